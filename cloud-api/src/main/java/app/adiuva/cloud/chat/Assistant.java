@@ -1,0 +1,15 @@
+package app.adiuva.cloud.chat;
+
+import app.adiuva.contracts.chat.ChatRequest;
+import app.adiuva.contracts.chat.ChatResponse;
+import app.adiuva.contracts.plan.ExecutionPlan;
+
+/// What the chat routes need of the thinking part of the cloud.
+///
+/// Calls block until the answer is whole; run them on a virtual thread. Failures are
+/// [app.adiuva.cloud.http.ProblemException]s.
+public interface Assistant {
+    ChatResponse answer(ChatRequest request, ChatExchange exchange);
+
+    ExecutionPlan plan(ChatRequest request, ChatExchange exchange);
+}

@@ -1,0 +1,16 @@
+package app.adiuva.cloud.chat;
+
+import app.adiuva.contracts.chat.StreamFrame;
+
+/// The connection on which one request is answered, as the orchestrator sees it.
+///
+/// Thread-safe: agents of a pipeline and the model's callbacks may use it at once.
+public interface ChatExchange {
+    /// Sends a frame to whoever listens; does nothing when only the whole answer is wanted.
+    void send(StreamFrame frame);
+
+    /// Runs `stop` once, as soon as the user cancels or the connection closes; at once if that has happened.
+    void onCancel(Runnable stop);
+
+    boolean cancelled();
+}

@@ -1,0 +1,17 @@
+package app.adiuva.contracts;
+
+/// Paths of the cloud's HTTP and WebSocket interface.
+public final class ApiPaths {
+    public static final String REGISTER = "/api/v1/auth/register";
+    public static final String LOGIN = "/api/v1/auth/login";
+    public static final String REFRESH = "/api/v1/auth/refresh";
+    public static final String LOGOUT = "/api/v1/auth/logout";
+    public static final String ME = "/api/v1/auth/me";
+    public static final String CHAT = "/api/v1/chat";
+    public static final String CHAT_STREAM = "/api/v1/chat/stream";
+    public static final String HEALTH = "/api/v1/health";
+    public static final String OPENAPI = "/openapi.json";
+    public static final String DOCS = "/docs";
+
+    private ApiPaths() {}
+}

@@ -1,0 +1,45 @@
+package app.adiuva.contracts.problem;
+
+import java.util.Locale;
+
+/// Every kind of problem that the cloud reports.
+public enum ProblemCode {
+    MALFORMED_JSON(400, "The body is not the JSON that was expected"),
+    INVALID_REQUEST(422, "A field is missing, unknown or out of range"),
+    UNAUTHENTICATED(401, "Sign-in needed"),
+    INVALID_CREDENTIALS(401, "E-mail or password is wrong"),
+    TOKEN_REUSED(401, "This refresh token was used before"),
+    FORBIDDEN(403, "Not allowed"),
+    NOT_FOUND(404, "No such thing"),
+    METHOD_NOT_ALLOWED(405, "No such method here"),
+    EMAIL_TAKEN(409, "An account with this e-mail exists"),
+    BUSY(409, "Another request is running on this connection"),
+    TOO_LARGE(413, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "Unknown content type"),
+    RATE_LIMITED(429, "Too many requests"),
+    CANCELLED(499, "The request was cancelled"),
+    INTERNAL(500, "The cloud failed"),
+    MODEL_UNAVAILABLE(503, "The language model did not answer"),
+    SHUTTING_DOWN(503, "The cloud is stopping");
+
+    private final int status;
+    private final String title;
+
+    ProblemCode(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /// The code as it stands in JSON, in lower case.
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
