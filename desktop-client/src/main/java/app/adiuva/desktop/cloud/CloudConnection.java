@@ -1,0 +1,132 @@
+package app.adiuva.desktop.cloud;
+
+import app.adiuva.contracts.chat.ChatRequest;
+import app.adiuva.contracts.chat.ChatResponse;
+import app.adiuva.contracts.chat.StreamFrame;
+import app.adiuva.contracts.health.Health;
+import java.net.URI;
+import java.time.Duration;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The way to whichever cloud answers this desktop: address, account and requests in one. It heals what can be healed
+/// without the user: a cloud that has stopped is started again, a token that has ended is replaced, once a request.
+///
+/// Thread-safe.
+public final class CloudConnection implements AutoCloseable {
+    private final Address address;
+    private final SilentAccount account;
+    private @Nullable ApiClient client;
+
+    private CloudConnection(Address address, SilentAccount account) {
+        this.address = address;
+        this.account = account;
+    }
+
+    /// Where the cloud is at the moment; closing stops what was started for it.
+    private interface Address extends AutoCloseable {
+        URI locate();
+
+        @Override
+        void close();
+    }
+
+    /// The cloud on this computer, started when it is first needed.
+    public static CloudConnection thisComputer(LocalCloud cloud, SilentAccount account) {
+        return new CloudConnection(
+                new Address() {
+                    @Override
+                    public URI locate() {
+                        return cloud.locate();
+                    }
+
+                    @Override
+                    public void close() {
+                        cloud.close();
+                    }
+                },
+                account);
+    }
+
+    /// A cloud that runs at a known address.
+    public static CloudConnection at(URI address, SilentAccount account) {
+        return new CloudConnection(
+                new Address() {
+                    @Override
+                    public URI locate() {
+                        return address;
+                    }
+
+                    @Override
+                    public void close() {}
+                },
+                account);
+    }
+
+    /// Sends a request and passes every frame on as it comes, on the calling thread; returns the whole answer.
+    ///
+    /// @throws CloudFailure when there is none
+    public ChatResponse stream(ChatRequest request, Consumer<StreamFrame> frames, Cancellation cancellation) {
+        return signedIn((api, token) -> api.stream(token, request, frames, cancellation));
+    }
+
+    /// The state of the cloud, which is started when it does not run.
+    public Health health() {
+        return reaching(api -> api.health(Duration.ofSeconds(5)));
+    }
+
+    /// The address in use, after the cloud was started if need be.
+    public URI locate() {
+        return client().base();
+    }
+
+    /// Ends the connection and stops the cloud if it was started through this object.
+    @Override
+    public void close() {
+        disconnect();
+        address.close();
+    }
+
+    /// Ends the connection; a cloud that was started stays for the next command.
+    public synchronized void disconnect() {
+        if (client != null) {
+            client.close();
+            client = null;
+        }
+    }
+
+    private <T> T signedIn(BiFunction<ApiClient, String, T> request) {
+        return reaching(api -> {
+            String token = account.accessToken(api);
+            try {
+                return request.apply(api, token);
+            } catch (CloudFailure.Unauthorized e) {
+                return request.apply(api, account.replace(api, token));
+            }
+        });
+    }
+
+    private <T> T reaching(java.util.function.Function<ApiClient, T> request) {
+        ApiClient first = client();
+        try {
+            return request.apply(first);
+        } catch (CloudFailure.Offline e) {
+            forget(first);
+            return request.apply(client());
+        }
+    }
+
+    private synchronized ApiClient client() {
+        if (client == null) {
+            client = new ApiClient(address.locate());
+        }
+        return client;
+    }
+
+    private synchronized void forget(ApiClient dead) {
+        if (client == dead) {
+            disconnect();
+        }
+    }
+}

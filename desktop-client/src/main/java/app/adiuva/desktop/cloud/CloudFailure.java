@@ -1,0 +1,143 @@
+package app.adiuva.desktop.cloud;
+
+import app.adiuva.contracts.problem.Problem;
+import java.time.Duration;
+
+/// A request to the cloud that brought no answer. The message is for the user: what happened, what was kept and what
+/// to do; it holds nothing of the request's content.
+public abstract sealed class CloudFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final String KEPT = " Your message is kept.";
+
+    private CloudFailure(String message) {
+        super(message);
+    }
+
+    /// A stable word for programs, such as `offline`.
+    public abstract String code();
+
+    /// What happened, for the user.
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    /// Nothing answers at the cloud's address, or this computer's own cloud did not start.
+    public static final class Offline extends CloudFailure {
+        private static final long serialVersionUID = 1L;
+
+        public Offline(String message) {
+            super(message);
+        }
+
+        static Offline unreachable(String host) {
+            return new Offline("The cloud at " + host + " does not answer." + KEPT
+                    + " Everything else works without it; ask again when it is back.");
+        }
+
+        @Override
+        public String code() {
+            return "offline";
+        }
+    }
+
+    /// The sign-in has ended or was never valid.
+    public static final class Unauthorized extends CloudFailure {
+        private static final long serialVersionUID = 1L;
+
+        Unauthorized() {
+            super("The cloud did not accept the sign-in." + KEPT + " Sign in again and repeat the request.");
+        }
+
+        @Override
+        public String code() {
+            return "unauthorized";
+        }
+    }
+
+    /// Too many requests; the cloud says when to come back.
+    public static final class RateLimited extends CloudFailure {
+        private static final long serialVersionUID = 1L;
+
+        private final Duration retryAfter;
+
+        RateLimited(Duration retryAfter) {
+            super("Too many requests in a short time." + KEPT + " Ask again in " + retryAfter.toSeconds()
+                    + " seconds.");
+            this.retryAfter = retryAfter;
+        }
+
+        public Duration retryAfter() {
+            return retryAfter;
+        }
+
+        @Override
+        public String code() {
+            return "rate_limited";
+        }
+    }
+
+    /// The cloud understood the request and said no.
+    public static final class Refused extends CloudFailure {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Problem problem;
+        private final String code;
+
+        Refused(Problem problem) {
+            super(problem.detail() + " (" + problem.code() + ", request " + problem.requestId() + ")");
+            this.problem = problem;
+            this.code = problem.code();
+        }
+
+        public Problem problem() {
+            return problem;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
+
+    /// The answer broke off, came too late or made no sense.
+    public static final class Broken extends CloudFailure {
+        private static final long serialVersionUID = 1L;
+
+        Broken(String message) {
+            super(message);
+        }
+
+        static Broken midway() {
+            return new Broken("The connection to the cloud broke while it was answering. Your message and the part that"
+                    + " had arrived are kept, nothing was changed. Ask again.");
+        }
+
+        static Broken senseless() {
+            return new Broken("The cloud answered something that this version does not understand." + KEPT
+                    + " Update Adiuva or the cloud, then ask again.");
+        }
+
+        static Broken late() {
+            return new Broken("The cloud took too long to answer." + KEPT + " Ask again.");
+        }
+
+        @Override
+        public String code() {
+            return "broken";
+        }
+    }
+
+    /// The user stopped the request.
+    public static final class Stopped extends CloudFailure {
+        private static final long serialVersionUID = 1L;
+
+        Stopped() {
+            super("Stopped. Your message and the part of the answer that had arrived are kept, nothing was changed.");
+        }
+
+        @Override
+        public String code() {
+            return "cancelled";
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package app.adiuva.desktop.cloud;
+
+import app.adiuva.contracts.health.Health;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// "This computer": the cloud as a process of its own on loopback, shared by every Adiuva of one profile. It is found
+/// through its run file, started on demand, and stops by itself after ten idle minutes.
+///
+/// Thread-safe. However many callers and processes ask at once, one cloud answers all of them: starters queue on a
+/// file lock, and a cloud that finds another one running gives way.
+public final class LocalCloud implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofSeconds(40);
+    private static final Duration HEALTH_LIMIT = Duration.ofSeconds(3);
+    private static final long POLL_MILLIS = 20;
+
+    private final Path runFile;
+    private final Path folder;
+    private final CloudProgram program;
+    private @Nullable Process started;
+
+    /// @param runFile where the cloud says where it is
+    /// @param folder for its database, its log and its class archive
+    public LocalCloud(Path runFile, Path folder, CloudProgram program) {
+        this.runFile = runFile;
+        this.folder = folder;
+        this.program = program;
+    }
+
+    /// The file that the cloud logs to.
+    public Path log() {
+        return folder.resolve("cloud.log");
+    }
+
+    /// The address of a healthy cloud, which is started when there is none.
+    ///
+    /// @throws CloudFailure.Offline when it does not start
+    public synchronized URI locate() {
+        Optional<URI> running = running();
+        return running.isPresent() ? running.get() : start();
+    }
+
+    /// The address of the cloud that runs now, if it is healthy and no older than the program.
+    public Optional<URI> running() {
+        return RunFile.read(runFile).filter(this::usable).map(RunFile::address);
+    }
+
+    /// Stops the cloud if it was started by this object; one that somebody else started stays.
+    @Override
+    public synchronized void close() {
+        Process mine = started;
+        started = null;
+        if (mine != null) {
+            mine.destroy();
+        }
+    }
+
+    private boolean usable(RunFile found) {
+        return alive(found) && !olderThanProgram(found) && healthy(found.address());
+    }
+
+    private static boolean alive(RunFile found) {
+        return ProcessHandle.of(found.pid()).filter(ProcessHandle::isAlive).isPresent();
+    }
+
+    private boolean olderThanProgram(RunFile found) {
+        Path jar = program.jar();
+        try {
+            return jar != null
+                    && Files.getLastModifiedTime(jar).toInstant().isAfter(Instant.parse(found.startedAt()));
+        } catch (IOException | java.time.DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean healthy(URI address) {
+        try (ApiClient api = new ApiClient(address)) {
+            Health health = api.health(HEALTH_LIMIT);
+            return health.ok();
+        } catch (CloudFailure e) {
+            return false;
+        }
+    }
+
+    private URI start() {
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        try {
+            Files.createDirectories(folder);
+            try (FileChannel channel = FileChannel.open(
+                            folder.resolve("start.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = queue(channel, deadline)) {
+                Optional<URI> meanwhile = running();
+                return meanwhile.isPresent() ? meanwhile.get() : launch(deadline);
+            }
+        } catch (IOException e) {
+            throw new CloudFailure.Offline("The cloud on this computer could not be started: the folder " + folder
+                    + " cannot be written. Your message is kept. Make the folder writable and ask again.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CloudFailure.Stopped();
+        }
+    }
+
+    private FileLock queue(FileChannel channel, long deadline) throws IOException, InterruptedException {
+        while (true) {
+            FileLock lock = tryLock(channel);
+            if (lock != null) {
+                return lock;
+            }
+            pause(deadline);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldInThisProcess) {
+            return null;
+        }
+    }
+
+    private URI launch(long deadline) throws IOException, InterruptedException {
+        RunFile.read(runFile).ifPresent(this::clearAway);
+        Files.deleteIfExists(runFile);
+        Process process = spawn();
+        while (true) {
+            Optional<URI> address = running();
+            if (address.isPresent()) {
+                started = process;
+                return address.get();
+            }
+            if (!process.isAlive() && process.exitValue() != 0) {
+                throw notStarted();
+            }
+            pause(deadline);
+        }
+    }
+
+    /// Ends a cloud that is hung or of an older build; whatever else has got its process id meanwhile is left alone.
+    private void clearAway(RunFile stale) {
+        ProcessHandle.of(stale.pid()).filter(this::isCloud).ifPresent(process -> {
+            process.destroy();
+            try {
+                process.onExit().get(5, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+                process.destroyForcibly();
+            }
+        });
+    }
+
+    private boolean isCloud(ProcessHandle process) {
+        return process.info()
+                .arguments()
+                .filter(arguments -> java.util.List.of(arguments).contains(CloudProgram.MAIN))
+                .isPresent();
+    }
+
+    private Process spawn() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(program.command(folder.resolve("classes.jsa")));
+        builder.environment().put("ADIUVA_RUN_FILE", runFile.toString());
+        builder.environment().put("ADIUVA_CLOUD_DIR", folder.toString());
+        builder.environment().put("ADIUVA_IDLE_EXIT", "10m");
+        builder.environment().put("ADIUVA_LOG_FILE", log().toString());
+        builder.environment().put("HOST", "127.0.0.1");
+        builder.environment().put("PORT", "0");
+        Path output = folder.resolve("cloud.out");
+        return builder.directory(folder.toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+    }
+
+    private void pause(long deadline) throws InterruptedException {
+        if (System.nanoTime() > deadline) {
+            throw notStarted();
+        }
+        TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+    }
+
+    private CloudFailure notStarted() {
+        return new CloudFailure.Offline("The cloud on this computer did not start. Your message is kept, and everything"
+                + " but asking works without it. What went wrong stands in " + log() + " and "
+                + folder.resolve("cloud.out") + ".");
+    }
+}
