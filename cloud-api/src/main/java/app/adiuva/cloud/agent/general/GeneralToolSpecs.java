@@ -5,7 +5,8 @@ import static app.adiuva.cloud.agent.ToolSpec.text;
 import static app.adiuva.cloud.agent.ToolSpec.words;
 
 import app.adiuva.cloud.agent.ToolSpec;
-import java.util.List;
+import java.util.Collection;
+import java.util.Set;
 
 /// The tools of the general agent, as the model sees them.
 public final class GeneralToolSpecs {
@@ -28,7 +29,13 @@ public final class GeneralToolSpecs {
                             + " tool covers.")
             .build();
 
-    public static final List<ToolSpec> ALL = List.of(CAPTURE_THOUGHT, FIND_NOTES, DESCRIBE_ABILITIES);
-
     private GeneralToolSpecs() {}
+
+    /// Hands a part of the request to another agent; what that one proposes counts for the whole request.
+    public static ToolSpec callAgent(Collection<String> colleagues) {
+        return ToolSpec.named("call_agent", "Lets another agent handle the request, or a part of it, and answers what it said.")
+                .needs("agent", oneOf(Set.copyOf(colleagues)), "The agent that is meant for it")
+                .needs("request", text(16_000), "The part for it, in the user's words")
+                .build();
+    }
 }

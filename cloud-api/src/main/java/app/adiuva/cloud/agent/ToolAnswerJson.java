@@ -1,0 +1,65 @@
+package app.adiuva.cloud.agent;
+
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.plan.Table;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Writes tool answers for the model.
+public final class ToolAnswerJson {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private ToolAnswerJson() {}
+
+    public static String of(ToolAnswer answer) {
+        return write(
+                switch (answer) {
+                    case ToolAnswer.Proposed(String summary, List<PlanAction> actions) ->
+                        ordered(
+                                "summary",
+                                summary,
+                                "proposed",
+                                actions.stream().map(ToolAnswerJson::action).toList());
+                    case ToolAnswer.Found found ->
+                        ordered(
+                                "summary",
+                                found.summary(),
+                                "rows",
+                                found.rows(),
+                                "total",
+                                found.total(),
+                                "truncated",
+                                found.truncated());
+                    case ToolAnswer.Said(String summary) -> ordered("summary", summary);
+                    case ToolAnswer.Refused(String reason) -> ordered("error", reason);
+                });
+    }
+
+    private static Map<String, @Nullable Object> action(PlanAction action) {
+        Table table = action.table();
+        return table == null
+                ? ordered("type", action.type().wire(), "data", action.data())
+                : ordered("type", action.type().wire(), "table", table.wire(), "data", action.data());
+    }
+
+    private static Map<String, @Nullable Object> ordered(Object... namesAndValues) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            map.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return map;
+    }
+
+    private static String write(Map<String, @Nullable Object> value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            // The values come from checked rows and actions: JSON types only. The cause may hold content.
+            throw new IllegalStateException("a tool answer is not JSON");
+        }
+    }
+}

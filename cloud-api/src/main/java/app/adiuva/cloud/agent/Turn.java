@@ -1,0 +1,89 @@
+package app.adiuva.cloud.agent;
+
+import app.adiuva.contracts.chat.ChatContext;
+import app.adiuva.contracts.plan.PlanAction;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/// One agent's work on one request: what its tools may read, and where they put what they propose. Confined to the
+/// thread of the tool loop.
+public final class Turn {
+    private final String agent;
+    private final ChatContext context;
+    private final ZonedDateTime now;
+    private final Proposals proposals;
+    private final Colleagues colleagues;
+
+    /// Asks another agent.
+    @FunctionalInterface
+    public interface Colleagues {
+        /// The other agent's answer.
+        ///
+        /// @throws ToolRefusal when there is no such agent, or when agents ask each other too deep
+        String ask(String agent, String request);
+    }
+
+    public Turn(String agent, ChatContext context, ZonedDateTime now, Proposals proposals, Colleagues colleagues) {
+        this.agent = agent;
+        this.context = context;
+        this.now = now;
+        this.proposals = proposals;
+        this.colleagues = colleagues;
+    }
+
+    public ChatContext context() {
+        return context;
+    }
+
+    /// The user's clock, in the user's zone.
+    public ZonedDateTime now() {
+        return now;
+    }
+
+    public ZoneId zone() {
+        return now.getZone();
+    }
+
+    public FriendlyTime friendly() {
+        return new FriendlyTime(now);
+    }
+
+    /// The tasks of the context. Rows that cannot be read as a task are left out.
+    public List<TaskRow> tasks() {
+        return context.recentTasks().stream()
+                .flatMap(row -> TaskRow.of(row, zone()).stream())
+                .toList();
+    }
+
+    /// The task with this id.
+    ///
+    /// @throws ToolRefusal when the context has none
+    public TaskRow task(String id) {
+        return tasks().stream()
+                .filter(task -> task.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ToolRefusal("no task has this id; look it up with list_tasks"));
+    }
+
+    /// Everything proposed so far in this request, by this agent and those before it.
+    public List<PlanAction> proposed() {
+        return proposals.all();
+    }
+
+    /// Proposes actions, all or none.
+    ///
+    /// @throws ToolRefusal when one is malformed or not allowed to this agent
+    public void propose(PlanAction... actions) {
+        proposals.add(agent, List.of(actions));
+    }
+
+    public void propose(List<PlanAction> actions) {
+        proposals.add(agent, actions);
+    }
+
+    /// Lets another agent handle a part of the request.
+    public String ask(String otherAgent, String request) {
+        return colleagues.ask(otherAgent, request);
+    }
+}
