@@ -82,11 +82,20 @@ public record CloudProgram(String classPath, @Nullable Path jar) {
         if (File.separatorChar == '/') {
             command.addAll(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "adiuva-cloud"));
         }
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java());
         command.addAll(JVM_FLAGS);
         command.add("-XX:+AutoCreateSharedArchive");
         command.add("-XX:SharedArchiveFile=" + archive);
         command.addAll(List.of("-cp", classPath, MAIN));
         return command;
+    }
+
+    /// The command of a cloud that stays in the terminal.
+    public List<String> foregroundCommand() {
+        return List.of(java(), "--enable-native-access=ALL-UNNAMED", "-cp", classPath, MAIN);
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 }

@@ -1,6 +1,7 @@
 package app.adiuva.desktop.cloud;
 
 import app.adiuva.contracts.health.Health;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
@@ -9,10 +10,14 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// "This computer": the cloud as a process of its own on loopback, shared by every Adiuva of one profile. It is found
@@ -24,6 +29,7 @@ public final class LocalCloud implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(40);
     private static final Duration HEALTH_LIMIT = Duration.ofSeconds(3);
     private static final long POLL_MILLIS = 20;
+    private static final File NOTHING = new File(File.separatorChar == '/' ? "/dev/null" : "NUL");
 
     private final Path runFile;
     private final Path folder;
@@ -79,7 +85,7 @@ public final class LocalCloud implements AutoCloseable {
         try {
             return jar != null
                     && Files.getLastModifiedTime(jar).toInstant().isAfter(Instant.parse(found.startedAt()));
-        } catch (IOException | java.time.DateTimeException e) {
+        } catch (IOException | DateTimeException e) {
             return false;
         }
     }
@@ -155,7 +161,7 @@ public final class LocalCloud implements AutoCloseable {
                 process.onExit().get(5, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+            } catch (ExecutionException | TimeoutException e) {
                 process.destroyForcibly();
             }
         });
@@ -164,7 +170,7 @@ public final class LocalCloud implements AutoCloseable {
     private boolean isCloud(ProcessHandle process) {
         return process.info()
                 .arguments()
-                .filter(arguments -> java.util.List.of(arguments).contains(CloudProgram.MAIN))
+                .filter(arguments -> List.of(arguments).contains(CloudProgram.MAIN))
                 .isPresent();
     }
 
@@ -178,7 +184,7 @@ public final class LocalCloud implements AutoCloseable {
         builder.environment().put("PORT", "0");
         Path output = folder.resolve("cloud.out");
         return builder.directory(folder.toFile())
-                .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
+                .redirectInput(ProcessBuilder.Redirect.from(NOTHING))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

@@ -1,0 +1,144 @@
+package app.adiuva.desktop.cloud;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.adiuva.contracts.auth.LoginRequest;
+import app.adiuva.contracts.chat.ChatRequest;
+import app.adiuva.contracts.chat.ChatResponse;
+import app.adiuva.contracts.chat.StreamFrame;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ApiClientTest {
+    private static final LoginRequest LOGIN = new LoginRequest("a@example.com", "secret-word");
+    private static final ChatRequest REQUEST = new ChatRequest("buy milk", null, null);
+    private static final String DONE = """
+            {"type":"done","done":true,"response":"Milk it is.","agent":"task_agent","model":"built-in","new_field":1,
+             "actions":[{"type":"create_record","table":"tasks","data":{"title":"Milk","tags":["home"],"all_day":true}}]}
+            """;
+
+    @Test
+    void says_offline_when_nobody_listens() throws IOException {
+        int free;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        try (ApiClient api = new ApiClient(URI.create("http://127.0.0.1:" + free))) {
+            assertThrows(CloudFailure.Offline.class, () -> api.login(LOGIN));
+            assertThrows(CloudFailure.Offline.class, () -> stream(api, new ArrayList<>(), new Cancellation()));
+        }
+    }
+
+    @Test
+    void tells_how_long_a_limit_lasts() {
+        try (ScriptedCloud cloud = ScriptedCloud.answering(429, "Retry-After", "17", "");
+                ApiClient api = new ApiClient(cloud.address())) {
+            var limited = assertThrows(CloudFailure.RateLimited.class, () -> api.login(LOGIN));
+            assertEquals(Duration.ofSeconds(17), limited.retryAfter());
+        }
+    }
+
+    @Test
+    void passes_on_the_problem_that_the_cloud_names() {
+        String problem = """
+                {"type":"/problems/invalid_request","title":"A field","status":422,"detail":"The message is too long.",
+                 "code":"invalid_request","request_id":"r-1","errors":[{"field":"message"}]}""";
+        try (ScriptedCloud cloud = ScriptedCloud.answering(422, "X", "y", problem);
+                ApiClient api = new ApiClient(cloud.address())) {
+            var refused = assertThrows(CloudFailure.Refused.class, () -> api.login(LOGIN));
+            assertEquals("invalid_request", refused.code());
+            assertTrue(refused.detail().startsWith("The message is too long."), refused.detail());
+            assertTrue(refused.detail().contains("r-1"), refused.detail());
+        }
+    }
+
+    @Test
+    void calls_an_answer_that_is_not_the_agreed_json_broken() {
+        try (ScriptedCloud cloud = ScriptedCloud.answering(200, "X", "y", "<html>hotel login</html>");
+                ApiClient api = new ApiClient(cloud.address())) {
+            var broken = assertThrows(CloudFailure.Broken.class, () -> api.login(LOGIN));
+            assertFalse(broken.detail().contains("hotel"), "content of the answer must not be quoted");
+        }
+    }
+
+    @Test
+    void hands_over_frames_in_order_and_ignores_what_it_does_not_know() {
+        try (ScriptedCloud cloud = ScriptedCloud.streaming(frame -> {
+                    frame.send("{\"type\":\"notice\",\"code\":\"routed\",\"message\":\"Tasks\",\"extra\":true}");
+                    frame.send("{\"type\":\"token\",\"text\":\"Milk \"}");
+                    frame.send("{\"type\":\"sparkle\",\"colour\":\"gold\"}");
+                    frame.send("{\"type\":\"token\",\"text\":\"it is.\"}");
+                    frame.send(DONE);
+                });
+                ApiClient api = new ApiClient(cloud.address())) {
+            List<StreamFrame> frames = new ArrayList<>();
+            ChatResponse answer = stream(api, frames, new Cancellation());
+            assertEquals("Milk it is.", answer.response());
+            assertEquals(
+                    Map.of("title", "Milk", "tags", List.of("home"), "all_day", true),
+                    answer.actions().getFirst().data());
+            assertEquals(
+                    List.of(
+                            new StreamFrame.Notice("routed", "Tasks"),
+                            new StreamFrame.Token("Milk "),
+                            new StreamFrame.Token("it is.")),
+                    frames);
+            assertTrue(cloud.received.getFirst().startsWith("{\"message\":\"buy milk\",\"context\":"));
+            assertTrue(cloud.received.getFirst().contains("\"execution_mode\":\"direct\""));
+        }
+    }
+
+    @Test
+    void calls_a_stream_that_ends_early_broken_and_keeps_what_came() {
+        try (ScriptedCloud cloud = ScriptedCloud.streaming(frame -> {
+                    frame.send("{\"type\":\"token\",\"text\":\"Milk \"}");
+                    frame.closeSession(1011, "");
+                });
+                ApiClient api = new ApiClient(cloud.address())) {
+            List<StreamFrame> frames = new ArrayList<>();
+            assertThrows(CloudFailure.Broken.class, () -> stream(api, frames, new Cancellation()));
+            assertEquals(List.of(new StreamFrame.Token("Milk ")), frames);
+        }
+    }
+
+    @Test
+    void treats_the_close_code_for_a_bad_token_as_unauthorized() {
+        try (ScriptedCloud cloud = ScriptedCloud.streaming(frame -> frame.closeSession(4001, ""));
+                ApiClient api = new ApiClient(cloud.address())) {
+            assertThrows(
+                    CloudFailure.Unauthorized.class, () -> stream(api, new ArrayList<>(), new Cancellation()));
+        }
+    }
+
+    @Test
+    void asks_the_cloud_to_stop_and_waits_for_its_word() {
+        Cancellation cancellation = new Cancellation();
+        try (ScriptedCloud cloud = ScriptedCloud.streaming(frame -> {
+                    if (frame.message().contains("cancel")) {
+                        frame.send("{\"type\":\"error\",\"problem\":{\"type\":\"/problems/cancelled\",\"title\":\"t\","
+                                + "\"status\":499,\"detail\":\"d\",\"code\":\"cancelled\",\"request_id\":\"r\"}}");
+                    } else {
+                        frame.send("{\"type\":\"token\",\"text\":\"Milk \"}");
+                    }
+                });
+                ApiClient api = new ApiClient(cloud.address())) {
+            assertThrows(
+                    CloudFailure.Stopped.class,
+                    () -> api.stream("t", REQUEST, frame -> cancellation.cancel(), cancellation));
+            assertEquals("{\"type\":\"cancel\"}", cloud.received.getLast());
+        }
+    }
+
+    private static ChatResponse stream(ApiClient api, List<StreamFrame> frames, Cancellation cancellation) {
+        return api.stream("token", REQUEST, frames::add, cancellation);
+    }
+}
