@@ -1,0 +1,25 @@
+package app.adiuva.cloud.config;
+
+import java.util.List;
+
+/// Where the cloud listens and who may call it from a browser.
+///
+/// @param port 0 for any free port
+/// @param corsOrigins exact origins besides `app://` and loopback
+public record HttpConfig(String host, int port, List<String> corsOrigins) {
+    public HttpConfig {
+        corsOrigins = List.copyOf(corsOrigins);
+    }
+
+    static HttpConfig read(Environment environment) {
+        List<String> origins = environment.list(Variable.CORS_ORIGINS);
+        if (!origins.stream().allMatch(o -> o.matches("[a-z][a-z0-9+.-]*://[^/\\s*]+"))) {
+            environment.mistake(
+                    Variable.CORS_ORIGINS, "must be origins like https://app.example.com, separated by commas");
+        }
+        return new HttpConfig(
+                environment.text(Variable.HOST).orElse("127.0.0.1"),
+                environment.number(Variable.PORT, 8080, 0, 65_535),
+                origins);
+    }
+}

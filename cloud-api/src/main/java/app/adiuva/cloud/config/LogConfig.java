@@ -1,0 +1,16 @@
+package app.adiuva.cloud.config;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// What is logged and where to.
+///
+/// @param level `error`, `warn`, `info` or `debug`
+/// @param file null for standard error
+public record LogConfig(String level, @Nullable Path file) {
+    static LogConfig read(Environment environment) {
+        return new LogConfig(
+                environment.oneOf(Variable.LOG_LEVEL, "info", "error", "warn", "info", "debug"),
+                environment.path(Variable.ADIUVA_LOG_FILE).orElse(null));
+    }
+}
