@@ -15,13 +15,13 @@ import java.util.Optional;
 /// @param dateOnly whether only a day was said; `at` is then its first moment
 public record Moment(ZonedDateTime at, boolean dateOnly) {
 
-    /// Reads ISO-8601 with or without offset, or a date. Without an offset the time is one of `zone`.
+    /// Reads ISO-8601 with or without offset, or a date, of the years 1900 to 2200. Without an offset the time is one
+    /// of `zone`.
     public static Optional<Moment> parse(String text, ZoneId zone) {
         try {
-            if (text.indexOf('T') < 0) {
-                return Optional.of(new Moment(LocalDate.parse(text).atStartOfDay(zone), true));
-            }
-            return Optional.of(new Moment(time(text, zone), false));
+            boolean dateOnly = text.indexOf('T') < 0;
+            ZonedDateTime at = dateOnly ? LocalDate.parse(text).atStartOfDay(zone) : time(text, zone);
+            return at.getYear() >= 1900 && at.getYear() <= 2200 ? Optional.of(new Moment(at, dateOnly)) : Optional.empty();
         } catch (DateTimeException notATime) {
             return Optional.empty();
         }

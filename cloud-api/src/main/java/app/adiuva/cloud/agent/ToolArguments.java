@@ -106,12 +106,7 @@ public final class ToolArguments {
     }
 
     private static Optional<Moment> moment(Object value, ZoneId zone) {
-        return value instanceof String text ? Moment.parse(text.strip(), zone).filter(ToolArguments::inRange) : Optional.empty();
-    }
-
-    private static boolean inRange(Moment moment) {
-        int year = moment.at().getYear();
-        return year >= 1900 && year <= 2200;
+        return value instanceof String text ? Moment.parse(text.strip(), zone) : Optional.empty();
     }
 
     private static Optional<Integer> whole(Object value, int least, int most) {

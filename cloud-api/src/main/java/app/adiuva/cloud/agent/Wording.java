@@ -8,12 +8,13 @@ import java.util.stream.Collectors;
 
 /// Small pieces of English and Markdown for tool answers.
 public final class Wording {
+    private static final int MOST_LINES = 50;
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Wording() {}
 
     /// "1 task", "3 tasks".
-    public static String count(int number, String noun) {
+    public static String count(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
@@ -29,9 +30,11 @@ public final class Wording {
                 : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
     }
 
-    /// A heading sentence and a Markdown list below it.
+    /// A heading sentence and a Markdown list below it, 50 lines long at most.
     public static String bullets(String heading, Collection<String> lines) {
-        return heading + "\n\n" + lines.stream().map(line -> "- " + line).collect(Collectors.joining("\n"));
+        String more = lines.size() > MOST_LINES ? "\n- … and " + (lines.size() - MOST_LINES) + " more" : "";
+        return heading + "\n\n"
+                + lines.stream().limit(MOST_LINES).map(line -> "- " + line).collect(Collectors.joining("\n")) + more;
     }
 
     /// Whether the text contains every word of the query, regardless of case, order and a plural's s.

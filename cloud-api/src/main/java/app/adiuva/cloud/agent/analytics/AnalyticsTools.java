@@ -75,7 +75,7 @@ final class AnalyticsTools {
         Object value = turn.context().metrics().get(name);
         if (value instanceof Number number) {
             String what = name.equals("overdue_tasks") ? "overdue task" : "open task";
-            String amount = number.longValue() == 0 ? "no " + what + "s" : Wording.count(number.intValue(), what);
+            String amount = number.longValue() == 0 ? "no " + what + "s" : Wording.count(number.longValue(), what);
             return new ToolAnswer.Found("You have " + amount + ".", List.of(Map.of(name, number.longValue())), 1);
         }
         if (value instanceof Map<?, ?> groups) {
@@ -108,7 +108,7 @@ final class AnalyticsTools {
                 long sum = counts.sum(span);
                 rows.add(Map.of("metric", metric.wire(), "sum", sum, "before", counts.sum(span.before())));
                 lines.add(Wording.capitalized(metric.label()) + ": " + sum + " (" + counts.sum(span.before())
-                        + " in the " + Wording.count(Math.toIntExact(span.days()), "day") + " before)");
+                        + " in the " + Wording.count(span.days(), "day") + " before)");
             });
         }
         for (String name : List.of("open_tasks", "overdue_tasks")) {
@@ -135,7 +135,7 @@ final class AnalyticsTools {
         long now = counts.get().sum(span);
         long before = counts.get().sum(span.before());
         String summary = metric.sentence(now) + " " + span.words(turn.friendly()) + ", "
-                + compared(metric, now, before) + " in the " + Wording.count(Math.toIntExact(span.days()), "day")
+                + compared(metric, now, before) + " in the " + Wording.count(span.days(), "day")
                 + " before." + halves(metric, span, counts.get()) + reach(span.before(), turn);
         Map<String, Object> row = Map.of("metric", metric.wire(), "sum", now, "before", before, "change", now - before);
         return new ToolAnswer.Found(summary, List.of(row), 1);

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 
 /// What the desktop counted by day. Days that are not listed count zero.
 record Counts(SortedMap<LocalDate, Long> byDay) {
+    private static final long MOST_A_DAY = 1_000_000;
 
     /// The counts of a metric; empty when the desktop sent none.
     static Optional<Counts> of(Metric metric, Turn turn) {
@@ -23,7 +24,7 @@ record Counts(SortedMap<LocalDate, Long> byDay) {
         days.forEach((day, count) -> {
             try {
                 if (day instanceof String text && count instanceof Number number) {
-                    counts.put(LocalDate.parse(text), number.longValue());
+                    counts.put(LocalDate.parse(text), Math.clamp(number.longValue(), 0, MOST_A_DAY));
                 }
             } catch (DateTimeException notADay) {
                 // Other clients may send other keys; what is not a day counts for no day.

@@ -42,7 +42,7 @@ enum Metric {
 
     /// "7 tasks".
     String amount(long number) {
-        return Wording.count(Math.toIntExact(number), noun);
+        return Wording.count(number, noun);
     }
 
     /// "tasks finished", as the name of a row.

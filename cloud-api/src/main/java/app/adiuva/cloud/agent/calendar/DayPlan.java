@@ -32,6 +32,7 @@ final class DayPlan {
     private static final int MOST_BLOCKS = 8;
     private static final int DAYS_AHEAD = 7;
     private static final int HIGH_RANK = 1;
+    private static final int MOST_NAMES = 5;
 
     private final LocalDate day;
     private final FreeTime free;
@@ -143,8 +144,14 @@ final class DayPlan {
     }
 
     private String rest() {
-        return left.isEmpty()
-                ? ""
-                : "\n\nNo room for " + Wording.join(left.stream().map(task -> Wording.quoted(task.title())).toList()) + ".";
+        if (left.isEmpty()) {
+            return "";
+        }
+        List<String> names = new ArrayList<>(
+                left.stream().limit(MOST_NAMES).map(task -> Wording.quoted(task.title())).toList());
+        if (left.size() > MOST_NAMES) {
+            names.add((left.size() - MOST_NAMES) + " more");
+        }
+        return "\n\nThere is no room for " + Wording.join(names) + ".";
     }
 }

@@ -95,17 +95,21 @@ final class EventReading {
         List<EventRow> busy = Agenda.of(turn).busy(from, to, "");
         List<Map<String, Object>> rows = new ArrayList<>();
         List<String> lines = new ArrayList<>();
+        int total = 0;
         for (int i = 0; i < busy.size(); i++) {
             for (int j = i + 1; j < busy.size() && busy.get(j).startsAt().isBefore(busy.get(i).endsAt()); j++) {
-                rows.add(Map.of("first", busy.get(i).toRow(), "second", busy.get(j).toRow()));
-                lines.add(pair(busy.get(i), busy.get(j), turn.friendly()));
+                total++;
+                if (rows.size() < ToolAnswer.Found.MOST_ROWS) {
+                    rows.add(Map.of("first", busy.get(i).toRow(), "second", busy.get(j).toRow()));
+                    lines.add(pair(busy.get(i), busy.get(j), turn.friendly()));
+                }
             }
         }
         String when = range(arguments, turn.friendly());
         String summary = rows.isEmpty()
                 ? "You have no conflicts" + when + "."
-                : Wording.bullets("You have " + Wording.count(rows.size(), "conflict") + when + ":", lines);
-        return new ToolAnswer.Found(summary, rows, rows.size());
+                : Wording.bullets("You have " + Wording.count(total, "conflict") + when + ":", lines);
+        return new ToolAnswer.Found(summary, rows, total);
     }
 
     private static String pair(EventRow first, EventRow second, FriendlyTime friendly) {

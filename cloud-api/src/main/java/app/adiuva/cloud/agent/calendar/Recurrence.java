@@ -27,8 +27,16 @@ record Recurrence(
         List<Integer> monthDays,
         List<Integer> months) {
 
+    private static final int LONGEST_SCAN_DAYS = 4_000;
+
     /// A weekday, in a month or year with its ordinal: `2TU`, `-1FR`; 0 for every one.
     private record Weekday(int ordinal, DayOfWeek day) {
+        Weekday {
+            if (Math.abs(ordinal) > 53) {
+                throw new IllegalArgumentException("no month or year has that many weeks");
+            }
+        }
+
         boolean isOn(LocalDate date) {
             return date.getDayOfWeek() == day
                     && (ordinal == 0 || date.with(TemporalAdjusters.dayOfWeekInMonth(ordinal, day)).equals(date));
@@ -62,6 +70,8 @@ record Recurrence(
         LocalDate last = until.filter(end -> end.isBefore(to)).orElse(to);
         // Without a count nothing before `from` matters, and a rule of many years stays cheap.
         LocalDate day = count.isEmpty() && from.isAfter(first) ? from : first;
+        LocalDate horizon = day.plusDays(LONGEST_SCAN_DAYS);
+        last = last.isBefore(horizon) ? last : horizon;
         for (int seen = 0; !day.isAfter(last) && seen < count.orElse(Integer.MAX_VALUE); day = day.plusDays(1)) {
             if (isOn(day, first)) {
                 seen++;

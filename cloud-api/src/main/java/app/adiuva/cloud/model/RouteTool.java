@@ -5,18 +5,16 @@ import dev.langchain4j.model.chat.request.json.JsonArraySchema;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import java.util.List;
 
-/// The two tools that make a pipeline of agents.
-public final class PipelineTools {
+/// The tool with which a model routes a request.
+public final class RouteTool {
     /// What the router must call: `{"steps":[{"agent":"task_agent","request":"the part of the request for it"}]}`.
-    public static final String ROUTE = "route";
-    /// What the synthesis sees as called, once for each step: `{"agent":"task_agent","request":"…"}`.
-    public static final String CALL_AGENT = "call_agent";
+    public static final String NAME = "route";
 
-    private PipelineTools() {}
+    private RouteTool() {}
 
-    public static ToolSpecification route(List<String> agents) {
+    public static ToolSpecification of(List<String> agents) {
         return ToolSpecification.builder()
-                .name(ROUTE)
+                .name(NAME)
                 .description("Says which agents handle the request, in which order.")
                 .parameters(JsonObjectSchema.builder()
                         .addProperty(
@@ -28,14 +26,6 @@ public final class PipelineTools {
                         .required("steps")
                         .additionalProperties(false)
                         .build())
-                .build();
-    }
-
-    public static ToolSpecification callAgent(List<String> agents) {
-        return ToolSpecification.builder()
-                .name(CALL_AGENT)
-                .description("Lets one agent handle a part of the request.")
-                .parameters(step(agents))
                 .build();
     }
 

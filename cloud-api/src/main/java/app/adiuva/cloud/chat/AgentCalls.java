@@ -1,0 +1,53 @@
+package app.adiuva.cloud.chat;
+
+import app.adiuva.cloud.agent.Agent;
+import app.adiuva.cloud.agent.ToolRefusal;
+import app.adiuva.cloud.agent.Turn;
+import app.adiuva.cloud.model.ModelSession;
+import dev.langchain4j.data.message.ChatMessage;
+import java.util.List;
+
+/// Calls agents by name, for the orchestrator and for agents that ask each other. Stateless.
+final class AgentCalls {
+    /// An agent may ask another one, which may ask nobody.
+    static final int DEEPEST = 2;
+
+    private final AgentRegistry agents;
+    private final ToolLoop loop;
+
+    AgentCalls(AgentRegistry agents, ToolLoop loop) {
+        this.agents = agents;
+        this.loop = loop;
+    }
+
+    /// Lets an agent answer.
+    ///
+    /// @return whether it came to an end, see [ToolLoop#run]
+    boolean call(Route.Step step, List<ChatMessage> earlier, Work work, AnswerText text) {
+        return call(step, earlier, work, text, 1);
+    }
+
+    private boolean call(Route.Step step, List<ChatMessage> earlier, Work work, AnswerText text, int depth) {
+        Agent agent = agents.get(step.agent()).orElseThrow(() -> new ToolRefusal("there is no agent of this name"));
+        work.takesPart(agent.name());
+        Turn turn = new Turn(
+                agent.name(),
+                work.context(),
+                work.now(),
+                work.proposals(),
+                (name, request) -> ask(new Route.Step(name, request), agent, work, depth + 1));
+        return loop.run(agent, step.request(), earlier, turn, work, text);
+    }
+
+    private String ask(Route.Step step, Agent asking, Work work, int depth) {
+        if (depth > DEEPEST) {
+            throw new ToolRefusal("an agent that was asked cannot ask another one");
+        }
+        if (step.agent().equals(asking.name())) {
+            throw new ToolRefusal("an agent cannot ask itself");
+        }
+        AnswerText text = new AnswerText(ModelSession.UNHEARD);
+        call(step, work.history(), work, text, depth);
+        return text.whole();
+    }
+}

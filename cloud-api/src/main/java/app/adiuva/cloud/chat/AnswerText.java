@@ -1,0 +1,37 @@
+package app.adiuva.cloud.chat;
+
+import java.util.function.Consumer;
+
+/// The text of an answer while it grows, passed on piece by piece: what was passed on is exactly the whole text.
+/// Thread-safe.
+final class AnswerText {
+    private final StringBuilder text = new StringBuilder();
+    private final Consumer<String> listener;
+    private boolean paragraphDue;
+
+    AnswerText(Consumer<String> listener) {
+        this.listener = listener;
+    }
+
+    synchronized void add(String piece) {
+        if (paragraphDue && !text.isEmpty()) {
+            append("\n\n");
+        }
+        paragraphDue = false;
+        append(piece);
+    }
+
+    /// What comes next starts a new paragraph.
+    synchronized void endParagraph() {
+        paragraphDue = true;
+    }
+
+    synchronized String whole() {
+        return text.toString();
+    }
+
+    private void append(String piece) {
+        text.append(piece);
+        listener.accept(piece);
+    }
+}

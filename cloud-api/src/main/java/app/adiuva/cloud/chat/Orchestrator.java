@@ -1,0 +1,132 @@
+package app.adiuva.cloud.chat;
+
+import app.adiuva.cloud.agent.Agent;
+import app.adiuva.cloud.agent.Proposals;
+import app.adiuva.cloud.agent.analytics.AnalyticsAgent;
+import app.adiuva.cloud.agent.calendar.CalendarAgent;
+import app.adiuva.cloud.agent.email.EmailAgent;
+import app.adiuva.cloud.agent.general.GeneralAgent;
+import app.adiuva.cloud.agent.task.TaskAgent;
+import app.adiuva.cloud.http.ProblemException;
+import app.adiuva.cloud.model.Cancellation;
+import app.adiuva.cloud.model.ModelChain;
+import app.adiuva.cloud.model.ModelConfig;
+import app.adiuva.cloud.model.ModelSession;
+import app.adiuva.cloud.plan.ExecutionPlans;
+import app.adiuva.cloud.plan.PromptTemplates;
+import app.adiuva.contracts.chat.ChatRequest;
+import app.adiuva.contracts.chat.ChatResponse;
+import app.adiuva.contracts.chat.StreamFrame;
+import app.adiuva.contracts.plan.ExecutionPlan;
+import app.adiuva.contracts.problem.ProblemCode;
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.StreamingChatModel;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Answers requests: classifies, lets one agent or a pipeline of agents work, and makes one answer of it. Keeps
+/// nothing between requests. Thread-safe.
+public final class Orchestrator implements Assistant {
+    private static final Duration TIME_FOR_ONE_REQUEST = Duration.ofMinutes(2);
+
+    private final ModelChain models;
+    private final Clock clock;
+    private final Router router;
+    private final AgentCalls calls;
+    private final Synthesis synthesis;
+
+    public Orchestrator(AgentRegistry agents, PromptTemplates prompts, ModelChain models, Clock clock) {
+        this.models = models;
+        this.clock = clock;
+        this.router = new Router(agents, prompts);
+        this.calls = new AgentCalls(agents, new ToolLoop(prompts));
+        this.synthesis = new Synthesis(agents, prompts);
+    }
+
+    /// The assistant with all agents, over the configured model and the built-in planner.
+    public static Assistant wire(ModelConfig config, StreamingChatModel builtIn, Clock clock) {
+        return over(ModelChain.of(config, builtIn, clock), clock);
+    }
+
+    /// The assistant with all agents over these models.
+    static Orchestrator over(ModelChain models, Clock clock) {
+        List<Agent> specialists =
+                List.of(new TaskAgent(), new CalendarAgent(), new EmailAgent(), new AnalyticsAgent());
+        AgentRegistry agents = new AgentRegistry();
+        specialists.forEach(agents::register);
+        agents.register(new GeneralAgent(specialists.stream().map(Agent::name).toList()));
+        List<String> templates = new ArrayList<>(agents.names());
+        templates.add(Router.TEMPLATE);
+        templates.add(Synthesis.TEMPLATE);
+        return new Orchestrator(agents, PromptTemplates.load(templates), models, clock);
+    }
+
+    @Override
+    public ChatResponse answer(ChatRequest request, ChatExchange exchange) {
+        AnswerText text = new AnswerText(piece -> exchange.send(new StreamFrame.Token(piece)));
+        Proposals proposals = new Proposals(action -> exchange.send(new StreamFrame.Action(action)));
+        Work work = work(request, exchange, proposals);
+        work(request, work, exchange, text);
+        return new ChatResponse(
+                text.whole(), proposals.all(), work.agents(), work.models().link().name());
+    }
+
+    @Override
+    public ExecutionPlan plan(ChatRequest request, ChatExchange exchange) {
+        Proposals proposals = new Proposals(action -> {});
+        Work work = work(request, exchange, proposals);
+        work(request, work, exchange, new AnswerText(ModelSession.UNHEARD));
+        return ExecutionPlans.of(work.agents(), proposals.all());
+    }
+
+    private Work work(ChatRequest request, ChatExchange exchange, Proposals proposals) {
+        if (request.message().isBlank()) {
+            throw new ProblemException(ProblemCode.INVALID_REQUEST, "message must not be empty");
+        }
+        Cancellation cancellation = new Cancellation();
+        exchange.onCancel(cancellation::cancel);
+        ModelSession session = models.open(cancellation, new ModelNotices(exchange), TIME_FOR_ONE_REQUEST);
+        return new Work(
+                request.context(),
+                UserClock.now(request.context(), clock),
+                Turns.of(request.context().conversationHistory()),
+                session,
+                proposals,
+                cancellation);
+    }
+
+    private void work(ChatRequest request, Work work, ChatExchange exchange, AnswerText text) {
+        Route route = router.route(request.message(), work);
+        exchange.send(Notices.routed(route));
+        if (!route.isPipeline()) {
+            boolean finished = calls.call(route.steps().getFirst(), work.history(), work, text);
+            noticeLimit(finished, exchange);
+            return;
+        }
+        synthesis.write(request.message(), runAll(route, work, exchange), work, text);
+    }
+
+    /// Runs the steps in order; each sees the requests and answers of those before it as turns.
+    private List<Synthesis.Part> runAll(Route route, Work work, ChatExchange exchange) {
+        List<ChatMessage> earlier = new ArrayList<>(work.history());
+        List<Synthesis.Part> parts = new ArrayList<>();
+        for (Route.Step step : route.steps()) {
+            AnswerText text = new AnswerText(ModelSession.UNHEARD);
+            noticeLimit(calls.call(step, earlier, work, text), exchange);
+            parts.add(new Synthesis.Part(step, text.whole()));
+            earlier.add(UserMessage.from(step.request()));
+            earlier.add(AiMessage.from(text.whole()));
+        }
+        return parts;
+    }
+
+    private static void noticeLimit(boolean finished, ChatExchange exchange) {
+        if (!finished) {
+            exchange.send(Notices.limit());
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package app.adiuva.cloud.chat;
+
+import app.adiuva.cloud.agent.ToolAnswer;
+import app.adiuva.cloud.agent.ToolAnswerJson;
+import app.adiuva.cloud.agent.general.GeneralToolSpecs;
+import app.adiuva.cloud.model.ToolSchemas;
+import app.adiuva.cloud.plan.PromptTemplates;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.ToolExecutionResultMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ToolChoice;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Makes one answer of the answers of a pipeline. To the model it looks like the end of a tool loop whose tool
+/// `call_agent` was called once for each step. Stateless.
+final class Synthesis {
+    static final String TEMPLATE = "synthesis";
+
+    private final AgentRegistry agents;
+    private final PromptTemplates prompts;
+
+    Synthesis(AgentRegistry agents, PromptTemplates prompts) {
+        this.agents = agents;
+        this.prompts = prompts;
+    }
+
+    /// One step and what its agent answered.
+    record Part(Route.Step step, String answer) {}
+
+    void write(String request, List<Part> parts, Work work, AnswerText text) {
+        List<ToolExecutionRequest> calls = new ArrayList<>();
+        List<ChatMessage> results = new ArrayList<>();
+        for (Part part : parts) {
+            ToolExecutionRequest call = call(part.step(), calls.size());
+            calls.add(call);
+            results.add(ToolExecutionResultMessage.from(call, ToolAnswerJson.of(new ToolAnswer.Said(part.answer()))));
+        }
+        List<ChatMessage> messages = new ArrayList<>();
+        messages.add(SystemMessage.from(prompts.render(TEMPLATE, Map.of("now", UserClock.line(work.now())))));
+        messages.add(UserMessage.from(request));
+        messages.add(AiMessage.from(calls));
+        messages.addAll(results);
+        ChatResponse response = work.models()
+                .ask(
+                        ChatRequest.builder()
+                                .messages(messages)
+                                .toolSpecifications(ToolSchemas.of(GeneralToolSpecs.callAgent(agents.names())))
+                                .toolChoice(ToolChoice.NONE)
+                                .build(),
+                        text::add);
+        work.used(response);
+    }
+
+    private static ToolExecutionRequest call(Route.Step step, int index) {
+        String arguments = JsonNodeFactory.instance
+                .objectNode()
+                .put("agent", step.agent())
+                .put("request", step.request())
+                .toString();
+        return ToolExecutionRequest.builder()
+                .id("step-" + (index + 1))
+                .name("call_agent")
+                .arguments(arguments)
+                .build();
+    }
+}

@@ -1,0 +1,91 @@
+package app.adiuva.cloud.chat;
+
+import app.adiuva.cloud.agent.Proposals;
+import app.adiuva.cloud.http.ProblemException;
+import app.adiuva.cloud.model.Cancellation;
+import app.adiuva.cloud.model.ModelSession;
+import app.adiuva.contracts.chat.ChatContext;
+import app.adiuva.contracts.plan.ActionCheck;
+import app.adiuva.contracts.problem.ProblemCode;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// One request while it is answered: what it brought, what was proposed, what it has used up. Confined to the thread
+/// of the request, but for its [Cancellation].
+final class Work {
+    private static final int MOST_TOKENS = 200_000;
+
+    private final ChatContext context;
+    private final ZonedDateTime now;
+    private final List<ChatMessage> history;
+    private final ModelSession models;
+    private final Proposals proposals;
+    private final Cancellation cancellation;
+    private final Set<String> agents = new LinkedHashSet<>();
+    private long tokens;
+
+    Work(
+            ChatContext context,
+            ZonedDateTime now,
+            List<ChatMessage> history,
+            ModelSession models,
+            Proposals proposals,
+            Cancellation cancellation) {
+        this.context = context;
+        this.now = now;
+        this.history = List.copyOf(history);
+        this.models = models;
+        this.proposals = proposals;
+        this.cancellation = cancellation;
+    }
+
+    ChatContext context() {
+        return context;
+    }
+
+    ZonedDateTime now() {
+        return now;
+    }
+
+    List<ChatMessage> history() {
+        return history;
+    }
+
+    ModelSession models() {
+        return models;
+    }
+
+    Proposals proposals() {
+        return proposals;
+    }
+
+    /// Notes that an agent took part.
+    void takesPart(String agent) {
+        agents.add(agent);
+    }
+
+    /// The agents that took part, joined as in the answer.
+    String agents() {
+        return String.join(ActionCheck.AGENT_SEPARATOR, agents);
+    }
+
+    void used(ChatResponse response) {
+        Integer count = response.tokenUsage() == null ? null : response.tokenUsage().totalTokenCount();
+        tokens += count == null ? 0 : count;
+    }
+
+    /// Whether the request has used the time or the tokens that it may use.
+    boolean usedUp() {
+        return tokens > MOST_TOKENS || models.timeIsUp();
+    }
+
+    void stopIfCancelled() {
+        if (cancellation.cancelled()) {
+            throw new ProblemException(ProblemCode.CANCELLED, "Stopped. Nothing was changed.");
+        }
+    }
+}

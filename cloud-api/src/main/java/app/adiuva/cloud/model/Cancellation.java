@@ -1,0 +1,47 @@
+package app.adiuva.cloud.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Stops the work of one request. Thread-safe.
+public final class Cancellation {
+    private final List<Runnable> stops = new ArrayList<>();
+    private boolean cancelled;
+
+    /// Keeps a stop registered until it is closed.
+    public interface Registration extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /// Runs every registered stop, once.
+    public void cancel() {
+        List<Runnable> due;
+        synchronized (this) {
+            cancelled = true;
+            due = List.copyOf(stops);
+            stops.clear();
+        }
+        due.forEach(Runnable::run);
+    }
+
+    public synchronized boolean cancelled() {
+        return cancelled;
+    }
+
+    /// Runs `stop` on cancellation; at once if that has happened.
+    public Registration onCancel(Runnable stop) {
+        synchronized (this) {
+            if (!cancelled) {
+                stops.add(stop);
+                return () -> remove(stop);
+            }
+        }
+        stop.run();
+        return () -> {};
+    }
+
+    private synchronized void remove(Runnable stop) {
+        stops.remove(stop);
+    }
+}

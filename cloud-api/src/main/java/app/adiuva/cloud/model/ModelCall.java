@@ -1,0 +1,104 @@
+package app.adiuva.cloud.model;
+
+import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One call to one model. The model's callbacks come on its own thread; the caller waits.
+final class ModelCall implements StreamingChatResponseHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelCall.class);
+
+    private final Consumer<String> onText;
+    private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    private volatile boolean begun;
+
+    /// How a call ended.
+    sealed interface Outcome {}
+
+    record Whole(ChatResponse response) implements Outcome {
+        @Override
+        public String toString() {
+            return "Whole[REDACTED]";
+        }
+    }
+
+    record Broken(ModelFailure failure) implements Outcome {}
+
+    record Cancelled() implements Outcome {}
+
+    ModelCall(Consumer<String> onText) {
+        this.onText = onText;
+    }
+
+    /// Whether the user has seen text of this call.
+    boolean begun() {
+        return begun;
+    }
+
+    /// Calls the model and waits: for its answer, its failure, the cancellation, or the end of `patience`.
+    Outcome run(StreamingChatModel model, ChatRequest request, Cancellation cancellation, Duration patience) {
+        Cancellation own = new Cancellation();
+        try (Cancellation.Registration _ = cancellation.onCancel(() -> {
+            outcome.complete(new Cancelled());
+            own.cancel();
+        })) {
+            if (!outcome.isDone()) {
+                ScopedValue.where(UpstreamHttp.CANCELLATION, own).run(() -> start(model, request));
+            }
+            return outcome.get(Math.max(1, patience.toMillis()), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException tooSlow) {
+            return new Broken(ModelFailure.of(ModelFailure.Kind.TOO_SLOW));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new Cancelled();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("an outcome is never exceptional");
+        } finally {
+            outcome.complete(new Cancelled());
+            own.cancel();
+        }
+    }
+
+    private void start(StreamingChatModel model, ChatRequest request) {
+        try {
+            model.chat(request, this);
+        } catch (RuntimeException failed) {
+            onError(failed);
+        }
+    }
+
+    @Override
+    public void onPartialResponse(String text) {
+        if (!outcome.isDone() && !text.isEmpty()) {
+            begun = onText != ModelSession.UNHEARD;
+            onText.accept(text);
+        }
+    }
+
+    /// An answer without a reason for its end was cut off.
+    @Override
+    public void onCompleteResponse(ChatResponse response) {
+        boolean cut = response.aiMessage() == null
+                || response.finishReason() == null
+                || ((response.aiMessage().text() == null || response.aiMessage().text().isBlank()) && !response.aiMessage().hasToolExecutionRequests());
+        outcome.complete(cut ? new Broken(ModelFailure.of(ModelFailure.Kind.NOT_UNDERSTOOD)) : new Whole(response));
+    }
+
+    /// Only kinds and class names are kept: what a provider or a parser says may quote the request.
+    @Override
+    public void onError(Throwable thrown) {
+        ModelFailure failure = ModelFailure.of(thrown);
+        if (outcome.complete(new Broken(failure)) && failure.kind() == ModelFailure.Kind.NOT_UNDERSTOOD) {
+            LOG.warn("a model's answer was not understood: {}", thrown.getClass().getName());
+        }
+    }
+}
