@@ -14,7 +14,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,6 +31,18 @@ public final class LocalCloud implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(40);
     private static final Duration HEALTH_LIMIT = Duration.ofSeconds(3);
     private static final long POLL_MILLIS = 20;
+    /// Variables that may stand in the user's shell for another program or another cloud.
+    private static final Set<String> NOT_INHERITED = Set.of(
+            "ENV",
+            "DATABASE_URL",
+            "SECRET_KEY",
+            "SECRET_KEY_PREVIOUS",
+            "ACCESS_TOKEN_MINUTES",
+            "REFRESH_TOKEN_DAYS",
+            "SIGN_IN_ATTEMPTS_PER_MINUTE",
+            "CORS_ORIGINS",
+            "JAVA_TOOL_OPTIONS");
+
     private static final File NOTHING = new File(File.separatorChar == '/' ? "/dev/null" : "NUL");
 
     private final Path runFile;
@@ -176,17 +190,19 @@ public final class LocalCloud implements AutoCloseable {
 
     private Process spawn() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(program.command(folder.resolve("classes.jsa")));
-        builder.environment().put("ADIUVA_RUN_FILE", runFile.toString());
-        builder.environment().put("ADIUVA_CLOUD_DIR", folder.toString());
-        builder.environment().put("ADIUVA_IDLE_EXIT", "10m");
-        builder.environment().put("ADIUVA_LOG_FILE", log().toString());
-        builder.environment().put("HOST", "127.0.0.1");
-        builder.environment().put("PORT", "0");
-        Path output = folder.resolve("cloud.out");
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeAll(NOT_INHERITED);
+        environment.putAll(Map.of(
+                "ADIUVA_RUN_FILE", runFile.toString(),
+                "ADIUVA_CLOUD_DIR", folder.toString(),
+                "ADIUVA_IDLE_EXIT", "PT10M",
+                "ADIUVA_LOG_FILE", log().toString(),
+                "HOST", "127.0.0.1",
+                "PORT", "0"));
         return builder.directory(folder.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(NOTHING))
                 .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
+                .redirectOutput(folder.resolve("cloud.out").toFile())
                 .start();
     }
 
