@@ -21,7 +21,9 @@ public record Moment(ZonedDateTime at, boolean dateOnly) {
         try {
             boolean dateOnly = text.indexOf('T') < 0;
             ZonedDateTime at = dateOnly ? LocalDate.parse(text).atStartOfDay(zone) : time(text, zone);
-            return at.getYear() >= 1900 && at.getYear() <= 2200 ? Optional.of(new Moment(at, dateOnly)) : Optional.empty();
+            return at.getYear() >= 1900 && at.getYear() <= 2200
+                    ? Optional.of(new Moment(at, dateOnly))
+                    : Optional.empty();
         } catch (DateTimeException notATime) {
             return Optional.empty();
         }

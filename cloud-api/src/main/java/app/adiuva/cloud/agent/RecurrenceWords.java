@@ -32,7 +32,9 @@ public final class RecurrenceWords {
             return "every weekday";
         }
         if (!days.isEmpty()) {
-            List<String> names = Arrays.stream(days.split(",", -1)).map(RecurrenceWords::dayName).toList();
+            List<String> names = Arrays.stream(days.split(",", -1))
+                    .map(RecurrenceWords::dayName)
+                    .toList();
             return interval.equals("1") && unit.equals("week")
                     ? "every " + Wording.join(names)
                     : every + " on " + Wording.join(names);

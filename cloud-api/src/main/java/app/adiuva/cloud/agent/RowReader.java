@@ -24,7 +24,9 @@ public record RowReader(Map<String, Object> row, ZoneId zone) {
     }
 
     public boolean flag(String name) {
-        return row.get(name) instanceof Boolean flag ? flag : row.get(name) instanceof Number number && number.intValue() != 0;
+        return row.get(name) instanceof Boolean flag
+                ? flag
+                : row.get(name) instanceof Number number && number.intValue() != 0;
     }
 
     public Optional<ZonedDateTime> time(String... names) {
@@ -33,7 +35,10 @@ public record RowReader(Map<String, Object> row, ZoneId zone) {
 
     public List<String> words(String name) {
         return row.get(name) instanceof List<?> list
-                ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()
+                ? list.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .toList()
                 : List.of();
     }
 }

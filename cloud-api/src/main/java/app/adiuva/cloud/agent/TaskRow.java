@@ -55,7 +55,9 @@ public record TaskRow(
     public boolean overdue(ZonedDateTime now) {
         return active()
                 && dueAt.isPresent()
-                && (allDay ? dueAt.get().toLocalDate().isBefore(now.toLocalDate()) : dueAt.get().isBefore(now));
+                && (allDay
+                        ? dueAt.get().toLocalDate().isBefore(now.toLocalDate())
+                        : dueAt.get().isBefore(now));
     }
 
     /// 0 for urgent, up to 3 for low.

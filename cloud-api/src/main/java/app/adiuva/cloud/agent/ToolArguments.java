@@ -4,8 +4,8 @@ import app.adiuva.contracts.plan.FieldType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.ZoneId;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +28,8 @@ public final class ToolArguments {
 
     /// Reads and checks arguments.
     ///
-    /// @throws ToolRefusal when they are not a JSON object, miss a required parameter, hold an unknown one, or one of
-    ///     the wrong shape; the reason names the parameter, never its value
+    /// @throws ToolRefusal when they are not a JSON object, miss a required parameter, hold an unknown one,
+    ///     or one of the wrong shape; the reason names the parameter, never its value
     public static ToolArguments parse(ToolSpec tool, String json, ZoneId zone) {
         Map<String, @Nullable Object> given = read(json);
         Map<String, Object> checked = new LinkedHashMap<>();
@@ -80,8 +80,14 @@ public final class ToolArguments {
     }
 
     public Optional<List<String>> words(String name) {
-        return Optional.ofNullable(values.get(name)).map(list -> ((List<?>) list)
-                .stream().map(String.class::cast).map(String::strip).filter(w -> !w.isEmpty()).distinct().toList());
+        return Optional.ofNullable(values.get(name))
+                .map(list -> ((List<?>) list)
+                        .stream()
+                                .map(String.class::cast)
+                                .map(String::strip)
+                                .filter(w -> !w.isEmpty())
+                                .distinct()
+                                .toList());
     }
 
     private static Map<String, @Nullable Object> read(String json) {
@@ -98,9 +104,16 @@ public final class ToolArguments {
 
     private static Object value(Parameter parameter, Object value, ZoneId zone) {
         return switch (parameter.shape()) {
-            case Shape.Moment() -> moment(value, zone).orElseThrow(() -> wrong(parameter, "a time such as 2026-11-21T15:00:00+01:00"));
-            case Shape.Day() -> moment(value, zone).map(m -> m.at().toLocalDate()).<ToolRefusal>orElseThrow(() -> wrong(parameter, "a day such as 2026-11-21"));
-            case Shape.Whole(int least, int most) -> whole(value, least, most).<ToolRefusal>orElseThrow(() -> wrong(parameter, "a whole number from " + least + " to " + most));
+            case Shape.Moment() ->
+                moment(value, zone).orElseThrow(() -> wrong(parameter, "a time such as 2026-11-21T15:00:00+01:00"));
+            case Shape.Day() ->
+                moment(value, zone)
+                        .map(m -> m.at().toLocalDate())
+                        .<ToolRefusal>orElseThrow(() -> wrong(parameter, "a day such as 2026-11-21"));
+            case Shape.Whole(int least, int most) ->
+                whole(value, least, most)
+                        .<ToolRefusal>orElseThrow(
+                                () -> wrong(parameter, "a whole number from " + least + " to " + most));
             case Shape.Of(FieldType type) -> fieldValue(parameter, type, value);
         };
     }

@@ -30,6 +30,7 @@ final class Notices {
     }
 
     static Notice limit() {
-        return new Notice("limit", "This request took more work than one request may take; the answer is not complete.");
+        return new Notice(
+                "limit", "This request took more work than one request may take; the answer is not complete.");
     }
 }

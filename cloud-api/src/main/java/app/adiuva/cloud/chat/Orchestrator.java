@@ -54,8 +54,7 @@ public final class Orchestrator implements Assistant {
 
     /// The assistant with all agents over these models.
     static Orchestrator over(ModelChain models, Clock clock) {
-        List<Agent> specialists =
-                List.of(new TaskAgent(), new CalendarAgent(), new EmailAgent(), new AnalyticsAgent());
+        List<Agent> specialists = List.of(new TaskAgent(), new CalendarAgent(), new EmailAgent(), new AnalyticsAgent());
         AgentRegistry agents = new AgentRegistry();
         specialists.forEach(agents::register);
         agents.register(new GeneralAgent(specialists.stream().map(Agent::name).toList()));
@@ -72,7 +71,10 @@ public final class Orchestrator implements Assistant {
         Work work = work(request, exchange, proposals);
         work(request, work, exchange, text);
         return new ChatResponse(
-                text.whole(), proposals.all(), work.agents(), work.models().link().name());
+                text.whole(),
+                proposals.all(),
+                work.agents(),
+                work.models().link().name());
     }
 
     @Override

@@ -41,8 +41,8 @@ final class Router {
 
     private ChatRequest request(String text, Work work) {
         List<ChatMessage> messages = new ArrayList<>();
-        messages.add(SystemMessage.from(prompts.render(
-                TEMPLATE, Map.of("now", UserClock.line(work.now()), "agents", agents.describe()))));
+        messages.add(SystemMessage.from(
+                prompts.render(TEMPLATE, Map.of("now", UserClock.line(work.now()), "agents", agents.describe()))));
         messages.addAll(work.history());
         messages.add(UserMessage.from(text));
         return ChatRequest.builder()

@@ -66,7 +66,12 @@ final class ToolLoop {
             List<ChatMessage> messages, List<ToolSpecification> tools, Work work, AnswerText text) {
         text.endParagraph();
         ChatResponse response = work.models()
-                .ask(ChatRequest.builder().messages(messages).toolSpecifications(tools).build(), text::add);
+                .ask(
+                        ChatRequest.builder()
+                                .messages(messages)
+                                .toolSpecifications(tools)
+                                .build(),
+                        text::add);
         work.used(response);
         return response.aiMessage();
     }
@@ -99,8 +104,15 @@ final class ToolLoop {
     private static ToolAnswer guarded(Tool tool, String arguments, Turn turn) {
         try {
             return tool.call(arguments, turn);
-        } catch (ArithmeticException | IllegalArgumentException | IllegalStateException | java.time.DateTimeException bug) {
-            LOG.error("tool {} failed with {} at {}", tool.spec().name(), bug.getClass().getName(), bug.getStackTrace()[0]);
+        } catch (ArithmeticException
+                | IllegalArgumentException
+                | IllegalStateException
+                | java.time.DateTimeException bug) {
+            LOG.error(
+                    "tool {} failed with {} at {}",
+                    tool.spec().name(),
+                    bug.getClass().getName(),
+                    bug.getStackTrace()[0]);
             return new ToolAnswer.Refused("the tool failed; it cannot be used for this request");
         }
     }

@@ -23,8 +23,12 @@ final class UnfinishedWork {
         }
         String opening = "I stopped before I was done: this request took more work than I may spend on one.";
         if (!proposed.isEmpty()) {
-            return Wording.bullets(opening + " I propose this so far:", proposed.stream().distinct().toList());
+            return Wording.bullets(
+                    opening + " I propose this so far:",
+                    proposed.stream().distinct().toList());
         }
-        return found.isEmpty() ? opening + " Please try a smaller one." : opening + " This is what I found:\n\n" + found;
+        return found.isEmpty()
+                ? opening + " Please try a smaller one."
+                : opening + " This is what I found:\n\n" + found;
     }
 }

@@ -22,12 +22,14 @@ final class UserClock {
     static ZonedDateTime now(ChatContext context, Clock clock) {
         OffsetDateTime now = time(context.now(), clock);
         String zone = context.timeZone();
-        return now.atZoneSameInstant(zone == null ? now.getOffset() : zone(zone)).truncatedTo(ChronoUnit.SECONDS);
+        return now.atZoneSameInstant(zone == null ? now.getOffset() : zone(zone))
+                .truncatedTo(ChronoUnit.SECONDS);
     }
 
     /// The value of the line `Now:` in a prompt: `2026-11-21T15:00:00+01:00 (Europe/Berlin)`.
     static String line(ZonedDateTime now) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now) + " (" + now.getZone().getId() + ")";
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now) + " ("
+                + now.getZone().getId() + ")";
     }
 
     private static OffsetDateTime time(@Nullable String text, Clock clock) {

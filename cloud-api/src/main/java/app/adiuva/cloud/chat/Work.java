@@ -74,7 +74,8 @@ final class Work {
     }
 
     void used(ChatResponse response) {
-        Integer count = response.tokenUsage() == null ? null : response.tokenUsage().totalTokenCount();
+        Integer count =
+                response.tokenUsage() == null ? null : response.tokenUsage().totalTokenCount();
         tokens += count == null ? 0 : count;
     }
 

@@ -9,6 +9,6 @@ import java.time.Duration;
 /// @param idle between two pieces of a stream
 /// @param total for everything
 record Deadlines(Duration connect, Duration headers, Duration idle, Duration total) {
-    static final Deadlines USUAL =
-            new Deadlines(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMinutes(2));
+    static final Deadlines USUAL = new Deadlines(
+            Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMinutes(2));
 }

@@ -89,7 +89,9 @@ final class ModelCall implements StreamingChatResponseHandler {
     public void onCompleteResponse(ChatResponse response) {
         boolean cut = response.aiMessage() == null
                 || response.finishReason() == null
-                || ((response.aiMessage().text() == null || response.aiMessage().text().isBlank()) && !response.aiMessage().hasToolExecutionRequests());
+                || ((response.aiMessage().text() == null
+                                || response.aiMessage().text().isBlank())
+                        && !response.aiMessage().hasToolExecutionRequests());
         outcome.complete(cut ? new Broken(ModelFailure.of(ModelFailure.Kind.NOT_UNDERSTOOD)) : new Whole(response));
     }
 
@@ -98,7 +100,8 @@ final class ModelCall implements StreamingChatResponseHandler {
     public void onError(Throwable thrown) {
         ModelFailure failure = ModelFailure.of(thrown);
         if (outcome.complete(new Broken(failure)) && failure.kind() == ModelFailure.Kind.NOT_UNDERSTOOD) {
-            LOG.warn("a model's answer was not understood: {}", thrown.getClass().getName());
+            LOG.warn(
+                    "a model's answer was not understood: {}", thrown.getClass().getName());
         }
     }
 }

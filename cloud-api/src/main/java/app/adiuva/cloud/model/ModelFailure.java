@@ -64,7 +64,9 @@ public record ModelFailure(Kind kind, Optional<Duration> retryAfter) {
                 || find(thrown, java.net.http.HttpTimeoutException.class).isPresent()) {
             return Kind.TOO_SLOW;
         }
-        if (find(thrown, java.io.IOException.class).isPresent() && find(thrown, com.fasterxml.jackson.core.JacksonException.class).isEmpty()) {
+        if (find(thrown, java.io.IOException.class).isPresent()
+                && find(thrown, com.fasterxml.jackson.core.JacksonException.class)
+                        .isEmpty()) {
             return Kind.UNREACHABLE;
         }
         if (find(thrown, AuthenticationException.class).isPresent()) {

@@ -98,7 +98,9 @@ final class StreamWatch {
     private long nanosLeft() {
         long now = System.nanoTime();
         long total = startedAt + deadlines.total().toNanos() - now;
-        return body == null ? total : Math.min(total, lastPieceAt + deadlines.idle().toNanos() - now);
+        return body == null
+                ? total
+                : Math.min(total, lastPieceAt + deadlines.idle().toNanos() - now);
     }
 
     private void end(End why) {

@@ -42,7 +42,9 @@ public final class ToolSchemas {
             case Shape.Moment() -> string(meaning + " (ISO-8601 with offset)");
             case Shape.Day() -> string(meaning + " (YYYY-MM-DD)");
             case Shape.Whole(int least, int most) ->
-                JsonIntegerSchema.builder().description(meaning + " (" + least + " to " + most + ")").build();
+                JsonIntegerSchema.builder()
+                        .description(meaning + " (" + least + " to " + most + ")")
+                        .build();
             case Shape.Of(FieldType type) -> fieldSchema(type, meaning);
         };
     }
@@ -54,7 +56,8 @@ public final class ToolSchemas {
                         .description(meaning)
                         .enumValues(words.stream().sorted().toList())
                         .build();
-            case FieldType.Flag() -> JsonBooleanSchema.builder().description(meaning).build();
+            case FieldType.Flag() ->
+                JsonBooleanSchema.builder().description(meaning).build();
             case FieldType.Words _ ->
                 JsonArraySchema.builder()
                         .description(meaning)

@@ -36,7 +36,8 @@ final class UpstreamException extends HttpException {
 
     private static Optional<Duration> dateAfter(String header, Instant now) {
         try {
-            Instant then = ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            Instant then = ZonedDateTime.parse(header.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
             return Optional.of(then.isAfter(now) ? Duration.between(now, then) : Duration.ZERO);
         } catch (DateTimeException notADate) {
             return Optional.empty();

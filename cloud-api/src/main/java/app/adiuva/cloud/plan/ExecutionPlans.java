@@ -39,12 +39,16 @@ public final class ExecutionPlans {
         List<String> parts = new ArrayList<>();
         counts.forEach((kind, count) -> parts.add(kind.formatted(count) + (count == 1 ? "" : "s")));
         String title = String.join(", ", parts);
-        return title.isEmpty() ? "Nothing to change" : title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
+        return title.isEmpty()
+                ? "Nothing to change"
+                : title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
     }
 
     private static String kind(PlanAction action) {
         Table table = action.table();
-        String noun = table == null ? "notification" : table.wire().substring(0, table.wire().length() - 1);
+        String noun = table == null
+                ? "notification"
+                : table.wire().substring(0, table.wire().length() - 1);
         String verb = switch (action.type()) {
             case CREATE_RECORD -> "add";
             case UPDATE_RECORD -> "change";

@@ -53,7 +53,8 @@ public final class PromptTemplates {
                 throw new IllegalArgumentException("template " + id + " has no variable " + name);
             }
         }
-        return VARIABLE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(value(id, found.group(1), variables)));
+        return VARIABLE.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(value(id, found.group(1), variables)));
     }
 
     private static String value(String id, String name, Map<String, String> variables) {

@@ -9,8 +9,7 @@ import java.util.List;
 
 /// The tools of the analytics agent, as the model sees them. Days are inclusive at both ends.
 public final class AnalyticsToolSpecs {
-    private static final Shape DAILY_METRIC =
-            oneOf("tasks_completed", "tasks_created", "thoughts_captured", "events");
+    private static final Shape DAILY_METRIC = oneOf("tasks_completed", "tasks_created", "thoughts_captured", "events");
     private static final Shape METRIC = oneOf(
             "tasks_completed",
             "tasks_created",
@@ -40,7 +39,8 @@ public final class AnalyticsToolSpecs {
 
     public static final ToolSpec TREND_ANALYSIS = ToolSpec.named(
                     "trend_analysis",
-                    "Compares a span of days with the span of the same length before it, and its halves with each other.")
+                    "Compares a span of days with the span of the same length before it, and its halves with each"
+                            + " other.")
             .needs("metric", DAILY_METRIC, "What to compare")
             .needs("from", day(), FROM)
             .needs("to", day(), TO)

@@ -66,9 +66,7 @@ final class AnalyticsTools {
 
     private static String reach(Span span, Turn turn) {
         LocalDate first = turn.now().toLocalDate().minusDays(DAYS_COUNTED);
-        return span.from().isBefore(first)
-                ? " Days before " + turn.friendly().day(first) + " are not counted."
-                : "";
+        return span.from().isBefore(first) ? " Days before " + turn.friendly().day(first) + " are not counted." : "";
     }
 
     private static ToolAnswer ofThisMoment(String name, Turn turn) {

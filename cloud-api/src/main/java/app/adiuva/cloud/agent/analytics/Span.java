@@ -58,7 +58,8 @@ record Span(LocalDate from, LocalDate to) {
         if (from.equals(monday.minusDays(7)) && to.equals(monday.minusDays(1))) {
             return "last week";
         }
-        if (from.equals(first) && (to.equals(today) || to.equals(first.plusMonths(1).minusDays(1)))) {
+        if (from.equals(first)
+                && (to.equals(today) || to.equals(first.plusMonths(1).minusDays(1)))) {
             return "this month";
         }
         return from.equals(first.minusMonths(1)) && to.equals(first.minusDays(1)) ? "last month" : "";

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The calendar as it would be if everything proposed so far in this request were approved. Immutable.
 final class Agenda {
-    private static final Comparator<EventRow> BY_START =
-            Comparator.comparing((EventRow event) -> event.startsAt().toInstant()).thenComparing(EventRow::title);
+    private static final Comparator<EventRow> BY_START = Comparator.comparing(
+                    (EventRow event) -> event.startsAt().toInstant())
+            .thenComparing(EventRow::title);
 
     private final List<EventRow> entries;
 
@@ -42,7 +43,9 @@ final class Agenda {
         Object id = action.data().getOrDefault("id", "");
         switch (action.type()) {
             case CREATE_RECORD -> rows.add(merged(Map.of(), action.data()));
-            case UPDATE_RECORD -> rows.replaceAll(row -> row.get("id") instanceof String s && s.equals(id) ? merged(row, action.data()) : row);
+            case UPDATE_RECORD ->
+                rows.replaceAll(
+                        row -> row.get("id") instanceof String s && s.equals(id) ? merged(row, action.data()) : row);
             case DELETE_RECORD -> rows.removeIf(row -> row.get("id") instanceof String s && s.equals(id));
             case INDEX_DOCUMENT, SEND_NOTIFICATION -> {}
         }
@@ -85,7 +88,9 @@ final class Agenda {
         ZonedDateTime horizon = from.plusYears(1);
         return entries.stream()
                 .flatMap(event -> event.recurrence().isPresent()
-                        ? occurrences(event, from, horizon).filter(e -> e.endsAt().isAfter(from)).limit(1)
+                        ? occurrences(event, from, horizon)
+                                .filter(e -> e.endsAt().isAfter(from))
+                                .limit(1)
                         : Stream.of(event).filter(e -> e.endsAt().isAfter(from)))
                 .distinct()
                 .sorted(BY_START)
@@ -100,7 +105,8 @@ final class Agenda {
     /// What takes time between two times: everything but whole-day entries and the event with the id `except`.
     List<EventRow> busy(ZonedDateTime from, ZonedDateTime to, String except) {
         return between(from, to).stream()
-                .filter(event -> !event.allDay() && (except.isEmpty() || !event.id().equals(except)))
+                .filter(event ->
+                        !event.allDay() && (except.isEmpty() || !event.id().equals(except)))
                 .toList();
     }
 
@@ -112,6 +118,7 @@ final class Agenda {
         LocalDate first = event.startsAt().toLocalDate();
         LocalDate earliest = from.minus(event.length()).toLocalDate();
         return rule.get().days(first, earliest, to.toLocalDate()).stream()
-                .map(day -> event.at(day.atTime(event.startsAt().toLocalTime()).atZone(event.startsAt().getZone())));
+                .map(day -> event.at(day.atTime(event.startsAt().toLocalTime())
+                        .atZone(event.startsAt().getZone())));
     }
 }

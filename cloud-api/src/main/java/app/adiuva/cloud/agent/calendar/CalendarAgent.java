@@ -14,8 +14,8 @@ public final class CalendarAgent implements Agent {
 
     @Override
     public String description() {
-        return "calendar, meetings and appointments: schedule, move, cancel and list them, find conflicts and free time,"
-                + " plan a day";
+        return "calendar, meetings and appointments: schedule, move, cancel and list them, find conflicts and free"
+                + " time, plan a day";
     }
 
     @Override

@@ -50,14 +50,16 @@ final class DayPlan {
         LocalDate day = arguments.day("date");
         FriendlyTime friendly = turn.friendly();
         if (day.isBefore(turn.now().toLocalDate())) {
-            return new ToolAnswer.Said(Wording.capitalized(friendly.day(day)) + " is over; I can plan today or a coming day.");
+            return new ToolAnswer.Said(
+                    Wording.capitalized(friendly.day(day)) + " is over; I can plan today or a coming day.");
         }
         ZonedDateTime midnight = day.atStartOfDay(turn.zone());
         List<EventRow> events = Agenda.of(turn).between(midnight, midnight.plusDays(1));
         List<EventRow> busy = events.stream().filter(event -> !event.allDay()).toList();
         DayPlan plan = new DayPlan(day, new FreeTime(day, turn.now(), busy));
         if (plan.free.isEmpty()) {
-            return new ToolAnswer.Said("There is no free time left " + friendly.onDay(day) + " between 09:00 and 18:00.");
+            return new ToolAnswer.Said(
+                    "There is no free time left " + friendly.onDay(day) + " between 09:00 and 18:00.");
         }
         List<TaskRow> tasks = candidates(turn, day, events);
         if (tasks.isEmpty()) {
@@ -74,22 +76,27 @@ final class DayPlan {
         LocalDate horizon = day.plusDays(DAYS_AHEAD);
         return turn.tasks().stream()
                 .filter(TaskRow::active)
-                .filter(task -> task.dueAt().map(due -> !due.toLocalDate().isAfter(horizon)).orElse(true))
+                .filter(task -> task.dueAt()
+                        .map(due -> !due.toLocalDate().isAfter(horizon))
+                        .orElse(true))
                 .filter(task -> !blocked.contains(task.title()))
                 .sorted(Comparator.comparing((TaskRow task) -> !dueAtTime(task, day))
                         .thenComparing(task -> !pressing(task, day))
                         .thenComparing(TaskRow::rank)
-                        .thenComparing(task -> task.dueAt().map(ZonedDateTime::toInstant).orElse(Instant.MAX))
+                        .thenComparing(task ->
+                                task.dueAt().map(ZonedDateTime::toInstant).orElse(Instant.MAX))
                         .thenComparing(TaskRow::title))
                 .toList();
     }
 
     private static boolean dueAtTime(TaskRow task, LocalDate day) {
-        return !task.allDay() && task.dueAt().filter(due -> due.toLocalDate().equals(day)).isPresent();
+        return !task.allDay()
+                && task.dueAt().filter(due -> due.toLocalDate().equals(day)).isPresent();
     }
 
     private static boolean pressing(TaskRow task, LocalDate day) {
-        return task.rank() <= HIGH_RANK || task.dueAt().filter(due -> !due.toLocalDate().isAfter(day)).isPresent();
+        return task.rank() <= HIGH_RANK
+                || task.dueAt().filter(due -> !due.toLocalDate().isAfter(day)).isPresent();
     }
 
     private void place(TaskRow task) {
@@ -131,8 +138,8 @@ final class DayPlan {
         Map<Instant, String> lines = new TreeMap<>();
         blocks.forEach(block -> lines.put(
                 block.time().from().toInstant(),
-                "- " + friendly.clock(block.time().from()) + "–" + friendly.clock(block.time().to()) + " "
-                        + block.task().title()));
+                "- " + friendly.clock(block.time().from()) + "–"
+                        + friendly.clock(block.time().to()) + " " + block.task().title()));
         events.stream()
                 .filter(event -> !event.allDay())
                 .forEach(event -> lines.merge(
@@ -147,8 +154,10 @@ final class DayPlan {
         if (left.isEmpty()) {
             return "";
         }
-        List<String> names = new ArrayList<>(
-                left.stream().limit(MOST_NAMES).map(task -> Wording.quoted(task.title())).toList());
+        List<String> names = new ArrayList<>(left.stream()
+                .limit(MOST_NAMES)
+                .map(task -> Wording.quoted(task.title()))
+                .toList());
         if (left.size() > MOST_NAMES) {
             names.add((left.size() - MOST_NAMES) + " more");
         }

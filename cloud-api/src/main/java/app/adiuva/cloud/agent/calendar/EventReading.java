@@ -26,9 +26,13 @@ final class EventReading {
 
     static ToolAnswer list(ToolArguments arguments, Turn turn) {
         List<EventRow> found = candidates(arguments, turn).stream()
-                .filter(event -> arguments.text("query").map(q -> Wording.matches(q, words(event))).orElse(true))
+                .filter(event -> arguments
+                        .text("query")
+                        .map(q -> Wording.matches(q, words(event)))
+                        .orElse(true))
                 .toList();
-        String summary = found.isEmpty() ? nothing(arguments, turn.friendly()) : agenda(found, arguments, turn.friendly());
+        String summary =
+                found.isEmpty() ? nothing(arguments, turn.friendly()) : agenda(found, arguments, turn.friendly());
         return new ToolAnswer.Found(summary, found.stream().map(EventRow::toRow).toList(), found.size());
     }
 
@@ -41,7 +45,10 @@ final class EventReading {
             return agenda.between(from, later(from, to.get().at()));
         }
         List<EventRow> coming = agenda.from(from).stream()
-                .filter(event -> arguments.text("query").map(q -> Wording.matches(q, words(event))).orElse(true))
+                .filter(event -> arguments
+                        .text("query")
+                        .map(q -> Wording.matches(q, words(event)))
+                        .orElse(true))
                 .toList();
         boolean searchesAll = coming.isEmpty() && arguments.has("query") && !arguments.has("from");
         return searchesAll ? agenda.all() : coming;
@@ -55,34 +62,50 @@ final class EventReading {
     }
 
     private static String words(EventRow event) {
-        return String.join(" ", event.title(), event.location().orElse(""), event.description(), String.join(" ", event.attendees()));
+        return String.join(
+                " ",
+                event.title(),
+                event.location().orElse(""),
+                event.description(),
+                String.join(" ", event.attendees()));
     }
 
     private static String nothing(ToolArguments arguments, FriendlyTime friendly) {
-        String what = arguments.text("query").map(q -> "no events matching " + Wording.quoted(q)).orElse("nothing");
+        String what = arguments
+                .text("query")
+                .map(q -> "no events matching " + Wording.quoted(q))
+                .orElse("nothing");
         return "You have " + what + " on your calendar" + range(arguments, friendly) + ".";
     }
 
     private static String agenda(List<EventRow> found, ToolArguments arguments, FriendlyTime friendly) {
         String heading = "You have " + Wording.count(found.size(), "event")
-                + arguments.text("query").map(q -> " matching " + Wording.quoted(q)).orElse("")
+                + arguments
+                        .text("query")
+                        .map(q -> " matching " + Wording.quoted(q))
+                        .orElse("")
                 + range(arguments, friendly) + ":";
         return Wording.bullets(
                 heading,
-                found.stream().limit(ToolAnswer.Found.MOST_ROWS).map(event -> line(event, friendly)).toList());
+                found.stream()
+                        .limit(ToolAnswer.Found.MOST_ROWS)
+                        .map(event -> line(event, friendly))
+                        .toList());
     }
 
     static String line(EventRow event, FriendlyTime friendly) {
         String with = event.attendees().isEmpty() ? "" : ", with " + Wording.join(event.attendees());
         return Wording.capitalized(friendly.span(event.startsAt(), event.endsAt(), event.allDay())) + " — "
-                + event.title() + with + event.location().map(place -> ", " + place).orElse("");
+                + event.title() + with
+                + event.location().map(place -> ", " + place).orElse("");
     }
 
     private static String range(ToolArguments arguments, FriendlyTime friendly) {
         if (!arguments.has("to")) {
             return "";
         }
-        LocalDate first = arguments.moment("from").map(Moment::at).orElse(friendly.now()).toLocalDate();
+        LocalDate first =
+                arguments.moment("from").map(Moment::at).orElse(friendly.now()).toLocalDate();
         LocalDate last = arguments.moment("to").orElseThrow().at().minusNanos(1).toLocalDate();
         return last.isAfter(first)
                 ? " from " + friendly.day(first) + " to " + friendly.day(last)
@@ -97,10 +120,14 @@ final class EventReading {
         List<String> lines = new ArrayList<>();
         int total = 0;
         for (int i = 0; i < busy.size(); i++) {
-            for (int j = i + 1; j < busy.size() && busy.get(j).startsAt().isBefore(busy.get(i).endsAt()); j++) {
+            for (int j = i + 1;
+                    j < busy.size()
+                            && busy.get(j).startsAt().isBefore(busy.get(i).endsAt());
+                    j++) {
                 total++;
                 if (rows.size() < ToolAnswer.Found.MOST_ROWS) {
-                    rows.add(Map.of("first", busy.get(i).toRow(), "second", busy.get(j).toRow()));
+                    rows.add(Map.of(
+                            "first", busy.get(i).toRow(), "second", busy.get(j).toRow()));
                     lines.add(pair(busy.get(i), busy.get(j), turn.friendly()));
                 }
             }
@@ -121,7 +148,11 @@ final class EventReading {
     static ToolAnswer freeTimes(ToolArguments arguments, Turn turn) {
         Agenda agenda = Agenda.of(turn);
         EventRow event = agenda.event(arguments.needed("id"));
-        ZonedDateTime from = arguments.moment("from").map(Moment::at).filter(turn.now()::isBefore).orElse(turn.now());
+        ZonedDateTime from = arguments
+                .moment("from")
+                .map(Moment::at)
+                .filter(turn.now()::isBefore)
+                .orElse(turn.now());
         ZonedDateTime to = later(from, arguments.moment("to").map(Moment::at).orElse(from.plusDays(7)));
         List<FreeTime.Gap> free = new ArrayList<>();
         LocalDate last = to.minusNanos(1).toLocalDate();
@@ -152,7 +183,8 @@ final class EventReading {
             return new ToolAnswer.Said("I found no free time for " + title + " between 09:00 and 18:00 on weekdays.");
         }
         List<Map<String, Object>> rows = free.stream()
-                .map(gap -> Map.<String, Object>of("starts_at", Moment.iso(gap.from()), "ends_at", Moment.iso(gap.to())))
+                .map(gap ->
+                        Map.<String, Object>of("starts_at", Moment.iso(gap.from()), "ends_at", Moment.iso(gap.to())))
                 .toList();
         String times = free.stream()
                 .map(gap -> "- " + Wording.capitalized(friendly.span(gap.from(), gap.to(), false)))

@@ -49,8 +49,8 @@ final class EventWriting {
         String clash = clash(times, turn, "");
         PlanAction action = PlanAction.create(Table.EVENTS, fields);
         turn.propose(action);
-        String summary = "schedule " + Wording.quoted(arguments.needed("title")) + " for " + span(times, turn.friendly())
-                + besides(fields) + clash;
+        String summary = "schedule " + Wording.quoted(arguments.needed("title")) + " for "
+                + span(times, turn.friendly()) + besides(fields) + clash;
         return new ToolAnswer.Proposed(summary, List.of(action));
     }
 
@@ -75,34 +75,42 @@ final class EventWriting {
         EventRow event = Agenda.of(turn).event(arguments.needed("id"));
         PlanAction action = PlanAction.delete(Table.EVENTS, event.id());
         turn.propose(action);
-        String series = event.recurrence().map(rule -> ", " + RecurrenceWords.of(rule) + ",").orElse("");
+        String series = event.recurrence()
+                .map(rule -> ", " + RecurrenceWords.of(rule) + ",")
+                .orElse("");
         String summary = "move " + Wording.quoted(event.title()) + " ("
-                + turn.friendly().span(event.startsAt(), event.endsAt(), event.allDay()) + ")" + series + " to the trash";
+                + turn.friendly().span(event.startsAt(), event.endsAt(), event.allDay()) + ")" + series
+                + " to the trash";
         return new ToolAnswer.Proposed(summary, List.of(action));
     }
 
     private static Times newTimes(ToolArguments arguments) {
         Moment start = arguments.moment("starts_at").orElseThrow();
-        boolean allDay = arguments.flag("all_day")
+        boolean allDay = arguments
+                .flag("all_day")
                 .orElse(start.dateOnly() && arguments.whole("duration_minutes").isEmpty());
         if (allDay) {
-            ZonedDateTime first = start.at().toLocalDate().atStartOfDay(start.at().getZone());
+            ZonedDateTime first =
+                    start.at().toLocalDate().atStartOfDay(start.at().getZone());
             return new Times(first, lastMidnight(first, arguments), true);
         }
-        return new Times(start.at(), end(start.at(), arguments).orElse(start.at().plus(USUAL_LENGTH)), false);
+        return new Times(
+                start.at(), end(start.at(), arguments).orElse(start.at().plus(USUAL_LENGTH)), false);
     }
 
     /// The exclusive end of a whole-day event: the given day, or the day after when it is the first day itself.
     private static ZonedDateTime lastMidnight(ZonedDateTime first, ToolArguments arguments) {
         ZonedDateTime next = first.plusDays(1);
-        return arguments.moment("ends_at")
+        return arguments
+                .moment("ends_at")
                 .map(end -> end.at().toLocalDate().atStartOfDay(first.getZone()))
                 .filter(end -> !end.isEqual(first))
                 .orElse(next);
     }
 
     private static Optional<ZonedDateTime> end(ZonedDateTime start, ToolArguments arguments) {
-        return arguments.moment("ends_at")
+        return arguments
+                .moment("ends_at")
                 .map(Moment::at)
                 .or(() -> arguments.whole("duration_minutes").map(start::plusMinutes));
     }
@@ -114,7 +122,8 @@ final class EventWriting {
             return Optional.empty();
         }
         Optional<Moment> start = arguments.moment("starts_at");
-        boolean allDay = arguments.flag("all_day")
+        boolean allDay = arguments
+                .flag("all_day")
                 .orElse(event.allDay() && start.map(Moment::dateOnly).orElse(true));
         ZonedDateTime from = start.map(s -> s.dateOnly() && !event.allDay()
                         ? s.at().with(event.startsAt().toLocalTime())
@@ -122,10 +131,11 @@ final class EventWriting {
                 .orElse(event.startsAt());
         if (allDay) {
             ZonedDateTime first = from.toLocalDate().atStartOfDay(from.getZone());
-            return Optional.of(new Times(
-                    first, event.allDay() ? event.at(first).endsAt() : lastMidnight(first, arguments), true));
+            return Optional.of(
+                    new Times(first, event.allDay() ? event.at(first).endsAt() : lastMidnight(first, arguments), true));
         }
-        ZonedDateTime usual = event.allDay() ? from.plus(USUAL_LENGTH) : event.at(from).endsAt();
+        ZonedDateTime usual =
+                event.allDay() ? from.plus(USUAL_LENGTH) : event.at(from).endsAt();
         return Optional.of(new Times(from, end(from, arguments).orElse(usual), false));
     }
 
@@ -140,7 +150,8 @@ final class EventWriting {
 
     private static void clear(Map<String, @Nullable Object> fields, String name) {
         if (!CLEARABLE.contains(name)) {
-            throw new ToolRefusal("clear takes only names of " + CLEARABLE.stream().sorted().toList());
+            throw new ToolRefusal(
+                    "clear takes only names of " + CLEARABLE.stream().sorted().toList());
         }
         fields.put(name, name.equals("attendees") ? List.of() : null);
     }
@@ -150,8 +161,9 @@ final class EventWriting {
             return "";
         }
         List<String> others = Agenda.of(turn).busy(times.from(), times.to(), except).stream()
-                .map(event -> Wording.quoted(event.title()) + " (" + turn.friendly().clock(event.startsAt()) + "–"
-                        + turn.friendly().clock(event.endsAt()) + ")")
+                .map(event ->
+                        Wording.quoted(event.title()) + " (" + turn.friendly().clock(event.startsAt()) + "–"
+                                + turn.friendly().clock(event.endsAt()) + ")")
                 .toList();
         return others.isEmpty() ? "" : ", which overlaps " + Wording.join(others);
     }
@@ -173,7 +185,8 @@ final class EventWriting {
     private static String besides(Map<String, @Nullable Object> fields) {
         StringBuilder text = new StringBuilder();
         if (fields.get("attendees") instanceof List<?> names && !names.isEmpty()) {
-            text.append(", with ").append(Wording.join(names.stream().map(String::valueOf).toList()));
+            text.append(", with ")
+                    .append(Wording.join(names.stream().map(String::valueOf).toList()));
         }
         if (fields.get("location") instanceof String place) {
             text.append(", at ").append(place);

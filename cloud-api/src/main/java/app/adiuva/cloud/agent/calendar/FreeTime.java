@@ -44,7 +44,8 @@ final class FreeTime {
     /// Takes exactly this time, when it is free.
     Optional<Gap> takeAt(ZonedDateTime start, Duration length) {
         return gaps.stream()
-                .filter(gap -> !start.isBefore(gap.from()) && !start.plus(length).isAfter(gap.to()))
+                .filter(gap ->
+                        !start.isBefore(gap.from()) && !start.plus(length).isAfter(gap.to()))
                 .findFirst()
                 .map(gap -> take(gap, start, length));
     }

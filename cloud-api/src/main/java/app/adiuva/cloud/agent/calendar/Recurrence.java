@@ -39,7 +39,9 @@ record Recurrence(
 
         boolean isOn(LocalDate date) {
             return date.getDayOfWeek() == day
-                    && (ordinal == 0 || date.with(TemporalAdjusters.dayOfWeekInMonth(ordinal, day)).equals(date));
+                    && (ordinal == 0
+                            || date.with(TemporalAdjusters.dayOfWeekInMonth(ordinal, day))
+                                    .equals(date));
         }
     }
 
@@ -57,7 +59,9 @@ record Recurrence(
                     Optional.ofNullable(parts.get("COUNT")).map(Integer::valueOf),
                     Optional.ofNullable(parts.get("UNTIL")).map(Recurrence::date),
                     items(parts.get("BYDAY")).stream().map(Recurrence::weekday).toList(),
-                    items(parts.get("BYMONTHDAY")).stream().map(Integer::valueOf).toList(),
+                    items(parts.get("BYMONTHDAY")).stream()
+                            .map(Integer::valueOf)
+                            .toList(),
                     items(parts.get("BYMONTH")).stream().map(Integer::valueOf).toList()));
         } catch (IllegalArgumentException | DateTimeException notUnderstood) {
             return Optional.empty();
@@ -112,7 +116,9 @@ record Recurrence(
 
     private boolean monthDayFits(LocalDate day) {
         return monthDays.isEmpty()
-                || monthDays.stream().anyMatch(d -> d > 0 ? day.getDayOfMonth() == d : day.getDayOfMonth() == day.lengthOfMonth() + 1 + d);
+                || monthDays.stream()
+                        .anyMatch(d ->
+                                d > 0 ? day.getDayOfMonth() == d : day.getDayOfMonth() == day.lengthOfMonth() + 1 + d);
     }
 
     private boolean dayOfMonthFits(LocalDate day, LocalDate first) {

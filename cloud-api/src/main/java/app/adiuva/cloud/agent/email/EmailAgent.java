@@ -16,7 +16,8 @@ public final class EmailAgent implements Agent {
 
     @Override
     public String description() {
-        return "e-mail: which messages there are and need an answer, sort them, find things to do in them, draft a reply";
+        return "e-mail: which messages there are and need an answer, sort them, find things to do in them, draft a"
+                + " reply";
     }
 
     @Override

@@ -18,7 +18,8 @@ final class MailDraft {
     static ToolAnswer write(ToolArguments arguments, Turn turn) {
         MailRow mail = MailRow.withId(arguments.needed("id"), turn);
         String text = text(mail, arguments.text("tone").orElse("friendly"), ownName(turn));
-        String subject = mail.subject().toLowerCase(Locale.ROOT).startsWith("re:") ? mail.subject() : "Re: " + mail.subject();
+        String subject =
+                mail.subject().toLowerCase(Locale.ROOT).startsWith("re:") ? mail.subject() : "Re: " + mail.subject();
         Map<String, Object> row = Map.of("to", mail.sender(), "subject", subject, "text", text);
         String summary = "Here is a draft for " + mail.sender() + ", for you to finish and send:\n\n> **" + subject
                 + "**\n>\n> " + text.replace("\n", "\n> ");
@@ -30,15 +31,19 @@ final class MailDraft {
         String about = Wording.quoted(mail.subject().replaceFirst("(?i)^(re|fwd?):\\s*", ""));
         String signature = ownName.isEmpty() ? "" : "\n" + ownName;
         return switch (tone) {
-            case "formal" -> "Dear " + name + ",\n\nThank you for your message regarding " + about
-                    + ".\n\n[your answer]\n\nKind regards" + signature;
+            case "formal" ->
+                "Dear " + name + ",\n\nThank you for your message regarding " + about
+                        + ".\n\n[your answer]\n\nKind regards" + signature;
             case "brief" -> "Hi " + name + ",\n\n[your answer]\n\nBest" + signature;
-            default -> "Hi " + name + ",\n\nThanks for writing about " + about + ".\n\n[your answer]\n\nBest regards" + signature;
+            default ->
+                "Hi " + name + ",\n\nThanks for writing about " + about + ".\n\n[your answer]\n\nBest regards"
+                        + signature;
         };
     }
 
     private static String firstName(MailRow mail) {
-        String name = ADDRESS.matcher(mail.sender()).replaceAll("").replace("\"", "").strip();
+        String name =
+                ADDRESS.matcher(mail.sender()).replaceAll("").replace("\"", "").strip();
         return name.isEmpty() || name.contains("@") ? "there" : name.split("\\s+", 2)[0];
     }
 

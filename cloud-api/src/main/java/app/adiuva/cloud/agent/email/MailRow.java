@@ -43,15 +43,17 @@ record MailRow(
 
     private static Optional<MailRow> of(Map<String, Object> row, ZoneId zone) {
         RowReader reader = new RowReader(row, zone);
-        return reader.text("id").map(id -> new MailRow(
-                id,
-                reader.textOr("subject", "(no subject)"),
-                reader.text("sender", "from", "from_name", "from_address").orElse("unknown"),
-                reader.text("snippet", "preview").orElse(""),
-                reader.time("received_at", "sent_at", "date"),
-                reader.textOr("status", "unread"),
-                reader.text("category"),
-                reader.flag("needs_answer")));
+        return reader.text("id")
+                .map(id -> new MailRow(
+                        id,
+                        reader.textOr("subject", "(no subject)"),
+                        reader.text("sender", "from", "from_name", "from_address")
+                                .orElse("unknown"),
+                        reader.text("snippet", "preview").orElse(""),
+                        reader.time("received_at", "sent_at", "date"),
+                        reader.textOr("status", "unread"),
+                        reader.text("category"),
+                        reader.flag("needs_answer")));
     }
 
     /// Neither answered nor archived.

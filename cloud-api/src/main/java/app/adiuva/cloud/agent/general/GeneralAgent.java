@@ -25,8 +25,8 @@ public final class GeneralAgent implements Agent {
 
     @Override
     public String description() {
-        return "thoughts, notes and ideas to keep or look up, what Adiuva can do, greetings, and everything that no other"
-                + " agent covers";
+        return "thoughts, notes and ideas to keep or look up, what Adiuva can do, greetings, and everything that no"
+                + " other agent covers";
     }
 
     @Override

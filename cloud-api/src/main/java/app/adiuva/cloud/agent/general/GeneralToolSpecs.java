@@ -25,15 +25,17 @@ public final class GeneralToolSpecs {
 
     public static final ToolSpec DESCRIBE_ABILITIES = ToolSpec.named(
                     "describe_abilities",
-                    "Says what Adiuva can do, with example sentences. For questions about that, and for requests that no"
-                            + " tool covers.")
+                    "Says what Adiuva can do, with example sentences. For questions about that, and for requests that"
+                            + " no tool covers.")
             .build();
 
     private GeneralToolSpecs() {}
 
     /// Hands a part of the request to another agent; what that one proposes counts for the whole request.
     public static ToolSpec callAgent(Collection<String> colleagues) {
-        return ToolSpec.named("call_agent", "Lets another agent handle the request, or a part of it, and answers what it said.")
+        return ToolSpec.named(
+                        "call_agent",
+                        "Lets another agent handle the request, or a part of it, and answers what it said.")
                 .needs("agent", oneOf(Set.copyOf(colleagues)), "The agent that is meant for it")
                 .needs("request", text(16_000), "The part for it, in the user's words")
                 .build();

@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /// The tools of the general agent.
 final class GeneralTools {
-    private static final String ABILITIES =
-            """
-            I can help with these, and you see every change before it happens:
+    private static final String ABILITIES = """
+        I can help with these, and you see every change before it happens:
 
-            - **Tasks and reminders**: “Remind me to call Anna tomorrow at 3pm”, “mark the dentist task as done”
-            - **Lists**: “add milk, eggs and bread to my shopping list”
-            - **Calendar**: “schedule a 45 minute meeting with Paul next Tuesday at 10”, “do I have any conflicts tomorrow?”
-            - **Your day**: “plan my day”
-            - **Mail**: “which mails need an answer?”
-            - **Numbers**: “how many tasks did I finish last week?”
-            - **Thoughts**: “note that the garden gate needs oil”
+        - **Tasks and reminders**: “Remind me to call Anna tomorrow at 3pm”, “mark the dentist task as done”
+        - **Lists**: “add milk, eggs and bread to my shopping list”
+        - **Calendar**: “schedule a 45 minute meeting with Paul next Tuesday at 10”, “do I have any conflicts tomorrow?”
+        - **Your day**: “plan my day”
+        - **Mail**: “which mails need an answer?”
+        - **Numbers**: “how many tasks did I finish last week?”
+        - **Thoughts**: “note that the garden gate needs oil”
 
-            I have no access to the web, and I can't send anything.""";
+        I have no access to the web, and I can't send anything.\
+        """;
 
     private GeneralTools() {}
 
@@ -47,14 +47,18 @@ final class GeneralTools {
 
     static ToolAnswer findNotes(ToolArguments arguments, Turn turn) {
         List<String> found = turn.context().relevantDocuments().stream()
-                .filter(text -> arguments.text("query").map(q -> Wording.matches(q, text)).orElse(true))
+                .filter(text -> arguments
+                        .text("query")
+                        .map(q -> Wording.matches(q, text))
+                        .orElse(true))
                 .toList();
         if (found.isEmpty()) {
             return new ToolAnswer.Found("I found nothing about this in your notes.", List.of(), 0);
         }
         List<Map<String, Object>> rows =
                 found.stream().map(text -> Map.<String, Object>of("text", text)).toList();
-        List<String> lines = found.stream().map(text -> text.replaceAll("\\s+", " ").strip()).toList();
+        List<String> lines =
+                found.stream().map(text -> text.replaceAll("\\s+", " ").strip()).toList();
         return new ToolAnswer.Found(Wording.bullets("From your notes:", lines), rows, rows.size());
     }
 

@@ -32,23 +32,34 @@ final class TaskReading {
                 .sorted(byUrgency())
                 .toList();
         return new ToolAnswer.Found(
-                summary(found, arguments, turn.friendly()), found.stream().map(TaskRow::toRow).toList(), found.size());
+                summary(found, arguments, turn.friendly()),
+                found.stream().map(TaskRow::toRow).toList(),
+                found.size());
     }
 
     /// Due first, then by priority, then by title.
     private static Comparator<TaskRow> byUrgency() {
-        return Comparator.comparing(
-                        (TaskRow task) -> task.dueAt().map(ZonedDateTime::toInstant).orElse(Instant.MAX))
+        return Comparator.comparing((TaskRow task) ->
+                        task.dueAt().map(ZonedDateTime::toInstant).orElse(Instant.MAX))
                 .thenComparing(TaskRow::rank)
                 .thenComparing(TaskRow::title);
     }
 
     private static boolean fits(TaskRow task, ToolArguments arguments) {
         return fitsStatus(task, arguments.text("status").orElse("active"))
-                && arguments.text("query").map(query -> Wording.matches(query, words(task))).orElse(true)
-                && arguments.text("list").map(name -> task.list().filter(name::equalsIgnoreCase).isPresent()).orElse(true)
+                && arguments
+                        .text("query")
+                        .map(query -> Wording.matches(query, words(task)))
+                        .orElse(true)
+                && arguments
+                        .text("list")
+                        .map(name -> task.list().filter(name::equalsIgnoreCase).isPresent())
+                        .orElse(true)
                 && arguments.text("priority").map(task.priority()::equals).orElse(true)
-                && arguments.text("tag").map(tag -> task.tags().stream().anyMatch(tag::equalsIgnoreCase)).orElse(true)
+                && arguments
+                        .text("tag")
+                        .map(tag -> task.tags().stream().anyMatch(tag::equalsIgnoreCase))
+                        .orElse(true)
                 && arguments.moment("due_from").map(from -> dueFrom(task, from)).orElse(true)
                 && arguments.moment("due_to").map(to -> dueBefore(task, to)).orElse(true);
     }
@@ -70,13 +81,18 @@ final class TaskReading {
     }
 
     private static String words(TaskRow task) {
-        return String.join(" ", task.title(), task.description(), task.list().orElse(""), String.join(" ", task.tags()));
+        return String.join(
+                " ", task.title(), task.description(), task.list().orElse(""), String.join(" ", task.tags()));
     }
 
     private static String summary(List<TaskRow> found, ToolArguments arguments, FriendlyTime friendly) {
         String kind = kind(arguments);
-        String where = arguments.text("list").map(name -> " on your " + name + " list").orElse("")
-                + arguments.text("query").map(query -> " matching " + Wording.quoted(query)).orElse("");
+        String where =
+                arguments.text("list").map(name -> " on your " + name + " list").orElse("")
+                        + arguments
+                                .text("query")
+                                .map(query -> " matching " + Wording.quoted(query))
+                                .orElse("");
         if (found.isEmpty()) {
             return "You have no " + kind + "tasks" + where + ".";
         }
@@ -101,9 +117,10 @@ final class TaskReading {
 
     static String line(TaskRow task, FriendlyTime friendly) {
         StringBuilder line = new StringBuilder(task.title());
-        task.dueAt().ifPresent(due -> line.append(task.overdue(friendly.now()) ? " — overdue since " : " — ")
-                .append(friendly.day(due.toLocalDate()))
-                .append(task.allDay() ? "" : " at " + friendly.clock(due)));
+        task.dueAt()
+                .ifPresent(due -> line.append(task.overdue(friendly.now()) ? " — overdue since " : " — ")
+                        .append(friendly.day(due.toLocalDate()))
+                        .append(task.allDay() ? "" : " at " + friendly.clock(due)));
         if (task.rank() < 2 && task.active()) {
             line.append(" (").append(task.priority()).append(")");
         }
@@ -125,7 +142,8 @@ final class TaskReading {
             return new ToolAnswer.Said("I found nothing to do in "
                     + (arguments.has("text") ? "this text." : "our conversation or in your notes."));
         }
-        List<String> lines = rows.stream().map(row -> String.valueOf(row.get("title"))).toList();
+        List<String> lines =
+                rows.stream().map(row -> String.valueOf(row.get("title"))).toList();
         return new ToolAnswer.Found(
                 Wording.bullets("These could be tasks. Which of them shall I add?", lines), rows, rows.size());
     }

@@ -21,11 +21,13 @@ public final class TaskToolSpecs {
             new Parameter("all_day", flag(), false, "true when due_at means some time on that day"),
             new Parameter("tags", words(50, 60), false, "Labels without the # sign"),
             new Parameter("list", text(100), false, "Name of the list it belongs to, such as shopping"),
-            new Parameter("recurrence", recurrence(), false, "RFC 5545 rule without 'RRULE:': FREQ=MONTHLY;BYMONTHDAY=1"));
+            new Parameter(
+                    "recurrence", recurrence(), false, "RFC 5545 rule without 'RRULE:': FREQ=MONTHLY;BYMONTHDAY=1"));
 
     public static final ToolSpec CREATE_TASK = ToolSpec.named(
                     "create_task",
-                    "Proposes a new task or reminder. Call it once for each task; several items for a list are several tasks.")
+                    "Proposes a new task or reminder. Call it once for each task; several items for a list are several"
+                            + " tasks.")
             .needs("title", FIELDS.getFirst().shape(), FIELDS.getFirst().description())
             .takesAll(FIELDS.subList(1, FIELDS.size()))
             .build();
@@ -46,7 +48,8 @@ public final class TaskToolSpecs {
             .build();
 
     public static final ToolSpec LIST_TASKS = ToolSpec.named(
-                    "list_tasks", "Finds the user's tasks. All given conditions must hold. Returns rows with their ids.")
+                    "list_tasks",
+                    "Finds the user's tasks. All given conditions must hold. Returns rows with their ids.")
             .takes("query", text(200), "Words that the title, description, list or tags contain")
             .takes(
                     "status",

@@ -64,7 +64,10 @@ public final class TaskWriting {
         for (String name : List.of("title", "description", "priority", "recurrence")) {
             arguments.text(name).ifPresent(value -> fields.put(name, value));
         }
-        arguments.words("tags").ifPresent(tags -> fields.put("tags", tags.stream().map(TaskWriting::tag).toList()));
+        arguments
+                .words("tags")
+                .ifPresent(tags ->
+                        fields.put("tags", tags.stream().map(TaskWriting::tag).toList()));
         arguments.text("list").ifPresent(list -> fields.put("list", knownList(list, turn)));
         return fields;
     }
@@ -108,7 +111,8 @@ public final class TaskWriting {
 
     private static void clear(Map<String, @Nullable Object> fields, String name) {
         if (!CLEARABLE.contains(name)) {
-            throw new ToolRefusal("clear takes only names of " + CLEARABLE.stream().sorted().toList());
+            throw new ToolRefusal(
+                    "clear takes only names of " + CLEARABLE.stream().sorted().toList());
         }
         fields.put(name, name.equals("tags") ? List.of() : null);
         if (name.equals("due_at")) {
@@ -129,7 +133,8 @@ public final class TaskWriting {
         if (fields.keySet().equals(Set.of("status"))) {
             return "done".equals(fields.get("status"))
                     ? "mark " + title + " as done"
-                    : "mark " + title + " as " + String.valueOf(fields.get("status")).replace('_', ' ');
+                    : "mark " + title + " as "
+                            + String.valueOf(fields.get("status")).replace('_', ' ');
         }
         List<String> changes = new ArrayList<>();
         fields.forEach((name, value) -> {
@@ -141,7 +146,8 @@ public final class TaskWriting {
         String status = fields.get("status") instanceof String word ? ", " + word.replace('_', ' ') : "";
         String list = fields.get("list") instanceof String name ? ", on your " + name + " list" : "";
         String without = changes.isEmpty() ? "" : ", " + Wording.join(changes);
-        return "change the task " + title + ":" + (renamed + status + list + details(fields, friendly) + without).replaceFirst("^,", "");
+        return "change the task " + title + ":"
+                + (renamed + status + list + details(fields, friendly) + without).replaceFirst("^,", "");
     }
 
     private static String details(Map<String, @Nullable Object> fields, FriendlyTime friendly) {
@@ -158,7 +164,8 @@ public final class TaskWriting {
             text.append(", ").append(priority).append(" priority");
         }
         if (fields.get("tags") instanceof List<?> tags && !tags.isEmpty()) {
-            text.append(", tagged ").append(Wording.join(tags.stream().map(t -> "#" + t).toList()));
+            text.append(", tagged ")
+                    .append(Wording.join(tags.stream().map(t -> "#" + t).toList()));
         }
         return text.toString();
     }
