@@ -79,7 +79,7 @@ final class ModelCall implements StreamingChatResponseHandler {
     @Override
     public void onPartialResponse(String text) {
         if (!outcome.isDone() && !text.isEmpty()) {
-            begun = onText != ModelSession.UNHEARD;
+            begun = !onText.equals(ModelSession.UNHEARD);
             onText.accept(text);
         }
     }

@@ -66,13 +66,13 @@ final class ChatSocket implements WebSocket.Listener {
             Thread.currentThread().interrupt();
             throw new CloudFailure.Stopped();
         } finally {
-            socket.sendClose(WebSocket.NORMAL_CLOSURE, "").whenComplete((done, failed) -> socket.abort());
+            var _ = socket.sendClose(WebSocket.NORMAL_CLOSURE, "").whenComplete((done, failed) -> socket.abort());
         }
     }
 
     /// Only one frame may be on its way at a time, so the wish waits until the request has left.
     private static void cancel(CompletableFuture<WebSocket> sent) {
-        sent.thenCompose(socket -> socket.sendText("{\"type\":\"cancel\"}", true));
+        var _ = sent.thenCompose(socket -> socket.sendText("{\"type\":\"cancel\"}", true));
     }
 
     private WebSocket connect(WebSocket.Builder builder, URI address) {
@@ -98,7 +98,7 @@ final class ChatSocket implements WebSocket.Listener {
         while (true) {
             Event event = events.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
             switch (event) {
-                case null -> throw patience == SILENCE ? CloudFailure.Broken.late() : new CloudFailure.Stopped();
+                case null -> throw patience.equals(SILENCE) ? CloudFailure.Broken.late() : new CloudFailure.Stopped();
                 case Event.Alive() -> {}
                 case Event.Ended(int code) -> throw ended(code);
                 case Event.CancelAsked() -> {

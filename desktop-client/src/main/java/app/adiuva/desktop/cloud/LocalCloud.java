@@ -119,7 +119,7 @@ public final class LocalCloud implements AutoCloseable {
             Files.createDirectories(folder);
             try (FileChannel channel = FileChannel.open(
                             folder.resolve("start.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock lock = queue(channel, deadline)) {
+                    FileLock _ = queue(channel, deadline)) {
                 Optional<URI> meanwhile = running();
                 return meanwhile.isPresent() ? meanwhile.get() : launch(deadline);
             }

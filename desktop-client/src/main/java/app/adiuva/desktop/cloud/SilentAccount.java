@@ -56,8 +56,9 @@ public final class SilentAccount {
     public synchronized String replace(ApiClient api, String refused) {
         Keys keys = stored().orElse(null);
         boolean replacedElsewhere = keys != null && !keys.accessToken().equals(refused);
-        cached = replacedElsewhere ? keys : renew(api, keys);
-        return cached.accessToken();
+        Keys good = keys != null && replacedElsewhere ? keys : renew(api, keys);
+        cached = good;
+        return good.accessToken();
     }
 
     private Keys renew(ApiClient api, @Nullable Keys keys) {

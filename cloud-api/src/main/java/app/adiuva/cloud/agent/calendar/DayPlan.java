@@ -82,7 +82,7 @@ final class DayPlan {
                 .filter(task -> !blocked.contains(task.title()))
                 .sorted(Comparator.comparing((TaskRow task) -> !dueAtTime(task, day))
                         .thenComparing(task -> !pressing(task, day))
-                        .thenComparing(TaskRow::rank)
+                        .thenComparingInt(TaskRow::rank)
                         .thenComparing(task ->
                                 task.dueAt().map(ZonedDateTime::toInstant).orElse(Instant.MAX))
                         .thenComparing(TaskRow::title))

@@ -41,7 +41,7 @@ final class TaskReading {
     private static Comparator<TaskRow> byUrgency() {
         return Comparator.comparing((TaskRow task) ->
                         task.dueAt().map(ZonedDateTime::toInstant).orElse(Instant.MAX))
-                .thenComparing(TaskRow::rank)
+                .thenComparingInt(TaskRow::rank)
                 .thenComparing(TaskRow::title);
     }
 
