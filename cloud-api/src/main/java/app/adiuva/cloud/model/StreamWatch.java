@@ -83,7 +83,8 @@ final class StreamWatch {
     private void watch() {
         try {
             long left = nanosLeft();
-            while (left > 0 && !finished.await(left, TimeUnit.NANOSECONDS)) {
+            // Looks again after one idle time at the latest: the body may have begun since.
+            while (left > 0 && !finished.await(Math.min(left, deadlines.idle().toNanos()), TimeUnit.NANOSECONDS)) {
                 left = nanosLeft();
             }
             if (left <= 0) {

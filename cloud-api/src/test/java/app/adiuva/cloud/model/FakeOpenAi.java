@@ -1,0 +1,165 @@
+package app.adiuva.cloud.model;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+
+/// A server that speaks the wire format of OpenAI's chat completions, as each test scripts it.
+final class FakeOpenAi implements AutoCloseable {
+    final List<String> bodies = new CopyOnWriteArrayList<>();
+    final List<String> keys = new CopyOnWriteArrayList<>();
+    /// Opens when the server has sent its first piece, or has the request and sends none.
+    final CountDownLatch reached = new CountDownLatch(1);
+    /// Opens when the server found that the client had hung up.
+    final CountDownLatch hungUp = new CountDownLatch(1);
+
+    private final HttpServer server;
+    private volatile Reply reply = exchange -> {};
+
+    interface Reply {
+        void to(HttpExchange exchange) throws IOException;
+    }
+
+    FakeOpenAi() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/v1/chat/completions", exchange -> {
+            bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            keys.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+            try (exchange) {
+                reply.to(exchange);
+            }
+        });
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
+    }
+
+    /// Answers with these events and the end of the stream.
+    void streams(String... events) {
+        reply = exchange -> {
+            OutputStream out = open(exchange, "text/event-stream");
+            for (String event : events) {
+                send(out, event);
+            }
+        };
+    }
+
+    /// Answers with these events, and then sends one comment after another until the client hangs up.
+    void streamsAndLingers(String... events) {
+        reply = exchange -> {
+            OutputStream out = open(exchange, "text/event-stream");
+            for (String event : events) {
+                send(out, event);
+            }
+            reached.countDown();
+            try {
+                while (true) {
+                    out.write(": still here\n\n".getBytes(StandardCharsets.UTF_8));
+                    out.flush();
+                    hungUp.await(20, java.util.concurrent.TimeUnit.MILLISECONDS);
+                }
+            } catch (IOException gone) {
+                hungUp.countDown();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        };
+    }
+
+    /// Answers with these events and then with silence until the test ends.
+    void streamsAndStalls(String... events) {
+        reply = exchange -> {
+            OutputStream out = open(exchange, "text/event-stream");
+            for (String event : events) {
+                send(out, event);
+            }
+            waitForTheEnd();
+        };
+    }
+
+    /// Takes the request and sends not even headers.
+    void staysSilent() {
+        reply = exchange -> waitForTheEnd();
+    }
+
+    /// Promises more than it sends.
+    void cutsAfter(String event) {
+        reply = exchange -> {
+            byte[] bytes = ("data: " + event + "\n\n").getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, bytes.length + 1_000L);
+            exchange.getResponseBody().write(bytes);
+            exchange.getResponseBody().flush();
+        };
+    }
+
+    void answers(int status, String contentType, String body, Map<String, String> headers) {
+        reply = exchange -> {
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            headers.forEach(exchange.getResponseHeaders()::add);
+            exchange.getResponseHeaders().add("Content-Type", contentType);
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        };
+    }
+
+    static String text(String piece) {
+        return chunk("{\"role\":\"assistant\",\"content\":\"" + piece + "\"}", "null");
+    }
+
+    static String toolCall(int index, String id, String name, String arguments) {
+        String head = id.isEmpty() ? "" : "\"id\":\"" + id + "\",\"type\":\"function\",";
+        String named = name.isEmpty() ? "" : "\"name\":\"" + name + "\",";
+        return chunk(
+                "{\"tool_calls\":[{\"index\":" + index + "," + head + "\"function\":{" + named + "\"arguments\":\""
+                        + arguments.replace("\"", "\\\"") + "\"}}]}",
+                "null");
+    }
+
+    static String end(String reason) {
+        return chunk("{}", "\"" + reason + "\"");
+    }
+
+    private static String chunk(String delta, String finishReason) {
+        return "{\"id\":\"c1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"m\",\"choices\":[{\"index\":0,"
+            + "\"delta\":" + delta + ",\"finish_reason\":" + finishReason + "}]}";
+    }
+
+    private OutputStream open(HttpExchange exchange, String contentType) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", contentType);
+        exchange.sendResponseHeaders(200, 0);
+        return exchange.getResponseBody();
+    }
+
+    private static void send(OutputStream out, String event) throws IOException {
+        out.write(("data: " + event + "\n\n").getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    private void waitForTheEnd() {
+        reached.countDown();
+        try {
+            hungUp.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        hungUp.countDown();
+        server.stop(0);
+    }
+}
