@@ -27,8 +27,8 @@ class RedactionTest {
         PlanAction action = PlanAction.create(Table.TASKS, Map.of("title", CANARY));
         ChatResponse answer = new ChatResponse(CANARY, List.of(action), "task_agent", "built-in");
         ConversationTurn turn = new ConversationTurn("user", CANARY);
-        ChatContext context =
-                new ChatContext(Map.of("name", CANARY), List.of(CANARY), null, List.of(turn), null, null, null, null, null);
+        ChatContext context = new ChatContext(
+                Map.of("name", CANARY), List.of(CANARY), null, List.of(turn), null, null, null, null, null);
         return List.of(
                 new RegisterRequest(CANARY, CANARY),
                 new LoginRequest(CANARY, CANARY),

@@ -24,7 +24,8 @@ public record CloudConfig(
     /// @throws ConfigException with every mistake
     public static CloudConfig read(Map<String, String> variables) {
         Environment environment = new Environment(variables);
-        boolean production = environment.oneOf(Variable.ENV, "dev", "dev", "prod").equals("prod");
+        boolean production =
+                environment.oneOf(Variable.ENV, "dev", "dev", "prod").equals("prod");
         Path directory = environment
                 .path(Variable.ADIUVA_CLOUD_DIR)
                 .orElseGet(() -> Path.of(System.getProperty("user.home"), ".adiuva", "cloud"));

@@ -74,9 +74,8 @@ public final class Environment {
     public Optional<Duration> duration(Variable variable) {
         return text(variable).flatMap(text -> {
             try {
-                Duration length = text.matches("\\d{1,9}")
-                        ? Duration.ofSeconds(Long.parseLong(text))
-                        : Duration.parse(text);
+                Duration length =
+                        text.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(text)) : Duration.parse(text);
                 if (length.isPositive()) {
                     return Optional.of(length);
                 }

@@ -13,7 +13,8 @@ public record ModelConfig(boolean remote, @Nullable Secret apiKey, URI baseUrl, 
 
     static ModelConfig read(Environment environment) {
         Secret apiKey = environment.secret(Variable.OPENAI_API_KEY).orElse(null);
-        boolean remote = apiKey != null || environment.text(Variable.OPENAI_BASE_URL).isPresent();
+        boolean remote =
+                apiKey != null || environment.text(Variable.OPENAI_BASE_URL).isPresent();
         return new ModelConfig(
                 remote,
                 apiKey,

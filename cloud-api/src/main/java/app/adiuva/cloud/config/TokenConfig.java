@@ -20,8 +20,8 @@ public record TokenConfig(
         Duration refreshLifetime) {
     private static final int MIN_KEY_BYTES = 32;
     private static final int MIN_DISTINCT = 12;
-    private static final Set<String> WELL_KNOWN =
-            Set.of("secret", "changeme", "change-me", "change_me", "change this", "your-", "your_", "default", "example");
+    private static final Set<String> WELL_KNOWN = Set.of(
+            "secret", "changeme", "change-me", "change_me", "change this", "your-", "your_", "default", "example");
 
     static TokenConfig read(Environment environment, Path directory, boolean production) {
         Secret key = environment.secret(Variable.SECRET_KEY).orElse(null);
@@ -48,7 +48,8 @@ public record TokenConfig(
             environment.mistake(variable, "is too short: it needs at least 32 bytes");
         } else if (text.chars().distinct().count() < MIN_DISTINCT
                 || WELL_KNOWN.stream().anyMatch(text.toLowerCase(Locale.ROOT)::contains)) {
-            environment.mistake(variable, "is easy to guess: use random text, such as `openssl rand -base64 48` prints");
+            environment.mistake(
+                    variable, "is easy to guess: use random text, such as `openssl rand -base64 48` prints");
         }
     }
 }

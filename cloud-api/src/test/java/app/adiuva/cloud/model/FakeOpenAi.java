@@ -134,7 +134,7 @@ final class FakeOpenAi implements AutoCloseable {
 
     private static String chunk(String delta, String finishReason) {
         return "{\"id\":\"c1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"m\",\"choices\":[{\"index\":0,"
-            + "\"delta\":" + delta + ",\"finish_reason\":" + finishReason + "}]}";
+                + "\"delta\":" + delta + ",\"finish_reason\":" + finishReason + "}]}";
     }
 
     private OutputStream open(HttpExchange exchange, String contentType) throws IOException {

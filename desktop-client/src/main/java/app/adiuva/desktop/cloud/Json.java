@@ -53,7 +53,8 @@ public final class Json {
         try {
             return Optional.ofNullable(MAPPER.readValue(text, type));
         } catch (JsonProcessingException e) {
-            throw new Malformed(type, e.getLocation() == null ? -1 : e.getLocation().getCharOffset());
+            throw new Malformed(
+                    type, e.getLocation() == null ? -1 : e.getLocation().getCharOffset());
         }
     }
 

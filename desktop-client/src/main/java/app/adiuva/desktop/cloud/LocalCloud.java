@@ -97,8 +97,7 @@ public final class LocalCloud implements AutoCloseable {
     private boolean olderThanProgram(RunFile found) {
         Path jar = program.jar();
         try {
-            return jar != null
-                    && Files.getLastModifiedTime(jar).toInstant().isAfter(Instant.parse(found.startedAt()));
+            return jar != null && Files.getLastModifiedTime(jar).toInstant().isAfter(Instant.parse(found.startedAt()));
         } catch (IOException | DateTimeException e) {
             return false;
         }
@@ -193,12 +192,18 @@ public final class LocalCloud implements AutoCloseable {
         Map<String, String> environment = builder.environment();
         environment.keySet().removeAll(NOT_INHERITED);
         environment.putAll(Map.of(
-                "ADIUVA_RUN_FILE", runFile.toString(),
-                "ADIUVA_CLOUD_DIR", folder.toString(),
-                "ADIUVA_IDLE_EXIT", "PT10M",
-                "ADIUVA_LOG_FILE", log().toString(),
-                "HOST", "127.0.0.1",
-                "PORT", "0"));
+                "ADIUVA_RUN_FILE",
+                runFile.toString(),
+                "ADIUVA_CLOUD_DIR",
+                folder.toString(),
+                "ADIUVA_IDLE_EXIT",
+                "PT10M",
+                "ADIUVA_LOG_FILE",
+                log().toString(),
+                "HOST",
+                "127.0.0.1",
+                "PORT",
+                "0"));
         return builder.directory(folder.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(NOTHING))
                 .redirectErrorStream(true)

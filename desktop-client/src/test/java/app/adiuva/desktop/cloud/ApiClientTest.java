@@ -114,8 +114,7 @@ class ApiClientTest {
     void treats_the_close_code_for_a_bad_token_as_unauthorized() {
         try (ScriptedCloud cloud = ScriptedCloud.streaming(frame -> frame.closeSession(4001, ""));
                 ApiClient api = new ApiClient(cloud.address())) {
-            assertThrows(
-                    CloudFailure.Unauthorized.class, () -> stream(api, new ArrayList<>(), new Cancellation()));
+            assertThrows(CloudFailure.Unauthorized.class, () -> stream(api, new ArrayList<>(), new Cancellation()));
         }
     }
 

@@ -34,8 +34,9 @@ final class ScriptedCloud implements AutoCloseable {
     /// Answers every frame on the stream as the script says.
     static ScriptedCloud streaming(Consumer<WsMessageContext> script) {
         ScriptedCloud[] self = new ScriptedCloud[1];
-        self[0] = new ScriptedCloud(config -> config.routes.ws("/api/v1/chat/stream", (WsConfig ws) -> ws.onMessage(
-                frame -> {
+        self[0] = new ScriptedCloud(config -> config.routes.ws(
+                "/api/v1/chat/stream",
+                (WsConfig ws) -> ws.onMessage(frame -> {
                     self[0].received.add(frame.message());
                     script.accept(frame);
                 })));

@@ -46,9 +46,7 @@ class SilentAccountTest {
                         calls.add(context.path());
                         context.status(broken.contains(context.path()) ? 401 : 200)
                                 .result("""
-                                        {"access_token":"a%d","refresh_token":"r%d","expires_at":%d}"""
-                                        .formatted(
-                                                calls.size(), calls.size(), NOW.getEpochSecond() + HALF_AN_HOUR));
+                                        {"access_token":"a%d","refresh_token":"r%d","expires_at":%d}""".formatted(calls.size(), calls.size(), NOW.getEpochSecond() + HALF_AN_HOUR));
                     });
                 })
                 .start();
@@ -101,7 +99,8 @@ class SilentAccountTest {
     void starts_over_when_the_file_is_damaged_and_never_prints_secrets() throws IOException {
         Files.writeString(folder.resolve("tokens.json"), "{\"email\": nonsense");
         assertEquals("a1", at(NOW).accessToken(api));
-        assertFalse(new SilentAccount.Keys("e", "hunter2", "a", "r", 1).toString().contains("hunter2"));
+        assertFalse(
+                new SilentAccount.Keys("e", "hunter2", "a", "r", 1).toString().contains("hunter2"));
         assertNotEquals(0, Files.size(folder.resolve("tokens.json")));
     }
 

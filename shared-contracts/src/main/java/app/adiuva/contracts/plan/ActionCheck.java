@@ -33,11 +33,13 @@ public final class ActionCheck {
                 .map(AgentGrant::of)
                 .flatMap(Optional::stream)
                 .toList();
-        return check(actions, action -> grants.stream()
-                        .flatMap(grant -> grant.permissions().stream())
-                        .anyMatch(permission -> permission.covers(action))
-                ? null
-                : agent + " is not allowed to do this: " + describe(action));
+        return check(
+                actions,
+                action -> grants.stream()
+                                .flatMap(grant -> grant.permissions().stream())
+                                .anyMatch(permission -> permission.covers(action))
+                        ? null
+                        : agent + " is not allowed to do this: " + describe(action));
     }
 
     /// Checks actions that the user makes by hand: shape and values.
@@ -63,7 +65,8 @@ public final class ActionCheck {
     private static @Nullable String shapeProblem(PlanAction action) {
         Table table = action.table();
         return switch (action.type()) {
-            case SEND_NOTIFICATION -> table == null ? notificationProblem(action.data()) : "a notification has no table";
+            case SEND_NOTIFICATION ->
+                table == null ? notificationProblem(action.data()) : "a notification has no table";
             case CREATE_RECORD -> table == null ? "the table is missing" : createProblem(table, action.data());
             case UPDATE_RECORD -> table == null ? "the table is missing" : updateProblem(table, action.data());
             case DELETE_RECORD -> table == null ? "the table is missing" : deleteProblem(action.data());
@@ -147,6 +150,7 @@ public final class ActionCheck {
 
     @FunctionalInterface
     private interface Rule {
-        @Nullable String problemWith(PlanAction action);
+        @Nullable
+        String problemWith(PlanAction action);
     }
 }

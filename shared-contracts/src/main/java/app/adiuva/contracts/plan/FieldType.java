@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface FieldType {
 
     /// Says what is wrong with `value`, or null when it fits. The text names the expectation and never the value.
-    @Nullable String problemWith(Object value);
+    @Nullable
+    String problemWith(Object value);
 
     /// A string of at most `maxLength` UTF-16 units without control characters other than line breaks and tabs.
     record Text(int maxLength) implements FieldType {
@@ -82,7 +83,9 @@ public sealed interface FieldType {
 
         @Override
         public @Nullable String problemWith(Object value) {
-            return value instanceof String rule && rule.length() <= 200 && RULE.matcher(rule).matches()
+            return value instanceof String rule
+                            && rule.length() <= 200
+                            && RULE.matcher(rule).matches()
                     ? null
                     : "must be a recurrence rule such as FREQ=MONTHLY;BYMONTHDAY=1";
         }

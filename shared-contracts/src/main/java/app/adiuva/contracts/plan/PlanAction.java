@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// - `delete_record`: `id`; the row goes to the trash
 /// - `index_document`: `title` and `content` of a document to keep and make searchable (`table` is `documents`)
 /// - `send_notification`: `title` and `body`, shown on this computer only (`table` is absent)
-public record PlanAction(
-        ActionType type, @Nullable Table table, Map<String, @Nullable Object> data) {
+public record PlanAction(ActionType type, @Nullable Table table, Map<String, @Nullable Object> data) {
     public PlanAction {
         data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
     }

@@ -24,12 +24,18 @@ class ActionCheckTest {
         PlanAction action = PlanAction.create(
                 Table.TASKS,
                 Map.of(
-                        "title", "Pay the rent",
-                        "due_at", NOON,
-                        "all_day", true,
-                        "priority", "high",
-                        "tags", List.of("home"),
-                        "recurrence", "FREQ=MONTHLY;BYMONTHDAY=1"));
+                        "title",
+                        "Pay the rent",
+                        "due_at",
+                        NOON,
+                        "all_day",
+                        true,
+                        "priority",
+                        "high",
+                        "tags",
+                        List.of("home"),
+                        "recurrence",
+                        "FREQ=MONTHLY;BYMONTHDAY=1"));
 
         assertEquals(List.of(), ActionCheck.ofAgent("task_agent", List.of(action)));
     }
@@ -59,15 +65,23 @@ class ActionCheckTest {
                 refusal("hold strings", create(Map.of("title", "x", "tags", List.of(1)))),
                 refusal("recurrence rule", create(Map.of("title", "x", "recurrence", "every month"))),
                 refusal("recurrence rule", create(Map.of("title", "x", "recurrence", "FREQ=SECONDLY"))),
-                refusal("the id of the row", new PlanAction(ActionType.UPDATE_RECORD, Table.TASKS, Map.of("title", "x"))),
+                refusal(
+                        "the id of the row",
+                        new PlanAction(ActionType.UPDATE_RECORD, Table.TASKS, Map.of("title", "x"))),
                 refusal("nothing to change", PlanAction.update(Table.TASKS, "t1", Map.of())),
-                refusal("only the id", new PlanAction(ActionType.DELETE_RECORD, Table.TASKS, Map.of("id", "1", "x", "y"))),
+                refusal(
+                        "only the id",
+                        new PlanAction(ActionType.DELETE_RECORD, Table.TASKS, Map.of("id", "1", "x", "y"))),
                 refusal("the id of the row", new PlanAction(ActionType.DELETE_RECORD, Table.TASKS, Map.of())),
                 refusal("the table is missing", new PlanAction(ActionType.CREATE_RECORD, null, Map.of("title", "x"))),
                 refusal("starts_at and ends_at", PlanAction.create(Table.EVENTS, Map.of("title", "x"))),
                 refusal("cannot be created", PlanAction.create(Table.MAILS, Map.of("status", "read"))),
-                refusal("must be documents", new PlanAction(ActionType.INDEX_DOCUMENT, Table.TASKS, Map.of("title", "x"))),
-                refusal("a title and a body", new PlanAction(ActionType.SEND_NOTIFICATION, null, Map.of("title", "x"))));
+                refusal(
+                        "must be documents",
+                        new PlanAction(ActionType.INDEX_DOCUMENT, Table.TASKS, Map.of("title", "x"))),
+                refusal(
+                        "a title and a body",
+                        new PlanAction(ActionType.SEND_NOTIFICATION, null, Map.of("title", "x"))));
     }
 
     @ParameterizedTest
