@@ -33,7 +33,9 @@ public record CloudProgram(String classPath, @Nullable Path jar) {
     public static Optional<CloudProgram> find() {
         String jar = System.getProperty("adiuva.cloud.jar");
         String lib = System.getProperty("adiuva.cloud.lib");
-        return jar == null || lib == null ? besideOwnCode() : of(Path.of(jar), Path.of(lib));
+        return jar == null || lib == null
+                ? besideOwnCode()
+                : of(Path.of(jar).toAbsolutePath(), Path.of(lib).toAbsolutePath());
     }
 
     private static Optional<CloudProgram> of(Path jar, Path lib) {

@@ -5,7 +5,6 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,12 +46,13 @@ public final class LocalCloud implements AutoCloseable {
 
     private final Path runFile;
     private final Path folder;
-    private final CloudProgram program;
+    private final @Nullable CloudProgram program;
     private @Nullable Process started;
 
     /// @param runFile where the cloud says where it is
     /// @param folder for its database, its log and its class archive
-    public LocalCloud(Path runFile, Path folder, CloudProgram program) {
+    /// @param program null when this computer has none to start; one that runs is still found
+    public LocalCloud(Path runFile, Path folder, @Nullable CloudProgram program) {
         this.runFile = runFile;
         this.folder = folder;
         this.program = program;
@@ -95,7 +95,7 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     private boolean olderThanProgram(RunFile found) {
-        Path jar = program.jar();
+        Path jar = program == null ? null : program.jar();
         try {
             return jar != null && Files.getLastModifiedTime(jar).toInstant().isAfter(Instant.parse(found.startedAt()));
         } catch (IOException | DateTimeException e) {
@@ -117,8 +117,8 @@ public final class LocalCloud implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             try (FileChannel channel = FileChannel.open(
-                            folder.resolve("start.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock _ = queue(channel, deadline)) {
+                    folder.resolve("start.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                queue(channel, deadline); // the lock ends with the channel
                 Optional<URI> meanwhile = running();
                 return meanwhile.isPresent() ? meanwhile.get() : launch(deadline);
             }
@@ -131,21 +131,17 @@ public final class LocalCloud implements AutoCloseable {
         }
     }
 
-    private FileLock queue(FileChannel channel, long deadline) throws IOException, InterruptedException {
-        while (true) {
-            FileLock lock = tryLock(channel);
-            if (lock != null) {
-                return lock;
-            }
+    private void queue(FileChannel channel, long deadline) throws IOException, InterruptedException {
+        while (!locked(channel)) {
             pause(deadline);
         }
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    private static boolean locked(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock();
+            return channel.tryLock() != null;
         } catch (OverlappingFileLockException heldInThisProcess) {
-            return null;
+            return false;
         }
     }
 
@@ -188,6 +184,9 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     private Process spawn() throws IOException {
+        if (program == null) {
+            throw missing();
+        }
         ProcessBuilder builder = new ProcessBuilder(program.command(folder.resolve("classes.jsa")));
         Map<String, String> environment = builder.environment();
         environment.keySet().removeAll(NOT_INHERITED);
@@ -216,6 +215,11 @@ public final class LocalCloud implements AutoCloseable {
             throw notStarted();
         }
         TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+    }
+
+    private static CloudFailure missing() {
+        return new CloudFailure.Offline("This computer has no cloud program beside the app. Your message is kept. Install"
+                + " or build Adiuva as a whole, or set ADIUVA_CLOUD_URL to a cloud that runs.");
     }
 
     private CloudFailure notStarted() {
