@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.adiuva.cloud.agent.SampleContext;
 import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.cloud.model.ModelChain;
 import app.adiuva.cloud.model.ModelLink;

@@ -66,8 +66,8 @@ public final class TaskWriting {
         }
         arguments
                 .words("tags")
-                .ifPresent(tags ->
-                        fields.put("tags", tags.stream().map(TaskWriting::tag).toList()));
+                .ifPresent(tags -> fields.put(
+                        "tags", tags.stream().map(TaskWriting::tag).distinct().toList()));
         arguments.text("list").ifPresent(list -> fields.put("list", knownList(list, turn)));
         return fields;
     }

@@ -1,4 +1,4 @@
-package app.adiuva.cloud.chat;
+package app.adiuva.cloud.agent;
 
 import app.adiuva.contracts.chat.ChatContext;
 import app.adiuva.contracts.chat.ChatRequest;
@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Map;
 
 /// What a desktop sends on Saturday, 21 November 2026, at 15:00 in Berlin.
-final class SampleContext {
-    static final String NOW = "2026-11-21T15:00:00+01:00";
-    static final String ZONE = "Europe/Berlin";
+public final class SampleContext {
+    public static final String NOW = "2026-11-21T15:00:00+01:00";
+    public static final String ZONE = "Europe/Berlin";
 
     private SampleContext() {}
 
-    static ChatRequest request(String message) {
+    public static ChatRequest request(String message) {
         return new ChatRequest(message, context(), ExecutionMode.DIRECT);
     }
 
-    static ChatContext context() {
+    public static ChatContext context() {
         return at(NOW);
     }
 
-    static ChatContext at(String now) {
+    public static ChatContext at(String now) {
         return new ChatContext(
                 Map.of("name", "Robin"),
                 List.of("The garden gate squeaks. I need to oil the hinges."),
