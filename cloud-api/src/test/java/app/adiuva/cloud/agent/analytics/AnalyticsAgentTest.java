@@ -68,7 +68,7 @@ final class AnalyticsAgentTest {
     @Test
     void compares_a_span_with_the_one_before() {
         assertEquals(
-                "You finished 4 tasks this week (Monday, 16 November to today), 2 fewer (−33 %) than the 6 tasks in"
+                "You finished 4 tasks this week (Monday, 16 November to today), 1 fewer (−20 %) than the 5 tasks in"
                         + " the 6 days before. First half 1 task, second half 3 tasks.",
                 bench.summary("trend_analysis", "{'metric':'tasks_completed','from':'2026-11-16','to':'2026-11-22'}"));
     }
