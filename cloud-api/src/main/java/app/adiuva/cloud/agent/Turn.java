@@ -1,5 +1,6 @@
 package app.adiuva.cloud.agent;
 
+import app.adiuva.cloud.agent.wording.FriendlyTime;
 import app.adiuva.contracts.chat.ChatContext;
 import app.adiuva.contracts.plan.PlanAction;
 import java.time.ZoneId;

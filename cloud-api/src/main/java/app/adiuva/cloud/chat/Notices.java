@@ -1,6 +1,6 @@
 package app.adiuva.cloud.chat;
 
-import app.adiuva.cloud.agent.Wording;
+import app.adiuva.cloud.agent.wording.Wording;
 import app.adiuva.cloud.model.ModelFailure;
 import app.adiuva.cloud.model.ModelLink;
 import app.adiuva.contracts.chat.StreamFrame.Notice;

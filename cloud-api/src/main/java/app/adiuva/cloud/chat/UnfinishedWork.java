@@ -1,7 +1,7 @@
 package app.adiuva.cloud.chat;
 
 import app.adiuva.cloud.agent.ToolAnswer;
-import app.adiuva.cloud.agent.Wording;
+import app.adiuva.cloud.agent.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 

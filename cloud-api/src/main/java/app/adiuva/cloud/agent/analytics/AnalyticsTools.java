@@ -1,10 +1,10 @@
 package app.adiuva.cloud.agent.analytics;
 
-import app.adiuva.cloud.agent.FriendlyTime;
 import app.adiuva.cloud.agent.ToolAnswer;
 import app.adiuva.cloud.agent.ToolArguments;
 import app.adiuva.cloud.agent.Turn;
-import app.adiuva.cloud.agent.Wording;
+import app.adiuva.cloud.agent.wording.FriendlyTime;
+import app.adiuva.cloud.agent.wording.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package app.adiuva.cloud.agent.analytics;
 
-import app.adiuva.cloud.agent.Wording;
+import app.adiuva.cloud.agent.wording.Wording;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

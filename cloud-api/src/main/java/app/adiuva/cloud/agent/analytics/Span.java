@@ -1,8 +1,8 @@
 package app.adiuva.cloud.agent.analytics;
 
-import app.adiuva.cloud.agent.FriendlyTime;
 import app.adiuva.cloud.agent.ToolArguments;
 import app.adiuva.cloud.agent.ToolRefusal;
+import app.adiuva.cloud.agent.wording.FriendlyTime;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

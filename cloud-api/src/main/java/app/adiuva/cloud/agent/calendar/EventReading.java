@@ -1,12 +1,12 @@
 package app.adiuva.cloud.agent.calendar;
 
-import app.adiuva.cloud.agent.FriendlyTime;
 import app.adiuva.cloud.agent.Moment;
 import app.adiuva.cloud.agent.ToolAnswer;
 import app.adiuva.cloud.agent.ToolArguments;
 import app.adiuva.cloud.agent.ToolRefusal;
 import app.adiuva.cloud.agent.Turn;
-import app.adiuva.cloud.agent.Wording;
+import app.adiuva.cloud.agent.wording.FriendlyTime;
+import app.adiuva.cloud.agent.wording.Wording;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;

@@ -3,7 +3,7 @@ package app.adiuva.cloud.agent.email;
 import app.adiuva.cloud.agent.ToolAnswer;
 import app.adiuva.cloud.agent.ToolArguments;
 import app.adiuva.cloud.agent.Turn;
-import app.adiuva.cloud.agent.Wording;
+import app.adiuva.cloud.agent.wording.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

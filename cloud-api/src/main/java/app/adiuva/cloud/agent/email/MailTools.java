@@ -1,11 +1,11 @@
 package app.adiuva.cloud.agent.email;
 
-import app.adiuva.cloud.agent.ActionPhrases;
-import app.adiuva.cloud.agent.FriendlyTime;
 import app.adiuva.cloud.agent.ToolAnswer;
 import app.adiuva.cloud.agent.ToolArguments;
 import app.adiuva.cloud.agent.Turn;
-import app.adiuva.cloud.agent.Wording;
+import app.adiuva.cloud.agent.wording.ActionPhrases;
+import app.adiuva.cloud.agent.wording.FriendlyTime;
+import app.adiuva.cloud.agent.wording.Wording;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import java.time.Instant;

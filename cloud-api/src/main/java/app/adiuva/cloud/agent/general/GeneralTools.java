@@ -3,7 +3,7 @@ package app.adiuva.cloud.agent.general;
 import app.adiuva.cloud.agent.ToolAnswer;
 import app.adiuva.cloud.agent.ToolArguments;
 import app.adiuva.cloud.agent.Turn;
-import app.adiuva.cloud.agent.Wording;
+import app.adiuva.cloud.agent.wording.Wording;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import java.util.LinkedHashMap;

@@ -1,13 +1,13 @@
 package app.adiuva.cloud.agent.task;
 
-import app.adiuva.cloud.agent.ActionPhrases;
-import app.adiuva.cloud.agent.FriendlyTime;
 import app.adiuva.cloud.agent.Moment;
 import app.adiuva.cloud.agent.TaskRow;
 import app.adiuva.cloud.agent.ToolAnswer;
 import app.adiuva.cloud.agent.ToolArguments;
 import app.adiuva.cloud.agent.Turn;
-import app.adiuva.cloud.agent.Wording;
+import app.adiuva.cloud.agent.wording.ActionPhrases;
+import app.adiuva.cloud.agent.wording.FriendlyTime;
+import app.adiuva.cloud.agent.wording.Wording;
 import app.adiuva.contracts.chat.ConversationTurn;
 import java.time.Instant;
 import java.time.ZonedDateTime;

@@ -1,4 +1,4 @@
-package app.adiuva.cloud.agent;
+package app.adiuva.cloud.agent.wording;
 
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;

@@ -1,4 +1,4 @@
-package app.adiuva.cloud.agent;
+package app.adiuva.cloud.agent.wording;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
