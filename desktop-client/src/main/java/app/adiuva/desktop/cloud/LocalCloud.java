@@ -218,8 +218,9 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     private static CloudFailure missing() {
-        return new CloudFailure.Offline("This computer has no cloud program beside the app. Your message is kept. Install"
-                + " or build Adiuva as a whole, or set ADIUVA_CLOUD_URL to a cloud that runs.");
+        return new CloudFailure.Offline(
+                "This computer has no cloud program beside the app. Your message is kept. Install"
+                        + " or build Adiuva as a whole, or set ADIUVA_CLOUD_URL to a cloud that runs.");
     }
 
     private CloudFailure notStarted() {
