@@ -2,10 +2,13 @@ package app.adiuva.cloud.agent;
 
 import app.adiuva.cloud.agent.wording.FriendlyTime;
 import app.adiuva.contracts.chat.ChatContext;
+import app.adiuva.contracts.chat.ConversationTurn;
 import app.adiuva.contracts.plan.PlanAction;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /// One agent's work on one request: what its tools may read, and where they put what they propose. Confined to the
 /// thread of the tool loop.
@@ -33,8 +36,32 @@ public final class Turn {
         this.colleagues = colleagues;
     }
 
-    public ChatContext context() {
-        return context;
+    /// Facts about the user, free-form.
+    public Map<String, Object> profile() {
+        return context.userProfile();
+    }
+
+    /// What the desktop counted, by name.
+    public Map<String, Object> metrics() {
+        return context.metrics();
+    }
+
+    /// Passages of the user's documents and thoughts.
+    public List<String> documents() {
+        return present(context.relevantDocuments());
+    }
+
+    /// The earlier messages, oldest first.
+    public List<ConversationTurn> conversation() {
+        return present(context.conversationHistory());
+    }
+
+    public List<Map<String, Object>> events() {
+        return present(context.events());
+    }
+
+    public List<Map<String, Object>> mails() {
+        return present(context.mails());
     }
 
     /// The user's clock, in the user's zone.
@@ -52,7 +79,7 @@ public final class Turn {
 
     /// The tasks of the context. Rows that cannot be read as a task are left out.
     public List<TaskRow> tasks() {
-        return context.recentTasks().stream()
+        return present(context.recentTasks()).stream()
                 .flatMap(row -> TaskRow.of(row, zone()).stream())
                 .toList();
     }
@@ -65,6 +92,11 @@ public final class Turn {
                 .filter(task -> task.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ToolRefusal("no task has this id; look it up with list_tasks"));
+    }
+
+    /// Lists from JSON may hold null where the contract says otherwise.
+    private static <T> List<T> present(List<T> items) {
+        return items.stream().filter(Objects::nonNull).toList();
     }
 
     /// Everything proposed so far in this request, by this agent and those before it.

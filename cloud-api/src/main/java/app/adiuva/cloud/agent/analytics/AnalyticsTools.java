@@ -70,7 +70,7 @@ final class AnalyticsTools {
     }
 
     private static ToolAnswer ofThisMoment(String name, Turn turn) {
-        Object value = turn.context().metrics().get(name);
+        Object value = turn.metrics().get(name);
         if (value instanceof Number number) {
             String what = name.equals("overdue_tasks") ? "overdue task" : "open task";
             String amount = number.longValue() == 0 ? "no " + what + "s" : Wording.count(number.longValue(), what);
@@ -110,7 +110,7 @@ final class AnalyticsTools {
             });
         }
         for (String name : List.of("open_tasks", "overdue_tasks")) {
-            if (turn.context().metrics().get(name) instanceof Number number) {
+            if (turn.metrics().get(name) instanceof Number number) {
                 rows.add(Map.of("metric", name, "now", number.longValue()));
                 lines.add(Wording.capitalized(name.replace('_', ' ')) + " now: " + number.longValue());
             }

@@ -14,7 +14,7 @@ record Counts(SortedMap<LocalDate, Long> byDay) {
 
     /// The counts of a metric; empty when the desktop sent none.
     static Optional<Counts> of(Metric metric, Turn turn) {
-        return turn.context().metrics().get(metric.key()) instanceof Map<?, ?> days
+        return turn.metrics().get(metric.key()) instanceof Map<?, ?> days
                 ? Optional.of(new Counts(read(days)))
                 : Optional.empty();
     }

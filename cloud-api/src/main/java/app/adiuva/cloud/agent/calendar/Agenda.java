@@ -28,7 +28,7 @@ final class Agenda {
     }
 
     static Agenda of(Turn turn) {
-        List<Map<String, Object>> rows = new ArrayList<>(turn.context().events());
+        List<Map<String, Object>> rows = new ArrayList<>(turn.events());
         for (PlanAction action : turn.proposed()) {
             if (action.table() == Table.EVENTS) {
                 apply(action, rows);

@@ -48,6 +48,6 @@ final class MailDraft {
     }
 
     private static String ownName(Turn turn) {
-        return turn.context().userProfile().get("name") instanceof String name ? name.strip() : "";
+        return turn.profile().get("name") instanceof String name ? name.strip() : "";
     }
 }

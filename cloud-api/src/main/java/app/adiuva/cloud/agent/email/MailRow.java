@@ -26,7 +26,7 @@ record MailRow(
 
     /// The messages of the context.
     static List<MailRow> allOf(Turn turn) {
-        return turn.context().mails().stream()
+        return turn.mails().stream()
                 .flatMap(row -> of(row, turn.zone()).stream())
                 .toList();
     }

@@ -46,7 +46,7 @@ final class GeneralTools {
     }
 
     static ToolAnswer findNotes(ToolArguments arguments, Turn turn) {
-        List<String> found = turn.context().relevantDocuments().stream()
+        List<String> found = turn.documents().stream()
                 .filter(text -> arguments
                         .text("query")
                         .map(q -> Wording.matches(q, text))

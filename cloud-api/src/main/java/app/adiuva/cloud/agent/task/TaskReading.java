@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -154,11 +155,12 @@ final class TaskReading {
         if (arguments.has("text")) {
             return List.of(new Source("text", arguments.needed("text")));
         }
-        List<ConversationTurn> turns = turn.context().conversationHistory();
+        List<ConversationTurn> turns = turn.conversation();
         Stream<Source> said = turns.subList(Math.max(0, turns.size() - RECENT_TURNS), turns.size()).stream()
-                .filter(t -> t.role().equals("user"))
+                .filter(t -> "user".equals(t.role())
+                        && Objects.requireNonNullElse(t.content(), "").length() > 0)
                 .map(t -> new Source("conversation", t.content()));
-        Stream<Source> noted = turn.context().relevantDocuments().stream().map(text -> new Source("notes", text));
+        Stream<Source> noted = turn.documents().stream().map(text -> new Source("notes", text));
         return Stream.concat(said, noted).toList();
     }
 }
