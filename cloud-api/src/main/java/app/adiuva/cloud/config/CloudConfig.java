@@ -42,4 +42,10 @@ public record CloudConfig(
         environment.throwMistakes();
         return config;
     }
+
+    /// How often one address may try to sign in within a minute; 0 for no limit. The cloud of one computer never locks
+    /// out its own desktop.
+    public int signInLimit() {
+        return local.runFile() != null && http.isLoopback() ? 0 : signInAttemptsPerMinute;
+    }
 }

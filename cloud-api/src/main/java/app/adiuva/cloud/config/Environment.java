@@ -70,21 +70,30 @@ public final class Environment {
         });
     }
 
-    /// A length of time, in seconds or in ISO-8601 form such as `PT10M`.
+    /// A length of time: seconds, a number with `s`, `m`, `h` or `d`, or ISO-8601 such as `PT10M`.
     public Optional<Duration> duration(Variable variable) {
         return text(variable).flatMap(text -> {
             try {
-                Duration length =
-                        text.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(text)) : Duration.parse(text);
+                Duration length = parseDuration(text);
                 if (length.isPositive()) {
                     return Optional.of(length);
                 }
             } catch (DateTimeParseException | ArithmeticException notADuration) {
                 // falls through to the same message
             }
-            mistake(variable, "must be a number of seconds or a duration like PT10M, above zero");
+            mistake(variable, "must be seconds or a duration like 10m or PT10M, above zero");
             return Optional.empty();
         });
+    }
+
+    private static Duration parseDuration(String text) {
+        if (text.matches("\\d{1,9}")) {
+            return Duration.ofSeconds(Long.parseLong(text));
+        }
+        if (text.matches("\\d{1,9}d")) {
+            return Duration.parse("P" + text);
+        }
+        return Duration.parse(text.matches("\\d{1,9}[smh]") ? "PT" + text : text);
     }
 
     public URI httpUrl(Variable variable, String fallback) {

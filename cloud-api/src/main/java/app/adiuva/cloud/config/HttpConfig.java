@@ -22,4 +22,9 @@ public record HttpConfig(String host, int port, List<String> corsOrigins) {
                 environment.number(Variable.PORT, 8080, 0, 65_535),
                 origins);
     }
+
+    /// Whether only this computer can connect.
+    public boolean isLoopback() {
+        return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
+    }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /// Every kind of problem that the cloud reports.
 public enum ProblemCode {
+    BAD_REQUEST(400, "The request is not valid HTTP"),
     MALFORMED_JSON(400, "The body is not the JSON that was expected"),
     INVALID_REQUEST(422, "A field is missing, unknown or out of range"),
     UNAUTHENTICATED(401, "Sign-in needed"),
@@ -12,6 +13,7 @@ public enum ProblemCode {
     FORBIDDEN(403, "Not allowed"),
     NOT_FOUND(404, "No such thing"),
     METHOD_NOT_ALLOWED(405, "No such method here"),
+    NOT_ACCEPTABLE(406, "The answer would be JSON"),
     EMAIL_TAKEN(409, "An account with this e-mail exists"),
     BUSY(409, "Another request is running on this connection"),
     TOO_LARGE(413, "The body is too large"),
@@ -20,6 +22,7 @@ public enum ProblemCode {
     CANCELLED(499, "The request was cancelled"),
     INTERNAL(500, "The cloud failed"),
     MODEL_UNAVAILABLE(503, "The language model did not answer"),
+    UNAVAILABLE(503, "A part of the cloud is down"),
     SHUTTING_DOWN(503, "The cloud is stopping");
 
     private final int status;

@@ -1,0 +1,29 @@
+package app.adiuva.cloud.account;
+
+import app.adiuva.cloud.config.CloudConfig;
+import app.adiuva.cloud.config.Secret;
+import app.adiuva.cloud.config.TokenConfig;
+import app.adiuva.cloud.http.CallerCheck;
+import app.adiuva.cloud.http.Routes;
+import app.adiuva.cloud.store.Database;
+import java.time.Clock;
+
+/// Accounts, wired.
+///
+/// @param check knows the callers of every other route
+/// @param onClose ends what the feature has running
+public record AccountFeature(Routes routes, CallerCheck check, Runnable onClose) {
+    public static AccountFeature wire(CloudConfig config, Database database, Clock clock) {
+        TokenConfig tokens = config.tokens();
+        Secret key = tokens.key() == null ? SecretFile.loadOrCreate(tokens.keyFile()) : tokens.key();
+        Passwords passwords = new Passwords();
+        Accounts accounts = new Accounts(
+                new AccountStore(database),
+                new Sessions(database, tokens.refreshLifetime(), clock),
+                new AccessTokens(new KeyRing(key, tokens.previousKey()), tokens.accessLifetime(), clock),
+                passwords,
+                clock);
+        SignInLimit limit = new SignInLimit(config.signInLimit());
+        return new AccountFeature(new AccountRoutes(accounts, limit), accounts, passwords::close);
+    }
+}

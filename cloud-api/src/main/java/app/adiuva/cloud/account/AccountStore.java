@@ -1,0 +1,68 @@
+package app.adiuva.cloud.account;
+
+import app.adiuva.cloud.store.Database;
+import app.adiuva.contracts.auth.BillingTier;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The table `users`. Thread-safe.
+final class AccountStore {
+    private final Database database;
+
+    AccountStore(Database database) {
+        this.database = database;
+    }
+
+    /// Stores a new account; false when the address is taken, also when two try at the same moment.
+    boolean insert(Account account, Instant now) {
+        return database.write(handle -> handle.createUpdate("""
+                        insert into users (id, email, password_hash, tier, created_at, updated_at)
+                        values (:id, :email, :hash, :tier, :now, :now)
+                        on conflict (email) do nothing
+                        """)
+                        .bind("id", account.id().toString())
+                        .bind("email", account.email())
+                        .bind("hash", account.passwordHash())
+                        .bind("tier", account.tier().name().toLowerCase(Locale.ROOT))
+                        .bind("now", now.toEpochMilli())
+                        .execute())
+                == 1;
+    }
+
+    Optional<Account> byEmail(EmailAddress email) {
+        return database.read(handle -> handle.createQuery(
+                        "select id, email, password_hash, tier from users where email = :email")
+                .bind("email", email.normalised())
+                .map((row, context) -> account(row))
+                .findOne());
+    }
+
+    Optional<Account> byId(UUID id) {
+        return database.read(handle -> handle.createQuery(
+                        "select id, email, password_hash, tier from users where id = :id")
+                .bind("id", id.toString())
+                .map((row, context) -> account(row))
+                .findOne());
+    }
+
+    void changePasswordHash(UUID id, String hash, Instant now) {
+        database.write(handle -> handle.createUpdate(
+                        "update users set password_hash = :hash, updated_at = :now where id = :id")
+                .bind("hash", hash)
+                .bind("now", now.toEpochMilli())
+                .bind("id", id.toString())
+                .execute());
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        return new Account(
+                UUID.fromString(row.getString("id")),
+                row.getString("email"),
+                row.getString("password_hash"),
+                BillingTier.valueOf(row.getString("tier").toUpperCase(Locale.ROOT)));
+    }
+}

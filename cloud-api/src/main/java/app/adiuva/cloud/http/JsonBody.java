@@ -1,0 +1,64 @@
+package app.adiuva.cloud.http;
+
+import app.adiuva.contracts.problem.ProblemCode;
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Reads and writes the bodies of requests.
+public final class JsonBody {
+    private static final String JSON = "application/json";
+
+    private JsonBody() {}
+
+    /// The request's body as a checked object.
+    ///
+    /// @throws ProblemException 400, 413, 415 or 422
+    public static <T> T read(Context request, Class<T> type) {
+        String contentType = request.req().getContentType();
+        if (contentType == null || !isJson(contentType)) {
+            throw new ProblemException(
+                    ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Send JSON in UTF-8, with \"Content-Type: application/json\".");
+        }
+        return Json.read(request.bodyAsBytes(), type);
+    }
+
+    public static void write(Context request, int status, Object value) {
+        request.status(status).contentType(JSON).result(Json.bytes(value));
+    }
+
+    /// Refuses a body that says it is too large, before a byte of it is read.
+    static void requireSize(Context request) {
+        if (request.req().getContentLengthLong() > Limits.MAX_BODY_BYTES) {
+            throw new ProblemException(ProblemCode.TOO_LARGE, "A body may hold 1 MiB. Nothing of it was read.");
+        }
+    }
+
+    /// Refuses callers that accept no JSON, on paths that answer with it.
+    static void requireAcceptable(Context request) {
+        if (!request.path().startsWith("/docs") && !accepts(request.header("Accept"))) {
+            throw new ProblemException(
+                    ProblemCode.NOT_ACCEPTABLE, "This answers in application/json; let the Accept header allow it.");
+        }
+    }
+
+    private static boolean accepts(@Nullable String header) {
+        return header == null
+                || Arrays.stream(header.toLowerCase(Locale.ROOT).split(","))
+                        .map(range -> range.strip().replace(" ", ""))
+                        .filter(range -> !range.matches(".*;q=0(\\.0*)?(;.*)?"))
+                        .map(range -> range.split(";", 2)[0])
+                        .anyMatch(range -> range.isEmpty()
+                                || range.equals("*/*")
+                                || range.equals("application/*")
+                                || range.equals(JSON));
+    }
+
+    private static boolean isJson(String contentType) {
+        String[] parts = contentType.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", "").split(";");
+        return parts.length > 0
+                && parts[0].equals(JSON)
+                && Arrays.stream(parts).noneMatch(part -> part.startsWith("charset=") && !part.equals("charset=utf-8"));
+    }
+}
