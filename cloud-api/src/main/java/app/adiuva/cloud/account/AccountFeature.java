@@ -1,6 +1,5 @@
 package app.adiuva.cloud.account;
 
-import app.adiuva.cloud.config.CloudConfig;
 import app.adiuva.cloud.config.Secret;
 import app.adiuva.cloud.config.TokenConfig;
 import app.adiuva.cloud.http.CallerCheck;
@@ -13,8 +12,8 @@ import java.time.Clock;
 /// @param check knows the callers of every other route
 /// @param onClose ends what the feature has running
 public record AccountFeature(Routes routes, CallerCheck check, Runnable onClose) {
-    public static AccountFeature wire(CloudConfig config, Database database, Clock clock) {
-        TokenConfig tokens = config.tokens();
+    /// @param signInLimit attempts that one address has in a minute; 0 for no limit
+    public static AccountFeature wire(TokenConfig tokens, int signInLimit, Database database, Clock clock) {
         Secret key = tokens.key() == null ? SecretFile.loadOrCreate(tokens.keyFile()) : tokens.key();
         Passwords passwords = new Passwords();
         Accounts accounts = new Accounts(
@@ -23,7 +22,7 @@ public record AccountFeature(Routes routes, CallerCheck check, Runnable onClose)
                 new AccessTokens(new KeyRing(key, tokens.previousKey()), tokens.accessLifetime(), clock),
                 passwords,
                 clock);
-        SignInLimit limit = new SignInLimit(config.signInLimit());
+        SignInLimit limit = new SignInLimit(signInLimit);
         return new AccountFeature(new AccountRoutes(accounts, limit), accounts, passwords::close);
     }
 }

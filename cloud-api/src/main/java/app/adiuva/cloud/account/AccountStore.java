@@ -34,19 +34,19 @@ final class AccountStore {
     }
 
     Optional<Account> byEmail(EmailAddress email) {
-        return database.read(handle -> handle.createQuery(
-                        "select id, email, password_hash, tier from users where email = :email")
-                .bind("email", email.normalised())
-                .map((row, context) -> account(row))
-                .findOne());
+        return database.read(
+                handle -> handle.createQuery("select id, email, password_hash, tier from users where email = :email")
+                        .bind("email", email.normalised())
+                        .map((row, context) -> account(row))
+                        .findOne());
     }
 
     Optional<Account> byId(UUID id) {
-        return database.read(handle -> handle.createQuery(
-                        "select id, email, password_hash, tier from users where id = :id")
-                .bind("id", id.toString())
-                .map((row, context) -> account(row))
-                .findOne());
+        return database.read(
+                handle -> handle.createQuery("select id, email, password_hash, tier from users where id = :id")
+                        .bind("id", id.toString())
+                        .map((row, context) -> account(row))
+                        .findOne());
     }
 
     void changePasswordHash(UUID id, String hash, Instant now) {

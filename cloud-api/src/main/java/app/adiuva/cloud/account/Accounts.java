@@ -94,7 +94,8 @@ final class Accounts implements CallerCheck {
 
     private AuthTokens pair(Session session) {
         AccessTokens.Issued access = tokens.issue(session.accountId(), session.id());
-        return new AuthTokens(access.token(), session.token().text(), access.expiresAt().getEpochSecond());
+        return new AuthTokens(
+                access.token(), session.token().text(), access.expiresAt().getEpochSecond());
     }
 
     private static ProblemException wrongCredentials() {

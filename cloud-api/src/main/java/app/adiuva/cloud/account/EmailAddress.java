@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /// @param normalised at most 254 characters
 record EmailAddress(String normalised) {
     private static final int MAX_LENGTH = 254;
-    private static final Pattern SHAPE = Pattern.compile(
-            "[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+    private static final Pattern SHAPE =
+            Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
                     + "@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
     private static final int MAX_LOCAL_PART = 64;
 

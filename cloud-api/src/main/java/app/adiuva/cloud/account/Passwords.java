@@ -53,7 +53,8 @@ final class Passwords implements AutoCloseable {
     String hash(String password) {
         return await(() -> {
             byte[] salt = randomBytes(SALT_BYTES);
-            return phc(salt, argon2id(password, salt, HASH_BYTES, MEMORY_KIB, PASSES, LANES), MEMORY_KIB, PASSES, LANES);
+            return phc(
+                    salt, argon2id(password, salt, HASH_BYTES, MEMORY_KIB, PASSES, LANES), MEMORY_KIB, PASSES, LANES);
         });
     }
 

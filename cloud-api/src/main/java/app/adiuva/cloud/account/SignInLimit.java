@@ -45,10 +45,12 @@ final class SignInLimit {
 
     private Bucket bucket(String address) {
         synchronized (buckets) {
-            return buckets.computeIfAbsent(address, unused -> Bucket.builder()
-                    .addLimit(limit -> limit.capacity(attemptsPerMinute)
-                            .refillGreedy(attemptsPerMinute, Duration.ofMinutes(1)))
-                    .build());
+            return buckets.computeIfAbsent(
+                    address,
+                    unused -> Bucket.builder()
+                            .addLimit(limit -> limit.capacity(attemptsPerMinute)
+                                    .refillGreedy(attemptsPerMinute, Duration.ofMinutes(1)))
+                            .build());
         }
     }
 }

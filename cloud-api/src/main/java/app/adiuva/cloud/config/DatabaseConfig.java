@@ -30,7 +30,7 @@ public record DatabaseConfig(
         return isSqlite() ? Optional.of(Path.of(jdbcUrl.substring(SQLITE.length()))) : Optional.empty();
     }
 
-    static DatabaseConfig read(Environment environment, Path directory) {
+    public static DatabaseConfig read(Environment environment, Path directory) {
         DatabaseConfig embedded = sqlite(directory.resolve("cloud.db"));
         return environment
                 .text(Variable.DATABASE_URL)

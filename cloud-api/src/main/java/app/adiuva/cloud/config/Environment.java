@@ -1,6 +1,5 @@
 package app.adiuva.cloud.config;
 
-import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,24 +93,6 @@ public final class Environment {
             return Duration.parse("P" + text);
         }
         return Duration.parse(text.matches("\\d{1,9}[smh]") ? "PT" + text : text);
-    }
-
-    public URI httpUrl(Variable variable, String fallback) {
-        return text(variable)
-                .map(text -> {
-                    try {
-                        URI url = URI.create(text);
-                        if (List.of("http", "https").contains(String.valueOf(url.getScheme()))
-                                && url.getHost() != null) {
-                            return url;
-                        }
-                    } catch (IllegalArgumentException notAUri) {
-                        // falls through to the same message
-                    }
-                    mistake(variable, "must be an http or https address");
-                    return URI.create(fallback);
-                })
-                .orElse(URI.create(fallback));
     }
 
     public List<String> list(Variable variable) {

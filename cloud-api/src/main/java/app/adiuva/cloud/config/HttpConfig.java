@@ -11,7 +11,7 @@ public record HttpConfig(String host, int port, List<String> corsOrigins) {
         corsOrigins = List.copyOf(corsOrigins);
     }
 
-    static HttpConfig read(Environment environment) {
+    public static HttpConfig read(Environment environment) {
         List<String> origins = environment.list(Variable.CORS_ORIGINS);
         if (!origins.stream().allMatch(o -> o.matches("[a-z][a-z0-9+.-]*://[^/\\s*]+"))) {
             environment.mistake(
@@ -26,5 +26,13 @@ public record HttpConfig(String host, int port, List<String> corsOrigins) {
     /// Whether only this computer can connect.
     public boolean isLoopback() {
         return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
+    }
+
+    /// The host as a URL on this computer names it.
+    public String urlHost() {
+        return switch (host) {
+            case "0.0.0.0", "::", "localhost" -> "127.0.0.1";
+            default -> host.contains(":") ? "[" + host + "]" : host;
+        };
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param level `error`, `warn`, `info` or `debug`
 /// @param file null for standard error
 public record LogConfig(String level, @Nullable Path file) {
-    static LogConfig read(Environment environment) {
+    public static LogConfig read(Environment environment) {
         return new LogConfig(
                 environment.oneOf(Variable.LOG_LEVEL, "info", "error", "warn", "info", "debug"),
                 environment.path(Variable.ADIUVA_LOG_FILE).orElse(null));

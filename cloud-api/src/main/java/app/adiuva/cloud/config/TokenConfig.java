@@ -23,7 +23,7 @@ public record TokenConfig(
     private static final Set<String> WELL_KNOWN = Set.of(
             "secret", "changeme", "change-me", "change_me", "change this", "your-", "your_", "default", "example");
 
-    static TokenConfig read(Environment environment, Path directory, boolean production) {
+    public static TokenConfig read(Environment environment, Path directory, boolean production) {
         Secret key = environment.secret(Variable.SECRET_KEY).orElse(null);
         Secret previous = environment.secret(Variable.SECRET_KEY_PREVIOUS).orElse(null);
         check(environment, Variable.SECRET_KEY, key);

@@ -11,21 +11,23 @@ public enum Variable {
     DATABASE_URL(
             "cloud.db in ADIUVA_CLOUD_DIR",
             "sqlite:FILE, or postgresql://USER:PASSWORD@HOST[:PORT]/NAME, or their jdbc: forms"),
-    SECRET_KEY(
-            "generated with ENV=dev", "at least 32 random bytes as text, such as `openssl rand -base64 48` prints"),
+    SECRET_KEY("generated with ENV=dev", "at least 32 random bytes as text, such as `openssl rand -base64 48` prints"),
     SECRET_KEY_PREVIOUS(null, "the SECRET_KEY before this one; its tokens stay valid until they expire"),
     ACCESS_TOKEN_MINUTES("30", "lifetime of an access token, 1 to 60 minutes"),
     REFRESH_TOKEN_DAYS("7", "how long a sign-in lasts without use, 1 to 30 days"),
     SIGN_IN_ATTEMPTS_PER_MINUTE("20", "sign-ins and registrations one address may try; 0 for no limit"),
     CORS_ORIGINS(
             null, "further origins that browsers may call from, separated by commas; app:// and loopback always may"),
-    OPENAI_API_KEY(null, "key of an OpenAI-compatible endpoint; without it and OPENAI_BASE_URL the planner is built in"),
+    OPENAI_API_KEY(
+            null, "key of an OpenAI-compatible endpoint; without it and OPENAI_BASE_URL the planner is built in"),
     OPENAI_BASE_URL("https://api.openai.com/v1", "the endpoint; one on your own machine may need no key"),
     OPENAI_MODEL("gpt-4o-mini", "the model to ask there"),
     LOG_LEVEL("info", "error, warn, info or debug"),
     ADIUVA_LOG_FILE(null, "log into this file, rotated at 10 MB and kept for 30 days; standard error when absent"),
     ADIUVA_RUN_FILE(null, "one cloud per file: the address is written here while this cloud runs"),
-    ADIUVA_IDLE_EXIT(null, "stop after this long without a request or socket: seconds, or like 10m or PT10M; absent means never");
+    ADIUVA_IDLE_EXIT(
+            null,
+            "stop after this long without a request or socket: seconds, or like 10m or PT10M; absent means never");
 
     private final @Nullable String defaultText;
     private final String meaning;

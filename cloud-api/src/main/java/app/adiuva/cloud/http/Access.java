@@ -3,6 +3,8 @@ package app.adiuva.cloud.http;
 import app.adiuva.contracts.ApiPaths;
 import app.adiuva.contracts.problem.ProblemCode;
 import io.javalin.http.Context;
+import io.javalin.websocket.WsContext;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,10 +33,20 @@ public final class Access {
         }
     }
 
-    /// Finds out who sends the request and attaches it.
-    ///
-    /// @throws ProblemException `unauthenticated` (401)
-    public Caller authenticate(Context request) {
+    /// Authenticates the request that opens a socket. One with a token in its address is let through without a caller:
+    /// its socket tells the reason by its close code.
+    void requireForSocket(Context upgrade) {
+        if (upgrade.queryParam("token") == null) {
+            authenticate(upgrade);
+        }
+    }
+
+    /// The caller of a socket; empty for one that must be closed.
+    public static Optional<Caller> callerOf(WsContext socket) {
+        return Optional.ofNullable(socket.attribute(Caller.ATTRIBUTE));
+    }
+
+    private void authenticate(Context request) {
         String header = request.header("Authorization");
         Matcher bearer = BEARER.matcher(header == null ? "" : header.strip());
         if (!bearer.matches()) {
@@ -42,8 +54,6 @@ public final class Access {
                     ProblemCode.UNAUTHENTICATED,
                     "This needs an access token in the header \"Authorization: Bearer …\". Sign in first.");
         }
-        Caller caller = check.check(bearer.group(1));
-        caller.attachTo(request);
-        return caller;
+        request.attribute(Caller.ATTRIBUTE, check.check(bearer.group(1)));
     }
 }

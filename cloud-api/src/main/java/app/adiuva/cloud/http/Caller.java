@@ -10,14 +10,10 @@ import java.util.UUID;
 /// @param sessionId the sign-in that the token belongs to
 /// @param expiresAt when the token ends
 public record Caller(UUID accountId, UUID sessionId, Instant expiresAt) {
-    private static final String ATTRIBUTE = "caller";
+    static final String ATTRIBUTE = "caller";
 
     /// The caller of a request that passed [Access].
     public static Caller of(Context request) {
         return Objects.requireNonNull(request.attribute(ATTRIBUTE), "the route is not behind the access check");
-    }
-
-    void attachTo(Context request) {
-        request.attribute(ATTRIBUTE, this);
     }
 }

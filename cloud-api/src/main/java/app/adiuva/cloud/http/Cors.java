@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /// Which web origins may call the cloud from a browser: the desktop's own scheme, this computer, and those that are
 /// configured. Everything else gets no CORS headers, and no socket.
 public final class Cors {
-    private static final Pattern ALWAYS = Pattern.compile(
-            "app://[A-Za-z0-9.-]*|https?://(localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d{1,5})?");
+    private static final Pattern ALWAYS =
+            Pattern.compile("app://[A-Za-z0-9.-]*|https?://(localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d{1,5})?");
 
     private final List<String> configured;
 

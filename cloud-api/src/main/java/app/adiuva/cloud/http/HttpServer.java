@@ -74,6 +74,7 @@ public final class HttpServer implements AutoCloseable {
         javalin.routes.before(JsonBody::requireAcceptable);
         javalin.routes.wsBeforeUpgrade(RequestIds::assign);
         javalin.routes.wsBeforeUpgrade(cors::requireForSocket);
+        javalin.routes.wsBeforeUpgrade(access::requireForSocket);
         Problems.addTo(javalin.routes);
         javalin.requestLogger.http(RequestLog::write);
     }

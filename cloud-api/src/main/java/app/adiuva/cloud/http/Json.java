@@ -36,7 +36,11 @@ public final class Json {
     public static <T> T read(byte[] body, Class<T> type) {
         try {
             return read(
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString(), type);
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(body))
+                            .toString(),
+                    type);
         } catch (CharacterCodingException e) {
             throw new ProblemException(ProblemCode.MALFORMED_JSON, "The body is not valid UTF-8 text.");
         }
@@ -51,7 +55,8 @@ public final class Json {
             throw new ProblemException(ProblemCode.MALFORMED_JSON, "The body must be a JSON object.");
         }
         if (hasLoneSurrogate(text)) {
-            throw new ProblemException(ProblemCode.MALFORMED_JSON, "The body holds half a character (a lone surrogate).");
+            throw new ProblemException(
+                    ProblemCode.MALFORMED_JSON, "The body holds half a character (a lone surrogate).");
         }
         try {
             return MAPPER.readValue(text, type);
@@ -66,7 +71,8 @@ public final class Json {
         try {
             return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("not writable as JSON: " + value.getClass().getName(), e);
+            throw new IllegalStateException(
+                    "not writable as JSON: " + value.getClass().getName(), e);
         }
     }
 

@@ -56,7 +56,11 @@ public final class JsonBody {
     }
 
     private static boolean isJson(String contentType) {
-        String[] parts = contentType.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", "").split(";");
+        String[] parts = contentType
+                .toLowerCase(Locale.ROOT)
+                .replace(" ", "")
+                .replace("\"", "")
+                .split(";");
         return parts.length > 0
                 && parts[0].equals(JSON)
                 && Arrays.stream(parts).noneMatch(part -> part.startsWith("charset=") && !part.equals("charset=utf-8"));

@@ -79,8 +79,7 @@ public final class Problems {
     }
 
     private static void write(Context request, ProblemException e) {
-        e.retryAfter()
-                .ifPresent(wait -> request.header("Retry-After", String.valueOf(Math.max(1, wait.toSeconds()))));
+        e.retryAfter().ifPresent(wait -> request.header("Retry-After", String.valueOf(Math.max(1, wait.toSeconds()))));
         write(request, Problem.of(e.code(), e.detail(), RequestIds.of(request)));
     }
 

@@ -28,7 +28,8 @@ final class Connections {
         } else {
             pool.setJdbcUrl(config.jdbcUrl());
             pool.setUsername(config.user());
-            pool.setPassword(config.password() == null ? null : config.password().reveal());
+            pool.setPassword(
+                    config.password() == null ? null : config.password().reveal());
             pool.addDataSourceProperty("connectTimeout", "3");
             pool.addDataSourceProperty("socketTimeout", "30");
             pool.setMaximumPoolSize(POSTGRESQL_CONNECTIONS);

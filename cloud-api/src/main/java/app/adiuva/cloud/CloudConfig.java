@@ -1,16 +1,21 @@
-package app.adiuva.cloud.config;
+package app.adiuva.cloud;
 
+import app.adiuva.cloud.config.ConfigException;
+import app.adiuva.cloud.config.DatabaseConfig;
+import app.adiuva.cloud.config.Environment;
+import app.adiuva.cloud.config.HttpConfig;
+import app.adiuva.cloud.config.LocalConfig;
+import app.adiuva.cloud.config.LogConfig;
+import app.adiuva.cloud.config.TokenConfig;
+import app.adiuva.cloud.config.Variable;
+import app.adiuva.cloud.model.ModelConfig;
 import java.nio.file.Path;
 import java.util.Map;
 
 /// Everything that configures a cloud.
 ///
-/// @param production whether `ENV` is `prod`
-/// @param directory for files of the cloud's own
 /// @param signInAttemptsPerMinute for one address; 0 for no limit
 public record CloudConfig(
-        boolean production,
-        Path directory,
         HttpConfig http,
         DatabaseConfig database,
         TokenConfig tokens,
@@ -30,13 +35,11 @@ public record CloudConfig(
                 .path(Variable.ADIUVA_CLOUD_DIR)
                 .orElseGet(() -> Path.of(System.getProperty("user.home"), ".adiuva", "cloud"));
         CloudConfig config = new CloudConfig(
-                production,
-                directory,
                 HttpConfig.read(environment),
                 DatabaseConfig.read(environment, directory),
                 TokenConfig.read(environment, directory, production),
                 environment.number(Variable.SIGN_IN_ATTEMPTS_PER_MINUTE, 20, 0, 100_000),
-                ModelConfig.read(environment),
+                model(environment, variables),
                 LocalConfig.read(environment),
                 LogConfig.read(environment));
         environment.throwMistakes();
@@ -45,7 +48,16 @@ public record CloudConfig(
 
     /// How often one address may try to sign in within a minute; 0 for no limit. The cloud of one computer never locks
     /// out its own desktop.
-    public int signInLimit() {
+    int signInLimit() {
         return local.runFile() != null && http.isLoopback() ? 0 : signInAttemptsPerMinute;
+    }
+
+    private static ModelConfig model(Environment environment, Map<String, String> variables) {
+        try {
+            return ModelConfig.from(variables);
+        } catch (IllegalArgumentException e) {
+            environment.mistake(Variable.OPENAI_BASE_URL, "must be an http or https address");
+            return ModelConfig.BUILT_IN;
+        }
     }
 }

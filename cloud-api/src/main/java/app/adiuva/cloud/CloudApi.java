@@ -1,0 +1,143 @@
+package app.adiuva.cloud;
+
+import app.adiuva.cloud.chat.Orchestrator;
+import app.adiuva.cloud.config.ConfigException;
+import app.adiuva.cloud.log.Logging;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The cloud's command. See [Usage] for its variables and exit codes.
+public final class CloudApi {
+    private static final int OK = 0;
+    private static final int CANNOT_START = 1;
+    private static final int WRONG_USE = 2;
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(45);
+    private static final long LOOK_MILLIS = 1_000;
+    private static final Logger LOG = LoggerFactory.getLogger(CloudApi.class);
+
+    private final CloudConfig config;
+    private final CountDownLatch stop = new CountDownLatch(1);
+
+    private CloudApi(CloudConfig config) {
+        this.config = config;
+    }
+
+    public static void main(String[] args) {
+        System.exit(run(List.of(args)));
+    }
+
+    private static int run(List<String> args) {
+        if (args.equals(List.of("--help"))) {
+            System.out.print(Usage.TEXT);
+            return OK;
+        }
+        if (args.equals(List.of("--version"))) {
+            System.out.println(Version.CURRENT);
+            return OK;
+        }
+        if (!args.isEmpty()) {
+            System.err.println("The cloud takes no arguments; --help shows how it is configured.");
+            return WRONG_USE;
+        }
+        try {
+            return new CloudApi(CloudConfig.read(System.getenv())).serve();
+        } catch (ConfigException e) {
+            System.err.println("The cloud is not configured correctly:");
+            e.mistakes().forEach(mistake -> System.err.println("  " + mistake));
+            return WRONG_USE;
+        }
+    }
+
+    private int serve() {
+        Logging.start(config.log());
+        Path path = config.local().runFile();
+        try {
+            if (path == null) {
+                return serve(null);
+            }
+            Optional<RunFile> runFile = RunFile.acquire(path);
+            if (runFile.isEmpty()) {
+                LOG.info("Another cloud serves this profile; this one is not needed");
+                return OK;
+            }
+            try (RunFile held = runFile.get()) {
+                return serve(held);
+            }
+        } catch (RuntimeException e) {
+            LOG.atError().setCause(e).log("The cloud could not start");
+            System.err.println("The cloud could not start: the address " + config.http().host() + ":"
+                    + config.http().port() + " or the database cannot be had. The log tells more.");
+            return CANNOT_START;
+        } finally {
+            Logging.stop();
+        }
+    }
+
+    private int serve(@Nullable RunFile runFile) {
+        Clock clock = Clock.systemUTC();
+        CountDownLatch stopped = stopOnSignal();
+        try (Cloud cloud = Wiring.start(config, Orchestrator.wire(config.model(), clock), clock)) {
+            URI url = URI.create("http://" + config.http().urlHost() + ":" + cloud.port());
+            if (runFile != null) {
+                runFile.publish(url, Version.CURRENT, clock.instant());
+            }
+            LOG.atInfo()
+                    .addKeyValue("url", url.toString())
+                    .addKeyValue("version", Version.CURRENT)
+                    .log("listening");
+            awaitEnd(cloud);
+            LOG.info("stopping");
+            if (runFile != null) {
+                runFile.withdraw();
+            }
+        } finally {
+            stopped.countDown();
+        }
+        return OK;
+    }
+
+    /// Makes the process wait, when it is told to end, until this cloud has stopped in order.
+    private CountDownLatch stopOnSignal() {
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stop.countDown();
+            try {
+                boolean inTime = stopped.await(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+                if (!inTime) {
+                    System.err.println("The cloud did not stop in time.");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        return stopped;
+    }
+
+    /// Returns when the process is told to end, or when nobody has used the cloud for long enough.
+    private void awaitEnd(Cloud cloud) {
+        Duration limit = config.local().idleExit();
+        try {
+            if (limit == null) {
+                stop.await();
+                return;
+            }
+            while (cloud.idle().compareTo(limit) < 0) {
+                Duration left = limit.minus(cloud.idle()).plusMillis(1);
+                if (stop.await(Math.min(left.toMillis(), LOOK_MILLIS), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

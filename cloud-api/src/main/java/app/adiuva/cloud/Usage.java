@@ -1,0 +1,37 @@
+package app.adiuva.cloud;
+
+import app.adiuva.cloud.config.Variable;
+
+/// What the command prints about itself.
+final class Usage {
+    static final String TEXT = text();
+
+    private Usage() {}
+
+    private static String text() {
+        StringBuilder text = new StringBuilder("""
+                The Adiuva cloud: accounts, agents, plans.
+
+                It is started without arguments and configured by environment variables:
+
+                """);
+        for (Variable variable : Variable.values()) {
+            text.append("  ").append(variable).append('\n');
+            text.append("      ").append(variable.meaning()).append('\n');
+            if (variable.defaultText() != null) {
+                text.append("      default: ").append(variable.defaultText()).append('\n');
+            }
+        }
+        return text.append("""
+
+                Arguments:
+                  --help     prints this
+                  --version  prints the version
+
+                Exit codes:
+                  0  stopped as asked, after being idle, or because another cloud holds ADIUVA_RUN_FILE
+                  1  could not start: the database or the address cannot be had
+                  2  the configuration or an argument is wrong; every mistake is printed
+                """).toString();
+    }
+}

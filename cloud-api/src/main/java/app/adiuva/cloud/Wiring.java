@@ -1,0 +1,44 @@
+package app.adiuva.cloud;
+
+import app.adiuva.cloud.account.AccountFeature;
+import app.adiuva.cloud.chat.Assistant;
+import app.adiuva.cloud.chat.ChatFeature;
+import app.adiuva.cloud.health.DocsRoutes;
+import app.adiuva.cloud.health.HealthRoutes;
+import app.adiuva.cloud.http.Access;
+import app.adiuva.cloud.http.Activity;
+import app.adiuva.cloud.http.Cors;
+import app.adiuva.cloud.http.HttpServer;
+import app.adiuva.cloud.http.Routes;
+import app.adiuva.cloud.store.Database;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Puts the cloud together by hand: each feature wires itself, this joins them.
+public final class Wiring {
+    private Wiring() {}
+
+    /// A cloud that answers.
+    ///
+    /// @throws RuntimeException when the database or the address cannot be had
+    public static Cloud start(CloudConfig config, Assistant assistant, Clock clock) {
+        Database database = Database.open(config.database());
+        try {
+            Activity activity = new Activity();
+            AccountFeature accounts =
+                    AccountFeature.wire(config.tokens(), config.signInLimit(), database, clock);
+            ChatFeature chat = ChatFeature.wire(assistant, accounts.check(), activity);
+            List<Routes> routes = new ArrayList<>(chat.routes());
+            routes.add(accounts.routes());
+            routes.add(new HealthRoutes(database, Version.CURRENT, clock));
+            routes.add(new DocsRoutes());
+            HttpServer server = HttpServer.start(
+                    config.http(), new Access(accounts.check()), new Cors(config.http().corsOrigins()), activity, routes);
+            return new Cloud(server, activity, chat.drain(), accounts.onClose(), database);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+}

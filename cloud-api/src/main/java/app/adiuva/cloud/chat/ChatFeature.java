@@ -1,0 +1,18 @@
+package app.adiuva.cloud.chat;
+
+import app.adiuva.cloud.http.Activity;
+import app.adiuva.cloud.http.CallerCheck;
+import app.adiuva.cloud.http.Routes;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The assistant behind its two doors, wired.
+///
+/// @param drain ends the open exchanges within a time, before the server stops
+public record ChatFeature(List<Routes> routes, Consumer<Duration> drain) {
+    public static ChatFeature wire(Assistant assistant, CallerCheck callers, Activity activity) {
+        ChatSocket socket = new ChatSocket(assistant, callers, activity);
+        return new ChatFeature(List.of(new ChatRoutes(assistant), socket), socket::drain);
+    }
+}

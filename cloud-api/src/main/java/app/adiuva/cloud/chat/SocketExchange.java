@@ -1,0 +1,75 @@
+package app.adiuva.cloud.chat;
+
+import app.adiuva.contracts.chat.StreamFrame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// One request on a socket until its last frame. Thread-safe.
+final class SocketExchange implements ChatExchange {
+    private final Consumer<StreamFrame> frames;
+    private final List<Runnable> stops = new ArrayList<>();
+    private @Nullable Thread worker;
+    private boolean cancelled;
+    private boolean ended;
+
+    SocketExchange(Consumer<StreamFrame> frames) {
+        this.frames = frames;
+    }
+
+    @Override
+    public void send(StreamFrame frame) {
+        if (!cancelled()) {
+            frames.accept(frame);
+        }
+    }
+
+    @Override
+    public void onCancel(Runnable stop) {
+        synchronized (this) {
+            if (!cancelled) {
+                stops.add(stop);
+                return;
+            }
+        }
+        stop.run();
+    }
+
+    @Override
+    public synchronized boolean cancelled() {
+        return cancelled;
+    }
+
+    /// Names the thread that answers; to be called by it.
+    synchronized void begin() {
+        worker = Thread.currentThread();
+        if (cancelled) {
+            worker.interrupt();
+        }
+    }
+
+    /// Stops the work on this exchange, unless it has ended.
+    void cancel() {
+        List<Runnable> all;
+        synchronized (this) {
+            if (cancelled || ended) {
+                return;
+            }
+            cancelled = true;
+            all = List.copyOf(stops);
+            stops.clear();
+            if (worker != null) {
+                worker.interrupt();
+            }
+        }
+        all.forEach(Runnable::run);
+    }
+
+    /// Marks the end of the work, after which nothing can be cancelled; true if it was cancelled before.
+    synchronized boolean end() {
+        ended = true;
+        stops.clear();
+        return cancelled;
+    }
+}
