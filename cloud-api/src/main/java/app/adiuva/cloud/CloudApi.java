@@ -1,8 +1,10 @@
 package app.adiuva.cloud;
 
+import app.adiuva.cloud.chat.Assistant;
 import app.adiuva.cloud.chat.Orchestrator;
 import app.adiuva.cloud.config.ConfigException;
 import app.adiuva.cloud.log.Logging;
+import dev.langchain4j.model.chat.StreamingChatModel;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -74,8 +76,9 @@ public final class CloudApi {
             }
         } catch (RuntimeException e) {
             LOG.atError().setCause(e).log("The cloud could not start");
-            System.err.println("The cloud could not start: the address " + config.http().host() + ":"
-                    + config.http().port() + " or the database cannot be had. The log tells more.");
+            System.err.println(
+                    "The cloud could not start: the address " + config.http().host() + ":"
+                            + config.http().port() + " or the database cannot be had. The log tells more.");
             return CANNOT_START;
         } finally {
             Logging.stop();
@@ -85,7 +88,7 @@ public final class CloudApi {
     private int serve(@Nullable RunFile runFile) {
         Clock clock = Clock.systemUTC();
         CountDownLatch stopped = stopOnSignal();
-        try (Cloud cloud = Wiring.start(config, Orchestrator.wire(config.model(), clock), clock)) {
+        try (Cloud cloud = Wiring.start(config, assistant(clock), clock)) {
             URI url = URI.create("http://" + config.http().urlHost() + ":" + cloud.port());
             if (runFile != null) {
                 runFile.publish(url, Version.CURRENT, clock.instant());
@@ -103,6 +106,11 @@ public final class CloudApi {
             stopped.countDown();
         }
         return OK;
+    }
+
+    private Assistant assistant(Clock clock) {
+        // The endpoint answers alone until the built-in planner is part of this build.
+        return Orchestrator.wire(config.model(), new StreamingChatModel() {}, clock);
     }
 
     /// Makes the process wait, when it is told to end, until this cloud has stopped in order.

@@ -1,6 +1,5 @@
 package app.adiuva.cloud;
 
-import app.adiuva.cloud.config.ConfigException;
 import app.adiuva.cloud.config.DatabaseConfig;
 import app.adiuva.cloud.config.Environment;
 import app.adiuva.cloud.config.HttpConfig;

@@ -42,8 +42,7 @@ final class RunFile implements AutoCloseable {
         Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            FileChannel channel =
-                    FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
@@ -58,7 +57,8 @@ final class RunFile implements AutoCloseable {
 
     /// Says where this cloud answers.
     void publish(URI url, String version, Instant startedAt) {
-        Content content = new Content(ProcessHandle.current().pid(), url.getPort(), url.toString(), version, startedAt.toString());
+        Content content = new Content(
+                ProcessHandle.current().pid(), url.getPort(), url.toString(), version, startedAt.toString());
         try {
             Path complete = Files.createTempFile(file.toAbsolutePath().getParent(), "run", ".tmp", ownerOnly());
             Files.write(complete, Json.bytes(content));

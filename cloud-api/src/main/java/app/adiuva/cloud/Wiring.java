@@ -26,15 +26,18 @@ public final class Wiring {
         Database database = Database.open(config.database());
         try {
             Activity activity = new Activity();
-            AccountFeature accounts =
-                    AccountFeature.wire(config.tokens(), config.signInLimit(), database, clock);
+            AccountFeature accounts = AccountFeature.wire(config.tokens(), config.signInLimit(), database, clock);
             ChatFeature chat = ChatFeature.wire(assistant, accounts.check(), activity);
             List<Routes> routes = new ArrayList<>(chat.routes());
             routes.add(accounts.routes());
             routes.add(new HealthRoutes(database, Version.CURRENT, clock));
             routes.add(new DocsRoutes());
             HttpServer server = HttpServer.start(
-                    config.http(), new Access(accounts.check()), new Cors(config.http().corsOrigins()), activity, routes);
+                    config.http(),
+                    new Access(accounts.check()),
+                    new Cors(config.http().corsOrigins()),
+                    activity,
+                    routes);
             return new Cloud(server, activity, chat.drain(), accounts.onClose(), database);
         } catch (RuntimeException e) {
             database.close();

@@ -161,7 +161,8 @@ final class ChatConnection {
     }
 
     private static void log(StreamFrame last, Duration time) {
-        String outcome = last instanceof StreamFrame.Failure failure ? failure.problem().code() : "done";
+        String outcome =
+                last instanceof StreamFrame.Failure failure ? failure.problem().code() : "done";
         LOG.atInfo()
                 .addKeyValue("method", "WS")
                 .addKeyValue("path", ApiPaths.CHAT_STREAM)

@@ -24,11 +24,10 @@ final class ChatRoutes implements Routes {
     private void chat(Context request) {
         ChatRequest body = JsonBody.read(request, ChatRequest.class);
         ChatRules.check(body);
-        Object answer =
-                switch (body.executionMode()) {
-                    case DIRECT -> assistant.answer(body, Unheard.INSTANCE);
-                    case PLAN -> assistant.plan(body, Unheard.INSTANCE);
-                };
+        Object answer = switch (body.executionMode()) {
+            case DIRECT -> assistant.answer(body, Unheard.INSTANCE);
+            case PLAN -> assistant.plan(body, Unheard.INSTANCE);
+        };
         JsonBody.write(request, 200, answer);
     }
 

@@ -1,9 +1,9 @@
 package app.adiuva.cloud.health;
 
+import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.cloud.http.Routes;
 import app.adiuva.contracts.ApiPaths;
 import app.adiuva.contracts.problem.ProblemCode;
-import app.adiuva.cloud.http.ProblemException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
