@@ -46,7 +46,7 @@ public final class SampleContext {
                         "2026-11-20T17:00:00+01:00",
                         false,
                         "work"),
-                task("t-milk", "Milk", "open", "normal", null, false, "shopping"),
+                task("t-coffee", "Coffee", "open", "normal", null, false, "shopping"),
                 task("t-plants", "Water the plants", "open", "low", null, false, "home"),
                 task("t-taxes", "Send the taxes", "done", "high", null, false, "home"),
                 task("t-gift", "Buy a gift for Mia", "done", "normal", null, false, "home"));

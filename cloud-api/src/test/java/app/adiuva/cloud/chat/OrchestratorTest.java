@@ -140,7 +140,7 @@ final class OrchestratorTest {
                         call("create_task", "not json"),
                         call("create_task", "{\"title\":\"x\",\"due_at\":\"soon\"}"),
                         call("update_task", "{\"id\":\"nobody\",\"status\":\"done\"}"),
-                        call("update_task", "{\"id\":\"t-milk\"}"),
+                        call("update_task", "{\"id\":\"t-coffee\"}"),
                         call("drop_tables", "{}"))
                 .says("That did not work.");
         ChatResponse answer = ask("break it");

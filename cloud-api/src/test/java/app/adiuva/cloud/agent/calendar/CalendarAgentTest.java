@@ -120,7 +120,7 @@ final class CalendarAgentTest {
             - 11:00–13:00 Brunch (already on your calendar)
             - 15:00–16:00 Finish the quarterly report
             - 16:00–17:00 Book the dentist
-            - 17:00–17:30 Milk
+            - 17:00–17:30 Coffee
             - 17:30–18:00 Water the plants\
             """, summary);
         assertEquals(4, bench.actions.size());

@@ -51,7 +51,7 @@ final class TaskAgentTest {
 
     @Test
     void completes_renames_and_clears() {
-        assertEquals("mark “Milk” as done", bench.summary("update_task", "{'id':'t-milk','status':'done'}"));
+        assertEquals("mark “Coffee” as done", bench.summary("update_task", "{'id':'t-coffee','status':'done'}"));
         assertEquals(
                 "change the task “Book the dentist”: now “Call the dentist”, no due date",
                 bench.summary("update_task", "{'id':'t-dentist','title':'Call the dentist','clear':['due_at']}"));
@@ -59,7 +59,7 @@ final class TaskAgentTest {
         assertTrue(cleared.containsKey("due_at"));
         assertEquals(null, cleared.get("due_at"));
         assertTrue(
-                bench.error("update_task", "{'id':'t-milk','clear':['title']}").startsWith("clear takes only"));
+                bench.error("update_task", "{'id':'t-coffee','clear':['title']}").startsWith("clear takes only"));
     }
 
     @Test
@@ -70,8 +70,8 @@ final class TaskAgentTest {
                 bench.ids("list_tasks", "{'status':'done'}").stream()
                         .sorted((a, b) -> b.compareTo(a))
                         .toList());
-        assertEquals(List.of("t-milk"), bench.ids("list_tasks", "{'list':'Shopping'}"));
-        assertEquals(List.of("t-report", "t-dentist", "t-milk", "t-plants"), bench.ids("list_tasks", "{}"));
+        assertEquals(List.of("t-coffee"), bench.ids("list_tasks", "{'list':'Shopping'}"));
+        assertEquals(List.of("t-report", "t-dentist", "t-coffee", "t-plants"), bench.ids("list_tasks", "{}"));
         assertEquals(List.of("t-report"), bench.ids("list_tasks", "{'due_to':'2026-11-21T15:00:00+01:00'}"));
         assertEquals(List.of("t-dentist"), bench.ids("list_tasks", "{'due_from':'2026-11-22','due_to':'2026-11-29'}"));
         assertEquals("You have no open tasks matching “unicorn”.", bench.summary("list_tasks", "{'query':'unicorn'}"));
@@ -84,7 +84,7 @@ final class TaskAgentTest {
 
             - Finish the quarterly report — overdue since yesterday at 17:00 (urgent)
             - Book the dentist — Monday, 23 November (high)
-            - Milk
+            - Coffee
             - Water the plants\
             """, bench.summary("list_tasks", "{}"));
     }
