@@ -1,5 +1,6 @@
 package app.adiuva.cloud.chat;
 
+import app.adiuva.cloud.chat.work.UserClock;
 import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.contracts.chat.ChatContext;
 import app.adiuva.contracts.chat.ChatRequest;
@@ -20,8 +21,19 @@ final class ChatRules {
 
     /// Where mail programs keep what was written. The cloud works on metadata: sender, subject, times, a snippet.
     private static final Set<String> MAIL_CONTENT = Set.of(
-            "body", "body_text", "body_html", "text_body", "html_body", "html", "raw", "raw_source", "source", "content",
-            "mime", "eml", "attachments");
+            "body",
+            "body_text",
+            "body_html",
+            "text_body",
+            "html_body",
+            "html",
+            "raw",
+            "raw_source",
+            "source",
+            "content",
+            "mime",
+            "eml",
+            "attachments");
 
     private ChatRules() {}
 

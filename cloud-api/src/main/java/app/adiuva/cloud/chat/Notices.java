@@ -1,6 +1,7 @@
 package app.adiuva.cloud.chat;
 
 import app.adiuva.cloud.agent.wording.Wording;
+import app.adiuva.cloud.chat.work.Route;
 import app.adiuva.cloud.model.ModelFailure;
 import app.adiuva.cloud.model.ModelLink;
 import app.adiuva.contracts.chat.StreamFrame.Notice;

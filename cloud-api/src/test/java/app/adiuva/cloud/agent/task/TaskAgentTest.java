@@ -58,8 +58,8 @@ final class TaskAgentTest {
         Map<String, Object> cleared = new HashMap<>(bench.actions.getLast().data());
         assertTrue(cleared.containsKey("due_at"));
         assertEquals(null, cleared.get("due_at"));
-        assertTrue(
-                bench.error("update_task", "{'id':'t-coffee','clear':['title']}").startsWith("clear takes only"));
+        assertTrue(bench.error("update_task", "{'id':'t-coffee','clear':['title']}")
+                .startsWith("clear takes only"));
     }
 
     @Test

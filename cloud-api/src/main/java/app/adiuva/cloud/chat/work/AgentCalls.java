@@ -1,4 +1,4 @@
-package app.adiuva.cloud.chat;
+package app.adiuva.cloud.chat.work;
 
 import app.adiuva.cloud.agent.Agent;
 import app.adiuva.cloud.agent.ToolRefusal;
@@ -8,14 +8,14 @@ import dev.langchain4j.data.message.ChatMessage;
 import java.util.List;
 
 /// Calls agents by name, for the orchestrator and for agents that ask each other. Stateless.
-final class AgentCalls {
+public final class AgentCalls {
     /// An agent may ask another one, which may ask nobody.
     static final int DEEPEST = 2;
 
     private final AgentRegistry agents;
     private final ToolLoop loop;
 
-    AgentCalls(AgentRegistry agents, ToolLoop loop) {
+    public AgentCalls(AgentRegistry agents, ToolLoop loop) {
         this.agents = agents;
         this.loop = loop;
     }
@@ -23,7 +23,7 @@ final class AgentCalls {
     /// Lets an agent answer.
     ///
     /// @return whether it came to an end, see [ToolLoop#run]
-    boolean call(Route.Step step, List<ChatMessage> earlier, Work work, AnswerText text) {
+    public boolean call(Route.Step step, List<ChatMessage> earlier, Work work, AnswerText text) {
         return call(step, earlier, work, text, 1);
     }
 

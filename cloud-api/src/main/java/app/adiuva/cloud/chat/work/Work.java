@@ -1,4 +1,4 @@
-package app.adiuva.cloud.chat;
+package app.adiuva.cloud.chat.work;
 
 import app.adiuva.cloud.agent.Proposals;
 import app.adiuva.cloud.http.ProblemException;
@@ -16,7 +16,7 @@ import java.util.Set;
 
 /// One request while it is answered: what it brought, what was proposed, what it has used up. Confined to the thread
 /// of the request, but for its [Cancellation].
-final class Work {
+public final class Work {
     private static final int MOST_TOKENS = 200_000;
 
     private final ChatContext context;
@@ -28,7 +28,7 @@ final class Work {
     private final Set<String> agents = new LinkedHashSet<>();
     private long tokens;
 
-    Work(
+    public Work(
             ChatContext context,
             ZonedDateTime now,
             List<ChatMessage> history,
@@ -51,11 +51,11 @@ final class Work {
         return now;
     }
 
-    List<ChatMessage> history() {
+    public List<ChatMessage> history() {
         return history;
     }
 
-    ModelSession models() {
+    public ModelSession models() {
         return models;
     }
 
@@ -69,7 +69,7 @@ final class Work {
     }
 
     /// The agents that took part, joined as in the answer.
-    String agents() {
+    public String agents() {
         return String.join(ActionCheck.AGENT_SEPARATOR, agents);
     }
 

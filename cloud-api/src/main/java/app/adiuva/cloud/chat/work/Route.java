@@ -1,4 +1,4 @@
-package app.adiuva.cloud.chat;
+package app.adiuva.cloud.chat.work;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,25 +8,25 @@ import java.util.List;
 import java.util.Optional;
 
 /// Which agents handle a request, in order.
-record Route(List<Step> steps) {
+public record Route(List<Step> steps) {
     private static final int MOST_STEPS = 6;
     private static final int LONGEST_REQUEST = 16_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    Route {
+    public Route {
         steps = List.copyOf(steps);
     }
 
     /// One agent's part.
     ///
     /// @param request the part of the user's text
-    record Step(String agent, String request) {}
+    public record Step(String agent, String request) {}
 
     static Route single(String agent, String request) {
         return new Route(List.of(new Step(agent, request)));
     }
 
-    boolean isPipeline() {
+    public boolean isPipeline() {
         return steps.size() > 1;
     }
 

@@ -1,4 +1,4 @@
-package app.adiuva.cloud.chat;
+package app.adiuva.cloud.chat.work;
 
 import app.adiuva.cloud.model.ModelSession;
 import app.adiuva.cloud.model.RouteTool;
@@ -16,19 +16,19 @@ import java.util.List;
 import java.util.Map;
 
 /// Classifies a request: one model call with one tool that it must call. Stateless.
-final class Router {
-    static final String TEMPLATE = "route";
+public final class Router {
+    public static final String TEMPLATE = "route";
 
     private final AgentRegistry agents;
     private final PromptTemplates prompts;
 
-    Router(AgentRegistry agents, PromptTemplates prompts) {
+    public Router(AgentRegistry agents, PromptTemplates prompts) {
         this.agents = agents;
         this.prompts = prompts;
     }
 
     /// Which agents handle the request; the task agent when the model gives no valid answer.
-    Route route(String text, Work work) {
+    public Route route(String text, Work work) {
         ChatResponse response = work.models().ask(request(text, work), ModelSession.UNHEARD);
         work.used(response);
         return response.aiMessage().toolExecutionRequests().stream()

@@ -1,4 +1,4 @@
-package app.adiuva.cloud.chat;
+package app.adiuva.cloud.chat.work;
 
 import app.adiuva.cloud.agent.ToolAnswer;
 import app.adiuva.cloud.agent.wording.Wording;

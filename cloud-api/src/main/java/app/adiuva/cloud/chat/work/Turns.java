@@ -1,4 +1,4 @@
-package app.adiuva.cloud.chat;
+package app.adiuva.cloud.chat.work;
 
 import app.adiuva.contracts.chat.ConversationTurn;
 import dev.langchain4j.data.message.AiMessage;
@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The earlier turns of a conversation as messages for a model.
-final class Turns {
+public final class Turns {
     private static final int MOST_TURNS = 40;
 
     private Turns() {}
 
     /// The last 40 turns. Empty ones and those of other roles than `user` and `assistant` are left out.
-    static List<ChatMessage> of(List<ConversationTurn> history) {
+    public static List<ChatMessage> of(List<ConversationTurn> history) {
         return history.subList(Math.max(0, history.size() - MOST_TURNS), history.size()).stream()
                 .flatMap(Turns::message)
                 .toList();

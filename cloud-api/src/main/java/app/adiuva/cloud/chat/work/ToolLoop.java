@@ -1,4 +1,4 @@
-package app.adiuva.cloud.chat;
+package app.adiuva.cloud.chat.work;
 
 import app.adiuva.cloud.agent.Agent;
 import app.adiuva.cloud.agent.Tool;
@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /// Lets a model work with an agent's tools until it has an answer: five rounds at most, within the request's time
 /// and tokens. Stateless.
-final class ToolLoop {
+public final class ToolLoop {
     static final int MOST_ROUNDS = 5;
     static final int MOST_CALLS_A_ROUND = 200;
 
@@ -32,7 +32,7 @@ final class ToolLoop {
 
     private final PromptTemplates prompts;
 
-    ToolLoop(PromptTemplates prompts) {
+    public ToolLoop(PromptTemplates prompts) {
         this.prompts = prompts;
     }
 

@@ -1,4 +1,4 @@
-package app.adiuva.cloud.chat;
+package app.adiuva.cloud.chat.work;
 
 import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.contracts.chat.ChatContext;
@@ -13,13 +13,13 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /// The user's time, as the context says it.
-final class UserClock {
+public final class UserClock {
     private UserClock() {}
 
     /// The user's now in the user's zone; the cloud's own where the context is silent.
     ///
     /// @throws ProblemException `INVALID_REQUEST` for a time or zone that does not exist
-    static ZonedDateTime now(ChatContext context, Clock clock) {
+    public static ZonedDateTime now(ChatContext context, Clock clock) {
         OffsetDateTime now = time(context.now(), clock);
         String zone = context.timeZone();
         return now.atZoneSameInstant(zone == null ? now.getOffset() : zone(zone))

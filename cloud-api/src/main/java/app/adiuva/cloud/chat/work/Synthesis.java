@@ -1,4 +1,4 @@
-package app.adiuva.cloud.chat;
+package app.adiuva.cloud.chat.work;
 
 import app.adiuva.cloud.agent.ToolAnswer;
 import app.adiuva.cloud.agent.ToolAnswerJson;
@@ -21,21 +21,21 @@ import java.util.Map;
 
 /// Makes one answer of the answers of a pipeline. To the model it looks like the end of a tool loop whose tool
 /// `call_agent` was called once for each step. Stateless.
-final class Synthesis {
-    static final String TEMPLATE = "synthesis";
+public final class Synthesis {
+    public static final String TEMPLATE = "synthesis";
 
     private final AgentRegistry agents;
     private final PromptTemplates prompts;
 
-    Synthesis(AgentRegistry agents, PromptTemplates prompts) {
+    public Synthesis(AgentRegistry agents, PromptTemplates prompts) {
         this.agents = agents;
         this.prompts = prompts;
     }
 
     /// One step and what its agent answered.
-    record Part(Route.Step step, String answer) {}
+    public record Part(Route.Step step, String answer) {}
 
-    void write(String request, List<Part> parts, Work work, AnswerText text) {
+    public void write(String request, List<Part> parts, Work work, AnswerText text) {
         List<ToolExecutionRequest> calls = new ArrayList<>();
         List<ChatMessage> results = new ArrayList<>();
         for (Part part : parts) {

@@ -1,15 +1,15 @@
-package app.adiuva.cloud.chat;
+package app.adiuva.cloud.chat.work;
 
 import java.util.function.Consumer;
 
 /// The text of an answer while it grows, passed on piece by piece: what was passed on is exactly the whole text.
 /// Thread-safe.
-final class AnswerText {
+public final class AnswerText {
     private final StringBuilder text = new StringBuilder();
     private final Consumer<String> listener;
     private boolean paragraphDue;
 
-    AnswerText(Consumer<String> listener) {
+    public AnswerText(Consumer<String> listener) {
         this.listener = listener;
     }
 
@@ -26,7 +26,7 @@ final class AnswerText {
         paragraphDue = true;
     }
 
-    synchronized String whole() {
+    public synchronized String whole() {
         return text.toString();
     }
 
