@@ -1,0 +1,75 @@
+package app.adiuva.desktop.ui.kit;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The small parts that all screens share, each with its style class and its accessible name.
+public final class Controls {
+    private Controls() {}
+
+    public static FontIcon icon(Feather symbol, String... styles) {
+        FontIcon icon = new FontIcon(symbol);
+        icon.getStyleClass().add("icon");
+        icon.getStyleClass().addAll(styles);
+        icon.setAccessibleRole(AccessibleRole.NODE);
+        return icon;
+    }
+
+    public static Label label(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /// A label that breaks into lines instead of being cut.
+    public static Label paragraph(String text, String... styles) {
+        Label label = label(text, styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    public static Button button(String text, Runnable action, String... styles) {
+        Button button = new Button(text);
+        button.getStyleClass().addAll(styles);
+        button.setOnAction(_ -> action.run());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    /// A button that shows only an icon; `name` is its tooltip and what a screen reader says.
+    public static Button iconButton(Feather symbol, String name, Runnable action) {
+        Button button = button("", action, "icon-button");
+        button.setGraphic(icon(symbol));
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(name));
+        return button;
+    }
+
+    /// A keyboard key, drawn small and quiet.
+    public static Label key(String text) {
+        Label key = label(text, "key-cap");
+        key.setMinWidth(Region.USE_PREF_SIZE);
+        return key;
+    }
+
+    public static Region spacer() {
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+
+    /// Shows and lays out `node` only while `visible`.
+    public static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}

@@ -1,0 +1,49 @@
+package app.adiuva.desktop.ui.kit;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import java.time.LocalDate;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A day picked from a calendar and read as `Tomorrow` or `Fri 27 Nov`, with a button that clears it.
+public final class DayField extends HBox {
+    private final DatePicker picker = new DatePicker();
+
+    public DayField(Formats formats) {
+        super(4);
+        getStyleClass().add("day-field");
+        picker.setEditable(false);
+        picker.setShowWeekNumbers(false);
+        picker.setPromptText(text("task.day"));
+        picker.setAccessibleText(text("field.due"));
+        picker.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable LocalDate day) {
+                return day == null ? "" : formats.day(day);
+            }
+
+            @Override
+            public @Nullable LocalDate fromString(String words) {
+                return picker.getValue();
+            }
+        });
+        picker.setMaxWidth(Double.MAX_VALUE);
+        picker.setMinWidth(0);
+        HBox.setHgrow(picker, Priority.ALWAYS);
+        HBox.setHgrow(this, Priority.ALWAYS);
+        Button clear = Controls.iconButton(Feather.X, text("task.no_day"), () -> picker.setValue(null));
+        picker.valueProperty().subscribe(day -> Controls.show(clear, day != null));
+        getChildren().addAll(picker, clear);
+    }
+
+    public ObjectProperty<@Nullable LocalDate> value() {
+        return picker.valueProperty();
+    }
+}

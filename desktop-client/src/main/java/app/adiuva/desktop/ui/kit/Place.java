@@ -1,0 +1,27 @@
+package app.adiuva.desktop.ui.kit;
+
+/// The screens, in the order of the sidebar and of Ctrl+1 to Ctrl+6.
+public enum Place {
+    TODAY(1),
+    CHAT(2),
+    TASKS(3),
+    THOUGHTS(4),
+    HISTORY(5),
+    SETTINGS(6);
+
+    private final int digit;
+
+    Place(int digit) {
+        this.digit = digit;
+    }
+
+    /// The digit that goes here together with Ctrl.
+    public int digit() {
+        return digit;
+    }
+
+    /// The id of the sidebar entry, such as `nav-today`.
+    public String navId() {
+        return "nav-" + name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,85 @@
+package app.adiuva.desktop.ui.kit;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/// Dresses a scene: fonts, the AtlantaFX base, our colour tokens and the style sheets of all screens. JavaFX thread
+/// only.
+public final class Theme {
+    private static final double BASE_FONT_PX = 14;
+    private static final List<String> FONTS =
+            List.of("Inter_400Regular", "Inter_500Medium", "Inter_600SemiBold", "Inter_700Bold");
+    private static final List<String> SHEETS = List.of(
+            "kit/kit.css",
+            "kit/lists.css",
+            "shell/shell.css",
+            "today/today.css",
+            "chat/chat.css",
+            "tasks/tasks.css",
+            "thoughts/thoughts.css",
+            "history/history.css",
+            "settings/settings.css");
+
+    private final Scene scene;
+    private Appearance appearance = Appearance.SYSTEM;
+    private double fontScale = 1;
+
+    public Theme(Scene scene) {
+        this.scene = scene;
+        loadFonts();
+        Platform.getPreferences().colorSchemeProperty().subscribe(this::apply);
+    }
+
+    /// @param fontScale 1 is the designed size
+    public void wear(Appearance wanted, double fontScale) {
+        this.appearance = wanted;
+        this.fontScale = fontScale;
+        apply();
+    }
+
+    public boolean isDark() {
+        return switch (appearance) {
+            case LIGHT -> false;
+            case DARK -> true;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+    }
+
+    private void apply() {
+        boolean dark = isDark();
+        Application.setUserAgentStylesheet(
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        scene.getStylesheets()
+                .setAll(Stream.concat(Stream.of(dark ? "kit/dark.css" : "kit/light.css"), SHEETS.stream())
+                        .map(sheet -> resource(sheet).toExternalForm())
+                        .toList());
+        scene.getRoot().setStyle("-fx-font-size: " + BASE_FONT_PX * fontScale + "px;");
+    }
+
+    /// Makes the shipped Inter fonts known to JavaFX; harmless when called again.
+    public static void loadFonts() {
+        for (String font : FONTS) {
+            try (InputStream file = resource("fonts/" + font + ".ttf").openStream()) {
+                Font.loadFont(file, BASE_FONT_PX);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+
+    private static URL resource(String name) {
+        return Objects.requireNonNull(Theme.class.getResource("/app/adiuva/desktop/ui/" + name), name);
+    }
+}

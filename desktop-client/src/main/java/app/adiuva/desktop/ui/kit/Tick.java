@@ -1,0 +1,22 @@
+package app.adiuva.desktop.ui.kit;
+
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ToggleButton;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The round box that completes a task. Its accessible name is set by the row that holds it.
+public final class Tick extends ToggleButton {
+    private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
+
+    public Tick() {
+        getStyleClass().setAll("tick");
+        setAccessibleRole(AccessibleRole.CHECK_BOX);
+        setGraphic(Controls.icon(Feather.CHECK, "tick-mark"));
+    }
+
+    /// Draws the ring in the warning colour.
+    public void setUrgent(boolean urgent) {
+        pseudoClassStateChanged(URGENT, urgent);
+    }
+}
