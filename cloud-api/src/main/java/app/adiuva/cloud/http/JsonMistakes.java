@@ -20,9 +20,11 @@ final class JsonMistakes {
         return switch (mistake) {
             case UnrecognizedPropertyException unknown ->
                 invalid("The field " + field + " is unknown here. Leave it out.");
-            case InvalidFormatException format when format.getTargetType().isEnum() ->
+            case InvalidFormatException format
+            when format.getTargetType().isEnum() ->
                 invalid("The field " + field + " must be one of " + choices(format.getTargetType()) + ".");
-            case MismatchedInputException mismatch when mistake.getPath().isEmpty() ->
+            case MismatchedInputException mismatch
+            when mistake.getPath().isEmpty() ->
                 new ProblemException(
                         ProblemCode.MALFORMED_JSON, "The body must be one JSON object and nothing after it.");
             case MismatchedInputException mismatch -> invalid("The field " + field + " has the wrong type.");
