@@ -20,14 +20,14 @@ final class Notices {
     }
 
     static Notice answering(ModelLink link) {
-        return new Notice("model", Wording.capitalized(link.words()) + " answers.");
+        return new Notice("model", link.words() + " answers.");
     }
 
     static Notice replaced(ModelLink failed, ModelFailure failure, ModelLink next) {
         return new Notice(
                 "model",
-                Wording.capitalized(failed.words()) + " did not answer: "
-                        + failure.kind().words() + ". " + Wording.capitalized(next.words()) + " answers instead.");
+                failed.words() + " did not answer: " + failure.kind().words() + ". " + next.words()
+                        + " answers instead.");
     }
 
     static Notice limit() {

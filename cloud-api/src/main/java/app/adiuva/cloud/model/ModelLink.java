@@ -6,13 +6,13 @@ import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 /// One model of a chain.
 ///
 /// @param name as the user reads it
-/// @param words how a notice calls it: "the built-in planner", "gpt-4o-mini"
+/// @param words how a sentence that starts with it calls it: "The built-in planner", "gpt-4o-mini"
 public record ModelLink(String name, String words, StreamingChatModel model) {
     /// The name of the built-in planner.
     public static final String BUILT_IN = "built-in";
 
     public static ModelLink builtIn(StreamingChatModel planner) {
-        return new ModelLink(BUILT_IN, "the built-in planner", planner);
+        return new ModelLink(BUILT_IN, "The built-in planner", planner);
     }
 
     /// An OpenAI-compatible endpoint. Retries are not its business: the chain goes on to the next link.

@@ -48,7 +48,7 @@ final class OrchestratorTest {
     private final RecordingExchange exchange = new RecordingExchange();
 
     private Assistant assistant() {
-        return Orchestrator.over(new ModelChain(List.of(new ModelLink("scripted", "the script", model)), CLOCK), CLOCK);
+        return Orchestrator.over(new ModelChain(List.of(new ModelLink("scripted", "The script", model)), CLOCK), CLOCK);
     }
 
     private ChatResponse ask(String text) {
@@ -238,7 +238,7 @@ final class OrchestratorTest {
         ModelChain chain = new ModelChain(
                 List.of(
                         new ModelLink("gpt-4o-mini", "gpt-4o-mini", broken),
-                        new ModelLink("built-in", "the built-in planner", model)),
+                        new ModelLink("built-in", "The built-in planner", model)),
                 CLOCK);
         ChatResponse answer = Orchestrator.over(chain, CLOCK).answer(SampleContext.request("hello"), exchange);
         assertEquals("built-in", answer.model());

@@ -9,13 +9,15 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /// A server that speaks the wire format of OpenAI's chat completions, as each test scripts it.
-final class FakeOpenAi implements AutoCloseable {
-    final List<String> bodies = new CopyOnWriteArrayList<>();
+public final class FakeOpenAi implements AutoCloseable {
+    public final List<String> bodies = new CopyOnWriteArrayList<>();
     final List<String> keys = new CopyOnWriteArrayList<>();
     /// Opens when the server has sent its first piece, or has the request and sends none.
     final CountDownLatch reached = new CountDownLatch(1);
@@ -29,7 +31,7 @@ final class FakeOpenAi implements AutoCloseable {
         void to(HttpExchange exchange) throws IOException;
     }
 
-    FakeOpenAi() throws IOException {
+    public FakeOpenAi() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/v1/chat/completions", exchange -> {
@@ -42,7 +44,7 @@ final class FakeOpenAi implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
     }
 
@@ -53,6 +55,18 @@ final class FakeOpenAi implements AutoCloseable {
             for (String event : events) {
                 send(out, event);
             }
+        };
+    }
+
+    /// Answers one request after another with one text or tool call each.
+    public void streamsInTurn(String... answers) {
+        Queue<String> left = new ConcurrentLinkedQueue<>(List.of(answers));
+        reply = exchange -> {
+            String answer = left.remove();
+            OutputStream out = open(exchange, "text/event-stream");
+            send(out, answer);
+            send(out, end(answer.contains("tool_calls") ? "tool_calls" : "stop"));
+            send(out, "[DONE]");
         };
     }
 
@@ -105,7 +119,7 @@ final class FakeOpenAi implements AutoCloseable {
         };
     }
 
-    void answers(int status, String contentType, String body, Map<String, String> headers) {
+    public void answers(int status, String contentType, String body, Map<String, String> headers) {
         reply = exchange -> {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             headers.forEach(exchange.getResponseHeaders()::add);
@@ -115,11 +129,11 @@ final class FakeOpenAi implements AutoCloseable {
         };
     }
 
-    static String text(String piece) {
+    public static String text(String piece) {
         return chunk("{\"role\":\"assistant\",\"content\":\"" + piece + "\"}", "null");
     }
 
-    static String toolCall(int index, String id, String name, String arguments) {
+    public static String toolCall(int index, String id, String name, String arguments) {
         String head = id.isEmpty() ? "" : "\"id\":\"" + id + "\",\"type\":\"function\",";
         String named = name.isEmpty() ? "" : "\"name\":\"" + name + "\",";
         return chunk(
@@ -128,7 +142,7 @@ final class FakeOpenAi implements AutoCloseable {
                 "null");
     }
 
-    static String end(String reason) {
+    public static String end(String reason) {
         return chunk("{}", "\"" + reason + "\"");
     }
 
