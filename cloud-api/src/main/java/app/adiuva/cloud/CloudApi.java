@@ -1,10 +1,8 @@
 package app.adiuva.cloud;
 
-import app.adiuva.cloud.chat.Assistant;
-import app.adiuva.cloud.chat.Orchestrator;
+import app.adiuva.cloud.chat.ChatFeature;
 import app.adiuva.cloud.config.ConfigException;
 import app.adiuva.cloud.log.Logging;
-import dev.langchain4j.model.chat.StreamingChatModel;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -88,7 +86,7 @@ public final class CloudApi {
     private int serve(@Nullable RunFile runFile) {
         Clock clock = Clock.systemUTC();
         CountDownLatch stopped = stopOnSignal();
-        try (Cloud cloud = Wiring.start(config, assistant(clock), clock)) {
+        try (Cloud cloud = Wiring.start(config, ChatFeature.assistant(config.model(), clock), clock)) {
             URI url = URI.create("http://" + config.http().urlHost() + ":" + cloud.port());
             if (runFile != null) {
                 runFile.publish(url, Version.CURRENT, clock.instant());
@@ -106,11 +104,6 @@ public final class CloudApi {
             stopped.countDown();
         }
         return OK;
-    }
-
-    private Assistant assistant(Clock clock) {
-        // The endpoint answers alone until the built-in planner is part of this build.
-        return Orchestrator.wire(config.model(), new StreamingChatModel() {}, clock);
     }
 
     /// Makes the process wait, when it is told to end, until this cloud has stopped in order.

@@ -18,7 +18,7 @@ public record AccountFeature(Routes routes, CallerCheck check, Runnable onClose)
         Passwords passwords = new Passwords();
         Accounts accounts = new Accounts(
                 new AccountStore(database),
-                new Sessions(database, tokens.refreshLifetime(), clock),
+                new Sessions(new SessionStore(database), tokens.refreshLifetime(), clock),
                 new AccessTokens(new KeyRing(key, tokens.previousKey()), tokens.accessLifetime(), clock),
                 passwords,
                 clock);

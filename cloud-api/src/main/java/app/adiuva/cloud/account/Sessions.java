@@ -1,13 +1,12 @@
 package app.adiuva.cloud.account;
 
+import app.adiuva.cloud.account.SessionStore.Rows;
 import app.adiuva.cloud.http.ProblemException;
-import app.adiuva.cloud.store.Database;
 import app.adiuva.contracts.problem.ProblemCode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,13 +21,13 @@ final class Sessions {
     private static final Duration LOST_ANSWER = Duration.ofSeconds(10);
     private static final Duration LONGEST_SIGN_IN = Duration.ofDays(90);
 
-    private final Database database;
+    private final SessionStore store;
     private final Duration lifetime;
     private final Clock clock;
 
     /// @param lifetime how long a token waits for its use
-    Sessions(Database database, Duration lifetime, Clock clock) {
-        this.database = database;
+    Sessions(SessionStore store, Duration lifetime, Clock clock) {
+        this.store = store;
         this.lifetime = lifetime;
         this.clock = clock;
     }
@@ -40,9 +39,9 @@ final class Sessions {
         Instant now = clock.instant();
         RefreshToken token = RefreshToken.random();
         UUID family = UUID.randomUUID();
-        database.write(handle -> {
-            SessionStore.deleteExpired(handle, now);
-            SessionStore.insert(handle, successor(accountId, family, now, null, now), token.hash(), now);
+        store.write(rows -> {
+            rows.deleteExpired(now);
+            rows.insert(successor(accountId, family, now, null, now), token.hash(), now);
             return family;
         });
         return new Session(accountId, family, token);
@@ -54,7 +53,7 @@ final class Sessions {
     ///     one that was used before, which ends its family (both 401)
     Session refresh(RefreshToken presented) {
         // The exception must not roll back the end of the family, so it is thrown after the transaction.
-        Outcome outcome = database.write(handle -> refresh(handle, presented.hash()));
+        Outcome outcome = store.write(rows -> refresh(rows, presented.hash()));
         return switch (outcome) {
             case Outcome.Refreshed refreshed -> refreshed.session();
             case Outcome.Refused() ->
@@ -69,12 +68,12 @@ final class Sessions {
 
     /// Ends the sign-in of a refresh token that belongs to this account; false when there is none.
     boolean end(UUID accountId, RefreshToken presented) {
-        return database.write(handle -> {
-            SessionStore.lockAccount(handle, accountId);
-            return SessionStore.byHash(handle, presented.hash())
+        return store.write(rows -> {
+            rows.lockAccount(accountId);
+            return rows.byHash(presented.hash())
                     .filter(token -> token.accountId().equals(accountId))
                     .map(token -> {
-                        SessionStore.revokeFamily(handle, token.familyId(), clock.instant());
+                        rows.revokeFamily(token.familyId(), clock.instant());
                         return true;
                     })
                     .orElse(false);
@@ -83,66 +82,63 @@ final class Sessions {
 
     /// Whether the sign-in was neither ended nor expired, and its account exists.
     boolean holds(UUID accountId, UUID sessionId) {
-        return database.read(handle -> SessionStore.holds(handle, accountId, sessionId, clock.instant()));
+        return store.holds(accountId, sessionId, clock.instant());
     }
 
-    private Outcome refresh(Handle handle, String hash) {
-        var found = SessionStore.byHash(handle, hash);
+    private Outcome refresh(Rows rows, String hash) {
+        var found = rows.byHash(hash);
         if (found.isEmpty()) {
             return new Outcome.Refused();
         }
-        SessionStore.lockAccount(handle, found.get().accountId());
+        rows.lockAccount(found.get().accountId());
         Instant now = clock.instant();
-        return SessionStore.byHash(handle, hash)
+        return rows.byHash(hash)
                 .filter(token -> token.expiresAt().isAfter(now))
-                .map(token -> decide(handle, token, now))
+                .map(token -> decide(rows, token, now))
                 .orElseGet(Outcome.Refused::new);
     }
 
-    private Outcome decide(Handle handle, StoredToken token, Instant now) {
+    private Outcome decide(Rows rows, StoredToken token, Instant now) {
         if (token.unused()) {
-            return replace(handle, token, now);
+            return replace(rows, token, now);
         }
-        if (token.usedAt() == null && !wasReplaced(handle, token)) {
+        if (token.usedAt() == null && !wasReplaced(rows, token)) {
             return new Outcome.Refused();
         }
-        if (answerWasLost(handle, token, now)) {
-            return replace(handle, token, now);
+        if (answerWasLost(rows, token, now)) {
+            return replace(rows, token, now);
         }
         LOG.warn("A refresh token was used twice; its sign-in is ended");
-        SessionStore.revokeFamily(handle, token.familyId(), now);
+        rows.revokeFamily(token.familyId(), now);
         return new Outcome.Reused();
     }
 
     /// Whether this token ended because its parent bought another one in its place.
-    private static boolean wasReplaced(Handle handle, StoredToken token) {
+    private static boolean wasReplaced(Rows rows, StoredToken token) {
         return token.parentId() != null
-                && SessionStore.byId(handle, token.parentId())
+                && rows.byId(token.parentId())
                         .filter(parent -> parent.revokedAt() == null)
                         .filter(parent -> !token.id().equals(parent.replacedBy()))
                         .isPresent();
     }
 
-    private static boolean answerWasLost(Handle handle, StoredToken token, Instant now) {
+    private static boolean answerWasLost(Rows rows, StoredToken token, Instant now) {
         return token.usedAt() != null
                 && token.revokedAt() == null
                 && token.replacedBy() != null
                 && !now.isAfter(token.usedAt().plus(LOST_ANSWER))
-                && SessionStore.byId(handle, token.replacedBy())
-                        .filter(StoredToken::unused)
-                        .isPresent();
+                && rows.byId(token.replacedBy()).filter(StoredToken::unused).isPresent();
     }
 
-    private Outcome replace(Handle handle, StoredToken token, Instant now) {
+    private Outcome replace(Rows rows, StoredToken token, Instant now) {
         StoredToken next = successor(token.accountId(), token.familyId(), token.familyCreatedAt(), token.id(), now);
-        boolean won = token.unused()
-                ? SessionStore.use(handle, token.id(), next.id(), now)
-                : SessionStore.replaceSuccessor(handle, token, next.id(), now);
+        boolean won =
+                token.unused() ? rows.use(token.id(), next.id(), now) : rows.replaceSuccessor(token, next.id(), now);
         if (!won) {
             throw new IllegalStateException("the account was locked, but its session changed");
         }
         RefreshToken text = RefreshToken.random();
-        SessionStore.insert(handle, next, text.hash(), now);
+        rows.insert(next, text.hash(), now);
         return new Outcome.Refreshed(new Session(token.accountId(), token.familyId(), text));
     }
 

@@ -3,6 +3,9 @@ package app.adiuva.cloud.chat;
 import app.adiuva.cloud.http.Activity;
 import app.adiuva.cloud.http.CallerCheck;
 import app.adiuva.cloud.http.Routes;
+import app.adiuva.cloud.model.ModelConfig;
+import dev.langchain4j.model.chat.StreamingChatModel;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,5 +17,11 @@ public record ChatFeature(List<Routes> routes, Consumer<Duration> drain) {
     public static ChatFeature wire(Assistant assistant, CallerCheck callers, Activity activity) {
         ChatSocket socket = new ChatSocket(assistant, callers, activity);
         return new ChatFeature(List.of(new ChatRoutes(assistant), socket), socket::drain);
+    }
+
+    /// The assistant that the configuration asks for.
+    public static Assistant assistant(ModelConfig config, Clock clock) {
+        // The endpoint answers alone until the built-in planner is part of this build.
+        return Orchestrator.wire(config, new StreamingChatModel() {}, clock);
     }
 }

@@ -1,5 +1,6 @@
 package app.adiuva.cloud.http;
 
+import app.adiuva.cloud.store.DatabaseUnavailable;
 import app.adiuva.contracts.problem.Problem;
 import app.adiuva.contracts.problem.ProblemCode;
 import io.javalin.config.RoutesConfig;
@@ -7,7 +8,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import org.eclipse.jetty.http.HttpException;
-import org.jdbi.v3.core.ConnectionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +35,7 @@ public final class Problems {
         if (failure instanceof ProblemException problem) {
             return Problem.of(problem.code(), problem.detail(), requestId);
         }
-        if (failure instanceof ConnectionException) {
+        if (failure instanceof DatabaseUnavailable) {
             LOG.atError().setCause(failure).log("The database does not answer");
             return Problem.of(
                     ProblemCode.UNAVAILABLE,

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -51,20 +52,31 @@ public final class Database implements AutoCloseable {
     }
 
     /// Runs `work` without a transaction; for single statements that read.
+    ///
+    /// @throws DatabaseUnavailable when no connection can be had
     public <T> T read(Function<Handle, T> work) {
-        return jdbi.withHandle(work::apply);
+        try {
+            return jdbi.withHandle(work::apply);
+        } catch (ConnectionException e) {
+            throw new DatabaseUnavailable(e);
+        }
     }
 
     /// Runs `work` in one transaction: all of it is kept, or nothing when it throws.
+    ///
+    /// @throws DatabaseUnavailable when no connection can be had
     public <T> T write(Function<Handle, T> work) {
-        if (!oneWriter) {
-            return jdbi.inTransaction(work::apply);
+        if (oneWriter) {
+            writer.lock();
         }
-        writer.lock();
         try {
             return jdbi.inTransaction(work::apply);
+        } catch (ConnectionException e) {
+            throw new DatabaseUnavailable(e);
         } finally {
-            writer.unlock();
+            if (oneWriter) {
+                writer.unlock();
+            }
         }
     }
 
@@ -76,7 +88,7 @@ public final class Database implements AutoCloseable {
                             .mapTo(int.class)
                             .one())
                     == 1;
-        } catch (JdbiException unreachable) {
+        } catch (DatabaseUnavailable | JdbiException unreachable) {
             return false;
         }
     }

@@ -1,0 +1,162 @@
+package app.adiuva.cloud;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.adiuva.cloud.chat.Assistant;
+import app.adiuva.cloud.chat.ChatExchange;
+import app.adiuva.cloud.http.Json;
+import app.adiuva.cloud.http.JsonForTests;
+import app.adiuva.contracts.ApiPaths;
+import app.adiuva.contracts.auth.AuthTokens;
+import app.adiuva.contracts.auth.RegisterRequest;
+import app.adiuva.contracts.chat.ChatRequest;
+import app.adiuva.contracts.chat.ChatResponse;
+import app.adiuva.contracts.chat.StreamFrame;
+import app.adiuva.contracts.plan.ExecutionPlan;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A real cloud on a random port with a real database, and a client whose every answer is held against the
+/// description.
+public final class TestCloud implements AutoCloseable {
+    public static final String PASSWORD = "correct horse battery";
+
+    private static final OpenApiDescription DESCRIPTION = new OpenApiDescription();
+
+    private final Cloud cloud;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private TestCloud(Cloud cloud) {
+        this.cloud = cloud;
+    }
+
+    /// Answers with what it was asked, and nothing else.
+    public static final Assistant ECHO = new Assistant() {
+        @Override
+        public ChatResponse answer(ChatRequest request, ChatExchange exchange) {
+            exchange.send(new StreamFrame.Token(request.message()));
+            return new ChatResponse(request.message(), List.of(), "general_agent", "echo");
+        }
+
+        @Override
+        public ExecutionPlan plan(ChatRequest request, ChatExchange exchange) {
+            return new ExecutionPlan(UUID.randomUUID(), ExecutionPlan.VERSION, "general_agent", "Echo", List.of());
+        }
+    };
+
+    public static TestCloud start(Path directory) {
+        return start(directory, Map.of(), ECHO, Clock.systemUTC());
+    }
+
+    public static TestCloud start(Path directory, Map<String, String> more, Assistant assistant, Clock clock) {
+        Map<String, String> variables = new HashMap<>();
+        variables.put("ADIUVA_CLOUD_DIR", directory.toString());
+        variables.put("PORT", "0");
+        variables.put("SIGN_IN_ATTEMPTS_PER_MINUTE", "0");
+        variables.putAll(more);
+        return new TestCloud(Wiring.start(CloudConfig.read(variables), assistant, clock));
+    }
+
+    public record Reply(int status, HttpResponse<String> raw) {
+        public JsonNode json() {
+            return JsonForTests.tree(raw.body());
+        }
+
+        public String code() {
+            return json().path("code").asText();
+        }
+
+        public Reply expect(int expected) {
+            assertEquals(expected, status, raw.body());
+            return this;
+        }
+
+        public AuthTokens tokens() {
+            return Json.read(raw.body(), AuthTokens.class);
+        }
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + cloud.port() + path);
+    }
+
+    public int port() {
+        return cloud.port();
+    }
+
+    public Cloud cloud() {
+        return cloud;
+    }
+
+    public HttpClient http() {
+        return http;
+    }
+
+    public Reply get(String path, @Nullable String token) {
+        return send("GET", path, token, BodyPublishers.noBody(), Map.of());
+    }
+
+    public Reply post(String path, @Nullable String token, String json) {
+        return send("POST", path, token, BodyPublishers.ofString(json), Map.of("Content-Type", "application/json"));
+    }
+
+    public Reply send(
+            String method, String path, @Nullable String token, BodyPublisher body, Map<String, String> headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(30)).method(method, body);
+        headers.forEach(request::header);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            DESCRIPTION.check(method, path, response.statusCode(), type, response.body());
+            return new Reply(response.statusCode(), response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// A new account, signed in.
+    public AuthTokens register() {
+        return register("user-" + UUID.randomUUID() + "@example.com");
+    }
+
+    public AuthTokens register(String email) {
+        return post(ApiPaths.REGISTER, null, Json.text(new RegisterRequest(email, PASSWORD)))
+                .expect(201)
+                .tokens();
+    }
+
+    public Reply refresh(String refreshToken) {
+        return post(ApiPaths.REFRESH, null, "{\"refresh_token\":\"" + refreshToken + "\"}");
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+        cloud.close();
+    }
+}
