@@ -26,9 +26,12 @@ public final class OpenApiDescription {
     /// `METHOD path` of every operation.
     public List<String> operations() {
         List<String> all = new ArrayList<>();
-        document.get("paths").properties().forEach(path -> path.getValue()
+        document.get("paths")
                 .properties()
-                .forEach(operation -> all.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation ->
+                                all.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
         return all;
     }
 

@@ -121,8 +121,9 @@ public final class TestCloud implements AutoCloseable {
 
     public Reply send(
             String method, String path, @Nullable String token, BodyPublisher body, Map<String, String> headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(30)).method(method, body);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+                .timeout(Duration.ofSeconds(30))
+                .method(method, body);
         headers.forEach(request::header);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);

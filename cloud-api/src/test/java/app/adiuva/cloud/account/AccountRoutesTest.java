@@ -56,7 +56,8 @@ class AccountRoutesTest {
         assertEquals("free", me.json().get("tier").asText());
         assertEquals(clock.instant().plus(Duration.ofMinutes(30)).getEpochSecond(), first.expiresAt());
 
-        AuthTokens login = login("  anna@example.com ", TestCloud.PASSWORD).expect(200).tokens();
+        AuthTokens login =
+                login("  anna@example.com ", TestCloud.PASSWORD).expect(200).tokens();
         AuthTokens next = cloud.refresh(login.refreshToken()).expect(200).tokens();
         logout(next).expect(204);
 
@@ -70,9 +71,15 @@ class AccountRoutesTest {
     void an_address_registers_once_in_any_spelling() {
         cloud.register("twin@example.com");
         for (String twin : List.of("TWIN@example.com", " twin@EXAMPLE.com")) {
-            assertEquals("email_taken", register(twin, TestCloud.PASSWORD).expect(409).code());
+            assertEquals(
+                    "email_taken",
+                    register(twin, TestCloud.PASSWORD).expect(409).code());
         }
-        assertEquals("invalid_request", register("tw\u0131n@example.com", TestCloud.PASSWORD).expect(422).code());
+        assertEquals(
+                "invalid_request",
+                register("tw\u0131n@example.com", TestCloud.PASSWORD)
+                        .expect(422)
+                        .code());
     }
 
     @Test
@@ -108,7 +115,8 @@ class AccountRoutesTest {
         clock.advance(Duration.ofSeconds(10));
         AuthTokens seen = cloud.refresh(lost).expect(200).tokens();
         cloud.refresh(seen.refreshToken()).expect(200);
-        assertEquals("token_reused", cloud.refresh(unseen.refreshToken()).expect(401).code());
+        assertEquals(
+                "token_reused", cloud.refresh(unseen.refreshToken()).expect(401).code());
     }
 
     @Test
@@ -186,7 +194,8 @@ class AccountRoutesTest {
         cloud.close();
         StringBuilder stored = new StringBuilder();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.getFileName().toString().startsWith("cloud.db")).toList()) {
+            for (Path file : files.filter(f -> f.getFileName().toString().startsWith("cloud.db"))
+                    .toList()) {
                 stored.append(Files.readString(file, StandardCharsets.ISO_8859_1));
             }
         }
@@ -197,8 +206,7 @@ class AccountRoutesTest {
         }
     }
 
-    private static List<Reply> atOnce(int count, Callable<Reply> call)
-            throws InterruptedException, ExecutionException {
+    private static List<Reply> atOnce(int count, Callable<Reply> call) throws InterruptedException, ExecutionException {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Reply>> all = threads.invokeAll(
                     IntStream.range(0, count).mapToObj(i -> call).toList());

@@ -1,0 +1,90 @@
+package app.adiuva.desktop;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Where the files of one profile are. The folder is made on first use and only its owner can enter it.
+///
+/// @param home the profile folder, absolute
+public record AppPaths(Path home) {
+    public AppPaths {
+        home = home.toAbsolutePath().normalize();
+    }
+
+    /// The profile named by `ADIUVA_HOME`, or the one in the operating system's place for application data.
+    ///
+    /// @param os the system property `os.name`
+    public static AppPaths fromEnvironment(Map<String, String> environment, String os) {
+        String chosen = environment.get("ADIUVA_HOME");
+        AppPaths paths =
+                new AppPaths(chosen != null && !chosen.isBlank() ? Path.of(chosen) : standardPlace(environment, os));
+        paths.create();
+        return paths;
+    }
+
+    private static Path standardPlace(Map<String, String> environment, String os) {
+        Path user = Path.of(System.getProperty("user.home"));
+        String name = os.toLowerCase(Locale.ROOT);
+        if (name.startsWith("windows")) {
+            return or(environment.get("APPDATA"), user.resolve("AppData/Roaming"))
+                    .resolve("Adiuva");
+        }
+        if (name.startsWith("mac")) {
+            return user.resolve("Library/Application Support/Adiuva");
+        }
+        return or(environment.get("XDG_DATA_HOME"), user.resolve(".local/share"))
+                .resolve("adiuva");
+    }
+
+    private static Path or(@Nullable String path, Path otherwise) {
+        return path == null || path.isBlank() ? otherwise : Path.of(path);
+    }
+
+    private void create() {
+        try {
+            if (Files.isDirectory(home)) {
+                return;
+            }
+            Files.createDirectories(home);
+            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot make the profile folder " + home, failure);
+        }
+    }
+
+    public Path database() {
+        return home.resolve("adiuva.db");
+    }
+
+    public Path quarantine() {
+        return home.resolve("quarantine");
+    }
+
+    /// Folder of the local cloud's own data.
+    public Path cloudDir() {
+        return home.resolve("cloud");
+    }
+
+    /// Tells where the local cloud listens, while it does.
+    public Path cloudRunFile() {
+        return cloudDir().resolve("run.json");
+    }
+
+    /// The local account's credentials, readable by the owner only.
+    public Path tokens() {
+        return home.resolve("account.json");
+    }
+
+    public Path log() {
+        return home.resolve("log");
+    }
+}

@@ -1,0 +1,120 @@
+package app.adiuva.desktop;
+
+import app.adiuva.desktop.calendar.Events;
+import app.adiuva.desktop.chat.Chats;
+import app.adiuva.desktop.chat.ContextBuilder;
+import app.adiuva.desktop.cloud.EgressLedger;
+import app.adiuva.desktop.document.Documents;
+import app.adiuva.desktop.mail.Mails;
+import app.adiuva.desktop.plan.Changes;
+import app.adiuva.desktop.plan.Trash;
+import app.adiuva.desktop.search.Search;
+import app.adiuva.desktop.settings.Settings;
+import app.adiuva.desktop.store.Database;
+import app.adiuva.desktop.store.Quarantine;
+import app.adiuva.desktop.task.Tasks;
+import app.adiuva.desktop.thought.Thoughts;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+
+/// The local features over one open database, wired by hand. Both the window and the command work on one of these.
+/// Thread-safe; calls block on the disk and belong on no JavaFX thread.
+public final class Workspace implements AutoCloseable {
+    private final Database database;
+    private final Clock clock;
+    private final Changes changes;
+    private final Settings settings;
+    private final Chats chats;
+    private final Search search;
+
+    private Workspace(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+        this.changes = new Changes(database, clock, clock.getZone());
+        this.settings = new Settings(database, clock);
+        this.chats = new Chats(database, clock);
+        this.search = new Search(database);
+    }
+
+    /// Opens the profile's database, and makes one when there is none.
+    ///
+    /// @param clock its zone is the user's
+    /// @throws app.adiuva.desktop.store.DatabaseDamaged if it cannot be used; it was kept aside
+    /// @throws app.adiuva.desktop.store.DatabaseTooNew if a newer app wrote it
+    /// @throws app.adiuva.desktop.store.StorageException if it cannot be opened now
+    public static Workspace open(AppPaths paths, Clock clock) {
+        return new Workspace(Database.open(paths.database(), paths.quarantine(), clock), clock);
+    }
+
+    /// Says yes to going on without a database that was damaged; the next [#open] makes an empty one.
+    public static void startFresh(AppPaths paths) {
+        new Quarantine(paths.database(), paths.quarantine()).startFresh();
+    }
+
+    public Tasks tasks() {
+        return new Tasks(database);
+    }
+
+    public Thoughts thoughts() {
+        return new Thoughts(database, changes);
+    }
+
+    public Events events() {
+        return new Events(database);
+    }
+
+    public Mails mails() {
+        return new Mails(database, clock);
+    }
+
+    public Documents documents() {
+        return new Documents(database);
+    }
+
+    public Chats chats() {
+        return chats;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Changes changes() {
+        return changes;
+    }
+
+    public Trash trash() {
+        return new Trash(database, changes, clock);
+    }
+
+    public Search search() {
+        return search;
+    }
+
+    public EgressLedger egress() {
+        return new EgressLedger(database, clock);
+    }
+
+    public ContextBuilder contextBuilder() {
+        return new ContextBuilder(database, chats, settings, search, clock, zone());
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public ZoneId zone() {
+        return clock.getZone();
+    }
+
+    /// What is wrong with the database file, empty when it is sound. Reads all of it.
+    public List<String> integrityProblems() {
+        return database.integrityProblems();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,5 @@
+/// Calendar entries.
+@NullMarked
+package app.adiuva.desktop.calendar;
+
+import org.jspecify.annotations.NullMarked;

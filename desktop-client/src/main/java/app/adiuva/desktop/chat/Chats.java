@@ -1,0 +1,113 @@
+package app.adiuva.desktop.chat;
+
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.desktop.store.Database;
+import app.adiuva.desktop.store.Ids;
+import app.adiuva.desktop.store.Row;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps conversations. Thread-safe.
+public final class Chats {
+    private static final int TITLE_LENGTH = 60;
+
+    private final Database database;
+    private final Clock clock;
+
+    public Chats(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// Stores what the user said, in a new conversation when `chatId` is null. It is on the disk when this returns.
+    ///
+    /// @throws IllegalArgumentException if there is no such conversation
+    public ChatMessage say(@Nullable String chatId, String content) {
+        Instant now = clock.instant();
+        String chat = chatId == null ? Ids.next(now) : chatId;
+        String id = Ids.next(now);
+        database.write(sql -> {
+            if (chatId == null) {
+                sql.update(
+                        "INSERT INTO chats (id, title, created_at, updated_at) VALUES (?, ?, ?, ?)",
+                        chat,
+                        title(content),
+                        now,
+                        now);
+            } else if (sql.update("UPDATE chats SET updated_at = ? WHERE id = ? AND deleted_at IS NULL", now, chat)
+                    == 0) {
+                throw new IllegalArgumentException("no such conversation");
+            }
+            return sql.update("""
+                    INSERT INTO messages (id, chat_id, role, content, state, created_at)
+                    VALUES (?, ?, 'user', ?, 'complete', ?)
+                    """, id, chat, content, now);
+        });
+        return message(id).orElseThrow();
+    }
+
+    /// Stores an answer, whole or as far as it came.
+    ///
+    /// @param state `complete`, `partial` or `failed`
+    public ChatMessage answer(
+            String chatId,
+            String content,
+            String state,
+            @Nullable String agent,
+            @Nullable String model,
+            @Nullable String planId,
+            List<PlanAction> actions) {
+        Instant now = clock.instant();
+        String id = Ids.next(now);
+        database.write(sql ->
+                sql.update("""
+                INSERT INTO messages (id, chat_id, role, content, state, agent, model, plan_id, actions, created_at)
+                VALUES (?, ?, 'assistant', ?, ?, ?, ?, ?, ?, ?)
+                """, id, chatId, content, state, agent, model, planId, ActionJson.write(actions), now));
+        return message(id).orElseThrow();
+    }
+
+    /// Conversations, the last used first.
+    public List<Chat> latest(int limit) {
+        return database.read(sql -> sql.query(
+                "SELECT * FROM chats WHERE deleted_at IS NULL ORDER BY updated_at DESC, seq DESC LIMIT ?",
+                row -> new Chat(
+                        row.text("id"), row.text("title"), row.instant("created_at"), row.instant("updated_at")),
+                limit));
+    }
+
+    /// The newest messages of a conversation, oldest of them first.
+    public List<ChatMessage> messages(String chatId, int limit) {
+        return database.read(sql -> sql.query("""
+                SELECT * FROM (SELECT * FROM messages WHERE chat_id = ? ORDER BY seq DESC LIMIT ?) ORDER BY seq
+                """, Chats::message, chatId, limit));
+    }
+
+    public Optional<ChatMessage> message(String id) {
+        return database.read(sql -> sql.first("SELECT * FROM messages WHERE id = ?", Chats::message, id));
+    }
+
+    private static ChatMessage message(Row row) {
+        return new ChatMessage(
+                row.text("id"),
+                row.text("chat_id"),
+                row.text("role"),
+                row.text("content"),
+                row.text("state"),
+                row.textOrNull("agent"),
+                row.textOrNull("model"),
+                row.textOrNull("plan_id"),
+                ActionJson.read(row.text("actions")),
+                row.instant("created_at"));
+    }
+
+    private static String title(String content) {
+        String line = content.strip().lines().findFirst().orElse("");
+        return line.codePointCount(0, line.length()) <= TITLE_LENGTH
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, TITLE_LENGTH)) + "…";
+    }
+}

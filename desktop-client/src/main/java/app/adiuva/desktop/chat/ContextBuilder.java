@@ -1,0 +1,99 @@
+package app.adiuva.desktop.chat;
+
+import app.adiuva.contracts.chat.ChatContext;
+import app.adiuva.contracts.chat.ConversationTurn;
+import app.adiuva.desktop.search.Search;
+import app.adiuva.desktop.settings.Settings;
+import app.adiuva.desktop.store.Database;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Picks what one request takes along: the least that it may be about, within a budget of tokens. A token is taken as
+/// four characters of JSON, a usual estimate for English. Thread-safe.
+public final class ContextBuilder {
+    /// Tokens of a whole context, spread over its parts.
+    public static final int BUDGET = 6_000;
+
+    private static final int MOST_TURNS = 10;
+    private static final int MOST_PASSAGES = 8;
+    private static final int LONGEST_PASSAGE = 1_200;
+
+    private final Chats chats;
+    private final Settings settings;
+    private final Search search;
+    private final ContextRows rows;
+    private final Metrics metrics;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    public ContextBuilder(Database database, Chats chats, Settings settings, Search search, Clock clock, ZoneId zone) {
+        this.chats = chats;
+        this.settings = settings;
+        this.search = search;
+        this.rows = new ContextRows(database, search, zone);
+        this.metrics = new Metrics(database, zone);
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /// The context for a request.
+    ///
+    /// @param chatId the conversation whose last turns go along; null for none
+    public ChatContext build(String request, @Nullable String chatId) {
+        ZonedDateTime now = clock.instant().atZone(zone).truncatedTo(ChronoUnit.SECONDS);
+        Words words = Words.of(request);
+        Budget budget = new Budget(BUDGET);
+        return new ChatContext(
+                profile(),
+                budget.keep(passages(words), BUDGET / 4),
+                budget.keep(rows.tasks(words, now), BUDGET / 2),
+                budget.keep(turns(request, chatId), BUDGET / 6),
+                budget.keep(rows.events(words, now), BUDGET / 3),
+                budget.keep(rows.mails(words), BUDGET / 4),
+                words.askForNumbers() ? metrics.of(now) : Map.of(),
+                OffsetDateTime.from(now).toString(),
+                zone.getId());
+    }
+
+    private Map<String, Object> profile() {
+        Map<String, Object> profile = new LinkedHashMap<>();
+        settings.startingWith(Settings.PROFILE).forEach((key, value) -> {
+            if (!value.isBlank()) {
+                profile.put(key.substring(Settings.PROFILE.length()), value);
+            }
+        });
+        return profile;
+    }
+
+    private List<String> passages(Words words) {
+        return words.telling().isEmpty()
+                ? List.of()
+                : List.of("thought", "document").stream()
+                        .flatMap(kind -> search.idsOf(kind, words.telling(), MOST_PASSAGES / 2).stream()
+                                .flatMap(id -> rows.text(kind, id).stream()))
+                        .map(text -> text.length() > LONGEST_PASSAGE ? text.substring(0, LONGEST_PASSAGE) + "…" : text)
+                        .toList();
+    }
+
+    /// The last turns before the request, which itself may already be stored.
+    private List<ConversationTurn> turns(String request, @Nullable String chatId) {
+        if (chatId == null) {
+            return List.of();
+        }
+        List<ChatMessage> messages = chats.messages(chatId, MOST_TURNS + 1);
+        boolean stored = !messages.isEmpty()
+                && messages.getLast().isUser()
+                && messages.getLast().content().equals(request);
+        return messages.subList(0, stored ? messages.size() - 1 : messages.size()).stream()
+                .filter(message -> !message.content().isBlank())
+                .map(message -> new ConversationTurn(message.role(), message.content()))
+                .toList();
+    }
+}

@@ -1,0 +1,36 @@
+package app.adiuva.desktop.document;
+
+import app.adiuva.desktop.store.Database;
+import app.adiuva.desktop.store.Row;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads documents; they are made by plans. Thread-safe.
+public final class Documents {
+    private final Database database;
+
+    public Documents(Database database) {
+        this.database = database;
+    }
+
+    public List<Document> latest(int limit) {
+        return database.read(sql -> sql.query(
+                "SELECT * FROM documents WHERE deleted_at IS NULL ORDER BY updated_at DESC, seq DESC LIMIT ?",
+                Documents::document,
+                limit));
+    }
+
+    public Optional<Document> find(String id) {
+        return database.read(sql ->
+                sql.first("SELECT * FROM documents WHERE id = ? AND deleted_at IS NULL", Documents::document, id));
+    }
+
+    private static Document document(Row row) {
+        return new Document(
+                row.text("id"),
+                row.text("title"),
+                row.text("content"),
+                row.instant("created_at"),
+                row.instant("updated_at"));
+    }
+}

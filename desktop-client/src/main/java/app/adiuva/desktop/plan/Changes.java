@@ -1,0 +1,149 @@
+package app.adiuva.desktop.plan;
+
+import app.adiuva.contracts.plan.ActionCheck;
+import app.adiuva.contracts.plan.ActionCheck.Violation;
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.desktop.store.Database;
+import app.adiuva.desktop.store.Ids;
+import app.adiuva.desktop.store.Sql;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The one way rows change. A list of actions, from an agent or from the user's hand, is checked, tried on the real
+/// data and taken back, shown, applied in one transaction with a journal entry a row, and can be undone. Thread-safe.
+public final class Changes {
+    /// Origin of the user's own edits.
+    public static final String USER = "user";
+
+    private final Database database;
+    private final Clock clock;
+    private final Columns columns;
+
+    public Changes(Database database, Clock clock, ZoneId zone) {
+        this.database = database;
+        this.clock = clock;
+        this.columns = new Columns(zone);
+    }
+
+    /// Shows what the actions would do. Nothing is changed.
+    ///
+    /// @param origin the agent that proposes them (agents of a pipeline joined by `+`), or [#USER]
+    /// @throws PlanRefused if one of them may not be carried out
+    public Preview preview(String origin, List<PlanAction> actions) {
+        check(origin, actions);
+        Instant now = clock.instant();
+        List<RowDiff> diff =
+                database.rehearse(sql -> new Run(records(sql), () -> Ids.next(now), now).carryOut(actions));
+        return describe(Ids.next(now), origin, actions, diff);
+    }
+
+    /// Applies what was shown: all of it, durably, or nothing.
+    ///
+    /// @return an entry for each row, in the order of the diff
+    /// @throws PlanOutdated if it would now do something else
+    /// @throws PlanRefused if one of the actions may no longer be carried out
+    public List<JournalEntry> apply(Preview preview) {
+        check(preview.origin(), preview.actions());
+        Instant now = clock.instant();
+        return database.write(sql -> {
+            List<RowDiff> diff = new Run(records(sql), idsOf(preview, now), now).carryOut(preview.actions());
+            Preview found = describe(preview.planId(), preview.origin(), preview.actions(), diff);
+            if (!found.hash().equals(preview.hash())) {
+                throw new PlanOutdated(found);
+            }
+            return journal(sql, preview.planId(), preview.origin(), diff, now);
+        });
+    }
+
+    /// Applies the user's own edit at once.
+    ///
+    /// @throws PlanRefused if it does not fit the tables
+    public List<JournalEntry> perform(List<PlanAction> actions) {
+        check(USER, actions);
+        Instant now = clock.instant();
+        return database.write(sql -> {
+            List<RowDiff> diff = new Run(records(sql), () -> Ids.next(now), now).carryOut(actions);
+            return journal(sql, Ids.next(now), USER, diff, now);
+        });
+    }
+
+    /// Takes one applied change back.
+    public UndoResult undo(String journalId) {
+        return reverse(journalId, Reversal::undo);
+    }
+
+    /// Does a change again that was taken back.
+    public UndoResult redo(String journalId) {
+        return reverse(journalId, Reversal::redo);
+    }
+
+    /// Applied changes, newest first.
+    ///
+    /// @param before only those older than the entry with this id; null for the first page
+    public List<JournalEntry> history(int limit, @Nullable String before) {
+        return database.read(sql -> new Journal(sql).latest(limit, before));
+    }
+
+    public Optional<JournalEntry> find(String journalId) {
+        return database.read(sql -> new Journal(sql).find(journalId));
+    }
+
+    public Optional<JournalEntry> latestUndoable() {
+        return database.read(sql -> new Journal(sql).latestUndoable());
+    }
+
+    /// What was taken back last.
+    public Optional<JournalEntry> lastUndone() {
+        return database.read(sql -> new Journal(sql).lastUndone());
+    }
+
+    private UndoResult reverse(String journalId, BiFunction<Reversal, JournalEntry, UndoResult> direction) {
+        return database.write(sql -> {
+            Journal journal = new Journal(sql);
+            Reversal reversal = new Reversal(records(sql), journal, clock.instant());
+            return journal.find(journalId)
+                    .map(entry -> direction.apply(reversal, entry))
+                    .orElseGet(() -> new UndoResult.NotPossible("There is no change with this id."));
+        });
+    }
+
+    private Records records(Sql sql) {
+        return new Records(sql, columns);
+    }
+
+    private static void check(String origin, List<PlanAction> actions) {
+        List<Violation> violations =
+                origin.equals(USER) ? ActionCheck.ofUser(actions) : ActionCheck.ofAgent(origin, actions);
+        if (!violations.isEmpty()) {
+            throw new PlanRefused(violations);
+        }
+    }
+
+    private static List<JournalEntry> journal(Sql sql, String planId, String origin, List<RowDiff> diff, Instant now) {
+        Journal journal = new Journal(sql);
+        return diff.stream().map(row -> journal.add(planId, origin, row, now)).toList();
+    }
+
+    private static Preview describe(String planId, String origin, List<PlanAction> actions, List<RowDiff> diff) {
+        List<String> reasons = Approval.reasons(diff);
+        return new Preview(
+                planId, origin, actions, diff, !reasons.isEmpty(), reasons, PlanHash.of(origin, actions, diff));
+    }
+
+    /// The ids that the preview gave to new rows, in order, so that what is applied is what was shown.
+    private static Supplier<String> idsOf(Preview preview, Instant now) {
+        Iterator<String> shown = preview.diff().stream()
+                .filter(row -> row.kind() == RowDiff.Kind.CREATE || row.kind() == RowDiff.Kind.NOTIFY)
+                .map(row -> Objects.requireNonNull(row.id()))
+                .iterator();
+        return () -> shown.hasNext() ? shown.next() : Ids.next(now);
+    }
+}

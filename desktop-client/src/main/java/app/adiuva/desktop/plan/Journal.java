@@ -1,0 +1,96 @@
+package app.adiuva.desktop.plan;
+
+import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.plan.RowDiff.Kind;
+import app.adiuva.desktop.store.Ids;
+import app.adiuva.desktop.store.JsonText;
+import app.adiuva.desktop.store.Row;
+import app.adiuva.desktop.store.Sql;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The table of applied changes, inside one transaction.
+record Journal(Sql sql) {
+    JournalEntry add(String planId, String origin, RowDiff diff, Instant now) {
+        String id = Ids.next(now);
+        sql.update(
+                """
+                INSERT INTO journal (id, plan_id, origin, action, kind, table_name, row_id, title, before, after, applied_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                id,
+                planId,
+                origin,
+                diff.action(),
+                diff.kind().name().toLowerCase(Locale.ROOT),
+                diff.table() == null ? null : diff.key().table().wire(),
+                diff.id(),
+                diff.title(),
+                JsonText.of(diff.before()),
+                JsonText.of(diff.after()),
+                now);
+        return new JournalEntry(id, planId, origin, diff, now, null, Titles.summary(diff));
+    }
+
+    Optional<JournalEntry> find(String id) {
+        return sql.first("SELECT * FROM journal WHERE id = ?", Journal::entry, id);
+    }
+
+    /// Newest first.
+    ///
+    /// @param before only entries older than the one with this id
+    List<JournalEntry> latest(int limit, @Nullable String before) {
+        return before == null
+                ? sql.query("SELECT * FROM journal ORDER BY seq DESC LIMIT ?", Journal::entry, limit)
+                : sql.query("""
+                        SELECT * FROM journal WHERE seq < (SELECT seq FROM journal WHERE id = ?)
+                        ORDER BY seq DESC LIMIT ?
+                        """, Journal::entry, before, limit);
+    }
+
+    Optional<JournalEntry> latestUndoable() {
+        return sql.first(
+                "SELECT * FROM journal WHERE undone_at IS NULL AND kind <> 'notify' ORDER BY seq DESC LIMIT 1",
+                Journal::entry);
+    }
+
+    Optional<JournalEntry> lastUndone() {
+        return sql.first(
+                "SELECT * FROM journal WHERE undone_at IS NOT NULL ORDER BY undone_at DESC, seq LIMIT 1",
+                Journal::entry);
+    }
+
+    /// Other changes of the same row that are in force, newest first.
+    List<JournalEntry> othersInForce(JournalEntry entry) {
+        return sql.query("""
+                SELECT * FROM journal WHERE row_id = ? AND id <> ? AND undone_at IS NULL ORDER BY seq DESC LIMIT 50
+                """, Journal::entry, entry.diff().id(), entry.id());
+    }
+
+    void mark(String id, @Nullable Instant undoneAt) {
+        sql.update("UPDATE journal SET undone_at = ? WHERE id = ?", undoneAt, id);
+    }
+
+    private static JournalEntry entry(Row row) {
+        String table = row.textOrNull("table_name");
+        RowDiff diff = new RowDiff(
+                (int) row.number("action"),
+                Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)),
+                table == null ? null : Table.valueOf(table.toUpperCase(Locale.ROOT)),
+                row.textOrNull("row_id"),
+                row.text("title"),
+                JsonText.fields(row.text("before")),
+                JsonText.fields(row.text("after")));
+        return new JournalEntry(
+                row.text("id"),
+                row.text("plan_id"),
+                row.text("origin"),
+                diff,
+                row.instant("applied_at"),
+                row.instantOrNull("undone_at"),
+                Titles.summary(diff));
+    }
+}

@@ -1,0 +1,18 @@
+package app.adiuva.desktop.plan;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One change of one row that was applied, and whether it was taken back since.
+///
+/// @param planId the plan it belongs to; a change by hand is a plan of its own
+/// @param origin the agent that proposed it, or `user`
+/// @param summary the change in one English sentence
+public record JournalEntry(
+        String id,
+        String planId,
+        String origin,
+        RowDiff diff,
+        Instant appliedAt,
+        @Nullable Instant undoneAt,
+        String summary) {}

@@ -1,0 +1,29 @@
+package app.adiuva.desktop.plan;
+
+import app.adiuva.contracts.plan.PlanAction;
+import java.util.List;
+
+/// A plan that was tried on the real data and taken back: what it would do, and whether the user must say yes.
+///
+/// @param origin the agent that proposes it (agents of a pipeline joined by `+`), or `user`
+/// @param approvalReasons why the user must be asked, in plain words; empty when nothing demands it
+/// @param hash of the actions and the diff; what is approved is what is applied
+public record Preview(
+        String planId,
+        String origin,
+        List<PlanAction> actions,
+        List<RowDiff> diff,
+        boolean needsApproval,
+        List<String> approvalReasons,
+        String hash) {
+    public Preview {
+        actions = List.copyOf(actions);
+        diff = List.copyOf(diff);
+        approvalReasons = List.copyOf(approvalReasons);
+    }
+
+    /// Whether applying it would change nothing.
+    public boolean isEmpty() {
+        return diff.isEmpty();
+    }
+}

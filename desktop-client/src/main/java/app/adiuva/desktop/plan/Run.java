@@ -1,0 +1,158 @@
+package app.adiuva.desktop.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.plan.RowDiff.Kind;
+import app.adiuva.desktop.task.Recurrence;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Carries actions out inside one transaction and notes what each does. A rehearsal and the real thing run the very
+/// same code. Confined to that transaction.
+final class Run {
+    private static final String ID = "id";
+    private static final String STATUS = "status";
+
+    private final Records records;
+    private final Supplier<String> ids;
+    private final Instant now;
+    private final List<RowDiff> diffs = new ArrayList<>();
+
+    /// @param ids gives the id of each new row, in order
+    Run(Records records, Supplier<String> ids, Instant now) {
+        this.records = records;
+        this.ids = ids;
+        this.now = now;
+    }
+
+    /// @throws PlanRefused if an action names a row that is not there, or makes one that cannot be
+    List<RowDiff> carryOut(List<PlanAction> actions) {
+        for (int i = 0; i < actions.size(); i++) {
+            PlanAction action = actions.get(i);
+            switch (action.type()) {
+                case CREATE_RECORD, INDEX_DOCUMENT -> create(i, requireNonNull(action.table()), action.data());
+                case UPDATE_RECORD -> update(i, action);
+                case DELETE_RECORD -> delete(i, action);
+                case SEND_NOTIFICATION -> notify(i, action);
+            }
+        }
+        return List.copyOf(diffs);
+    }
+
+    private void create(int index, Table table, Map<String, @Nullable Object> fields) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>(fields);
+        row.values().removeIf(value -> value == null);
+        if (table == Table.TASKS && "done".equals(row.get(STATUS))) {
+            row.put(Columns.COMPLETED_AT, records.columns().toWire(now));
+        }
+        refuseBackwardsEvent(index, table, row);
+        RowKey key = new RowKey(table, ids.get());
+        records.insert(key, row, now);
+        Map<String, @Nullable Object> stored = records.find(key).orElseThrow().fields();
+        diffs.add(new RowDiff(index, Kind.CREATE, table, key.id(), Titles.of(stored), Map.of(), stored));
+    }
+
+    private void update(int index, PlanAction action) {
+        RowKey key = key(action);
+        Map<String, @Nullable Object> row = existing(index, key);
+        Map<String, @Nullable Object> wanted = new LinkedHashMap<>(action.data());
+        wanted.remove(ID);
+        if (key.table() == Table.TASKS && wanted.containsKey(STATUS)) {
+            boolean done = "done".equals(wanted.get(STATUS));
+            boolean wasDone = "done".equals(row.get(STATUS));
+            Object before = row.get(Columns.COMPLETED_AT);
+            wanted.put(
+                    Columns.COMPLETED_AT,
+                    !done ? null : wasDone ? before : records.columns().toWire(now));
+        }
+        Map<String, @Nullable Object> before = new LinkedHashMap<>();
+        Map<String, @Nullable Object> after = new LinkedHashMap<>();
+        wanted.forEach((name, value) -> {
+            if (!Columns.same(key.table(), name, row.get(name), value)) {
+                before.put(name, row.get(name));
+                after.put(name, value);
+            }
+        });
+        if (after.isEmpty()) {
+            return;
+        }
+        Map<String, @Nullable Object> changed = new LinkedHashMap<>(row);
+        changed.putAll(after);
+        refuseBackwardsEvent(index, key.table(), changed);
+        records.update(key, after, now);
+        diffs.add(new RowDiff(index, Kind.UPDATE, key.table(), key.id(), Titles.of(changed), before, after));
+        if ("done".equals(after.get(STATUS))) {
+            nextOccurrence(changed).ifPresent(next -> create(index, Table.TASKS, next));
+        }
+    }
+
+    /// The task that follows a completed recurring one, if its rule gives another time.
+    private Optional<Map<String, @Nullable Object>> nextOccurrence(Map<String, @Nullable Object> done) {
+        if (!(done.get("recurrence") instanceof String rule) || !(done.get("due_at") instanceof String due)) {
+            return Optional.empty();
+        }
+        return Recurrence.parse(rule)
+                .flatMap(recurrence -> recurrence.after(
+                        OffsetDateTime.parse(due)
+                                .atZoneSameInstant(records.columns().zone()),
+                        now))
+                .map(time -> {
+                    Map<String, @Nullable Object> next = new LinkedHashMap<>(done);
+                    next.remove(Columns.COMPLETED_AT);
+                    next.put(STATUS, "open");
+                    next.put("due_at", records.columns().toWire(time.toInstant()));
+                    return next;
+                });
+    }
+
+    private void delete(int index, PlanAction action) {
+        RowKey key = key(action);
+        Map<String, @Nullable Object> row = existing(index, key);
+        records.moveToTrash(key, now);
+        diffs.add(new RowDiff(index, Kind.DELETE, key.table(), key.id(), Titles.of(row), row, Map.of()));
+    }
+
+    private void notify(int index, PlanAction action) {
+        String id = ids.get();
+        String title = String.valueOf(action.data().get("title"));
+        records.sql()
+                .update(
+                        "INSERT INTO notifications (id, title, body, created_at) VALUES (?, ?, ?, ?)",
+                        id,
+                        title,
+                        action.data().get("body"),
+                        now);
+        diffs.add(new RowDiff(index, Kind.NOTIFY, null, id, title, Map.of(), action.data()));
+    }
+
+    private Map<String, @Nullable Object> existing(int index, RowKey key) {
+        return records.find(key)
+                .filter(stored -> !stored.inTrash())
+                .orElseThrow(() -> PlanRefused.of(
+                        index, "there is no row with this id in " + key.table().wire()))
+                .fields();
+    }
+
+    private static RowKey key(PlanAction action) {
+        return new RowKey(
+                requireNonNull(action.table()), String.valueOf(action.data().get(ID)));
+    }
+
+    private static void refuseBackwardsEvent(int index, Table table, Map<String, @Nullable Object> row) {
+        if (table == Table.EVENTS
+                && row.get("starts_at") instanceof String start
+                && row.get("ends_at") instanceof String end
+                && OffsetDateTime.parse(end).isBefore(OffsetDateTime.parse(start))) {
+            throw PlanRefused.of(index, "the event would end before it starts");
+        }
+    }
+}

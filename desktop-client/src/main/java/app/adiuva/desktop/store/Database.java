@@ -1,0 +1,197 @@
+package app.adiuva.desktop.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+
+/// The user's one SQLite file: a writer and a few readers, in write-ahead mode. A write has reached the disk when
+/// [#write] returns (`synchronous=FULL`). Other processes may have the same file open.
+///
+/// Thread-safe. Work must not call [#read] or [#write] again.
+public final class Database implements AutoCloseable {
+    private static final int READERS = 3;
+    private static final int BUSY_MILLIS = 10_000;
+    private static final long SMALL_ENOUGH_TO_CHECK = 32L << 20;
+
+    private final Path file;
+    private final Connection writer;
+    private final Sql writing;
+    private final ReentrantLock writerLock = new ReentrantLock(true);
+    private final BlockingQueue<Reading> readers = new ArrayBlockingQueue<>(READERS);
+
+    private record Reading(Connection connection, Sql sql) {}
+
+    private Database(Path file, Connection writer) {
+        this.file = file;
+        this.writer = writer;
+        this.writing = new Sql(writer);
+    }
+
+    /// Opens the file, makes it when there is none, and brings it to the newest version.
+    ///
+    /// @throws DatabaseDamaged if it is not a sound database; it is kept aside in `quarantine`
+    /// @throws DatabaseTooNew if a newer app wrote it
+    /// @throws StorageException if it cannot be opened for another reason
+    public static Database open(Path file, Path quarantine, Clock clock) {
+        Quarantine aside = new Quarantine(file, quarantine);
+        aside.refuseWhileWaitingForTheUser();
+        try {
+            Connection writer = connect(file, false);
+            try {
+                check(writer, file);
+                Migrations.bring(new Sql(writer), writer, file, clock);
+                Database database = new Database(file, writer);
+                for (int i = 0; i < READERS; i++) {
+                    Connection reader = connect(file, true);
+                    database.readers.add(new Reading(reader, new Sql(reader)));
+                }
+                return database;
+            } catch (SQLException | RuntimeException failure) {
+                writer.close();
+                throw failure;
+            }
+        } catch (SQLException failure) {
+            throw refused(StorageException.of(failure), aside, clock);
+        } catch (StorageException failure) {
+            throw refused(failure, aside, clock);
+        }
+    }
+
+    private static RuntimeException refused(StorageException failure, Quarantine aside, Clock clock) {
+        return failure.reason() == StorageException.Reason.DAMAGED
+                ? new DatabaseDamaged(aside.keep(clock.instant()))
+                : failure;
+    }
+
+    private static Connection connect(Path file, boolean readOnly) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.enforceForeignKeys(true);
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        // A writer takes its lock at once: a transaction that has read and then wants to write could not wait for it.
+        config.setTransactionMode(readOnly ? TransactionMode.DEFERRED : TransactionMode.IMMEDIATE);
+        Connection connection = config.createConnection("jdbc:sqlite:" + file);
+        if (readOnly) {
+            new Sql(connection).script("PRAGMA query_only = ON");
+        }
+        return connection;
+    }
+
+    /// Reads the schema, and all pages of a file small enough for that to go unnoticed.
+    private static void check(Connection connection, Path file) throws SQLException {
+        Sql sql = new Sql(connection);
+        sql.number("SELECT count(*) FROM sqlite_schema");
+        boolean small = Files.exists(file) && file.toFile().length() < SMALL_ENOUGH_TO_CHECK;
+        if (small
+                && sql.first("PRAGMA quick_check(1)", row -> row.text("quick_check"))
+                        .filter("ok"::equals)
+                        .isEmpty()) {
+            throw new SQLException("quick_check failed", null, 11);
+        }
+    }
+
+    /// Runs `work` on one consistent state of the data, beside writers.
+    public <T> T read(Function<Sql, T> work) {
+        Reading reading = take();
+        try {
+            return inTransaction(reading.connection(), reading.sql(), work);
+        } finally {
+            readers.add(reading);
+        }
+    }
+
+    /// Runs `work` as one transaction: all of it is on the disk when this returns, or nothing is changed and it throws.
+    public <T> T write(Function<Sql, T> work) {
+        writerLock.lock();
+        try {
+            return inTransaction(writer, writing, work);
+        } finally {
+            writerLock.unlock();
+        }
+    }
+
+    /// Runs `work` as a transaction on the real data and takes everything back, whatever happens.
+    public <T> T rehearse(Function<Sql, T> work) {
+        writerLock.lock();
+        try {
+            writer.setAutoCommit(false);
+            try {
+                return work.apply(writing);
+            } finally {
+                writer.rollback();
+                writer.setAutoCommit(true);
+            }
+        } catch (SQLException failure) {
+            throw StorageException.of(failure);
+        } finally {
+            writerLock.unlock();
+        }
+    }
+
+    private static <T> T inTransaction(Connection connection, Sql sql, Function<Sql, T> work) {
+        try {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.apply(sql);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException | Error failure) {
+                connection.rollback();
+                throw failure;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException failure) {
+            throw StorageException.of(failure);
+        }
+    }
+
+    private Reading take() {
+        try {
+            return readers.take();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a reader", stop);
+        }
+    }
+
+    /// What `PRAGMA integrity_check` finds wrong, empty for a sound database. Reads every page.
+    public List<String> integrityProblems() {
+        return read(sql -> sql.query("PRAGMA integrity_check(20)", row -> row.text("integrity_check")).stream()
+                .filter(line -> !line.equals("ok"))
+                .toList());
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /// Waits for running work, folds the write-ahead log into the file and closes it.
+    @Override
+    public void close() {
+        writerLock.lock();
+        try {
+            for (int i = 0; i < READERS; i++) {
+                take().connection().close();
+            }
+            writing.number("PRAGMA wal_checkpoint(TRUNCATE)");
+            writer.close();
+        } catch (SQLException failure) {
+            throw StorageException.of(failure);
+        } finally {
+            writerLock.unlock();
+        }
+    }
+}

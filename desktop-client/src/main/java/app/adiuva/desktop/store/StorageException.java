@@ -1,0 +1,64 @@
+package app.adiuva.desktop.store;
+
+import java.sql.SQLException;
+import java.util.Locale;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/// The database could not do what was asked. What was stored before is kept: a transaction that fails is rolled back.
+public final class StorageException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    private StorageException(Reason reason, String message, Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+    }
+
+    /// Why, and whether trying again can help.
+    public enum Reason {
+        DISK_FULL("The disk is full. Nothing was changed; free some space and try again."),
+        READ_ONLY("The database cannot be written to. Nothing was changed; check the rights of the profile folder."),
+        BUSY("Another program is writing to the database. Nothing was changed; try again."),
+        DAMAGED("The database is damaged. Nothing was changed; `adiuva doctor` says more."),
+        FAILED("The database refused the work. Nothing was changed.");
+
+        private final String sentence;
+
+        Reason(String sentence) {
+            this.sentence = sentence;
+        }
+
+        /// A stable word for programs, such as `disk_full`.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    public boolean canRetry() {
+        return reason == Reason.BUSY || reason == Reason.DISK_FULL;
+    }
+
+    /// The message holds SQLite's own words, which name tables and never values.
+    static StorageException of(SQLException failure) {
+        Reason reason = reason(failure);
+        return new StorageException(reason, reason.sentence, failure);
+    }
+
+    static Reason reason(SQLException failure) {
+        SQLiteErrorCode code =
+                failure instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.SQLITE_ERROR;
+        return switch (code.code & 0xff) {
+            case 13 -> Reason.DISK_FULL;
+            case 8, 14, 23 -> Reason.READ_ONLY;
+            case 5, 6 -> Reason.BUSY;
+            case 11, 26 -> Reason.DAMAGED;
+            default -> Reason.FAILED;
+        };
+    }
+}

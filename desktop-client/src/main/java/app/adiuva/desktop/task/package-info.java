@@ -1,0 +1,5 @@
+/// Things to do.
+@NullMarked
+package app.adiuva.desktop.task;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package app.adiuva.desktop.thought;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What can be told of a captured sentence without thinking: its tags, and whether it asks, plans or notes.
+final class CaptureRules {
+    private static final int MOST_TAGS = 50;
+    private static final Pattern TAG = Pattern.compile("(?<=^|\\s)#([\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,59})");
+    private static final Pattern TO_DO = Pattern.compile(
+            "^(todo|to do|remember to|don'?t forget|remind me|buy|call|send|book|pay|fix|write|email|ask|check|order|renew)\\b"
+                    + "|\\b(i|we) (need|have|must|should|ought)( to)?\\b");
+    private static final Pattern IDEA = Pattern.compile("^(idea|what if|maybe we could)\\b");
+
+    private CaptureRules() {}
+
+    /// The fields of a new row in the table of thoughts.
+    static Map<String, @Nullable Object> fields(String content) {
+        String start = content.strip().toLowerCase(Locale.ROOT);
+        ThoughtType type = type(start.length() > 300 ? start.substring(0, 300) : start);
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("content", content);
+        fields.put("tags", tags(content));
+        fields.put("thought_type", type.name().toLowerCase(Locale.ROOT));
+        fields.put("is_actionable", type == ThoughtType.TASK);
+        return fields;
+    }
+
+    static List<String> tags(String content) {
+        return TAG.matcher(content)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .distinct()
+                .limit(MOST_TAGS)
+                .toList();
+    }
+
+    private static ThoughtType type(String start) {
+        if (TO_DO.matcher(start).find()) {
+            return ThoughtType.TASK;
+        }
+        if (IDEA.matcher(start).find()) {
+            return ThoughtType.IDEA;
+        }
+        return start.endsWith("?") ? ThoughtType.QUESTION : ThoughtType.NOTE;
+    }
+}

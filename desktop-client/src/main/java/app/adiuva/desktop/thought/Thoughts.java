@@ -1,0 +1,79 @@
+package app.adiuva.desktop.thought;
+
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.plan.Changes;
+import app.adiuva.desktop.plan.JournalEntry;
+import app.adiuva.desktop.store.Database;
+import app.adiuva.desktop.store.Row;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Captures and reads thoughts. Those in the trash are not seen by readers. Thread-safe.
+public final class Thoughts {
+    private final Database database;
+    private final Changes changes;
+
+    public Thoughts(Database database, Changes changes) {
+        this.database = database;
+        this.changes = changes;
+    }
+
+    /// Stores a sentence as it is, with the tags it names and a first guess of what it is. It is on the disk when this
+    /// returns; no network is involved.
+    ///
+    /// @throws IllegalArgumentException if it is blank
+    /// @throws app.adiuva.desktop.plan.PlanRefused if it is longer than 100,000 characters or holds control
+    characters
+    public Thought capture(String content) {
+        if (content.isBlank()) {
+            throw new IllegalArgumentException("a thought needs some text");
+        }
+        PlanAction action = PlanAction.create(Table.THOUGHTS, CaptureRules.fields(content));
+        JournalEntry entry = changes.perform(List.of(action)).getFirst();
+        return find(Objects.requireNonNull(entry.diff().id())).orElseThrow();
+    }
+
+    /// The newest thoughts, newest first.
+    ///
+    /// @param before only thoughts older than the one with this id; null for the first page
+    public List<Thought> latest(int limit, @Nullable String before) {
+        return database.read(sql -> before == null
+                ? sql.query("""
+                        SELECT * FROM thoughts WHERE deleted_at IS NULL ORDER BY created_at DESC, id DESC LIMIT ?
+                        """, Thoughts::thought, limit)
+                : sql.query("""
+                        SELECT * FROM thoughts
+                        WHERE deleted_at IS NULL
+                            AND (created_at, id) < (SELECT created_at, id FROM thoughts WHERE id = ?)
+                        ORDER BY created_at DESC, id DESC LIMIT ?
+                        """, Thoughts::thought, before, limit));
+    }
+
+    public Optional<Thought> find(String id) {
+        return database.read(
+                sql -> sql.first("SELECT * FROM thoughts WHERE id = ? AND deleted_at IS NULL", Thoughts::thought, id));
+    }
+
+    public long countInbox() {
+        return database.read(
+                sql -> sql.number("SELECT count(*) FROM thoughts WHERE status = 'inbox' AND deleted_at IS NULL"));
+    }
+
+    static Thought thought(Row row) {
+        Instant created = row.instant("created_at");
+        return new Thought(
+                row.text("id"),
+                row.text("content"),
+                row.words("tags"),
+                ThoughtStatus.valueOf(row.text("status").toUpperCase(Locale.ROOT)),
+                ThoughtType.valueOf(row.text("thought_type").toUpperCase(Locale.ROOT)),
+                row.flag("is_actionable"),
+                created,
+                row.instant("updated_at"));
+    }
+}

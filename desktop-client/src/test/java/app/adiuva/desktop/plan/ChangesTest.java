@@ -1,0 +1,197 @@
+package app.adiuva.desktop.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.plan.UndoResult.Conflict;
+import app.adiuva.desktop.plan.UndoResult.Undone;
+import app.adiuva.desktop.task.Task;
+import app.adiuva.desktop.task.TaskFilter;
+import app.adiuva.desktop.task.TaskStatus;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChangesTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneId.of("Europe/Berlin"));
+
+    @TempDir
+    Path home;
+
+    private Workspace workspace;
+    private Changes changes;
+
+    @BeforeEach
+    void open() {
+        workspace = Workspace.open(new AppPaths(home), CLOCK);
+        changes = workspace.changes();
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    @Test
+    void a_preview_changes_nothing_and_applying_it_does_what_it_showed() {
+        Preview preview = changes.preview("task_agent", List.of(create("Call Anna"), create("Buy milk")));
+        assertEquals(List.of(), workspace.tasks().all());
+
+        List<JournalEntry> entries = changes.apply(preview);
+
+        assertEquals(preview.diff(), entries.stream().map(JournalEntry::diff).toList());
+        assertEquals(List.of("Call Anna", "Buy milk"), titles());
+        assertEquals(
+                2,
+                workspace.search().find("call", 10).size()
+                        + workspace.search().find("milk", 10).size());
+    }
+
+    @Test
+    void one_bad_action_refuses_the_whole_plan() {
+        List<PlanAction> plan = List.of(create("Good"), PlanAction.delete(Table.TASKS, "no-such-task"));
+
+        assertThrows(PlanRefused.class, () -> changes.preview("task_agent", plan));
+        assertThrows(PlanRefused.class, () -> changes.perform(plan));
+
+        assertEquals(List.of(), workspace.tasks().all());
+        assertEquals(List.of(), changes.history(10, null));
+    }
+
+    @Test
+    void a_plan_whose_rows_have_changed_since_is_not_applied() {
+        String id = add("Call Anna");
+        Preview preview = changes.preview("task_agent", List.of(update(id, Map.of("title", "Ring Anna"))));
+        changes.perform(List.of(update(id, Map.of("title", "Call Anne"))));
+
+        PlanOutdated outdated = assertThrows(PlanOutdated.class, () -> changes.apply(preview));
+
+        assertEquals("Call Anne", outdated.fresh().diff().getFirst().before().get("title"));
+        assertEquals(List.of("Call Anne"), titles());
+    }
+
+    @Test
+    void every_change_can_be_undone_and_done_again() {
+        String id = add("Call Anna");
+        String done = changes.perform(List.of(update(id, Map.of("status", "done"))))
+                .getFirst()
+                .id();
+        assertNotNull(task(id).completedAt());
+
+        assertInstanceOf(Undone.class, changes.undo(done));
+        assertEquals(TaskStatus.OPEN, task(id).status());
+        assertNull(task(id).completedAt());
+
+        assertInstanceOf(Undone.class, changes.redo(done));
+        assertEquals(TaskStatus.DONE, task(id).status());
+        assertNotNull(task(id).completedAt());
+    }
+
+    @Test
+    void undoing_an_older_change_leaves_later_changes_of_other_fields() {
+        String id = add("Call Anna");
+        String renamed = changes.perform(List.of(update(id, Map.of("title", "Ring Anna"))))
+                .getFirst()
+                .id();
+        changes.perform(List.of(update(id, Map.of("priority", "high"))));
+
+        assertInstanceOf(Undone.class, changes.undo(renamed));
+
+        assertEquals("Call Anna", task(id).title());
+        assertEquals("HIGH", task(id).priority().name());
+    }
+
+    @Test
+    void an_undo_that_would_lose_a_later_change_names_it() {
+        JournalEntry created = changes.perform(List.of(create("Call Anna"))).getFirst();
+        String id = created.diff().key().id();
+        JournalEntry renamed = changes.perform(List.of(update(id, Map.of("title", "Ring Anna"))))
+                .getFirst();
+
+        Conflict conflict = assertInstanceOf(Conflict.class, changes.undo(created.id()));
+
+        assertEquals(
+                List.of(renamed.id()),
+                conflict.blocking().stream().map(JournalEntry::id).toList());
+        assertTrue(conflict.message().contains("Ring Anna"));
+        assertEquals("Ring Anna", task(id).title());
+    }
+
+    @Test
+    void a_deleted_row_leaves_the_search_and_comes_back_with_its_undo() {
+        String id = add("Call Anna");
+        Preview preview = changes.preview("task_agent", List.of(PlanAction.delete(Table.TASKS, id)));
+        assertTrue(preview.needsApproval());
+        String deletion = changes.apply(preview).getFirst().id();
+        assertEquals(List.of(), workspace.search().find("anna", 10));
+        assertEquals(1, workspace.trash().list(10).size());
+
+        assertInstanceOf(Undone.class, changes.undo(deletion));
+
+        assertEquals(1, workspace.search().find("anna", 10).size());
+        assertEquals(List.of(), workspace.trash().list(10));
+    }
+
+    @Test
+    void more_than_twenty_rows_at_once_need_a_yes() {
+        List<PlanAction> many =
+                IntStream.range(0, 21).mapToObj(i -> create("Task " + i)).toList();
+
+        assertTrue(changes.preview("task_agent", many).needsApproval());
+        assertEquals(false, changes.preview("task_agent", many.subList(0, 20)).needsApproval());
+    }
+
+    @Test
+    void completing_a_recurring_task_makes_the_next_one() {
+        PlanAction rent = PlanAction.create(
+                Table.TASKS,
+                Map.of(
+                        "title", "Pay the rent",
+                        "due_at", "2026-11-01T00:00:00+01:00",
+                        "all_day", true,
+                        "recurrence", "FREQ=MONTHLY;BYMONTHDAY=1"));
+        String id = changes.perform(List.of(rent)).getFirst().diff().key().id();
+
+        List<JournalEntry> entries = changes.perform(List.of(update(id, Map.of("status", "done"))));
+
+        assertEquals(2, entries.size());
+        Task next = workspace.tasks().list(TaskFilter.OPEN).getFirst();
+        assertEquals(Instant.parse("2026-11-30T23:00:00Z"), next.dueAt());
+    }
+
+    private String add(String title) {
+        return changes.perform(List.of(create(title))).getFirst().diff().key().id();
+    }
+
+    private Task task(String id) {
+        return workspace.tasks().find(id).orElseThrow();
+    }
+
+    private List<String> titles() {
+        return workspace.tasks().all().stream().map(Task::title).toList();
+    }
+
+    private static PlanAction create(String title) {
+        return PlanAction.create(Table.TASKS, Map.of("title", title));
+    }
+
+    private static PlanAction update(String id, Map<String, Object> fields) {
+        return PlanAction.update(Table.TASKS, id, Map.copyOf(fields));
+    }
+}
