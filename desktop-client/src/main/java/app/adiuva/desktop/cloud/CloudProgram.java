@@ -86,8 +86,10 @@ public record CloudProgram(String classPath, @Nullable Path jar) {
         }
         command.add(java());
         command.addAll(JVM_FLAGS);
-        command.add("-XX:+AutoCreateSharedArchive");
-        command.add("-XX:SharedArchiveFile=" + archive);
+        if (jar != null) { // an archive can only be made of jars
+            command.add("-XX:+AutoCreateSharedArchive");
+            command.add("-XX:SharedArchiveFile=" + archive);
+        }
         command.addAll(List.of("-cp", classPath, MAIN));
         return command;
     }

@@ -147,7 +147,6 @@ public final class LocalCloud implements AutoCloseable {
 
     private URI launch(long deadline) throws IOException, InterruptedException {
         RunFile.read(runFile).ifPresent(this::clearAway);
-        Files.deleteIfExists(runFile);
         Process process = spawn();
         while (true) {
             Optional<URI> address = running();

@@ -1,0 +1,177 @@
+package app.adiuva.desktop.cloud;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.adiuva.contracts.chat.ChatRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The cloud as a process: real JVMs, one test for each way that goes wrong.
+class LocalCloudTest {
+    private static final ChatRequest REQUEST = new ChatRequest("remind me to buy flowers", null, null);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void many_starts_at_once_end_with_one_cloud() throws Exception {
+        List<LocalCloud> starters = List.of(cloud(), cloud(), cloud());
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<URI>> starts = new ArrayList<>();
+            starters.forEach(starter -> starts.add(starter::locate));
+            List<URI> addresses = new ArrayList<>();
+            for (Future<URI> start : threads.invokeAll(starts)) {
+                addresses.add(start.get());
+            }
+            assertEquals(1, addresses.stream().distinct().count(), addresses.toString());
+            assertEquals(1, clouds().size());
+            assertEquals(
+                    "rw-------",
+                    PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("run.json"))));
+        } finally {
+            starters.forEach(LocalCloud::close);
+        }
+    }
+
+    @Test
+    void two_processes_that_both_start_a_cloud_leave_one() throws Exception {
+        Process first = spawn();
+        Process second = spawn();
+        try (LocalCloud finder = cloud()) {
+            URI address = finder.locate();
+            Process loser = first.pid() == RunFile.read(runFile()).orElseThrow().pid() ? second : first;
+            assertEquals(0, loser.waitFor(), "the loser gives way quietly");
+            assertEquals(address, finder.locate());
+        } finally {
+            first.destroy();
+            second.destroy();
+            first.waitFor();
+            second.waitFor();
+        }
+    }
+
+    @Test
+    void a_killed_cloud_is_replaced_by_the_next_request() throws Exception {
+        try (LocalCloud cloud = cloud();
+                CloudConnection connection = CloudConnection.thisComputer(cloud, account())) {
+            assertTrue(connection.health().ok());
+            long killed = kill();
+            assertTrue(connection.health().ok());
+            assertTrue(killed != RunFile.read(runFile()).orElseThrow().pid());
+        }
+    }
+
+    @Test
+    void a_run_file_of_a_dead_process_or_of_nonsense_is_replaced() throws IOException {
+        Files.writeString(runFile(), "{\"pid\":");
+        try (LocalCloud cloud = cloud()) {
+            cloud.locate();
+            kill();
+            assertTrue(cloud.running().isEmpty());
+            assertTrue(new ApiClientProbe(cloud.locate()).healthy());
+        }
+    }
+
+    @Test
+    void a_cloud_that_cannot_start_is_reported_with_its_log() {
+        CloudProgram nothing = new CloudProgram(folder.toString(), null);
+        try (LocalCloud cloud = new LocalCloud(runFile(), folder, nothing)) {
+            CloudFailure.Offline offline = assertThrows(CloudFailure.Offline.class, cloud::locate);
+            assertTrue(offline.detail().contains("cloud.log"), offline.detail());
+        }
+    }
+
+    @Test
+    @Tag("slow")
+    void kills_at_any_moment_end_in_an_answer_or_a_clear_failure_and_the_next_request_works() {
+        Random moments = new Random(11);
+        try (LocalCloud cloud = cloud();
+                CloudConnection connection = CloudConnection.thisComputer(cloud, account())) {
+            for (int round = 0; round < 25; round++) {
+                assertTrue(connection.health().ok());
+                Executor later = CompletableFuture.delayedExecutor(moments.nextInt(60), TimeUnit.MILLISECONDS);
+                CompletableFuture<Long> killed = CompletableFuture.supplyAsync(this::kill, later);
+                try {
+                    assertFalse(connection.stream(REQUEST, frame -> {}, new Cancellation())
+                            .response()
+                            .isEmpty());
+                } catch (CloudFailure.Broken | CloudFailure.Refused clear) {
+                    assertFalse(clear.detail().isEmpty());
+                }
+                killed.join();
+            }
+        }
+    }
+
+    private record ApiClientProbe(URI address) {
+        boolean healthy() {
+            try (ApiClient api = new ApiClient(address)) {
+                return api.health(Duration.ofSeconds(3)).ok();
+            }
+        }
+    }
+
+    private LocalCloud cloud() {
+        return new LocalCloud(runFile(), folder, TestCloud.program());
+    }
+
+    private SilentAccount account() {
+        return new SilentAccount(folder.resolve("tokens.json"), Clock.systemUTC());
+    }
+
+    private Path runFile() {
+        return folder.resolve("run.json");
+    }
+
+    /// Starts a cloud as a client does, but without looking first whether one runs.
+    private Process spawn() throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(TestCloud.program().command(folder.resolve("classes.jsa"))).inheritIO();
+        builder.environment().put("ADIUVA_RUN_FILE", runFile().toString());
+        builder.environment().put("ADIUVA_CLOUD_DIR", folder.toString());
+        builder.environment().put("ADIUVA_LOG_FILE", folder.resolve("cloud.log").toString());
+        builder.environment().put("PORT", "0");
+        return builder.start();
+    }
+
+    private List<ProcessHandle> clouds() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(p -> p.isAlive() && p.info().command().orElse("").endsWith("java"))
+                .toList();
+    }
+
+    private long kill() {
+        long pid = RunFile.read(runFile()).orElseThrow().pid();
+        ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+        process.destroyForcibly();
+        try {
+            process.onExit().get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+        return pid;
+    }
+}

@@ -1,0 +1,22 @@
+package app.adiuva.desktop.cloud;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/// The real cloud in a process of its own, run from the tests' class path.
+public final class TestCloud {
+    private TestCloud() {}
+
+    public static LocalCloud in(Path folder) {
+        return new LocalCloud(folder.resolve("run.json"), folder, program());
+    }
+
+    static CloudProgram program() {
+        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("slf4j-nop")) // the cloud logs, the desktop does not
+                .collect(Collectors.joining(File.pathSeparator));
+        return new CloudProgram(classPath, null);
+    }
+}
