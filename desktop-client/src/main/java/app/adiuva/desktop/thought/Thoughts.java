@@ -28,7 +28,7 @@ public final class Thoughts {
     ///
     /// @throws IllegalArgumentException if it is blank
     /// @throws app.adiuva.desktop.plan.PlanRefused if it is longer than 100,000 characters or holds control
-    characters
+    ///     characters
     public Thought capture(String content) {
         if (content.isBlank()) {
             throw new IllegalArgumentException("a thought needs some text");
