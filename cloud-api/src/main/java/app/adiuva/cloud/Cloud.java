@@ -4,6 +4,7 @@ import app.adiuva.cloud.http.Activity;
 import app.adiuva.cloud.http.HttpServer;
 import app.adiuva.cloud.store.Database;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -35,8 +36,9 @@ public final class Cloud implements AutoCloseable {
         return activity.idle();
     }
 
-    HttpServer server() {
-        return server;
+    /// `METHOD path` of every route.
+    public List<String> routes() {
+        return server.routes();
     }
 
     /// Lets what runs finish, closes the sockets with 1001, and lets go of the database.

@@ -4,8 +4,10 @@ import app.adiuva.cloud.config.HttpConfig;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.websocket.WsHandlerType;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.HttpConfiguration;
 
 /// The listening server with everything that all routes share. Thread-safe.
@@ -48,6 +50,7 @@ public final class HttpServer implements AutoCloseable {
         javalin.startup.startupWatcherEnabled = false;
         javalin.http.maxRequestSize = Limits.MAX_BODY_BYTES;
         javalin.http.prefer405over404 = true;
+        javalin.router.ignoreTrailingSlashes = false;
         javalin.http.compressionStrategy = CompressionStrategy.NONE;
         javalin.jetty.host = config.host();
         javalin.jetty.port = config.port();
@@ -85,8 +88,15 @@ public final class HttpServer implements AutoCloseable {
         http.setRelativeRedirectAllowed(true);
     }
 
-    /// Every registered path with its methods, for the test that compares them with the description.
-    public Javalin javalin() {
-        return javalin;
+    /// `METHOD path` of every route; a socket counts as GET.
+    public List<String> routes() {
+        Stream<String> http = javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path);
+        Stream<String> sockets = javalin.unsafe.internalRouter.allWsHandlers().stream()
+                .filter(handler -> handler.getType() == WsHandlerType.WEBSOCKET)
+                .map(handler -> "GET " + handler.getPath());
+        return Stream.concat(http, sockets).toList();
     }
 }

@@ -11,13 +11,21 @@ import org.eclipse.jetty.util.Callback;
 final class ServerErrors implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        int status = response.getStatus() < 400 ? 500 : response.getStatus();
-        Problem problem = Problems.ofStatus(status, RequestIds.next());
+        Problem problem = Problems.ofStatus(status(response), RequestIds.next());
         response.setStatus(problem.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
         response.getHeaders().put(RequestIds.HEADER, problem.requestId());
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.write(true, ByteBuffer.wrap(Json.bytes(problem)), callback);
         return true;
+    }
+
+    /// An unknown version of HTTP is the caller's mistake like any other.
+    private static int status(Response response) {
+        int status = response.getStatus();
+        if (status == 505) {
+            return 400;
+        }
+        return status < 400 ? 500 : status;
     }
 }

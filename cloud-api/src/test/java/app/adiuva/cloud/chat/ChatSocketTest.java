@@ -1,0 +1,280 @@
+package app.adiuva.cloud.chat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.adiuva.cloud.MovableClock;
+import app.adiuva.cloud.TestCloud;
+import app.adiuva.contracts.ApiPaths;
+import app.adiuva.contracts.auth.AuthTokens;
+import app.adiuva.contracts.chat.ChatRequest;
+import app.adiuva.contracts.chat.ChatResponse;
+import app.adiuva.contracts.chat.StreamFrame;
+import app.adiuva.contracts.plan.ExecutionPlan;
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.plan.Table;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChatSocketTest {
+    @TempDir
+    Path folder;
+
+    private final MovableClock clock = new MovableClock();
+    private final Waiting assistant = new Waiting();
+    private TestCloud cloud;
+    private AuthTokens tokens;
+
+    @BeforeEach
+    void start() {
+        cloud = TestCloud.start(folder, Map.of(), assistant, clock);
+        tokens = cloud.register();
+    }
+
+    @AfterEach
+    void stop() {
+        assistant.go.countDown();
+        cloud.close();
+    }
+
+    /// Echoes; but `wait` waits until it may go on or is cancelled, `fail` fails, and `flood` never stops sending.
+    private static final class Waiting implements Assistant {
+        final CountDownLatch go = new CountDownLatch(1);
+        final CompletableFuture<Boolean> waiting = new CompletableFuture<>();
+        final CompletableFuture<Boolean> cancelled = new CompletableFuture<>();
+
+        @Override
+        public ChatResponse answer(ChatRequest request, ChatExchange exchange) {
+            exchange.send(new StreamFrame.Token(request.message()));
+            exchange.onCancel(() -> cancelled.complete(true));
+            switch (request.message()) {
+                case "wait" -> waitToGoOn();
+                case "fail" -> throw new IllegalStateException("the secret " + request.message());
+                case "flood" -> flood(exchange);
+                default -> {}
+            }
+            PlanAction action = PlanAction.create(Table.TASKS, Map.of("title", request.message()));
+            exchange.send(new StreamFrame.Action(action));
+            return new ChatResponse(request.message(), List.of(action), "task_agent", "echo");
+        }
+
+        private void waitToGoOn() {
+            waiting.complete(true);
+            try {
+                go.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static void flood(ChatExchange exchange) {
+            StreamFrame.Token token = new StreamFrame.Token("x".repeat(16_000));
+            while (!exchange.cancelled()) {
+                exchange.send(token);
+            }
+        }
+
+        @Override
+        public ExecutionPlan plan(ChatRequest request, ChatExchange exchange) {
+            throw new AssertionError("not over the socket");
+        }
+    }
+
+    @Test
+    void one_socket_answers_many_requests_one_after_the_other() throws Exception {
+        try (SocketClient client = SocketClient.open(cloud, tokens.accessToken())) {
+            for (int i = 0; i < 20; i++) {
+                client.ask("hello " + i);
+                assertEquals("hello " + i, client.next("token").get("text").asText());
+                assertEquals("create_record", client.next("action").at("/action/type").asText());
+                JsonNode done = client.next("done");
+                assertTrue(done.get("done").asBoolean());
+                assertEquals("hello " + i, done.get("response").asText());
+                assertEquals("tasks", done.at("/actions/0/table").asText());
+                assertEquals("echo", done.get("model").asText());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "eyJhbGciOiJub25lIn0.e30."})
+    void without_a_valid_token_there_is_no_socket(String token) {
+        ExecutionException refused = assertThrows(
+                ExecutionException.class, () -> SocketClient.open(cloud, token.isEmpty() ? null : token));
+        WebSocketHandshakeException handshake =
+                assertInstanceOf(WebSocketHandshakeException.class, refused.getCause());
+        assertEquals(401, handshake.getResponse().statusCode());
+    }
+
+    @Test
+    void a_token_in_the_address_closes_with_4001() throws Exception {
+        try (SocketClient client = SocketClient.open(cloud, null, "?token=" + tokens.accessToken(), true)) {
+            assertEquals(4001, client.closeCode());
+        }
+    }
+
+    @Test
+    void a_sign_in_that_ends_meanwhile_closes_with_4001_at_the_next_request() throws Exception {
+        try (SocketClient client = SocketClient.open(cloud, tokens.accessToken())) {
+            client.ask("hello");
+            client.next("token");
+            client.next("action");
+            client.next("done");
+            cloud.post(ApiPaths.LOGOUT, tokens.accessToken(), "{\"refresh_token\":\"" + tokens.refreshToken() + "\"}")
+                    .expect(204);
+            client.ask("hello");
+            client.nextError("unauthenticated");
+            assertEquals(4001, client.closeCode());
+        }
+    }
+
+    @Test
+    void a_token_that_expires_meanwhile_closes_with_4001() throws Exception {
+        try (SocketClient client = SocketClient.open(cloud, tokens.accessToken())) {
+            clock.advance(Duration.ofMinutes(31));
+            client.ask("hello");
+            client.nextError("unauthenticated");
+            assertEquals(4001, client.closeCode());
+        }
+    }
+
+    @Test
+    void while_a_request_runs_everything_else_is_busy_and_the_request_goes_on() throws Exception {
+        try (SocketClient client = SocketClient.open(cloud, tokens.accessToken())) {
+            client.ask("wait");
+            client.next("token");
+            client.ask("second");
+            client.nextError("busy");
+            client.send("nonsense");
+            client.nextError("busy");
+            client.sendBinary(new byte[] {1});
+            client.nextError("busy");
+            assistant.go.countDown();
+            client.next("action");
+            assertEquals("wait", client.next("done").get("response").asText());
+        }
+    }
+
+    @Test
+    void cancel_stops_the_running_request_and_the_socket_stays() throws Exception {
+        try (SocketClient client = SocketClient.open(cloud, tokens.accessToken())) {
+            client.send("{\"type\":\"cancel\"}");
+            client.ask("wait");
+            client.next("token");
+            client.send("{\"type\":\"cancel\"}");
+            client.nextError("cancelled");
+            assertTrue(assistant.cancelled.get(5, TimeUnit.SECONDS));
+            client.ask("hello");
+            client.next("token");
+            client.next("action");
+            client.next("done");
+        }
+    }
+
+    @Test
+    void closing_the_socket_stops_the_running_request() throws Exception {
+        SocketClient client = SocketClient.open(cloud, tokens.accessToken());
+        client.ask("wait");
+        client.next("token");
+        client.close();
+        assertTrue(assistant.cancelled.get(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void bad_frames_are_told_and_the_socket_stays() throws Exception {
+        try (SocketClient client = SocketClient.open(cloud, tokens.accessToken())) {
+            Map<String, String> frames = Map.of(
+                    "nonsense", "malformed_json",
+                    "", "malformed_json",
+                    "null", "malformed_json",
+                    "{\"message\":\"x\",\"extra\":1}", "invalid_request",
+                    "{\"type\":\"stop\"}", "invalid_request",
+                    "{\"message\":\"  \"}", "invalid_request",
+                    "{\"message\":\"x\",\"execution_mode\":\"plan\"}", "invalid_request",
+                    "{\"message\":\"" + "x".repeat(16_001) + "\"}", "invalid_request");
+            for (Map.Entry<String, String> frame : frames.entrySet()) {
+                client.send(frame.getKey());
+                client.nextError(frame.getValue());
+            }
+            client.sendBinary(new byte[] {0, 1, 2});
+            client.nextError("unsupported_media_type");
+            client.ask("hello");
+            assertEquals("hello", client.next("token").get("text").asText());
+        }
+    }
+
+    @Test
+    void a_frame_of_2_mib_closes_with_1009() throws Exception {
+        try (SocketClient client = SocketClient.open(cloud, tokens.accessToken())) {
+            client.send("x".repeat(2 << 20));
+            assertEquals(1009, client.closeCode());
+        }
+    }
+
+    @Test
+    void an_unexpected_failure_is_told_without_its_words() throws Exception {
+        try (SocketClient client = SocketClient.open(cloud, tokens.accessToken())) {
+            client.ask("fail");
+            client.next("token");
+            JsonNode error = client.next("error");
+            assertEquals("internal", error.at("/problem/code").asText());
+            assertTrue(!error.toString().contains("secret"), error.toString());
+        }
+    }
+
+    @Test
+    void a_client_that_does_not_read_is_cut_off_and_its_request_stopped() throws Exception {
+        SocketClient client = SocketClient.open(cloud, tokens.accessToken(), "", false);
+        client.ask("flood");
+        assertTrue(assistant.cancelled.get(30, TimeUnit.SECONDS));
+        client.close();
+    }
+
+    @Test
+    void a_page_of_a_foreign_origin_gets_no_socket() {
+        var builder = cloud.http()
+                .newWebSocketBuilder()
+                .header("Authorization", "Bearer " + tokens.accessToken())
+                .header("Origin", "https://evil.example");
+        var opening = builder.buildAsync(
+                URI.create("ws://127.0.0.1:" + cloud.port() + ApiPaths.CHAT_STREAM),
+                new WebSocket.Listener() {});
+        ExecutionException refused = assertThrows(ExecutionException.class, () -> opening.get(20, TimeUnit.SECONDS));
+        WebSocketHandshakeException handshake =
+                assertInstanceOf(WebSocketHandshakeException.class, refused.getCause());
+        assertEquals(403, handshake.getResponse().statusCode());
+    }
+
+    @Test
+    void stopping_lets_the_running_request_finish_and_then_closes_with_1001() throws Exception {
+        try (SocketClient client = SocketClient.open(cloud, tokens.accessToken())) {
+            client.ask("wait");
+            client.next("token");
+            assertTrue(assistant.waiting.get(5, TimeUnit.SECONDS));
+            Thread stopping = Thread.ofVirtual().start(() -> cloud.cloud().close());
+            assistant.go.countDown();
+            client.next("action");
+            client.next("done");
+            assertEquals(1001, client.closeCode());
+            stopping.join(Duration.ofSeconds(20));
+        }
+    }
+}
