@@ -39,9 +39,7 @@ class CloudApiTest {
         try (CloudProcess first = CloudProcess.start(folder, variables)) {
             JsonNode running = first.running(runFile);
             assertEquals(first.pid(), running.get("pid").asLong());
-            assertEquals(
-                    Set.of("pid", "port", "url", "version", "started_at"),
-                    Set.copyOf(names(running)));
+            assertEquals(Set.of("pid", "port", "url", "version", "started_at"), Set.copyOf(names(running)));
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(runFile)));
             assertEquals(
                     "rw-------",
@@ -62,13 +60,14 @@ class CloudApiTest {
     @Test
     void an_idle_cloud_stops_by_itself_and_health_checks_do_not_keep_it() throws Exception {
         Path runFile = folder.resolve("run.json");
-        Map<String, String> variables =
-                Map.of("ADIUVA_RUN_FILE", runFile.toString(), "ADIUVA_IDLE_EXIT", "PT1.5S");
+        Map<String, String> variables = Map.of("ADIUVA_RUN_FILE", runFile.toString(), "ADIUVA_IDLE_EXIT", "PT1.5S");
         try (CloudProcess cloud = CloudProcess.start(folder, variables)) {
             URI health = URI.create(cloud.running(runFile).get("url").asText() + "/api/v1/health");
             try (HttpClient http = HttpClient.newHttpClient()) {
-                assertEquals(200, http.send(HttpRequest.newBuilder(health).build(), BodyHandlers.ofString())
-                        .statusCode());
+                assertEquals(
+                        200,
+                        http.send(HttpRequest.newBuilder(health).build(), BodyHandlers.ofString())
+                                .statusCode());
             }
             assertEquals(0, cloud.exitCode());
         }
@@ -80,7 +79,8 @@ class CloudApiTest {
         Map<String, String> variables = Map.of("ENV", "prod", "SECRET_KEY", "canary", "PORT", "many");
         try (CloudProcess cloud = CloudProcess.start(folder, variables)) {
             assertEquals(2, cloud.exitCode());
-            assertTrue(cloud.output().contains("  SECRET_KEY ") && cloud.output().contains("  PORT "));
+            assertTrue(
+                    cloud.output().contains("  SECRET_KEY ") && cloud.output().contains("  PORT "));
             assertFalse(cloud.output().contains("canary") || cloud.output().contains("Exception"));
         }
         try (CloudProcess cloud = CloudProcess.start(folder, Map.of(), "--port")) {
@@ -91,7 +91,8 @@ class CloudApiTest {
     private static void useWithSecrets(String url) throws Exception {
         try (HttpClient http = HttpClient.newHttpClient()) {
             String account = "{\"email\":\"canary-mail@example.com\",\"password\":\"canary-password\"}";
-            String token = JsonForTests.tree(post(http, url + "/api/v1/auth/register", "none", account).body())
+            String token = JsonForTests.tree(post(http, url + "/api/v1/auth/register", "none", account)
+                            .body())
                     .get("access_token")
                     .asText();
             post(http, url + "/api/v1/chat?canary-query=1", token, "{\"message\":\"canary-message\"}");
@@ -100,8 +101,7 @@ class CloudApiTest {
         }
     }
 
-    private static HttpResponse<String> post(HttpClient http, String url, String token, String body)
-            throws Exception {
+    private static HttpResponse<String> post(HttpClient http, String url, String token, String body) throws Exception {
         return http.send(
                 HttpRequest.newBuilder(URI.create(url))
                         .header("Content-Type", "application/json")

@@ -55,14 +55,14 @@ class CloudConfigTest {
     @Test
     void all_mistakes_are_told_at_once() {
         ConfigException e = assertThrows(
-                ConfigException.class,
-                () -> CloudConfig.read(Map.of("ENV", "prod", "PORT", "x", "LOG_LEVEL", "y")));
+                ConfigException.class, () -> CloudConfig.read(Map.of("ENV", "prod", "PORT", "x", "LOG_LEVEL", "y")));
         assertEquals(3, e.mistakes().size(), e.mistakes().toString());
     }
 
     @Test
     void production_needs_a_strong_key() {
-        for (String weak : new String[] {"", "a".repeat(64), "changeme-" + STRONG, "your-secret-key-goes-here-0123456789"}) {
+        for (String weak :
+                new String[] {"", "a".repeat(64), "changeme-" + STRONG, "your-secret-key-goes-here-0123456789"}) {
             assertThrows(ConfigException.class, () -> CloudConfig.read(Map.of("ENV", "prod", "SECRET_KEY", weak)));
         }
         CloudConfig.read(Map.of("ENV", "prod", "SECRET_KEY", STRONG));
@@ -77,7 +77,9 @@ class CloudConfigTest {
         for (String secret : new String[] {STRONG, "sk-canary", "s3cr"}) {
             assertFalse(config.toString().contains(secret));
         }
-        assertEquals("jdbc:postgresql://db.example.com:5433/adiuva?ssl=true", config.database().jdbcUrl());
+        assertEquals(
+                "jdbc:postgresql://db.example.com:5433/adiuva?ssl=true",
+                config.database().jdbcUrl());
         assertEquals("anna", config.database().user());
         assertEquals("s3cr!t", config.database().password().reveal());
     }
@@ -93,8 +95,12 @@ class CloudConfigTest {
     @Test
     void the_cloud_of_one_computer_never_locks_out_its_desktop() {
         assertEquals(20, CloudConfig.read(Map.of()).signInLimit());
-        assertEquals(0, CloudConfig.read(Map.of("ADIUVA_RUN_FILE", "/tmp/run.json")).signInLimit());
-        assertEquals(20, CloudConfig.read(Map.of("ADIUVA_RUN_FILE", "/tmp/run.json", "HOST", "0.0.0.0")).signInLimit());
+        assertEquals(
+                0, CloudConfig.read(Map.of("ADIUVA_RUN_FILE", "/tmp/run.json")).signInLimit());
+        assertEquals(
+                20,
+                CloudConfig.read(Map.of("ADIUVA_RUN_FILE", "/tmp/run.json", "HOST", "0.0.0.0"))
+                        .signInLimit());
     }
 
     @Test

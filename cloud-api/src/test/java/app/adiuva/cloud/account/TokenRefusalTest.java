@@ -79,27 +79,39 @@ class TokenRefusalTest {
         spellings(tokens);
         assertTrue(tokens.size() >= 50, "the table has shrunk to " + tokens.size());
         String words = cloud.get(ApiPaths.ME, "nonsense").json().get("detail").asText();
-        return tokens.entrySet().stream().map(row -> DynamicTest.dynamicTest(row.getKey(), () -> {
-            Reply reply = cloud.get(ApiPaths.ME, row.getValue()).expect(401);
-            assertEquals("unauthenticated", reply.code());
-            assertEquals(words, reply.json().get("detail").asText());
-            assertEquals("Bearer", reply.raw().headers().firstValue("WWW-Authenticate").orElse(""));
-        }));
+        return tokens.entrySet().stream()
+                .map(row -> DynamicTest.dynamicTest(row.getKey(), () -> {
+                    Reply reply = cloud.get(ApiPaths.ME, row.getValue()).expect(401);
+                    assertEquals("unauthenticated", reply.code());
+                    assertEquals(words, reply.json().get("detail").asText());
+                    assertEquals(
+                            "Bearer",
+                            reply.raw().headers().firstValue("WWW-Authenticate").orElse(""));
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> each_broken_authorization_header_is_refused() {
         String token = genuine.accessToken();
         return Stream.of(
-                        "", "Bearer", "Bearer ", "Basic " + token, token, "Token " + token, "Bearer " + token + " x",
-                        "Bearer a b", "Bearer,Bearer " + token)
-                .map(value -> DynamicTest.dynamicTest("'" + value.replace(token, "…") + "'", () -> cloud.send(
-                                "GET",
-                                ApiPaths.ME,
-                                null,
-                                BodyPublishers.noBody(),
-                                Map.of("Authorization", value))
-                        .expect(401)));
+                        "",
+                        "Bearer",
+                        "Bearer ",
+                        "Basic " + token,
+                        token,
+                        "Token " + token,
+                        "Bearer " + token + " x",
+                        "Bearer a b",
+                        "Bearer,Bearer " + token)
+                .map(value -> DynamicTest.dynamicTest(
+                        "'" + value.replace(token, "…") + "'",
+                        () -> cloud.send(
+                                        "GET",
+                                        ApiPaths.ME,
+                                        null,
+                                        BodyPublishers.noBody(),
+                                        Map.of("Authorization", value))
+                                .expect(401)));
     }
 
     @Test
@@ -227,18 +239,15 @@ class TokenRefusalTest {
     }
 
     private static String unsigned(Map<String, Object> header) {
-        return encode(Json.text(header)) + "."
-                + encode(Json.text(claims));
+        return encode(Json.text(header)) + "." + encode(Json.text(claims));
     }
 
     private static String sign(Map<String, Object> header, Map<String, Object> claims) throws Exception {
         return sign(header, claims, key);
     }
 
-    private static String sign(Map<String, Object> header, Map<String, Object> claims, SecretKey key)
-            throws Exception {
-        String content = encode(Json.text(header)) + "."
-                + encode(Json.text(claims));
+    private static String sign(Map<String, Object> header, Map<String, Object> claims, SecretKey key) throws Exception {
+        String content = encode(Json.text(header)) + "." + encode(Json.text(claims));
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(key);
         byte[] signature = mac.doFinal(content.getBytes(StandardCharsets.US_ASCII));

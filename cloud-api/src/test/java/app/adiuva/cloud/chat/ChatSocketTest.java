@@ -104,7 +104,9 @@ class ChatSocketTest {
             for (int i = 0; i < 20; i++) {
                 client.ask("hello " + i);
                 assertEquals("hello " + i, client.next("token").get("text").asText());
-                assertEquals("create_record", client.next("action").at("/action/type").asText());
+                assertEquals(
+                        "create_record",
+                        client.next("action").at("/action/type").asText());
                 JsonNode done = client.next("done");
                 assertTrue(done.get("done").asBoolean());
                 assertEquals("hello " + i, done.get("response").asText());
@@ -117,10 +119,9 @@ class ChatSocketTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "nonsense", "eyJhbGciOiJub25lIn0.e30."})
     void without_a_valid_token_there_is_no_socket(String token) {
-        ExecutionException refused = assertThrows(
-                ExecutionException.class, () -> SocketClient.open(cloud, token.isEmpty() ? null : token));
-        WebSocketHandshakeException handshake =
-                assertInstanceOf(WebSocketHandshakeException.class, refused.getCause());
+        ExecutionException refused =
+                assertThrows(ExecutionException.class, () -> SocketClient.open(cloud, token.isEmpty() ? null : token));
+        WebSocketHandshakeException handshake = assertInstanceOf(WebSocketHandshakeException.class, refused.getCause());
         assertEquals(401, handshake.getResponse().statusCode());
     }
 
@@ -202,14 +203,22 @@ class ChatSocketTest {
     void bad_frames_are_told_and_the_socket_stays() throws Exception {
         try (SocketClient client = SocketClient.open(cloud, tokens.accessToken())) {
             Map<String, String> frames = Map.of(
-                    "nonsense", "malformed_json",
-                    "", "malformed_json",
-                    "null", "malformed_json",
-                    "{\"message\":\"x\",\"extra\":1}", "invalid_request",
-                    "{\"type\":\"stop\"}", "invalid_request",
-                    "{\"message\":\"  \"}", "invalid_request",
-                    "{\"message\":\"x\",\"execution_mode\":\"plan\"}", "invalid_request",
-                    "{\"message\":\"" + "x".repeat(16_001) + "\"}", "invalid_request");
+                    "nonsense",
+                    "malformed_json",
+                    "",
+                    "malformed_json",
+                    "null",
+                    "malformed_json",
+                    "{\"message\":\"x\",\"extra\":1}",
+                    "invalid_request",
+                    "{\"type\":\"stop\"}",
+                    "invalid_request",
+                    "{\"message\":\"  \"}",
+                    "invalid_request",
+                    "{\"message\":\"x\",\"execution_mode\":\"plan\"}",
+                    "invalid_request",
+                    "{\"message\":\"" + "x".repeat(16_001) + "\"}",
+                    "invalid_request");
             for (Map.Entry<String, String> frame : frames.entrySet()) {
                 client.send(frame.getKey());
                 client.nextError(frame.getValue());
@@ -255,11 +264,9 @@ class ChatSocketTest {
                 .header("Authorization", "Bearer " + tokens.accessToken())
                 .header("Origin", "https://evil.example");
         var opening = builder.buildAsync(
-                URI.create("ws://127.0.0.1:" + cloud.port() + ApiPaths.CHAT_STREAM),
-                new WebSocket.Listener() {});
+                URI.create("ws://127.0.0.1:" + cloud.port() + ApiPaths.CHAT_STREAM), new WebSocket.Listener() {});
         ExecutionException refused = assertThrows(ExecutionException.class, () -> opening.get(20, TimeUnit.SECONDS));
-        WebSocketHandshakeException handshake =
-                assertInstanceOf(WebSocketHandshakeException.class, refused.getCause());
+        WebSocketHandshakeException handshake = assertInstanceOf(WebSocketHandshakeException.class, refused.getCause());
         assertEquals(403, handshake.getResponse().statusCode());
     }
 

@@ -53,6 +53,12 @@ class DescriptionTest {
             assertTrue(cloud.get("/docs/" + file, null).expect(200).raw().body().length() > 50);
         }
         cloud.get("/docs/pom.xml", null).expect(404);
-        assertEquals("3.1.0", cloud.get(ApiPaths.OPENAPI, null).expect(200).json().get("openapi").asText());
+        assertEquals(
+                "3.1.0",
+                cloud.get(ApiPaths.OPENAPI, null)
+                        .expect(200)
+                        .json()
+                        .get("openapi")
+                        .asText());
     }
 }

@@ -105,18 +105,27 @@ class BadInputTest {
 
     @TestFactory
     Stream<DynamicTest> each_bad_body_is_answered_with_its_problem_on_every_route() {
-        return ROUTES.entrySet().stream().flatMap(route -> rows(route.getValue())
-                .map(row -> DynamicTest.dynamicTest(route.getKey() + ": " + row.name(), () -> {
-                    Reply reply = cloud.send("POST", route.getKey(), token, row.body(), JSON);
-                    boolean nestedBelowLimit = reply.status() == 400 && row.status() == 422;
-                    assertTrue(reply.status() == row.status() || nestedBelowLimit, row.name() + ": " + reply.status());
-                    isProblem(reply);
-                })));
+        return ROUTES.entrySet().stream()
+                .flatMap(route -> rows(route.getValue())
+                        .map(row -> DynamicTest.dynamicTest(route.getKey() + ": " + row.name(), () -> {
+                            Reply reply = cloud.send("POST", route.getKey(), token, row.body(), JSON);
+                            boolean nestedBelowLimit = reply.status() == 400 && row.status() == 422;
+                            assertTrue(
+                                    reply.status() == row.status() || nestedBelowLimit,
+                                    row.name() + ": " + reply.status());
+                            isProblem(reply);
+                        })));
     }
 
     @TestFactory
     Stream<DynamicTest> each_content_type_but_json_in_utf_8_is_refused() {
-        return Stream.of("", "text/plain", "application/xml", "application/json; charset=latin1", "multipart/form-data", "x")
+        return Stream.of(
+                        "",
+                        "text/plain",
+                        "application/xml",
+                        "application/json; charset=latin1",
+                        "multipart/form-data",
+                        "x")
                 .map(type -> DynamicTest.dynamicTest("'" + type + "'", () -> {
                     Map<String, String> headers = type.isEmpty() ? Map.of() : Map.of("Content-Type", type);
                     Reply reply = cloud.send("POST", ApiPaths.LOGIN, null, BodyPublishers.ofString("{}"), headers);
@@ -147,8 +156,8 @@ class BadInputTest {
                 Map.entry("{\"message\":\"x\",\"context\":{\"recent_tasks\":[7]}}", "recent_tasks"),
                 Map.entry("{\"message\":\"x\",\"context\":{\"metrics\":{\"a\":1e999}}}", "metrics"),
                 Map.entry(
-                        "{\"message\":\"x\",\"context\":{\"relevant_documents\":["
-                                + "\"d\",".repeat(2_000) + "\"d\"]}}",
+                        "{\"message\":\"x\",\"context\":{\"relevant_documents\":[" + "\"d\",".repeat(2_000)
+                                + "\"d\"]}}",
                         "relevant_documents"),
                 Map.entry(
                         "{\"message\":\"x\",\"context\":{\"conversation_history\":[{\"role\":\"system\",\"content\":\"x\"}]}}",
@@ -159,17 +168,25 @@ class BadInputTest {
                 Map.entry(mail.formatted("body"), "mails"),
                 Map.entry(mail.formatted("HTML"), "mails"),
                 Map.entry(mail.formatted("raw"), "mails"));
-        return rows.entrySet().stream().map(row -> DynamicTest.dynamicTest(
-                row.getValue() + ": " + row.getKey().substring(0, Math.min(60, row.getKey().length())), () -> {
-                    Reply reply = cloud.post(ApiPaths.CHAT, token, row.getKey()).expect(422);
-                    assertTrue(reply.json().get("detail").asText().contains(row.getValue()), reply.raw().body());
-                    assertFalse(reply.raw().body().contains("secret words"));
-                }));
+        return rows.entrySet().stream()
+                .map(row -> DynamicTest.dynamicTest(
+                        row.getValue() + ": "
+                                + row.getKey()
+                                        .substring(0, Math.min(60, row.getKey().length())),
+                        () -> {
+                            Reply reply = cloud.post(ApiPaths.CHAT, token, row.getKey())
+                                    .expect(422);
+                            assertTrue(
+                                    reply.json().get("detail").asText().contains(row.getValue()),
+                                    reply.raw().body());
+                            assertFalse(reply.raw().body().contains("secret words"));
+                        }));
     }
 
     @Test
     void a_message_of_16000_characters_and_2000_rows_are_answered() {
-        cloud.post(ApiPaths.CHAT, token, "{\"message\":\"" + "x".repeat(16_000) + "\"}").expect(200);
+        cloud.post(ApiPaths.CHAT, token, "{\"message\":\"" + "x".repeat(16_000) + "\"}")
+                .expect(200);
         String rows = "{\"id\":\"1\",\"title\":\"t\",\"due_at\":null},".repeat(1_999) + "{\"id\":\"1\"}";
         cloud.post(ApiPaths.CHAT, token, "{\"message\":\"x\",\"context\":{\"recent_tasks\":[" + rows + "]}}")
                 .expect(200);
@@ -177,7 +194,8 @@ class BadInputTest {
 
     @Test
     void a_plan_is_answered_in_plan_mode() {
-        Reply reply = cloud.post(ApiPaths.CHAT, token, "{\"message\":\"x\",\"execution_mode\":\"plan\"}").expect(200);
+        Reply reply = cloud.post(ApiPaths.CHAT, token, "{\"message\":\"x\",\"execution_mode\":\"plan\"}")
+                .expect(200);
         assertEquals(1, reply.json().get("version").asInt());
     }
 
@@ -223,8 +241,7 @@ class BadInputTest {
                         "no host", health + "\r\n",
                         "endless headers", health + host + "X: " + endless + "\r\n\r\n",
                         "an endless path", "GET /" + endless + " HTTP/1.1\r\n" + host + "\r\n",
-                        "two lengths",
-                                login + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                        "two lengths", login + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
                         "a null byte in the path", "GET /api/v1/auth/%00 HTTP/1.1\r\n" + host + "\r\n")
                 .entrySet()
                 .stream()
@@ -239,10 +256,23 @@ class BadInputTest {
     @Test
     void pages_of_this_computer_may_call_and_others_may_not() {
         for (String origin : List.of("http://localhost:5173", "app://adiuva", "http://127.0.0.1", "http://[::1]:80")) {
-            assertEquals(origin, preflight(origin).raw().headers().firstValue("Access-Control-Allow-Origin").orElse(""));
+            assertEquals(
+                    origin,
+                    preflight(origin)
+                            .raw()
+                            .headers()
+                            .firstValue("Access-Control-Allow-Origin")
+                            .orElse(""));
         }
-        for (String origin : List.of("null", "https://evil.example", "http://localhost.evil.example", "http://127.0.0.1.evil")) {
-            assertTrue(preflight(origin).raw().headers().firstValue("Access-Control-Allow-Origin").isEmpty(), origin);
+        for (String origin :
+                List.of("null", "https://evil.example", "http://localhost.evil.example", "http://127.0.0.1.evil")) {
+            assertTrue(
+                    preflight(origin)
+                            .raw()
+                            .headers()
+                            .firstValue("Access-Control-Allow-Origin")
+                            .isEmpty(),
+                    origin);
         }
     }
 
@@ -270,12 +300,16 @@ class BadInputTest {
 
     /// The code of a reply that is a whole problem and tells nothing of the inside.
     private static String isProblem(Reply reply) {
-        assertEquals("application/problem+json", reply.raw().headers().firstValue("Content-Type").orElse(""));
+        assertEquals(
+                "application/problem+json",
+                reply.raw().headers().firstValue("Content-Type").orElse(""));
         assertEquals(reply.status(), reply.json().get("status").asInt());
         assertEquals(
                 reply.raw().headers().firstValue("X-Request-Id").orElse(""),
                 reply.json().get("request_id").asText());
-        assertFalse(reply.raw().body().matches("(?s).*(Exception|at [a-z]+\\.|jackson).*"), reply.raw().body());
+        assertFalse(
+                reply.raw().body().matches("(?s).*(Exception|at [a-z]+\\.|jackson).*"),
+                reply.raw().body());
         return reply.code();
     }
 }
