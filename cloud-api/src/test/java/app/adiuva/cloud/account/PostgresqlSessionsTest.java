@@ -42,7 +42,8 @@ class PostgresqlSessionsTest extends SessionsContract {
             assertFalse(gone.reachable());
             assertThrows(
                     DatabaseUnavailable.class,
-                    () -> gone.read(handle -> handle.select("select 1").mapTo(int.class).one()));
+                    () -> gone.read(
+                            handle -> handle.select("select 1").mapTo(int.class).one()));
         }
     }
 

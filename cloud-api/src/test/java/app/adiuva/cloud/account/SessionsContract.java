@@ -46,8 +46,8 @@ abstract class SessionsContract {
     void one_of_fifty_registrations_of_an_address_wins() throws Exception {
         AccountStore store = new AccountStore(database());
         String email = UUID.randomUUID() + "@example.com";
-        List<Boolean> won = atOnce(i -> () -> store.insert(
-                new Account(UUID.randomUUID(), email, "hash", BillingTier.FREE), clock.instant()));
+        List<Boolean> won = atOnce(i ->
+                () -> store.insert(new Account(UUID.randomUUID(), email, "hash", BillingTier.FREE), clock.instant()));
         assertEquals(1, won.stream().filter(w -> w).count());
     }
 
@@ -69,7 +69,8 @@ abstract class SessionsContract {
         clock.advance(Duration.ofSeconds(11));
         atOnce(i -> () -> {
             try {
-                return sessions.refresh(i % 2 == 0 ? first.token() : second.token()).token();
+                return sessions.refresh(i % 2 == 0 ? first.token() : second.token())
+                        .token();
             } catch (ProblemException ended) {
                 return second.token();
             }
@@ -100,7 +101,9 @@ abstract class SessionsContract {
         sessions.start(stored().id());
         assertEquals(0, count("family_id = '" + old.id() + "'"));
         Session kept = sessions.start(stored().id());
-        database().write(handle -> handle.execute("delete from users where id = ?", kept.accountId().toString()));
+        database()
+                .write(handle -> handle.execute(
+                        "delete from users where id = ?", kept.accountId().toString()));
         assertEquals(0, count("family_id = '" + kept.id() + "'"));
     }
 
@@ -109,7 +112,8 @@ abstract class SessionsContract {
     }
 
     private static ProblemCode refusal(Sessions sessions, RefreshToken token) {
-        return assertThrows(ProblemException.class, () -> sessions.refresh(token)).code();
+        return assertThrows(ProblemException.class, () -> sessions.refresh(token))
+                .code();
     }
 
     private int unused(UUID family) {
@@ -117,9 +121,10 @@ abstract class SessionsContract {
     }
 
     private int count(String condition) {
-        return database().read(handle -> handle.createQuery("select count(*) from refresh_tokens where " + condition)
-                .mapTo(int.class)
-                .one());
+        return database()
+                .read(handle -> handle.createQuery("select count(*) from refresh_tokens where " + condition)
+                        .mapTo(int.class)
+                        .one());
     }
 
     private Account stored() {
