@@ -4,10 +4,17 @@ import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.contracts.chat.ChatResponse;
 import app.adiuva.contracts.chat.StreamFrame;
 import app.adiuva.contracts.health.Health;
+import app.adiuva.desktop.AppPaths;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The way to whichever cloud answers this desktop: address, account and requests in one. It heals what can be healed
@@ -30,6 +37,38 @@ public final class CloudConnection implements AutoCloseable {
 
         @Override
         void close();
+    }
+
+    /// The cloud that `ADIUVA_CLOUD_URL` names, or the one on this computer.
+    ///
+    /// @throws CloudFailure.Offline when this computer has no cloud to start
+    public static CloudConnection open(AppPaths paths, Map<String, String> environment, Clock clock) {
+        String url = environment.getOrDefault("ADIUVA_CLOUD_URL", "");
+        if (!url.isEmpty()) {
+            Path tokens = paths.tokens().resolveSibling("tokens-" + Integer.toHexString(url.hashCode()) + ".json");
+            return at(addressOf(url), new SilentAccount(tokens, clock));
+        }
+        LocalCloud cloud = new LocalCloud(
+                paths.cloudRunFile(), paths.cloudDir(), CloudProgram.find().orElse(null));
+        return thisComputer(cloud, new SilentAccount(paths.tokens(), clock));
+    }
+
+    private static URI addressOf(String url) {
+        try {
+            URI address = new URI(url);
+            if (address.getHost() != null && Set.of("http", "https").contains(address.getScheme())) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            throw noAddress();
+        }
+        throw noAddress();
+    }
+
+    private static CloudFailure noAddress() {
+        return new CloudFailure.Offline(
+                "ADIUVA_CLOUD_URL is not an address like https://cloud.example.com. Your message"
+                        + " is kept. Correct the variable, or remove it to use the cloud on this computer.");
     }
 
     /// The cloud on this computer, started when it is first needed.
@@ -107,7 +146,7 @@ public final class CloudConnection implements AutoCloseable {
         });
     }
 
-    private <T> T reaching(java.util.function.Function<ApiClient, T> request) {
+    private <T> T reaching(Function<ApiClient, T> request) {
         ApiClient first = client();
         try {
             return request.apply(first);

@@ -1,0 +1,126 @@
+package app.adiuva.desktop.chat;
+
+import app.adiuva.contracts.ApiPaths;
+import app.adiuva.contracts.chat.ChatRequest;
+import app.adiuva.contracts.chat.ChatResponse;
+import app.adiuva.contracts.chat.ExecutionMode;
+import app.adiuva.contracts.chat.StreamFrame;
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.desktop.cloud.Cancellation;
+import app.adiuva.desktop.cloud.CloudConnection;
+import app.adiuva.desktop.cloud.CloudFailure;
+import app.adiuva.desktop.cloud.EgressLedger;
+import app.adiuva.desktop.cloud.Json;
+import app.adiuva.desktop.plan.Changes;
+import app.adiuva.desktop.plan.PlanRefused;
+import app.adiuva.desktop.plan.Preview;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The whole way of one request, the same for the window and the command: the message is stored before anything else,
+/// then the context picked, the ledger written, the cloud asked, and the plan tried on the user's data.
+///
+/// Thread-safe; calls block and belong on a virtual thread.
+public final class Assistant {
+    private final Chats chats;
+    private final ContextBuilder contexts;
+    private final EgressLedger ledger;
+    private final Changes changes;
+    private final CloudConnection cloud;
+
+    public Assistant(
+            Chats chats, ContextBuilder contexts, EgressLedger ledger, Changes changes, CloudConnection cloud) {
+        this.chats = chats;
+        this.contexts = contexts;
+        this.ledger = ledger;
+        this.changes = changes;
+        this.cloud = cloud;
+    }
+
+    /// Hears the answer while it comes, on the asking thread.
+    public interface Listener {
+        /// The next piece of the answer's text.
+        void token(String text);
+
+        /// Something about how the answer is made.
+        ///
+        /// @param code as in [StreamFrame.Notice]
+        void notice(String code, String message);
+    }
+
+    /// As [#ask(String, String, Listener, Cancellation)], stopped by interrupting the thread.
+    public Answer ask(@Nullable String chatId, String text, Listener listener) {
+        return ask(chatId, text, listener, new Cancellation());
+    }
+
+    /// Asks and waits for the whole answer. Nothing but the conversation is changed.
+    ///
+    /// @param chatId the conversation to go on with; null begins a new one
+    /// @throws CloudFailure when there is no answer; the message and what had arrived of the answer are stored
+    /// @throws PlanRefused when the proposed plan breaks a rule; the answer's text is stored
+    public Answer ask(@Nullable String chatId, String text, Listener listener, Cancellation cancellation) {
+        ChatMessage message = chats.say(chatId, text);
+        StringBuilder heard = new StringBuilder();
+        try {
+            ChatRequest request = new ChatRequest(text, contexts.build(text, message.chatId()), ExecutionMode.DIRECT);
+            return settle(message.chatId(), send(request, frame -> hear(frame, heard, listener), cancellation));
+        } catch (CloudFailure failure) {
+            String state = heard.isEmpty() ? "failed" : "partial";
+            chats.answer(message.chatId(), heard.toString(), state, null, null, null, List.of());
+            throw failure;
+        }
+    }
+
+    private ChatResponse send(ChatRequest request, Consumer<StreamFrame> frames, Cancellation cancellation) {
+        byte[] body = Json.write(request).getBytes(StandardCharsets.UTF_8);
+        String entry = ledger.sending(cloud.locate().toString(), ApiPaths.CHAT_STREAM, SentFields.of(request), body);
+        try {
+            ChatResponse response = cloud.stream(request, frames, cancellation);
+            ledger.ended(entry, "answered");
+            return response;
+        } catch (CloudFailure failure) {
+            ledger.ended(entry, failure.code());
+            throw failure;
+        }
+    }
+
+    private static void hear(StreamFrame frame, StringBuilder heard, Listener listener) {
+        switch (frame) {
+            case StreamFrame.Token token -> {
+                heard.append(token.text());
+                listener.token(token.text());
+            }
+            case StreamFrame.Notice notice -> listener.notice(notice.code(), notice.message());
+            case StreamFrame.Action _, StreamFrame.Done _, StreamFrame.Failure _ -> {
+                // the whole answer brings the actions again, the connection reports how it ended
+            }
+        }
+    }
+
+    private Answer settle(String chatId, ChatResponse response) {
+        List<PlanAction> actions = response.actions();
+        Preview preview;
+        try {
+            preview = actions.isEmpty() ? null : changes.preview(response.agent(), actions);
+        } catch (PlanRefused refused) {
+            store(chatId, response, null);
+            throw refused;
+        }
+        ChatMessage stored = store(chatId, response, preview);
+        return new Answer(
+                chatId, stored.id(), response.response(), response.agent(), response.model(), actions, preview);
+    }
+
+    private ChatMessage store(String chatId, ChatResponse response, @Nullable Preview preview) {
+        return chats.answer(
+                chatId,
+                response.response(),
+                "complete",
+                response.agent(),
+                response.model(),
+                preview == null ? null : preview.planId(),
+                response.actions());
+    }
+}

@@ -1,0 +1,99 @@
+package app.adiuva.desktop.cli;
+
+import static app.adiuva.desktop.cli.JsonDocument.object;
+
+import app.adiuva.contracts.chat.ChatRequest;
+import app.adiuva.desktop.chat.Answer;
+import app.adiuva.desktop.plan.JournalEntry;
+import app.adiuva.desktop.plan.Preview;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `adiuva ask`: one request, its plan, and what becomes of it.
+@Command(
+        name = "ask",
+        description = "Ask for something in your own words. A plan is shown as a diff and applied when you say so.",
+        footer = {
+            "",
+            "Without --apply a plan is applied only after a yes in a terminal; otherwise it is only shown.",
+            "Exit codes: 0 answered, 2 the text cannot be taken, 3 no answer from the cloud, 4 the plan was refused,",
+            "5 the database cannot be used, 130 stopped."
+        })
+final class AskVerb extends Verb.WithJson {
+    @Parameters(arity = "1..*", paramLabel = "TEXT", description = "What you want; `-` reads standard input.")
+    List<String> words = List.of();
+
+    @ArgGroup
+    @Nullable
+    Choice choice;
+
+    static final class Choice {
+        @Option(names = "--apply", description = "Apply the plan as shown, deletions included, without asking.")
+        boolean apply;
+
+        @Option(names = "--dry-run", description = "Show the plan and never apply it.")
+        boolean dryRun;
+    }
+
+    AskVerb(Session session) {
+        super(session);
+    }
+
+    @Override
+    ExitCode run() {
+        String text = InputText.of(String.join(" ", words), terminal().input(), ChatRequest.MAX_MESSAGE_LENGTH);
+        Exchange exchange = new Exchange(session);
+        Answer answer = exchange.ask(null, text, json);
+        Preview preview = answer.preview();
+        List<JournalEntry> applied = preview == null ? List.of() : settle(exchange, preview);
+        if (json) {
+            document(document(answer, applied));
+        }
+        return ExitCode.DONE;
+    }
+
+    private List<JournalEntry> settle(Exchange exchange, Preview preview) {
+        boolean apply = choice != null && choice.apply;
+        boolean dryRun = choice != null && choice.dryRun;
+        if (json) {
+            return apply ? exchange.applyQuietly(preview) : List.of();
+        }
+        if (!apply && !dryRun && terminal().interactive()) {
+            return exchange.settle(preview);
+        }
+        new DiffPrinter(terminal(), session.workspace().zone()).print(preview);
+        if (apply) {
+            return exchange.apply(preview);
+        }
+        terminal()
+                .line(
+                        dryRun
+                                ? "Dry run: nothing was changed."
+                                : "Nothing was changed: there is no terminal to ask in. Add --apply to apply the plan.");
+        return List.of();
+    }
+
+    private static Map<String, @Nullable Object> document(Answer answer, List<JournalEntry> applied) {
+        Preview preview = answer.preview();
+        return object(
+                "response", answer.response(),
+                "agent", answer.agent(),
+                "model", answer.model(),
+                "actions", answer.actions().stream().map(Rows::action).toList(),
+                "diff",
+                        preview == null
+                                ? List.of()
+                                : preview.diff().stream().map(Rows::diff).toList(),
+                "applied", !applied.isEmpty(),
+                "journal_ids", applied.stream().map(JournalEntry::id).toList(),
+                "plan_id", preview == null ? null : preview.planId(),
+                "needs_approval", preview != null && preview.needsApproval(),
+                "approval_reasons", preview == null ? List.of() : preview.approvalReasons(),
+                "chat_id", answer.chatId());
+    }
+}

@@ -1,0 +1,120 @@
+package app.adiuva.desktop.cli;
+
+import static app.adiuva.desktop.cli.JsonDocument.object;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The `adiuva` command as a function of its arguments and streams.
+public final class Cli {
+    private static final Map<String, Function<Session, Verb>> VERBS = new LinkedHashMap<>();
+
+    static {
+        VERBS.put("ask", AskVerb::new);
+        VERBS.put("chat", ChatVerb::new);
+        VERBS.put("capture", CaptureVerb::new);
+        VERBS.put("list", ListVerb::new);
+        VERBS.put("search", SearchVerb::new);
+        VERBS.put("history", HistoryVerb::new);
+        VERBS.put("undo", UndoVerb::new);
+        VERBS.put("redo", RedoVerb::new);
+        VERBS.put("cloud", CloudVerb::new);
+        VERBS.put("screenshot", ScreenshotVerb::new);
+        VERBS.put("doctor", DoctorVerb::new);
+        VERBS.put("bench", BenchVerb::new);
+    }
+
+    private Cli() {}
+
+    /// Runs the verb that the arguments name, on the process's own streams.
+    ///
+    /// @return the exit status, see `docs/cli.md`
+    public static int run(List<String> arguments) {
+        Map<String, String> environment = System.getenv();
+        return run(arguments, Terminal.ofProcess(environment), environment, Clock.system(ZoneId.systemDefault()));
+    }
+
+    static int run(List<String> arguments, Terminal terminal, Map<String, String> environment, Clock clock) {
+        try (Session session = new Session(terminal, environment, clock)) {
+            int status = commandLine(arguments, session).execute(arguments.toArray(String[]::new));
+            return terminal.readerIsGone() ? ExitCode.DONE.status() : status;
+        }
+    }
+
+    private static CommandLine commandLine(List<String> arguments, Session session) {
+        CommandLine command = new CommandLine(new Root(session));
+        String first = arguments.isEmpty() ? "" : arguments.getFirst();
+        Function<Session, Verb> wanted = VERBS.get(first);
+        if (wanted != null) {
+            command.addSubcommand(first, wanted.apply(session)); // the others would only cost time
+        } else {
+            VERBS.forEach((name, verb) -> command.addSubcommand(name, verb.apply(session)));
+        }
+        Terminal terminal = session.terminal();
+        boolean json = arguments.contains("--json");
+        return command.setExpandAtFiles(false) // a text may begin with @
+                .setOut(terminal.writer())
+                .setErr(terminal.errorWriter())
+                .setUsageHelpWidth(110)
+                .setParameterExceptionHandler((problem, given) -> misused(terminal, json, problem))
+                .setExecutionExceptionHandler((failure, line, parsed) -> failed(terminal, json, failure));
+    }
+
+    private static int misused(Terminal terminal, boolean json, ParameterException problem) {
+        String verb = problem.getCommandLine().getCommandSpec().qualifiedName();
+        return report(
+                terminal,
+                json,
+                new Failures.Report(
+                        ExitCode.USAGE,
+                        "usage",
+                        String.valueOf(problem.getMessage()).lines().findFirst().orElse("") + " See `" + verb
+                                + " --help`."));
+    }
+
+    private static int failed(Terminal terminal, boolean json, Exception failure) {
+        return report(terminal, json, Failures.of(failure));
+    }
+
+    private static int report(Terminal terminal, boolean json, Failures.Report report) {
+        if (json) {
+            JsonDocument.write(
+                    object("error", object("code", report.code(), "message", report.message())), terminal.raw());
+        }
+        terminal.error("adiuva: " + report.message());
+        return report.exit().status();
+    }
+
+    /// The command without a verb: the window, or what to do where there is none.
+    @Command(
+            name = "adiuva",
+            description = "A private assistant. Without a verb it opens the window.",
+            footer = {
+                "",
+                "Your data is in one file on this computer; ADIUVA_HOME names its folder.",
+                "Exit codes: 0 done, 1 failed, 2 usage, 3 no answer, 4 refused, 5 database, 130 stopped."
+            })
+    static final class Root extends Verb {
+        @Spec
+        CommandSpec spec = CommandSpec.create();
+
+        Root(Session session) {
+            super(session);
+        }
+
+        @Override
+        ExitCode run() {
+            return new NoWindow(session)
+                    .run(() -> spec.commandLine().usage(terminal().writer()));
+        }
+    }
+}

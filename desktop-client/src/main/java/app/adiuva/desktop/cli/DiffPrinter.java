@@ -1,0 +1,141 @@
+package app.adiuva.desktop.cli;
+
+import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.cli.Terminal.Paint;
+import app.adiuva.desktop.plan.Preview;
+import app.adiuva.desktop.plan.RowDiff;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Prints what a plan would change, one numbered step after the other: `+` new, `~` changed, `-` deleted.
+final class DiffPrinter {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
+    private static final Set<String> SELF_EVIDENT =
+            Set.of("title", "content", "id", "created_at", "updated_at", "deleted_at", "source_thought_id");
+    private static final int MAX_VALUE = 80;
+
+    private final Terminal terminal;
+    private final ZoneId zone;
+
+    DiffPrinter(Terminal terminal, ZoneId zone) {
+        this.terminal = terminal;
+        this.zone = zone;
+    }
+
+    void print(Preview preview) {
+        terminal.line("");
+        terminal.line(terminal.paint(Paint.BOLD, "Plan"));
+        preview.diff().forEach(this::print);
+        preview.approvalReasons().forEach(reason -> terminal.line(terminal.paint(Paint.YELLOW, "  ! " + reason)));
+    }
+
+    private void print(RowDiff diff) {
+        String number = terminal.paint(Paint.FAINT, "%3d ".formatted(diff.action() + 1));
+        terminal.line(number + headline(diff));
+        details(diff).forEach(detail -> terminal.line("      " + terminal.paint(Paint.FAINT, detail)));
+    }
+
+    private String headline(RowDiff diff) {
+        String what =
+                thing(diff.table()) + " " + diff.title().lines().findFirst().orElse("");
+        return switch (diff.kind()) {
+            case CREATE -> terminal.paint(Paint.GREEN, "+ " + what);
+            case UPDATE -> terminal.paint(Paint.YELLOW, "~ " + what);
+            case DELETE -> terminal.paint(Paint.RED, "- " + what);
+            case NOTIFY -> terminal.paint(Paint.CYAN, "* notify: " + diff.title());
+        };
+    }
+
+    private List<String> details(RowDiff diff) {
+        return switch (diff.kind()) {
+            case CREATE -> created(diff.after());
+            case UPDATE -> changed(diff.before(), diff.after());
+            case DELETE -> List.of("goes to the trash");
+            case NOTIFY -> List.of();
+        };
+    }
+
+    private List<String> created(Map<String, @Nullable Object> after) {
+        boolean allDay = Boolean.TRUE.equals(after.get("all_day"));
+        String line = after.entrySet().stream()
+                .filter(field -> !SELF_EVIDENT.contains(field.getKey()) && telling(field.getKey(), field.getValue()))
+                .map(field -> field.getKey() + ": " + value(field.getValue(), allDay))
+                .collect(Collectors.joining(" · "));
+        return line.isEmpty() ? List.of() : List.of(line);
+    }
+
+    private static boolean telling(String name, @Nullable Object value) {
+        boolean usual = switch (name) {
+            case "status" -> Set.of("open", "inbox", "unread").contains(value);
+            case "priority" -> "normal".equals(value);
+            case "thought_type" -> "note".equals(value);
+            case "all_day", "is_actionable", "needs_answer" -> !Boolean.TRUE.equals(value) || name.equals("all_day");
+            default -> false;
+        };
+        return value != null && !usual && !(value instanceof Collection<?> items && items.isEmpty());
+    }
+
+    private List<String> changed(Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
+        Map<String, @Nullable Object> names = new LinkedHashMap<>(after);
+        return names.keySet().stream()
+                .filter(name ->
+                        !name.equals("updated_at") && !java.util.Objects.equals(before.get(name), after.get(name)))
+                .map(name -> name + ": " + value(before.get(name), Boolean.TRUE.equals(before.get("all_day"))) + " → "
+                        + value(after.get(name), Boolean.TRUE.equals(after.get("all_day"))))
+                .toList();
+    }
+
+    /// A field's value for people.
+    String value(@Nullable Object value, boolean allDay) {
+        return switch (value) {
+            case null -> "—";
+            case Boolean flag -> flag ? "yes" : "no";
+            case Collection<?> items -> items.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            case String text -> time(text, allDay);
+            default -> value.toString();
+        };
+    }
+
+    private String time(String text, boolean allDay) {
+        if (text.length() < 16 || text.charAt(4) != '-' || !text.contains("T")) {
+            return shortened(text);
+        }
+        try {
+            ZonedDateTime local = OffsetDateTime.parse(text).atZoneSameInstant(zone);
+            return allDay && local.toLocalTime().equals(LocalTime.MIDNIGHT) ? DAY.format(local) : MINUTE.format(local);
+        } catch (DateTimeParseException e) {
+            return shortened(text);
+        }
+    }
+
+    /// The first line of a text, cut to a readable length.
+    static String shortened(String text) {
+        String line = text.lines().findFirst().orElse("");
+        return line.length() <= MAX_VALUE ? line : line.substring(0, MAX_VALUE - 1) + "…";
+    }
+
+    private static String thing(@Nullable Table table) {
+        return switch (table) {
+            case null -> "";
+            case TASKS -> "task";
+            case EVENTS -> "event";
+            case THOUGHTS -> "thought";
+            case MAILS -> "mail";
+            case DOCUMENTS -> "document";
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package app.adiuva.desktop.cli;
+
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.desktop.chat.Answer;
+import app.adiuva.desktop.chat.Assistant;
+import app.adiuva.desktop.cli.Terminal.Paint;
+import app.adiuva.desktop.cloud.Cancellation;
+import app.adiuva.desktop.plan.Changes;
+import app.adiuva.desktop.plan.JournalEntry;
+import app.adiuva.desktop.plan.PlanOutdated;
+import app.adiuva.desktop.plan.Preview;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One sentence and its answer on a terminal: streams the text, shows the plan, asks, applies.
+final class Exchange {
+    private final Session session;
+    private final Terminal terminal;
+
+    Exchange(Session session) {
+        this.session = session;
+        this.terminal = session.terminal();
+    }
+
+    /// Asks, and prints the answer as it comes unless `quiet`.
+    Answer ask(@Nullable String chatId, String text, boolean quiet) {
+        Assistant assistant = session.assistant();
+        Cancellation cancellation = new Cancellation();
+        Streamed streamed = new Streamed(quiet);
+        Answer answer = Interrupt.cancelling(cancellation, () -> assistant.ask(chatId, text, streamed, cancellation));
+        streamed.end(answer.response());
+        return answer;
+    }
+
+    /// Shows the plan and applies what the person approves; empty when nothing was.
+    List<JournalEntry> settle(Preview preview) {
+        new DiffPrinter(terminal, session.workspace().zone()).print(preview);
+        String question = preview.actions().size() > 1 ? "Apply? [y]es, [N]o, or the numbers: " : "Apply? [y/N] ";
+        Optional<List<PlanAction>> approved = Approval.of(terminal.question(question), preview.actions());
+        if (approved.isEmpty()) {
+            terminal.line("Nothing was changed.");
+            return List.of();
+        }
+        return apply(chosen(preview, approved.get()));
+    }
+
+    private Preview chosen(Preview preview, List<PlanAction> approved) {
+        return approved.size() == preview.actions().size()
+                ? preview
+                : session.workspace().changes().preview(preview.origin(), approved);
+    }
+
+    /// Applies a plan that was shown and says what was done.
+    List<JournalEntry> apply(Preview preview) {
+        List<JournalEntry> entries = applyQuietly(preview);
+        terminal.line(terminal.paint(Paint.GREEN, "Done.") + " "
+                + (entries.size() == 1 ? "1 change" : entries.size() + " changes") + ", undo with: adiuva undo "
+                + (entries.size() == 1 ? entries.getFirst().id() : preview.planId()));
+        return entries;
+    }
+
+    List<JournalEntry> applyQuietly(Preview preview) {
+        Changes changes = session.workspace().changes();
+        try {
+            return changes.apply(preview);
+        } catch (PlanOutdated outdated) {
+            throw new CommandFailure(
+                    ExitCode.REFUSED,
+                    "plan_outdated",
+                    "Your records changed after the plan was made. Nothing was changed now; ask again.");
+        }
+    }
+
+    /// Passes tokens on as they come.
+    private final class Streamed implements Assistant.Listener {
+        private final boolean quiet;
+        private boolean any;
+
+        Streamed(boolean quiet) {
+            this.quiet = quiet;
+        }
+
+        @Override
+        public void token(String text) {
+            if (!quiet) {
+                any = true;
+                terminal.print(text);
+            }
+        }
+
+        @Override
+        public void notice(String code, String message) {
+            if (!quiet && terminal.interactive()) {
+                terminal.error(terminal.paint(Paint.FAINT, message));
+            }
+        }
+
+        void end(String response) {
+            if (!quiet) {
+                terminal.line(any ? "" : response);
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package app.adiuva.desktop.cli;
+
+import app.adiuva.desktop.cloud.CloudFailure;
+import app.adiuva.desktop.plan.PlanRefused;
+import app.adiuva.desktop.store.DatabaseDamaged;
+import app.adiuva.desktop.store.DatabaseTooNew;
+import app.adiuva.desktop.store.StorageException;
+
+/// Turns whatever ends a verb into an exit status, a word for programs and a sentence for people.
+final class Failures {
+    private Failures() {}
+
+    /// @param code a stable word, listed in `docs/cli.md`
+    record Report(ExitCode exit, String code, String message) {}
+
+    static Report of(Throwable failure) {
+        return switch (failure) {
+            case CommandFailure known -> new Report(known.exit(), known.code(), known.detail());
+            case CloudFailure.Stopped stopped -> new Report(ExitCode.INTERRUPTED, stopped.code(), stopped.detail());
+            case CloudFailure cloud -> new Report(ExitCode.NO_ANSWER, cloud.code(), cloud.detail());
+            case PlanRefused refused -> new Report(ExitCode.REFUSED, "plan_refused", message(refused));
+            case DatabaseDamaged damaged ->
+                new Report(
+                        ExitCode.DATABASE,
+                        "database_damaged",
+                        "The database is damaged and could not be opened. It was"
+                                + " kept, untouched, as " + damaged.keptAt()
+                                + ". Copy a backup to its old place, or start with an"
+                                + " empty one: adiuva doctor --fresh");
+            case DatabaseTooNew tooNew -> new Report(ExitCode.DATABASE, "database_too_new", message(tooNew));
+            case StorageException storage ->
+                new Report(ExitCode.DATABASE, "database_" + storage.reason().code(), message(storage));
+            default -> unexpected(failure);
+        };
+    }
+
+    private static String message(Throwable failure) {
+        return String.valueOf(failure.getMessage());
+    }
+
+    private static Report unexpected(Throwable failure) {
+        return new Report(
+                ExitCode.FAILED,
+                "internal",
+                "Something went wrong inside Adiuva ("
+                        + failure.getClass().getSimpleName() + " at " + where(failure)
+                        + "). What was stored before is kept. `adiuva doctor` may tell more.");
+    }
+
+    private static String where(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        for (StackTraceElement element : trace) {
+            if (element.getClassName().startsWith("app.adiuva")) {
+                return simpleName(element.getClassName()) + ":" + element.getLineNumber();
+            }
+        }
+        return "an unknown place";
+    }
+
+    private static String simpleName(String className) {
+        return className.substring(className.lastIndexOf('.') + 1);
+    }
+}

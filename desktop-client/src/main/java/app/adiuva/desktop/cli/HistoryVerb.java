@@ -1,0 +1,50 @@
+package app.adiuva.desktop.cli;
+
+import app.adiuva.desktop.cli.Terminal.Paint;
+import app.adiuva.desktop.plan.JournalEntry;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `adiuva history`: the journal of changes, newest first.
+@Command(
+        name = "history",
+        description = "What was changed, newest first, with the IDs that undo takes.",
+        footer = {"", "Exit codes: 0 printed, 5 the database cannot be used."})
+final class HistoryVerb extends Verb.WithJson {
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "At most N changes (50).")
+    int limit = 50;
+
+    HistoryVerb(Session session) {
+        super(session);
+    }
+
+    @Override
+    ExitCode run() {
+        List<JournalEntry> entries = session.workspace().changes().history(Math.clamp(limit, 1, 100_000), null);
+        if (json) {
+            document(entries.stream().map(session.rows()::entry).toList());
+        } else if (entries.isEmpty()) {
+            terminal().line("Nothing was changed yet.");
+        } else {
+            new TextTable(
+                            List.of("WHEN", "ID", "BY", "WHAT"),
+                            entries.stream().map(this::row).toList())
+                    .print(terminal());
+        }
+        return ExitCode.DONE;
+    }
+
+    private List<String> row(JournalEntry entry) {
+        String undone = entry.undoneAt() == null ? "" : terminal().paint(Paint.YELLOW, " (undone)");
+        return List.of(
+                WHEN.format(entry.appliedAt().atZone(session.workspace().zone())),
+                entry.id(),
+                entry.origin(),
+                DiffPrinter.shortened(entry.summary()) + undone);
+    }
+}

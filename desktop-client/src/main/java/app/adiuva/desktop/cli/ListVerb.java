@@ -1,0 +1,139 @@
+package app.adiuva.desktop.cli;
+
+import app.adiuva.desktop.calendar.Event;
+import app.adiuva.desktop.task.Task;
+import app.adiuva.desktop.task.TaskFilter;
+import app.adiuva.desktop.task.TaskStatus;
+import app.adiuva.desktop.thought.Thought;
+import app.adiuva.desktop.thought.ThoughtStatus;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `adiuva list`: tasks, thoughts or events.
+@Command(
+        name = "list",
+        description = "List what is stored on this computer.",
+        footer = {
+            "",
+            "--json lists every row; the table leaves out what is done or past, unless --all is given.",
+            "Exit codes: 0 listed, 2 unknown kind or status, 5 the database cannot be used."
+        })
+final class ListVerb extends Verb.WithJson {
+    @Parameters(paramLabel = "KIND", description = "tasks, thoughts or events")
+    Kind kind = Kind.tasks;
+
+    @Option(names = "--all", description = "Show done, archived and past rows in the table too.")
+    boolean all;
+
+    @Option(names = "--status", paramLabel = "S", description = "Only rows of this status, such as open or done.")
+    @Nullable
+    String status;
+
+    @Option(names = "--limit", paramLabel = "N", description = "At most N rows.")
+    int limit = Integer.MAX_VALUE;
+
+    /// The words as they are typed.
+    enum Kind {
+        tasks,
+        thoughts,
+        events
+    }
+
+    ListVerb(Session session) {
+        super(session);
+    }
+
+    @Override
+    ExitCode run() {
+        if (limit < 1) {
+            throw new CommandFailure(ExitCode.USAGE, "usage", "--limit must be at least 1.");
+        }
+        Listings listings = new Listings(session.workspace().clock());
+        switch (kind) {
+            case tasks -> tasks(listings);
+            case thoughts -> thoughts(listings);
+            case events -> events(listings);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void tasks(Listings listings) {
+        TaskStatus wanted = status == null ? null : constant(TaskStatus.class, status);
+        List<Task> tasks = session.workspace().tasks().list(TaskFilter.ALL).stream()
+                .filter(task -> wanted == null || task.status() == wanted)
+                .toList();
+        show(tasks, task -> task.status().isOpen(), session.rows()::task, listings::tasks);
+    }
+
+    private void thoughts(Listings listings) {
+        ThoughtStatus wanted = status == null ? null : constant(ThoughtStatus.class, status);
+        List<Thought> thoughts = session.workspace().thoughts().latest(TaskFilter.NO_LIMIT, null).stream()
+                .filter(thought -> wanted == null || thought.status() == wanted)
+                .toList();
+        show(
+                thoughts,
+                thought -> thought.status() != ThoughtStatus.ARCHIVED,
+                session.rows()::thought,
+                listings::thoughts);
+    }
+
+    private void events(Listings listings) {
+        if (status != null) {
+            throw new CommandFailure(ExitCode.USAGE, "usage", "Events have no status.");
+        }
+        List<Event> events = session.workspace().events().all();
+        show(
+                events,
+                event -> event.recurrence() != null
+                        || event.endsAt().isAfter(session.clock().instant()),
+                session.rows()::event,
+                listings::events);
+    }
+
+    private <T> void show(
+            List<T> rows, Predicate<T> current, Function<T, Object> toJson, Function<List<T>, TextTable> toTable) {
+        if (json) {
+            document(rows.stream().limit(limit).map(toJson).toList());
+            return;
+        }
+        List<T> shown = rows.stream()
+                .filter(row -> all || status != null || current.test(row))
+                .limit(limit)
+                .toList();
+        if (!shown.isEmpty()) {
+            toTable.apply(shown).print(terminal());
+        }
+        if (shown.size() < rows.size()) {
+            terminal()
+                    .line("%,d more %s not shown; --all shows everything."
+                            .formatted(
+                                    rows.size() - shown.size(),
+                                    rows.size() - shown.size() == 1 ? "row is" : "rows are"));
+        } else if (shown.isEmpty()) {
+            terminal().line("There are no " + kind + " yet.");
+        }
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String word) {
+        try {
+            return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "usage",
+                    "There is no such status. Known: "
+                            + String.join(
+                                    ", ",
+                                    List.of(type.getEnumConstants()).stream()
+                                            .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                                            .toList())
+                            + ".");
+        }
+    }
+}

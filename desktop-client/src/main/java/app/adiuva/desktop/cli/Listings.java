@@ -1,0 +1,80 @@
+package app.adiuva.desktop.cli;
+
+import app.adiuva.desktop.calendar.Event;
+import app.adiuva.desktop.task.Priority;
+import app.adiuva.desktop.task.Task;
+import app.adiuva.desktop.task.TaskStatus;
+import app.adiuva.desktop.thought.Thought;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Records as tables for people.
+///
+/// @param clock its zone is the user's
+record Listings(Clock clock) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
+
+    TextTable tasks(List<Task> tasks) {
+        return new TextTable(
+                List.of("", "TASK", "DUE", "LIST", "TAGS", "ID"),
+                tasks.stream().map(this::row).toList());
+    }
+
+    TextTable events(List<Event> events) {
+        return new TextTable(
+                List.of("STARTS", "EVENT", "WHERE", "WITH", "ID"),
+                events.stream()
+                        .map(event -> List.of(
+                                when(event.startsAt(), event.allDay()),
+                                DiffPrinter.shortened(event.title()),
+                                event.location() == null ? "" : event.location(),
+                                String.join(", ", event.attendees()),
+                                event.id()))
+                        .toList());
+    }
+
+    TextTable thoughts(List<Thought> thoughts) {
+        return new TextTable(
+                List.of("WHEN", "THOUGHT", "ID"),
+                thoughts.stream()
+                        .map(thought -> List.of(
+                                when(thought.createdAt(), false),
+                                DiffPrinter.shortened(thought.content()),
+                                thought.id()))
+                        .toList());
+    }
+
+    private List<String> row(Task task) {
+        String list = task.list();
+        return List.of(
+                mark(task.status(), task.priority()),
+                DiffPrinter.shortened(task.title()),
+                when(task.dueAt(), task.allDay()),
+                list == null ? "" : list,
+                String.join(" ", task.tags().stream().map(tag -> "#" + tag).toList()),
+                task.id());
+    }
+
+    private static String mark(TaskStatus status, Priority priority) {
+        return switch (status) {
+            case DONE -> "x";
+            case ARCHIVED -> "-";
+            case OPEN, IN_PROGRESS ->
+                switch (priority) {
+                    case URGENT -> "!!";
+                    case HIGH -> "!";
+                    case NORMAL, LOW -> "";
+                };
+        };
+    }
+
+    private String when(@Nullable Instant instant, boolean allDay) {
+        return instant == null ? "" : (allDay ? DAY : MINUTE).format(instant.atZone(clock.getZone()));
+    }
+}

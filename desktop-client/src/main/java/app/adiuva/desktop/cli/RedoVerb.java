@@ -1,0 +1,26 @@
+package app.adiuva.desktop.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `adiuva redo`: does again what `undo` took back.
+@Command(
+        name = "redo",
+        description = "Do again what undo took back. Without an ID the change that was undone last.",
+        footer = {"", "Exit codes: 0 done again, 4 not possible (the reason is printed), 5 the database cannot be used."
+        })
+final class RedoVerb extends Verb.WithJson {
+    @Parameters(arity = "0..1", paramLabel = "ID", description = "From `history`, or a plan's ID.")
+    @Nullable
+    String id;
+
+    RedoVerb(Session session) {
+        super(session);
+    }
+
+    @Override
+    ExitCode run() {
+        return Reversal.redo(session.workspace().changes(), id).report(json, session);
+    }
+}

@@ -1,0 +1,85 @@
+package app.adiuva.desktop.cli;
+
+import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.chat.Assistant;
+import app.adiuva.desktop.cloud.CloudConnection;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What one run of the command works with. Everything is opened when a verb first asks for it, so that `--help` opens
+/// nothing and a list never meets the cloud.
+///
+/// For one thread.
+final class Session implements AutoCloseable {
+    private final Terminal terminal;
+    private final Map<String, String> environment;
+    private final Clock clock;
+    private @Nullable AppPaths paths;
+    private @Nullable Workspace workspace;
+    private @Nullable CloudConnection cloud;
+
+    Session(Terminal terminal, Map<String, String> environment, Clock clock) {
+        this.terminal = terminal;
+        this.environment = Map.copyOf(environment);
+        this.clock = clock;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    AppPaths paths() {
+        if (paths == null) {
+            paths = AppPaths.fromEnvironment(environment, System.getProperty("os.name", ""));
+        }
+        return paths;
+    }
+
+    Workspace workspace() {
+        if (workspace == null) {
+            workspace = Workspace.open(paths(), clock);
+        }
+        return workspace;
+    }
+
+    CloudConnection cloud() {
+        if (cloud == null) {
+            cloud = CloudConnection.open(paths(), environment, clock);
+        }
+        return cloud;
+    }
+
+    Assistant assistant() {
+        return Session.assistant(workspace(), cloud());
+    }
+
+    static Assistant assistant(Workspace workspace, CloudConnection cloud) {
+        return new Assistant(
+                workspace.chats(), workspace.contextBuilder(), workspace.egress(), workspace.changes(), cloud);
+    }
+
+    Rows rows() {
+        return new Rows(workspace().zone());
+    }
+
+    /// Closes the files. A cloud that was started goes on, for the next command.
+    @Override
+    public void close() {
+        if (cloud != null) {
+            cloud.disconnect();
+        }
+        if (workspace != null) {
+            workspace.close();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package app.adiuva.desktop.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `adiuva undo`: takes back one change, or all changes of a plan, newest first.
+@Command(
+        name = "undo",
+        description = "Take a change back. Without an ID the latest one; with a plan's ID all of its changes.",
+        footer = {"", "Exit codes: 0 undone, 4 not possible (the reason is printed), 5 the database cannot be used."})
+final class UndoVerb extends Verb.WithJson {
+    @Parameters(arity = "0..1", paramLabel = "ID", description = "From `history`, or what `ask` printed.")
+    @Nullable
+    String id;
+
+    UndoVerb(Session session) {
+        super(session);
+    }
+
+    @Override
+    ExitCode run() {
+        return Reversal.undo(session.workspace().changes(), id).report(json, session);
+    }
+}

@@ -1,0 +1,43 @@
+package app.adiuva.desktop.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// What all verbs share: `--help` and, where they print data, `--json`.
+@Command(mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
+abstract class Verb implements Callable<Integer> {
+    final Session session;
+
+    Verb(Session session) {
+        this.session = session;
+    }
+
+    Terminal terminal() {
+        return session.terminal();
+    }
+
+    /// Does the work and names the exit status.
+    abstract ExitCode run();
+
+    @Override
+    public final Integer call() {
+        return run().status();
+    }
+
+    /// A verb that can print its data as one JSON document.
+    @Command
+    abstract static class WithJson extends Verb {
+        @Option(names = "--json", description = "Print one JSON document and nothing else.")
+        boolean json;
+
+        WithJson(Session session) {
+            super(session);
+        }
+
+        void document(@Nullable Object document) {
+            JsonDocument.write(document, terminal().raw());
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package app.adiuva.desktop.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.cli.CommandRun.Profile;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The verbs that need no cloud, over a real profile.
+class LocalVerbsTest {
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-21T08:00:00.123Z"), ZoneId.of("Europe/Berlin"));
+
+    @TempDir
+    Path home;
+
+    private Profile profile;
+
+    @BeforeEach
+    void profile() {
+        profile = Profile.in(home, CLOCK);
+    }
+
+    @Test
+    void a_captured_thought_is_listed_with_every_field_of_the_contract() {
+        CommandRun captured = profile.run("capture", "The blue paint looked best", "--json");
+        assertEquals(0, captured.status(), captured.err());
+        JsonNode listed = profile.run("list", "thoughts", "--json").json();
+        assertEquals(1, listed.size());
+        assertEquals(captured.json(), listed.get(0));
+        assertEquals(
+                List.of("id", "content", "tags", "status", "thought_type", "is_actionable", "created_at", "updated_at"),
+                names(listed.get(0)));
+        assertEquals(
+                "2026-11-21T09:00:00.123+01:00", listed.get(0).get("created_at").asText());
+        assertEquals("inbox", listed.get(0).get("status").asText());
+    }
+
+    @Test
+    void capture_reads_standard_input_and_refuses_what_is_no_text() {
+        byte[] text = "zwei Zeilen\nGrüße 👍\n".getBytes(StandardCharsets.UTF_8);
+        assertEquals(0, profile.reading(text, "capture").status());
+        assertEquals(0, profile.reading(text, "capture", "-").status());
+        CommandRun refused = profile.reading(new byte[10_000_000], "capture", "--json");
+        assertEquals(2, refused.status());
+        assertEquals("text_too_long", refused.json().at("/error/code").asText());
+        assertTrue(refused.err().startsWith("adiuva: The text is too long"), refused.err());
+        assertEquals(2, profile.reading(new byte[] {0, 1, 2}, "capture").status());
+        assertEquals(2, profile.run("capture", " ").status());
+        JsonNode listed = profile.run("list", "thoughts", "--json").json();
+        assertEquals(2, listed.size());
+        assertEquals("zwei Zeilen\nGrüße 👍", listed.get(0).get("content").asText());
+    }
+
+    @Test
+    void tasks_and_events_are_listed_with_every_field_of_the_contract() {
+        perform(
+                PlanAction.create(
+                        Table.TASKS,
+                        Map.of(
+                                "title", "Pay the rent",
+                                "priority", "high",
+                                "due_at", "2026-12-01T00:00:00+01:00",
+                                "all_day", true,
+                                "tags", List.of("home"),
+                                "recurrence", "FREQ=MONTHLY;BYMONTHDAY=1")),
+                PlanAction.create(
+                        Table.EVENTS,
+                        Map.of(
+                                "title", "Paul",
+                                "starts_at", "2026-11-24T10:00:00+01:00",
+                                "ends_at", "2026-11-24T10:45:00+01:00",
+                                "attendees", List.of("paul@example.com"))));
+        JsonNode task = profile.run("list", "tasks", "--json").json().get(0);
+        assertEquals(
+                List.of(
+                        "id",
+                        "title",
+                        "description",
+                        "status",
+                        "priority",
+                        "due_at",
+                        "all_day",
+                        "tags",
+                        "list",
+                        "recurrence",
+                        "source_thought_id",
+                        "created_at",
+                        "updated_at",
+                        "completed_at"),
+                names(task));
+        assertEquals("2026-12-01T00:00:00+01:00", task.get("due_at").asText());
+        assertEquals("home", task.at("/tags/0").asText());
+        assertTrue(task.get("completed_at").isNull() && task.get("list").isNull());
+        JsonNode event = profile.run("list", "events", "--json").json().get(0);
+        assertEquals("2026-11-24T10:45:00+01:00", event.get("ends_at").asText());
+        assertEquals("paul@example.com", event.at("/attendees/0").asText());
+        assertTrue(event.has("location"));
+    }
+
+    @Test
+    void done_tasks_are_in_the_document_but_not_in_the_table_unless_asked_for() {
+        perform(create("Buy milk"), create("Old thing"));
+        String id = id(profile.run("list", "tasks", "--json").json(), "Old thing");
+        perform(PlanAction.update(Table.TASKS, id, Map.of("status", "done")));
+        assertEquals(2, profile.run("list", "tasks", "--json").json().size());
+        assertEquals(
+                1,
+                profile.run("list", "tasks", "--status", "done", "--json")
+                        .json()
+                        .size());
+        String table = profile.run("list", "tasks").out();
+        assertTrue(table.contains("Buy milk") && !table.contains("Old thing") && table.contains("--all"), table);
+        assertTrue(profile.run("list", "tasks", "--all").out().contains("Old thing"));
+    }
+
+    @Test
+    void search_finds_and_names_what_it_found() {
+        perform(create("Buy oat milk"));
+        JsonNode hits = profile.run("search", "milk", "--json").json();
+        assertEquals(List.of("kind", "id", "title", "snippet", "score"), names(hits.get(0)));
+        assertEquals("task", hits.get(0).get("kind").asText());
+        assertEquals("[]\n", profile.run("search", "xylophone", "--json").out());
+        assertEquals(0, profile.run("search", "\"AND ( NEAR* -").status());
+    }
+
+    @Test
+    void undo_takes_back_the_latest_and_redo_does_it_again() {
+        perform(create("One"));
+        perform(create("Two"));
+        JsonNode undone = profile.run("undo", "--json").json();
+        assertEquals("Two", undone.at("/undone/0/diff/title").asText());
+        assertEquals(1, profile.run("list", "tasks", "--json").json().size());
+        assertEquals(0, profile.run("redo").status());
+        assertEquals(2, profile.run("list", "tasks", "--json").json().size());
+    }
+
+    @Test
+    void undo_of_a_plan_takes_back_all_of_it() {
+        perform(create("One"), create("Two"));
+        JsonNode history = profile.run("history", "--json").json();
+        assertEquals(2, history.size());
+        CommandRun undo = profile.run("undo", history.at("/0/plan_id").asText());
+        assertEquals(0, undo.status(), undo.err());
+        assertEquals("[]\n", profile.run("list", "tasks", "--json").out());
+    }
+
+    @Test
+    void undo_says_what_stands_in_its_way() {
+        CommandRun nothing = profile.run("undo", "--json");
+        assertEquals(4, nothing.status());
+        assertEquals("nothing_to_reverse", nothing.json().at("/error/code").asText());
+        CommandRun unknown = profile.run("undo", "no-such-id");
+        assertEquals(4, unknown.status());
+        assertTrue(unknown.err().contains("no-such-id"), unknown.err());
+    }
+
+    @Test
+    void every_verb_explains_itself_and_misuse_is_status_two() {
+        for (String verb : List.of(
+                "ask",
+                "chat",
+                "capture",
+                "list",
+                "search",
+                "history",
+                "undo",
+                "redo",
+                "cloud",
+                "screenshot",
+                "doctor",
+                "bench")) {
+            CommandRun help = profile.run(verb, "--help");
+            assertEquals(0, help.status(), verb);
+            assertTrue(help.out().startsWith("Usage: adiuva " + verb), help.out());
+        }
+        CommandRun misuse = profile.run("list", "shoes", "--json");
+        assertEquals(2, misuse.status());
+        assertEquals("usage", misuse.json().at("/error/code").asText());
+        assertEquals(2, profile.run("frobnicate").status());
+        assertEquals(2, profile.run("ask", "").status());
+    }
+
+    private static PlanAction create(String title) {
+        return PlanAction.create(Table.TASKS, Map.of("title", title));
+    }
+
+    private void perform(PlanAction... actions) {
+        try (Workspace workspace = Workspace.open(new AppPaths(home), CLOCK)) {
+            workspace.changes().perform(List.of(actions));
+        }
+    }
+
+    private static String id(JsonNode rows, String title) {
+        for (JsonNode row : rows) {
+            if (row.get("title").asText().equals(title)) {
+                return row.get("id").asText();
+            }
+        }
+        throw new AssertionError("no row " + title);
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}

@@ -1,0 +1,45 @@
+package app.adiuva.desktop.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.adiuva.desktop.cli.Terminal.Paint;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class TerminalTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    @Test
+    void stored_text_cannot_steer_the_terminal() {
+        terminal(true).print("a\u001b]0;title\u0007b\u001b[2Jc\u009b1md\u202Ee\r");
+        assertEquals("a]0;titleb[2Jc1mde", printed());
+    }
+
+    @Test
+    void colours_reach_only_a_terminal_that_wants_them() {
+        Terminal plain = terminal(false);
+        plain.print(plain.paint(Paint.RED, "no") + "\u001b[31m");
+        assertEquals("no[31m", printed());
+        Terminal coloured = terminal(true);
+        coloured.print(coloured.paint(Paint.RED, "yes"));
+        assertEquals("no[31m\u001b[31myes\u001b[0m", printed());
+    }
+
+    @Test
+    void prints_every_script_as_it_is() {
+        terminal(false).print("Grüße, 你好 👍\n\t.");
+        assertEquals("Grüße, 你好 👍\n\t.", printed());
+    }
+
+    private Terminal terminal(boolean colour) {
+        return new Terminal(
+                new ByteArrayInputStream(new byte[0]), new PrintStream(out), new PrintStream(out), true, colour);
+    }
+
+    private String printed() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
