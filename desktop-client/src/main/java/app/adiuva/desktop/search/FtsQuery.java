@@ -21,13 +21,18 @@ record FtsQuery(String match, boolean isShort) {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        String match = words.stream().map(FtsQuery::quoted).collect(Collectors.joining(" ")) + "*";
+        String match =
+                words.stream().map(FtsQuery::quoted).collect(Collectors.joining(" AND ", "{title body} : (", "*)"));
         boolean isShort = words.size() == 1 && words.getFirst().length() <= 2;
         return Optional.of(new FtsQuery(match, isShort));
     }
 
-    static String anyOf(List<String> words) {
-        return words.stream().limit(MOST_WORDS).map(FtsQuery::quoted).collect(Collectors.joining(" OR "));
+    /// Rows of one kind that contain any of the words.
+    static String anyOf(String kind, List<String> words) {
+        return words.stream()
+                .limit(MOST_WORDS)
+                .map(FtsQuery::quoted)
+                .collect(Collectors.joining(" OR ", "kind : " + quoted(kind) + " AND {title body} : (", ")"));
     }
 
     private static List<String> words(String text) {

@@ -2,6 +2,7 @@ package app.adiuva.desktop.search;
 
 import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.Row;
+import app.adiuva.desktop.store.Sql;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,14 +10,26 @@ import java.util.Optional;
 public final class Search {
     private static final int SNIPPET_WORDS = 16;
 
+    /// Ranking stops at so many of the newest matches: more would cost time and tell nothing apart.
+    private static final int MOST_RANKED = 5_000;
+
+    /// The rows that match, best first by BM25 among the newest; words in titles count four times.
+    private static final String RANKED = """
+            SELECT row, score FROM (
+                SELECT rowid AS row, -bm25(search_index, 4.0, 1.0, 0.0) AS score
+                FROM search_index WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT ?)
+            ORDER BY score DESC LIMIT ?
+            """;
+
     private final Database database;
 
     public Search(Database database) {
         this.database = database;
     }
 
-    /// The best matches by BM25, words in titles counting four times. For one or two letters the newest matches: to
-    /// rank the many that begin with them would take long and mean little.
+    private record Ranked(long row, double score) {}
+
+    /// The best matches. For one or two letters the newest: to rank all that begin with them would mean little.
     ///
     /// @param text what the user typed; nothing in it is an operator
     public List<Hit> find(String text, int limit) {
@@ -24,16 +37,11 @@ public final class Search {
         if (query.isEmpty()) {
             return List.of();
         }
-        String order = query.get().isShort() ? "rowid DESC" : "rank";
-        return database.read(sql -> sql.query(
-                """
-                SELECT kind, id, title, %s AS score,
-                    snippet(search_index, 1, '', '', '…', %d) AS snippet
-                FROM search_index WHERE search_index MATCH ? AND rank MATCH 'bm25(4.0, 1.0)' ORDER BY %s LIMIT ?
-                """.formatted(query.get().isShort() ? "0.0" : "-rank", SNIPPET_WORDS, order),
-                Search::hit,
-                query.get().match(),
-                limit));
+        String match = query.get().match();
+        int ranked = query.get().isShort() ? limit : MOST_RANKED;
+        return database.read(sql -> rank(sql, match, ranked, limit).stream()
+                .flatMap(best -> hit(sql, match, best).stream())
+                .toList());
     }
 
     /// Ids of rows of one kind that contain any of the words, the best first.
@@ -41,20 +49,32 @@ public final class Search {
         if (words.isEmpty()) {
             return List.of();
         }
-        return database.read(sql -> sql.query(
-                "SELECT id FROM search_index WHERE search_index MATCH ? AND kind = ? ORDER BY rank LIMIT ?",
-                row -> row.text("id"),
-                FtsQuery.anyOf(words),
-                kind,
-                limit));
+        String match = FtsQuery.anyOf(kind, words);
+        return database.read(sql -> rank(sql, match, MOST_RANKED, limit).stream()
+                .flatMap(
+                        best -> sql
+                                .first("SELECT id FROM search_index WHERE rowid = ?", row -> row.text("id"), best.row())
+                                .stream())
+                .toList());
     }
 
-    private static Hit hit(Row row) {
+    private static List<Ranked> rank(Sql sql, String match, int ranked, int limit) {
+        return sql.query(RANKED, row -> new Ranked(row.number("row"), row.real("score")), match, ranked, limit);
+    }
+
+    private static Optional<Hit> hit(Sql sql, String match, Ranked best) {
+        return sql.first("""
+                SELECT kind, id, title, snippet(search_index, 1, '', '', '…', ?) AS snippet
+                FROM search_index WHERE search_index MATCH ? AND rowid = ?
+                """, row -> hit(row, best.score()), SNIPPET_WORDS, match, best.row());
+    }
+
+    private static Hit hit(Row row, double score) {
         return new Hit(
                 row.text("kind"),
                 row.text("id"),
                 row.text("title"),
                 row.text("snippet").replaceAll("\\s+", " ").strip(),
-                row.real("score"));
+                score);
     }
 }

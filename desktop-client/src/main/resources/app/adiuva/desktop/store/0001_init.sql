@@ -159,9 +159,10 @@ CREATE TABLE settings (
     updated_at INTEGER NOT NULL
 ) WITHOUT ROWID;
 
--- One index over everything that can be searched; rowid = seq * 8 + a number for the kind.
+-- One index over everything that can be searched; rowid = seq * 8 + a number for the kind. The kind is indexed too, so
+-- that a search within one kind does not walk through all others.
 CREATE VIRTUAL TABLE search_index USING fts5 (
-    title, body, kind UNINDEXED, id UNINDEXED,
+    title, body, kind, id UNINDEXED,
     tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
 );
 
