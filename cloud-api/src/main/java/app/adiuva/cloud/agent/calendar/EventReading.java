@@ -104,12 +104,10 @@ final class EventReading {
         if (!arguments.has("to")) {
             return "";
         }
-        LocalDate first =
-                arguments.moment("from").map(Moment::at).orElse(friendly.now()).toLocalDate();
-        LocalDate last = arguments.moment("to").orElseThrow().at().minusNanos(1).toLocalDate();
-        return last.isAfter(first)
-                ? " from " + friendly.day(first) + " to " + friendly.day(last)
-                : " " + friendly.onDay(first);
+        ZonedDateTime today =
+                friendly.now().toLocalDate().atStartOfDay(friendly.now().getZone());
+        ZonedDateTime from = arguments.moment("from").map(Moment::at).orElse(today);
+        return " " + friendly.during(from, arguments.moment("to").orElseThrow().at());
     }
 
     static ToolAnswer conflicts(ToolArguments arguments, Turn turn) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -88,12 +89,15 @@ final class TaskReading {
 
     private static String summary(List<TaskRow> found, ToolArguments arguments, FriendlyTime friendly) {
         String kind = kind(arguments);
-        String where =
-                arguments.text("list").map(name -> " on your " + name + " list").orElse("")
-                        + arguments
-                                .text("query")
-                                .map(query -> " matching " + Wording.quoted(query))
-                                .orElse("");
+        String where = due(arguments, friendly)
+                + arguments
+                        .text("list")
+                        .map(name -> " on your " + name + " list")
+                        .orElse("")
+                + arguments
+                        .text("query")
+                        .map(query -> " matching " + Wording.quoted(query))
+                        .orElse("");
         if (found.isEmpty()) {
             return "You have no " + kind + "tasks" + where + ".";
         }
@@ -113,7 +117,20 @@ final class TaskReading {
             default -> "open ";
         };
         String priority = arguments.text("priority").map(p -> p + "-priority ").orElse("");
-        return status + priority + (arguments.has("due_from") || arguments.has("due_to") ? "due " : "");
+        return status + priority;
+    }
+
+    private static String due(ToolArguments arguments, FriendlyTime friendly) {
+        Optional<ZonedDateTime> from = arguments.moment("due_from").map(Moment::at);
+        Optional<ZonedDateTime> to = arguments.moment("due_to").map(Moment::at);
+        if (from.isPresent() && to.isPresent()) {
+            return " due " + friendly.during(from.get(), to.get());
+        }
+        return from.map(time -> " due from " + friendly.day(time.toLocalDate()) + " on")
+                .or(() -> to.map(time -> time.isAfter(friendly.now())
+                        ? " due before " + friendly.day(time.toLocalDate()) + " at " + friendly.clock(time)
+                        : " whose time has passed"))
+                .orElse("");
     }
 
     static String line(TaskRow task, FriendlyTime friendly) {

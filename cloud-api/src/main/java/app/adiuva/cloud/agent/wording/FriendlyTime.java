@@ -43,6 +43,22 @@ public record FriendlyTime(ZonedDateTime now) {
         return onDay(time.toLocalDate()) + (allDay ? "" : " at " + clock(time));
     }
 
+    /// From `from` up to, not including, `to`, as an adverb: "tomorrow", "from today to Friday, 27 November",
+    /// "tomorrow between 12:00 and 18:00".
+    public String during(ZonedDateTime from, ZonedDateTime to) {
+        LocalDate first = from.toLocalDate();
+        LocalDate last = to.minusNanos(1).toLocalDate();
+        boolean wholeDays = isMidnight(from) && isMidnight(to);
+        if (!wholeDays && first.equals(last)) {
+            return onDay(first) + " between " + clock(from) + " and " + clock(to);
+        }
+        return last.isAfter(first) ? "from " + day(first) + " to " + day(last) : onDay(first);
+    }
+
+    private static boolean isMidnight(ZonedDateTime time) {
+        return time.equals(time.toLocalDate().atStartOfDay(time.getZone()));
+    }
+
     /// "tomorrow, 15:00–16:00"; names the second day when it is another one.
     public String span(ZonedDateTime from, ZonedDateTime to, boolean allDay) {
         LocalDate last = allDay ? to.minusNanos(1).toLocalDate() : to.toLocalDate();

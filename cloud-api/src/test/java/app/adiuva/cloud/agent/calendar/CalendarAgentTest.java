@@ -85,6 +85,13 @@ final class CalendarAgentTest {
     }
 
     @Test
+    void an_hour_is_not_called_a_day() {
+        assertEquals(
+                "You have nothing on your calendar tomorrow between 12:00 and 18:00.",
+                bench.summary("list_events", "{'from':'2026-11-22T12:00:00+01:00','to':'2026-11-22T18:00:00+01:00'}"));
+    }
+
+    @Test
     void finds_conflicts_only_where_events_overlap() {
         assertEquals(
                 "You have 1 conflict tomorrow:\n\n- “Design review” (tomorrow, 10:00–11:00) overlaps “Call with Mia”"

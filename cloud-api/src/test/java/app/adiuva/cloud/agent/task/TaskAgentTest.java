@@ -90,6 +90,15 @@ final class TaskAgentTest {
     }
 
     @Test
+    void says_for_which_time_it_looked() {
+        assertEquals(
+                "You have no open tasks due tomorrow.",
+                bench.summary("list_tasks", "{'due_from':'2026-11-22','due_to':'2026-11-23'}"));
+        assertTrue(bench.summary("list_tasks", "{'due_to':'2026-11-21T15:00:00+01:00'}")
+                .startsWith("You have 1 open task whose time has passed:"));
+    }
+
+    @Test
     void suggests_what_the_notes_say_and_leaves_out_what_is_a_task_already() {
         assertEquals(
                 "Oil the hinges",
