@@ -184,9 +184,15 @@ final class EventWriting {
 
     private static String besides(Map<String, @Nullable Object> fields) {
         StringBuilder text = new StringBuilder();
-        if (fields.get("attendees") instanceof List<?> names && !names.isEmpty()) {
-            text.append(", with ")
-                    .append(Wording.join(names.stream().map(String::valueOf).toList()));
+        // A title such as "Meeting with Paul" has said it already.
+        List<String> others = fields.get("attendees") instanceof List<?> names
+                ? names.stream()
+                        .map(String::valueOf)
+                        .filter(name -> !String.valueOf(fields.get("title")).contains(name))
+                        .toList()
+                : List.of();
+        if (!others.isEmpty()) {
+            text.append(", with ").append(Wording.join(others));
         }
         if (fields.get("location") instanceof String place) {
             text.append(", at ").append(place);
