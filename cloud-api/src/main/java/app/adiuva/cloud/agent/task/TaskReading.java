@@ -128,7 +128,7 @@ final class TaskReading {
         }
         return from.map(time -> " due from " + friendly.day(time.toLocalDate()) + " on")
                 .or(() -> to.map(time -> time.isAfter(friendly.now())
-                        ? " due before " + friendly.day(time.toLocalDate()) + " at " + friendly.clock(time)
+                        ? " due by " + friendly.day(time.minusNanos(1).toLocalDate())
                         : " whose time has passed"))
                 .orElse("");
     }
