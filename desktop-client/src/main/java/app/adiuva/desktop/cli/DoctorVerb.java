@@ -59,7 +59,7 @@ final class DoctorVerb extends Verb.WithJson {
                     "version",
                     Version.current(),
                     "home",
-                    session.paths().home(),
+                    session.paths().home().toString(),
                     "checks",
                     checks.stream().map(Check::toJson).toList()));
         } else {

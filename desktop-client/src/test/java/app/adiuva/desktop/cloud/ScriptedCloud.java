@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// A cloud on loopback that plays back what a test tells it, and remembers what it was sent.
-final class ScriptedCloud implements AutoCloseable {
-    final List<String> received = Collections.synchronizedList(new ArrayList<>());
+public final class ScriptedCloud implements AutoCloseable {
+    public final List<String> received = Collections.synchronizedList(new ArrayList<>());
+    private static final String TOKENS = "{\"access_token\":\"a\",\"refresh_token\":\"r\",\"expires_at\":9999999999}";
     private final Javalin server;
 
     private ScriptedCloud(Consumer<io.javalin.config.JavalinConfig> routes) {
@@ -26,24 +27,26 @@ final class ScriptedCloud implements AutoCloseable {
     }
 
     /// Answers every POST with this status, header and body.
-    static ScriptedCloud answering(int status, String header, String value, String body) {
+    public static ScriptedCloud answering(int status, String header, String value, String body) {
         return new ScriptedCloud(config -> config.routes.post(
                 "/*", context -> context.status(status).header(header, value).result(body)));
     }
 
-    /// Answers every frame on the stream as the script says.
-    static ScriptedCloud streaming(Consumer<WsMessageContext> script) {
+    /// Registers whoever asks, and answers every frame on the stream as the script says.
+    public static ScriptedCloud streaming(Consumer<WsMessageContext> script) {
         ScriptedCloud[] self = new ScriptedCloud[1];
-        self[0] = new ScriptedCloud(config -> config.routes.ws(
-                "/api/v1/chat/stream",
-                (WsConfig ws) -> ws.onMessage(frame -> {
-                    self[0].received.add(frame.message());
-                    script.accept(frame);
-                })));
+        self[0] = new ScriptedCloud(config -> config.routes
+                .post("/api/v1/auth/register", context -> context.result(TOKENS))
+                .ws(
+                        "/api/v1/chat/stream",
+                        (WsConfig ws) -> ws.onMessage(frame -> {
+                            self[0].received.add(frame.message());
+                            script.accept(frame);
+                        })));
         return self[0];
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.port());
     }
 

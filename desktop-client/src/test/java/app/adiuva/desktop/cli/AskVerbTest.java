@@ -1,0 +1,147 @@
+package app.adiuva.desktop.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.chat.ChatMessage;
+import app.adiuva.desktop.cli.CommandRun.Profile;
+import app.adiuva.desktop.cloud.EgressEntry;
+import app.adiuva.desktop.cloud.ScriptedCloud;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.websocket.WsMessageContext;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the command makes of answers, good and bad, that a scripted cloud gives.
+class AskVerbTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneId.of("Europe/Berlin"));
+    private static final String MILK_AND_EGGS = done("""
+            {"type":"create_record","table":"tasks","data":{"title":"Milk","list":"shopping"}},
+            {"type":"create_record","table":"tasks","data":{"title":"Eggs","list":"shopping"}}""");
+
+    @TempDir
+    Path home;
+
+    @Test
+    void apply_changes_the_rows_and_the_document_says_all_of_it() {
+        asking(sends(MILK_AND_EGGS), profile -> {
+            CommandRun ask = profile.run("ask", "milk and eggs", "--apply", "--json");
+            assertEquals(0, ask.status(), ask.err());
+            JsonNode answer = ask.json();
+            assertEquals("On the list.", answer.get("response").asText());
+            assertEquals("task_agent", answer.get("agent").asText());
+            assertEquals("Milk", answer.at("/actions/0/data/title").asText());
+            assertEquals("create", answer.at("/diff/1/kind").asText());
+            assertEquals("shopping", answer.at("/diff/1/after/list").asText());
+            assertTrue(answer.get("applied").asBoolean());
+            assertEquals(2, answer.get("journal_ids").size());
+            assertEquals(2, profile.run("list", "tasks", "--json").json().size());
+            assertEquals(0, profile.run("undo", answer.get("plan_id").asText()).status());
+            assertEquals("[]\n", profile.run("list", "tasks", "--json").out());
+        });
+    }
+
+    @Test
+    void nothing_is_applied_without_a_yes() {
+        asking(sends(MILK_AND_EGGS), profile -> {
+            assertFalse(
+                    profile.run("ask", "milk", "--json").json().get("applied").asBoolean());
+            assertTrue(profile.run("ask", "milk").out().contains("Add --apply"));
+            assertTrue(profile.run("ask", "milk", "--dry-run").out().contains("Dry run: nothing was changed."));
+            assertTrue(profile.typing("no\n", "ask", "milk").out().contains("Nothing was changed."));
+            assertEquals(2, profile.run("ask", "milk", "--apply", "--dry-run").status());
+            assertEquals("[]\n", profile.run("list", "tasks", "--json").out());
+        });
+    }
+
+    @Test
+    void a_person_may_take_one_step_of_two() {
+        asking(sends(MILK_AND_EGGS), profile -> {
+            CommandRun some = profile.typing("2\n", "ask", "milk and eggs");
+            assertEquals(0, some.status(), some.err());
+            assertTrue(some.out().contains("\u001b[32m+ task Eggs"), some.out());
+            JsonNode tasks = profile.run("list", "tasks", "--json").json();
+            assertEquals("Eggs", tasks.get(0).get("title").asText());
+            assertEquals(1, tasks.size());
+        });
+    }
+
+    @Test
+    void a_plan_beyond_its_agent_is_refused_as_a_whole() {
+        String reaching = done("""
+                {"type":"create_record","table":"tasks","data":{"title":"Milk"}},
+                {"type":"create_record","table":"documents","data":{"title":"x","content":"y"}}""");
+        asking(sends(reaching), profile -> {
+            CommandRun refused = profile.run("ask", "milk", "--apply", "--json");
+            assertEquals(4, refused.status());
+            assertEquals("plan_refused", refused.json().at("/error/code").asText());
+            assertEquals("[]\n", profile.run("list", "tasks", "--json").out());
+        });
+    }
+
+    @Test
+    void an_answer_that_breaks_off_is_kept_as_far_as_it_came() {
+        Consumer<WsMessageContext> script = frame -> {
+            frame.send("{\"type\":\"token\",\"text\":\"On the li\"}");
+            frame.closeSession(1011, "");
+        };
+        asking(script, profile -> {
+            CommandRun broken = profile.run("ask", "milk", "--json");
+            assertEquals(3, broken.status());
+            assertEquals("broken", broken.json().at("/error/code").asText());
+            try (Workspace workspace = Workspace.open(new AppPaths(home), CLOCK)) {
+                List<ChatMessage> messages = workspace
+                        .chats()
+                        .messages(workspace.chats().latest(1).getFirst().id(), 10);
+                assertEquals(
+                        List.of("milk", "On the li"),
+                        messages.stream().map(ChatMessage::content).toList());
+                assertEquals("partial", messages.getLast().state());
+                EgressEntry sent = workspace.egress().latest(1).getFirst();
+                assertEquals("broken", sent.outcome());
+                assertTrue(
+                        sent.fields().contains("message: 4 characters"),
+                        sent.fields().toString());
+            }
+        });
+    }
+
+    @Test
+    void the_chat_plans_applies_undoes_and_survives_a_refusal() {
+        asking(sends(MILK_AND_EGGS), profile -> {
+            CommandRun chat = profile.typing("milk\ny\n/history\n/undo\n/nonsense\n/quit\n", "chat");
+            assertEquals(0, chat.status(), chat.err());
+            assertTrue(chat.out().contains("Undone: "), chat.out());
+            assertTrue(chat.out().contains("There is no /nonsense"), chat.out());
+            assertEquals(1, profile.run("list", "tasks", "--json").json().size());
+        });
+    }
+
+    private void asking(Consumer<WsMessageContext> script, Consumer<Profile> test) {
+        try (ScriptedCloud cloud = ScriptedCloud.streaming(script)) {
+            test.accept(Profile.in(home, CLOCK)
+                    .with("ADIUVA_CLOUD_URL", cloud.address().toString()));
+        }
+    }
+
+    private static Consumer<WsMessageContext> sends(String done) {
+        return frame -> {
+            frame.send("{\"type\":\"token\",\"text\":\"On the list.\"}");
+            frame.send(done);
+        };
+    }
+
+    private static String done(String actions) {
+        return "{\"type\":\"done\",\"done\":true,\"response\":\"On the list.\",\"agent\":\"task_agent\","
+                + "\"model\":\"built-in\",\"actions\":[" + actions + "]}";
+    }
+}
