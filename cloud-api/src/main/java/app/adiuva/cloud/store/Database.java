@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -53,26 +54,26 @@ public final class Database implements AutoCloseable {
 
     /// Runs `work` without a transaction; for single statements that read.
     ///
-    /// @throws DatabaseUnavailable when no connection can be had
+    /// @throws DatabaseUnavailable when there is no connection, or it breaks
     public <T> T read(Function<Handle, T> work) {
         try {
             return jdbi.withHandle(work::apply);
-        } catch (ConnectionException e) {
-            throw new DatabaseUnavailable(e);
+        } catch (JdbiException e) {
+            throw translate(e);
         }
     }
 
     /// Runs `work` in one transaction: all of it is kept, or nothing when it throws.
     ///
-    /// @throws DatabaseUnavailable when no connection can be had
+    /// @throws DatabaseUnavailable when there is no connection, or it breaks
     public <T> T write(Function<Handle, T> work) {
         if (oneWriter) {
             writer.lock();
         }
         try {
             return jdbi.inTransaction(work::apply);
-        } catch (ConnectionException e) {
-            throw new DatabaseUnavailable(e);
+        } catch (JdbiException e) {
+            throw translate(e);
         } finally {
             if (oneWriter) {
                 writer.unlock();
@@ -91,6 +92,22 @@ public final class Database implements AutoCloseable {
         } catch (DatabaseUnavailable | JdbiException unreachable) {
             return false;
         }
+    }
+
+    /// A connection that broke in use counts like one that could not be had. SQLStates of class 08 are broken
+    /// connections; 57P is a server that stops or starts.
+    private static RuntimeException translate(JdbiException failure) {
+        if (failure instanceof ConnectionException) {
+            return new DatabaseUnavailable(failure);
+        }
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"))) {
+                return new DatabaseUnavailable(failure);
+            }
+        }
+        return failure;
     }
 
     @Override
