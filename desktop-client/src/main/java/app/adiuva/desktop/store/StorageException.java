@@ -2,8 +2,6 @@ package app.adiuva.desktop.store;
 
 import java.sql.SQLException;
 import java.util.Locale;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /// The database could not do what was asked. What was stored before is kept: a transaction that fails is rolled back.
 public final class StorageException extends RuntimeException {
@@ -50,10 +48,9 @@ public final class StorageException extends RuntimeException {
         return new StorageException(reason, reason.sentence, failure);
     }
 
+    /// Primary result codes of SQLite, <https://www.sqlite.org/rescode.html>.
     static Reason reason(SQLException failure) {
-        SQLiteErrorCode code =
-                failure instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.SQLITE_ERROR;
-        return switch (code.code & 0xff) {
+        return switch (failure.getErrorCode() & 0xff) {
             case 13 -> Reason.DISK_FULL;
             case 8, 14, 23 -> Reason.READ_ONLY;
             case 5, 6 -> Reason.BUSY;

@@ -1,0 +1,74 @@
+package app.adiuva.desktop.task;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecurrenceTest {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            FREQ=DAILY                        | 2026-11-21T09:00 | 2026-11-22T09:00
+            FREQ=DAILY;INTERVAL=3             | 2026-11-21T09:00 | 2026-11-24T09:00
+            FREQ=WEEKLY                       | 2026-11-21T09:00 | 2026-11-28T09:00
+            FREQ=WEEKLY;BYDAY=MO,TH           | 2026-11-19T09:00 | 2026-11-23T09:00
+            FREQ=WEEKLY;INTERVAL=2;BYDAY=MO   | 2026-11-16T09:00 | 2026-11-30T09:00
+            FREQ=MONTHLY;BYMONTHDAY=1         | 2026-12-01T00:00 | 2027-01-01T00:00
+            FREQ=MONTHLY;BYMONTHDAY=31        | 2027-01-31T00:00 | 2027-02-28T00:00
+            FREQ=MONTHLY;BYMONTHDAY=31        | 2027-02-28T00:00 | 2027-03-31T00:00
+            FREQ=MONTHLY;BYMONTHDAY=-1        | 2027-01-31T00:00 | 2027-02-28T00:00
+            FREQ=MONTHLY;BYMONTHDAY=1,15      | 2026-12-01T00:00 | 2026-12-15T00:00
+            FREQ=MONTHLY;BYDAY=1MO            | 2026-12-07T09:00 | 2027-01-04T09:00
+            FREQ=MONTHLY;BYDAY=-1FR           | 2026-11-27T09:00 | 2026-12-25T09:00
+            FREQ=YEARLY                       | 2028-02-29T09:00 | 2029-02-28T09:00
+            """)
+    void gives_the_next_occurrence(String rule, LocalDateTime last, LocalDateTime expected) {
+        assertEquals(expected, next(rule, last, last).orElseThrow());
+    }
+
+    @Test
+    void keeps_the_time_of_day_when_the_clocks_change() {
+        LocalDateTime saturday = LocalDateTime.parse("2026-10-24T09:00");
+        assertEquals(
+                LocalDateTime.parse("2026-10-25T09:00"),
+                next("FREQ=DAILY", saturday, saturday).orElseThrow());
+    }
+
+    @Test
+    void skips_occurrences_that_were_missed() {
+        LocalDateTime last = LocalDateTime.parse("2026-01-05T09:00");
+        LocalDateTime now = LocalDateTime.parse("2026-11-21T12:00");
+        assertEquals(
+                LocalDateTime.parse("2026-11-23T09:00"),
+                next("FREQ=WEEKLY", last, now).orElseThrow());
+    }
+
+    @Test
+    void ends_with_its_last_day() {
+        LocalDateTime last = LocalDateTime.parse("2026-11-21T09:00");
+        assertEquals(Optional.empty(), next("FREQ=DAILY;UNTIL=20261121T235959Z", last, last));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "daily", "FREQ=", "FREQ=HOURLY", "FREQ=WEEKLY;BYDAY=XX", "FREQ=DAILY;INTERVAL=x", "=;="})
+    void knows_when_it_does_not_know_a_rule(String rule) {
+        assertEquals(Optional.empty(), Recurrence.parse(rule));
+    }
+
+    private static Optional<LocalDateTime> next(String rule, LocalDateTime last, LocalDateTime now) {
+        Instant moment = now.atZone(BERLIN).toInstant();
+        return Recurrence.parse(rule)
+                .orElseThrow()
+                .after(last.atZone(BERLIN), moment)
+                .map(time -> time.toLocalDateTime());
+    }
+}
