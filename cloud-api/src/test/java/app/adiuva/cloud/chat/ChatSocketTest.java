@@ -231,9 +231,9 @@ class ChatSocketTest {
     }
 
     @Test
-    void a_frame_of_2_mib_closes_with_1009() throws Exception {
+    void a_frame_over_1_mib_closes_with_1009() throws Exception {
         try (SocketClient client = SocketClient.open(cloud, tokens.accessToken())) {
-            client.send("x".repeat(2 << 20));
+            client.send("x".repeat((1 << 20) + 1));
             assertEquals(1009, client.closeCode());
         }
     }
