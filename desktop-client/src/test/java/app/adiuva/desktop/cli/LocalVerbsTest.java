@@ -1,5 +1,6 @@
 package app.adiuva.desktop.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,7 +10,9 @@ import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.cli.CommandRun.Profile;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,6 +198,21 @@ class LocalVerbsTest {
         assertEquals("usage", misuse.json().at("/error/code").asText());
         assertEquals(2, profile.run("frobnicate").status());
         assertEquals(2, profile.run("ask", "").status());
+    }
+
+    @Test
+    void a_damaged_database_is_kept_aside_and_replaced_only_on_request() throws IOException {
+        byte[] damaged = "this was a database once".repeat(400).getBytes(StandardCharsets.UTF_8);
+        Files.write(home.resolve("adiuva.db"), damaged);
+        CommandRun refused = profile.run("list", "tasks", "--json");
+        assertEquals(5, refused.status());
+        assertEquals("database_damaged", refused.json().at("/error/code").asText());
+        assertEquals(5, profile.run("capture", "again").status(), "no empty database may appear by itself");
+        try (Stream<Path> kept = Files.list(home.resolve("quarantine"))) {
+            assertArrayEquals(damaged, Files.readAllBytes(kept.findFirst().orElseThrow()));
+        }
+        profile.with("ADIUVA_CLOUD_URL", "http://127.0.0.1:1").run("doctor", "--fresh");
+        assertEquals(0, profile.run("capture", "again").status());
     }
 
     private static PlanAction create(String title) {
