@@ -6,6 +6,7 @@ import app.adiuva.contracts.chat.ChatResponse;
 import app.adiuva.contracts.chat.ExecutionMode;
 import app.adiuva.contracts.chat.StreamFrame;
 import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudConnection;
 import app.adiuva.desktop.cloud.CloudFailure;
@@ -30,12 +31,11 @@ public final class Assistant {
     private final Changes changes;
     private final CloudConnection cloud;
 
-    public Assistant(
-            Chats chats, ContextBuilder contexts, EgressLedger ledger, Changes changes, CloudConnection cloud) {
-        this.chats = chats;
-        this.contexts = contexts;
-        this.ledger = ledger;
-        this.changes = changes;
+    public Assistant(Workspace workspace, CloudConnection cloud) {
+        this.chats = workspace.chats();
+        this.contexts = workspace.contextBuilder();
+        this.ledger = workspace.egress();
+        this.changes = workspace.changes();
         this.cloud = cloud;
     }
 

@@ -80,7 +80,7 @@ final class BenchVerb extends Verb.WithJson {
     }
 
     private Measurement asks(Workspace workspace, CloudConnection cloud) {
-        Assistant assistant = Session.assistant(workspace, cloud);
+        Assistant assistant = new Assistant(workspace, cloud);
         return Measurement.of("ask", "sentence in to diff out, warm", 30, rounds, 95, 300, i -> {
             Answer answer = assistant.ask(
                     null, "Remind me to call " + word() + " tomorrow at 3pm", Silent.INSTANCE, new Cancellation());

@@ -60,12 +60,7 @@ final class Session implements AutoCloseable {
     }
 
     Assistant assistant() {
-        return Session.assistant(workspace(), cloud());
-    }
-
-    static Assistant assistant(Workspace workspace, CloudConnection cloud) {
-        return new Assistant(
-                workspace.chats(), workspace.contextBuilder(), workspace.egress(), workspace.changes(), cloud);
+        return new Assistant(workspace(), cloud());
     }
 
     Rows rows() {
