@@ -4,7 +4,6 @@ import app.adiuva.cloud.http.Activity;
 import app.adiuva.cloud.http.CallerCheck;
 import app.adiuva.cloud.http.Routes;
 import app.adiuva.cloud.model.ModelConfig;
-import dev.langchain4j.model.chat.StreamingChatModel;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +20,6 @@ public record ChatFeature(List<Routes> routes, Consumer<Duration> drain) {
 
     /// The assistant that the configuration asks for.
     public static Assistant assistant(ModelConfig config, Clock clock) {
-        // The endpoint answers alone until the built-in planner is part of this build.
-        return Orchestrator.wire(config, new StreamingChatModel() {}, clock);
+        return Orchestrator.wire(config, clock);
     }
 }

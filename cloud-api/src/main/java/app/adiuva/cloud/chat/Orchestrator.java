@@ -22,6 +22,7 @@ import app.adiuva.cloud.model.Cancellation;
 import app.adiuva.cloud.model.ModelChain;
 import app.adiuva.cloud.model.ModelConfig;
 import app.adiuva.cloud.model.ModelSession;
+import app.adiuva.cloud.model.builtin.BuiltInChatModel;
 import app.adiuva.cloud.plan.ExecutionPlans;
 import app.adiuva.cloud.plan.PromptTemplates;
 import app.adiuva.contracts.chat.ChatRequest;
@@ -58,7 +59,12 @@ public final class Orchestrator implements Assistant {
     }
 
     /// The assistant with all agents, over the configured model and the built-in planner.
-    public static Assistant wire(ModelConfig config, StreamingChatModel builtIn, Clock clock) {
+    public static Assistant wire(ModelConfig config, Clock clock) {
+        return wire(config, new BuiltInChatModel(), clock);
+    }
+
+    /// As [#wire(ModelConfig, Clock)], with another last link.
+    static Assistant wire(ModelConfig config, StreamingChatModel builtIn, Clock clock) {
         return over(ModelChain.of(config, builtIn, clock), clock);
     }
 

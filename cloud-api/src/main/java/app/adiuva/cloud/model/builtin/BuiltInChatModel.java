@@ -1,0 +1,187 @@
+package app.adiuva.cloud.model.builtin;
+
+import app.adiuva.cloud.model.builtin.Results.Result;
+import app.adiuva.cloud.model.builtin.WishReader.Read;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import dev.langchain4j.agent.tool.ToolSpecification;
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.ModelProvider;
+import dev.langchain4j.model.chat.Capability;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.listener.ChatModelListener;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ChatRequestParameters;
+import dev.langchain4j.model.chat.request.DefaultChatRequestParameters;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import dev.langchain4j.model.output.FinishReason;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A chat model without network: chooses among the tools it is given and fills their arguments by parsing. Keeps
+/// nothing between calls. Thread-safe.
+public final class BuiltInChatModel implements ChatModel, StreamingChatModel {
+    private static final Pattern NOW = Pattern.compile("^Now: (\\S+) \\(([^)]+)\\)$", Pattern.MULTILINE);
+    private static final Pattern PIECES = Pattern.compile("(?<=\\s)");
+    private static final String CANNOT = "I can't do that here. Ask me what I can do.";
+
+    @Override
+    public ChatResponse doChat(ChatRequest request) {
+        AiMessage answer = answer(request);
+        return ChatResponse.builder()
+                .aiMessage(answer)
+                .finishReason(answer.hasToolExecutionRequests() ? FinishReason.TOOL_EXECUTION : FinishReason.STOP)
+                .build();
+    }
+
+    @Override
+    public void doChat(ChatRequest request, StreamingChatResponseHandler handler) {
+        ChatResponse response = doChat(request);
+        if (response.aiMessage().text() != null) {
+            PIECES.splitAsStream(response.aiMessage().text()).forEach(handler::onPartialResponse);
+        }
+        handler.onCompleteResponse(response);
+    }
+
+    private static AiMessage answer(ChatRequest request) {
+        ZonedDateTime now = now(request.messages());
+        String text = lastText(request.messages());
+        Set<String> tools = request.toolSpecifications() == null
+                ? Set.of()
+                : request.toolSpecifications().stream()
+                        .map(ToolSpecification::name)
+                        .collect(Collectors.toSet());
+        List<Read> reads = WishReader.read(text, now);
+        if (tools.contains("route")) {
+            return AiMessage.from(route(reads, text));
+        }
+        Results results = Results.of(request.messages());
+        if (results.all().stream().anyMatch(r -> r.tool().equals("call_agent"))) {
+            return AiMessage.from(merged(results));
+        }
+        List<ToolExecutionRequest> calls = calls(reads, results, tools);
+        if (!calls.isEmpty()) {
+            return AiMessage.from(calls);
+        }
+        String reply = Replies.write(reads, results, now);
+        return AiMessage.from(reply.isBlank() ? CANNOT : reply);
+    }
+
+    /// Clauses of one agent in a row are one step.
+    private static ToolExecutionRequest route(List<Read> reads, String text) {
+        ObjectNode arguments = JsonNodeFactory.instance.objectNode();
+        ArrayNode steps = arguments.putArray("steps");
+        String last = "";
+        for (Read read : reads) {
+            String agent = read.wish().agent();
+            if (agent.equals(last)) {
+                ObjectNode step = (ObjectNode) steps.get(steps.size() - 1);
+                step.put("request", step.path("request").asText() + " and " + read.text());
+            } else {
+                steps.addObject().put("agent", agent).put("request", read.text());
+            }
+            last = agent;
+        }
+        if (steps.isEmpty()) {
+            steps.addObject().put("agent", "general_agent").put("request", text);
+        }
+        return ToolExecutionRequest.builder()
+                .id("route")
+                .name("route")
+                .arguments(arguments.toString())
+                .build();
+    }
+
+    private static List<ToolExecutionRequest> calls(List<Read> reads, Results results, Set<String> tools) {
+        List<ToolExecutionRequest> calls = new ArrayList<>();
+        for (int i = 0; i < reads.size(); i++) {
+            Wish wish = reads.get(i).wish();
+            String prefix = i + "-";
+            String followed = i + "+";
+            List<Result> own = results.all().stream()
+                    .filter(r -> r.id().startsWith(prefix))
+                    .toList();
+            boolean done = results.all().stream().anyMatch(r -> r.id().startsWith(followed));
+            if (own.isEmpty()) {
+                calls.addAll(Steps.first(wish, i));
+            } else if (!done) {
+                calls.addAll(Steps.next(wish, i, own.getFirst()));
+            }
+        }
+        return calls.stream().filter(call -> tools.contains(call.name())).toList();
+    }
+
+    private static String merged(Results results) {
+        List<String> answers = results.all().stream()
+                .map(Result::summary)
+                .filter(s -> !s.isBlank())
+                .toList();
+        boolean promises = answers.size() > 1
+                && answers.stream().allMatch(a -> a.startsWith("I'll ") && a.endsWith(".") && !a.contains("\n"));
+        if (!promises) {
+            return String.join("\n\n", answers);
+        }
+        List<String> bare =
+                answers.stream().map(a -> a.substring(5, a.length() - 1)).toList();
+        return "I'll " + String.join(" and ", bare) + ".";
+    }
+
+    private static String lastText(List<ChatMessage> messages) {
+        String text = "";
+        for (ChatMessage message : messages) {
+            if (message instanceof UserMessage user) {
+                text = user.singleText();
+            }
+        }
+        return text;
+    }
+
+    private static ZonedDateTime now(List<ChatMessage> messages) {
+        if (!messages.isEmpty() && messages.getFirst() instanceof SystemMessage system) {
+            Matcher line = NOW.matcher(system.text());
+            if (line.find()) {
+                try {
+                    return OffsetDateTime.parse(line.group(1)).atZoneSameInstant(ZoneId.of(line.group(2)));
+                } catch (DateTimeException odd) {
+                    throw new IllegalArgumentException("the line Now of the prompt holds no time");
+                }
+            }
+        }
+        throw new IllegalArgumentException("the prompt has no line Now");
+    }
+
+    @Override
+    public ChatRequestParameters defaultRequestParameters() {
+        return DefaultChatRequestParameters.EMPTY;
+    }
+
+    @Override
+    public List<ChatModelListener> listeners() {
+        return List.of();
+    }
+
+    @Override
+    public ModelProvider provider() {
+        return ModelProvider.OTHER;
+    }
+
+    @Override
+    public Set<Capability> supportedCapabilities() {
+        return Set.of();
+    }
+}

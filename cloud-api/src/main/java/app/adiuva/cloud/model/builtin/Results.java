@@ -1,0 +1,58 @@
+package app.adiuva.cloud.model.builtin;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.ToolExecutionResultMessage;
+import dev.langchain4j.data.message.UserMessage;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the tools have answered since the user spoke.
+record Results(List<Result> all) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    Results {
+        all = List.copyOf(all);
+    }
+
+    /// One tool's answer. Its id is the one that [Steps] gave to the call.
+    record Result(String id, String tool, JsonNode answer) {
+        String summary() {
+            return answer.path("summary").asText();
+        }
+
+        boolean proposes() {
+            return answer.has("proposed");
+        }
+
+        String error() {
+            return answer.path("error").asText();
+        }
+    }
+
+    static Results of(List<ChatMessage> messages) {
+        List<Result> results = new ArrayList<>();
+        for (ChatMessage message : messages) {
+            if (message instanceof UserMessage) {
+                results.clear();
+            } else if (message instanceof ToolExecutionResultMessage result) {
+                results.add(new Result(result.id(), result.toolName(), json(result.text())));
+            }
+        }
+        return new Results(results);
+    }
+
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException notJson) {
+            return JSON.createObjectNode().put("summary", text);
+        }
+    }
+}

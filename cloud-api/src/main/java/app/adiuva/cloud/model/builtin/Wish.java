@@ -1,0 +1,79 @@
+package app.adiuva.cloud.model.builtin;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/// What one clause of a request asks for.
+sealed interface Wish {
+
+    /// A point in time or a day.
+    record When(ZonedDateTime at, boolean allDay) {}
+
+    /// From `from` up to, not including, `to`.
+    record Range(ZonedDateTime from, ZonedDateTime to) {}
+
+    /// @param reminder whether it was put as a reminder
+    record NewTask(
+            String title,
+            Optional<When> due,
+            Optional<String> recurrence,
+            Optional<String> priority,
+            List<String> tags,
+            boolean reminder)
+            implements Wish {}
+
+    record ListItems(String list, List<String> items) implements Wish {}
+
+    /// @param query words of the task; empty for all completed ones when `completed`
+    record DeleteTasks(String query, boolean completed) implements Wish {}
+
+    record CompleteTask(String query) implements Wish {}
+
+    record MoveTask(String query, When to) implements Wish {}
+
+    /// @param overdue whether what is due earlier counts too
+    record ShowTasks(String query, boolean overdue, boolean completed, Optional<Range> due) implements Wish {}
+
+    record NewEvent(String title, When start, int minutes, List<String> attendees, Optional<String> recurrence)
+            implements Wish {}
+
+    record MoveEvent(String query, When to) implements Wish {}
+
+    record DeleteEvent(String query) implements Wish {}
+
+    record ShowEvents(Optional<Range> range, String query) implements Wish {}
+
+    record Conflicts(Range range) implements Wish {}
+
+    record PlanDay(LocalDate day) implements Wish {}
+
+    record ShowMails(boolean needsAnswer, String from) implements Wish {}
+
+    record CountDays(String metric, Range range) implements Wish {}
+
+    record CountNow(String metric) implements Wish {}
+
+    record Report(Range range) implements Wish {}
+
+    record Thought(String content, String type) implements Wish {}
+
+    record FindNotes(String query) implements Wish {}
+
+    record Abilities() implements Wish {}
+
+    /// Nothing that the planner understands.
+    record Unknown() implements Wish {}
+
+    /// The agent whose tools grant it.
+    default String agent() {
+        return switch (this) {
+            case NewTask _, ListItems _, DeleteTasks _, CompleteTask _, MoveTask _, ShowTasks _ -> "task_agent";
+            case NewEvent _, MoveEvent _, DeleteEvent _, ShowEvents _, Conflicts _, PlanDay _ -> "calendar_agent";
+            case ShowMails _ -> "email_agent";
+            case CountDays _, CountNow _, Report _ -> "analytics_agent";
+            case Thought _, FindNotes _, Abilities _, Unknown _ -> "general_agent";
+        };
+    }
+}
