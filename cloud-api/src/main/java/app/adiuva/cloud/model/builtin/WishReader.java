@@ -42,8 +42,8 @@ final class WishReader {
             pattern("(?:move|reschedule|shift|postpone|push|change) (.+?)(?: to| until| till)?");
     private static final Pattern SCHEDULE =
             pattern("(?:schedule|book|set up|arrange|plan|create|add|make|put)(?: me)?(?: in)?(?: an?| the)?"
-                + " ?(.*?(?:meeting|appointment|call|lunch|dinner|breakfast|brunch|coffee|interview|event|session|review|visit|dentist|doctor|party|date|workshop|standup)\\b.*)|(?:schedule|book)"
-                + " (.+)");
+                    + " ?(.*?(?:meeting|appointment|call|lunch|dinner|breakfast|brunch|coffee|interview|event|session|review|visit|dentist|doctor|party|date|workshop|standup)\\b.*)|(?:schedule|book)"
+                    + " (.+)");
     private static final Pattern CALENDAR = pattern(
             "(?:what(?:'s| is| do i have| have i got)?|show(?: me)?|list|anything|do i have anything|what are)(?:"
                     + " on)?(?: my| the)?.*(?:calendar|agenda|schedule|appointments?|meetings?|events?)(?: for| on)?(?:"
@@ -70,9 +70,9 @@ final class WishReader {
     private static final Pattern ABILITIES =
             pattern("(?:help|what can you do.*|what do you do|who are you|how do you work|what are you|hi|hello|hey)");
     private static final Pattern CHORE = pattern("(?:pay|call|phone|buy|get|clean|water|wash|fix|repair|pick"
-        + " up|order|renew|return|finish|prepare|submit|review|take|feed|print|bring|walk|mow|iron|pack|sign|read|study|practi[sc]e|collect|drop"
-        + " off|tidy|ask|visit|write|fill|file|charge|cook|bake|change|replace|update|wrap|exercise|book|email|mail|send|check|do|go|meet|learn|make|build|paint|plant|sell|cancel|text|invite|answer|reply|talk)\\b"
-        + " .+");
+            + " up|order|renew|return|finish|prepare|submit|review|take|feed|print|bring|walk|mow|iron|pack|sign|read|study|practi[sc]e|collect|drop"
+            + " off|tidy|ask|visit|write|fill|file|charge|cook|bake|change|replace|update|wrap|exercise|book|email|mail|send|check|do|go|meet|learn|make|build|paint|plant|sell|cancel|text|invite|answer|reply|talk)\\b"
+            + " .+");
     private static final Pattern ARTICLE =
             Pattern.compile("^(?:my|the|a|an|our|all|that|this)\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern KIND =
