@@ -5,6 +5,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -83,6 +84,12 @@ public final class Formats {
     public String jsonMoment(String value, boolean allDay) {
         Instant instant = parse(value);
         return instant == null ? value : moment(instant, allDay);
+    }
+
+    /// Whether a JSON time is the start of a day here.
+    public boolean isMidnight(String value) {
+        Instant instant = parse(value);
+        return instant != null && instant.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 
     /// `just now`, `12 min ago`, then [#moment].

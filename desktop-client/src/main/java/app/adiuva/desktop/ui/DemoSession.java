@@ -1,0 +1,94 @@
+package app.adiuva.desktop.ui;
+
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.chat.Answer;
+import app.adiuva.desktop.chat.ChatMessage;
+import app.adiuva.desktop.plan.Preview;
+import app.adiuva.desktop.task.Task;
+import app.adiuva.desktop.ui.chat.Questions;
+import app.adiuva.desktop.ui.kit.Moments;
+import app.adiuva.desktop.ui.kit.Place;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What the pictures show besides the example content: a name, a conversation with a plan, a selected task.
+///
+/// @param zone of the pretended user
+record DemoSession(Workspace workspace, ZoneId zone) {
+    private static final String QUESTION =
+            "Remind me to call Anna tomorrow at 3pm, add milk to my shopping list and move the dentist to Friday";
+    private static final String REPLY = "Here is what I would do. **Nothing is changed** until you apply it.";
+    private static final Set<String> FINISHED = Set.of("Renew the library card", "Water the plants");
+
+    /// Puts everything into the workspace.
+    void fill() {
+        Examples.add(workspace, new ExampleContent(today(), zone));
+        workspace.settings().put("profile.name", "Sam");
+        workspace.tasks().all().stream()
+                .filter(task -> FINISHED.contains(task.title()))
+                .forEach(this::finish);
+        moveDentist();
+        ChatMessage asked = workspace.chats().say(null, QUESTION);
+        workspace.chats().answer(asked.chatId(), REPLY, "complete", "task_agent", "built-in", null, List.of());
+        workspace.chats().say(null, "What’s on my calendar this week?");
+    }
+
+    /// The window's outside for a picture: the brain is this object.
+    MainWindow.Parts parts() {
+        return new MainWindow.Parts(
+                this::answer, new WorkspaceSettings(workspace), "/home/sam/.local/share/adiuva", "0.1.0");
+    }
+
+    /// Brings a screen into the state that its picture shows.
+    void stage(MainWindow window, Place place) {
+        if (place == Place.CHAT) {
+            window.chat().ask(QUESTION);
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(workspace.clock().instant(), zone);
+    }
+
+    private void finish(Task task) {
+        workspace.changes().perform(List.of(PlanAction.update(Table.TASKS, task.id(), Map.of("status", "done"))));
+    }
+
+    private void moveDentist() {
+        workspace
+                .changes()
+                .perform(List.of(PlanAction.update(Table.TASKS, dentist().id(), Map.of("priority", "high"))));
+    }
+
+    private Task dentist() {
+        return workspace.tasks().all().stream()
+                .filter(task -> task.title().contains("dentist"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Answer answer(
+            @org.jspecify.annotations.Nullable String chatId,
+            String question,
+            Questions.Listener listener,
+            app.adiuva.desktop.cloud.Cancellation cancellation) {
+        List<PlanAction> actions = List.of(
+                PlanAction.create(
+                        Table.TASKS,
+                        Map.of("title", "Call Anna", "due_at", at(today().plusDays(1), LocalTime.of(15, 0)))),
+                PlanAction.create(Table.TASKS, Map.of("title", "Milk", "list", "Shopping")),
+                PlanAction.update(Table.TASKS, dentist().id(), Moments.due(today().plusDays(6), null, zone)));
+        Preview preview = workspace.changes().preview("task_agent", actions);
+        return new Answer("demo", "demo", REPLY, "task_agent", "built-in", actions, preview);
+    }
+
+    private String at(LocalDate day, LocalTime time) {
+        return Moments.iso(day.atTime(time).atZone(zone).toInstant(), zone);
+    }
+}

@@ -1,0 +1,119 @@
+package app.adiuva.desktop.ui;
+
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.ui.chat.ChatView;
+import app.adiuva.desktop.ui.chat.ChatViewModel;
+import app.adiuva.desktop.ui.chat.Questions;
+import app.adiuva.desktop.ui.history.HistoryView;
+import app.adiuva.desktop.ui.history.HistoryViewModel;
+import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.Edits;
+import app.adiuva.desktop.ui.kit.Formats;
+import app.adiuva.desktop.ui.kit.Navigator;
+import app.adiuva.desktop.ui.kit.Place;
+import app.adiuva.desktop.ui.kit.Screen;
+import app.adiuva.desktop.ui.kit.TaskRunner;
+import app.adiuva.desktop.ui.kit.Toasts;
+import app.adiuva.desktop.ui.settings.SettingStore;
+import app.adiuva.desktop.ui.settings.SettingsView;
+import app.adiuva.desktop.ui.settings.SettingsViewModel;
+import app.adiuva.desktop.ui.shell.ShellView;
+import app.adiuva.desktop.ui.shell.ShellViewModel;
+import app.adiuva.desktop.ui.tasks.TasksView;
+import app.adiuva.desktop.ui.tasks.TasksViewModel;
+import app.adiuva.desktop.ui.thoughts.ThoughtsView;
+import app.adiuva.desktop.ui.thoughts.ThoughtsViewModel;
+import app.adiuva.desktop.ui.today.TodayView;
+import app.adiuva.desktop.ui.today.TodayViewModel;
+import javafx.scene.Node;
+
+/// The wired window: one desk, the shell, and the screens made when they are first shown. JavaFX thread only.
+public final class MainWindow implements Navigator {
+    private final Desk desk;
+    private final ShellViewModel shellModel;
+    private final SettingsViewModel settings;
+    private final ChatViewModel chat;
+    private final Examples examples;
+    private final SettingsView.Facts facts;
+    private final ShellView shell;
+
+    /// @param parts what differs between the running app, its tests and its pictures
+    public MainWindow(Workspace workspace, TaskRunner runner, Formats formats, Parts parts) {
+        Toasts toasts = new Toasts();
+        this.desk = new Desk(workspace, runner, toasts, new Edits(workspace.changes(), runner, toasts), formats, this);
+        this.shellModel = new ShellViewModel(desk);
+        this.settings = new SettingsViewModel(desk, parts.settings());
+        this.chat = new ChatViewModel(desk, parts.questions());
+        this.examples = new Examples(desk);
+        this.facts = new SettingsView.Facts(
+                shellModel.brainName(), parts.dataFolder(), parts.version(), examples::add, examples::remove);
+        this.shell = new ShellView(desk, shellModel, this::make);
+        shell.installUndoKeys();
+    }
+
+    /// The parts of the window that come from outside.
+    public record Parts(Questions questions, SettingStore settings, String dataFolder, String version) {}
+
+    Examples examples() {
+        return examples;
+    }
+
+    public ShellView root() {
+        return shell;
+    }
+
+    public ShellViewModel shell() {
+        return shellModel;
+    }
+
+    public SettingsViewModel settings() {
+        return settings;
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+
+    public ChatViewModel chat() {
+        return chat;
+    }
+
+    @Override
+    public void go(Place place) {
+        shellModel.go(place);
+    }
+
+    @Override
+    public void reveal(Place place, String id) {
+        shellModel.go(place);
+        shell.screen(place).reveal(id);
+    }
+
+    @Override
+    public void ask(String text) {
+        shellModel.go(Place.CHAT);
+        chat.startNew();
+        chat.ask(text);
+    }
+
+    @Override
+    public void overlay(Node content, String name) {
+        shell.openOverlay(content, name);
+    }
+
+    @Override
+    public void closeOverlay() {
+        shell.closeOverlay();
+    }
+
+    private Screen make(Place place) {
+        return switch (place) {
+            case TODAY -> new TodayView(new TodayViewModel(desk), desk);
+            case CHAT -> new ChatView(chat, desk.formats());
+            case TASKS -> new TasksView(new TasksViewModel(desk), desk.formats());
+            case THOUGHTS -> new ThoughtsView(new ThoughtsViewModel(desk), desk.formats());
+            case HISTORY -> new HistoryView(new HistoryViewModel(desk), desk.formats());
+            case SETTINGS -> new SettingsView(settings, facts);
+        };
+    }
+}

@@ -1,0 +1,135 @@
+package app.adiuva.desktop.ui;
+
+import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.chat.Answer;
+import app.adiuva.desktop.chat.Assistant;
+import app.adiuva.desktop.cloud.Cancellation;
+import app.adiuva.desktop.cloud.CloudConnection;
+import app.adiuva.desktop.ui.chat.Questions;
+import app.adiuva.desktop.ui.kit.Formats;
+import app.adiuva.desktop.ui.kit.Messages;
+import app.adiuva.desktop.ui.kit.TaskRunner;
+import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that is open while the window is: the lock of the profile, its records, and the way to the brain.
+/// All but [#window], [#remember] and [#onRaise] block.
+final class Profile {
+    private static final String CLOUD_URL = "ADIUVA_CLOUD_URL";
+
+    private final InstanceLock lock;
+    private final Workspace workspace;
+    private final CloudConnection cloud;
+    private final String brainName;
+
+    private Profile(InstanceLock lock, Workspace workspace, CloudConnection cloud, String brainName) {
+        this.lock = lock;
+        this.workspace = workspace;
+        this.cloud = cloud;
+        this.brainName = brainName;
+    }
+
+    /// Another window shows this profile; it was asked to come to the front.
+    static final class InUse extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /// @throws InUse when another window has it open
+    /// @throws app.adiuva.desktop.store.DatabaseDamaged when the file was kept aside and the user must decide
+    static Profile open(AppPaths paths, Map<String, String> environment) {
+        InstanceLock lock = InstanceLock.acquire(paths.home()).orElseThrow(() -> {
+            InstanceLock.raiseOther(paths.home());
+            return new InUse();
+        });
+        try {
+            Workspace workspace = Workspace.open(paths, Clock.system(ZoneId.systemDefault()));
+            CloudConnection cloud = CloudConnection.open(paths, environment, workspace.clock());
+            return new Profile(lock, workspace, cloud, brainName(environment.getOrDefault(CLOUD_URL, "")));
+        } catch (RuntimeException failure) {
+            lock.close();
+            throw failure;
+        }
+    }
+
+    /// Opens a new, empty database; the user has agreed to leave the damaged one where it is kept.
+    static Profile openFresh(AppPaths paths, Map<String, String> environment) {
+        Workspace.startFresh(paths);
+        return open(paths, environment);
+    }
+
+    private static String brainName(String url) {
+        return url.isEmpty() ? Messages.text("brain.local") : URI.create(url).getHost();
+    }
+
+    String brainName() {
+        return brainName;
+    }
+
+    Map<String, String> stored() {
+        return workspace.settings().startingWith("");
+    }
+
+    MainWindow window(TaskRunner runner, AppPaths paths) {
+        Formats formats = new Formats(workspace.clock(), workspace.zone(), Locale.getDefault(Locale.Category.FORMAT));
+        return new MainWindow(
+                workspace,
+                runner,
+                formats,
+                new MainWindow.Parts(
+                        this::ask,
+                        new WorkspaceSettings(workspace),
+                        paths.home().toString(),
+                        version()));
+    }
+
+    /// Starts the brain when it is not yet running; true when it answers.
+    boolean wakeBrain() {
+        return "healthy".equals(cloud.health().status());
+    }
+
+    void onRaise(Runnable raise) {
+        lock.onRaise(raise);
+    }
+
+    void remember(TaskRunner runner, String key, String value) {
+        runner.run(() -> new WorkspaceSettings(workspace).write(key, value), _ -> {}, _ -> {});
+    }
+
+    /// Writes where the window stood, ends the cloud that was started for it, closes the records. Returns `place`.
+    WindowPlace close(WindowPlace place) {
+        try (lock;
+                workspace;
+                cloud) {
+            workspace.settings().put(WindowPlace.SETTING, place.stored());
+        }
+        return place;
+    }
+
+    private Answer ask(
+            @Nullable String chatId, String question, Questions.Listener listener, Cancellation cancellation) {
+        return new Assistant(workspace, cloud).ask(chatId, question, new Passing(listener), cancellation);
+    }
+
+    private static String version() {
+        String version = Profile.class.getPackage().getImplementationVersion();
+        return version == null ? "" : version;
+    }
+
+    /// Hands the assistant's words on to the window.
+    private record Passing(Questions.Listener listener) implements Assistant.Listener {
+        @Override
+        public void token(String text) {
+            listener.token(text);
+        }
+
+        @Override
+        public void notice(String code, String message) {
+            listener.notice(message);
+        }
+    }
+}

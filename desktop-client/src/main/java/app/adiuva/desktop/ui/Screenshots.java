@@ -1,0 +1,149 @@
+package app.adiuva.desktop.ui;
+
+import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.ui.kit.Appearance;
+import app.adiuva.desktop.ui.kit.Brain;
+import app.adiuva.desktop.ui.kit.Formats;
+import app.adiuva.desktop.ui.kit.Place;
+import app.adiuva.desktop.ui.kit.TaskRunner;
+import app.adiuva.desktop.ui.kit.Theme;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Scale;
+import javax.imageio.ImageIO;
+
+/// Draws every screen, light and dark, with the example content, to PNG files. Needs no display: the toolkit draws in
+/// memory. The clock stands still, so the pictures are the same every time.
+public final class Screenshots {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final Clock CLOCK =
+            Clock.fixed(ZonedDateTime.of(2026, 11, 21, 11, 20, 0, 0, ZONE).toInstant(), ZONE);
+    private static final int WIDTH = 1000;
+    private static final int HEIGHT = 720;
+    private static final double PIXELS_PER_POINT = 2;
+
+    private final DemoSession demo;
+    private final Path folder;
+
+    private Screenshots(DemoSession demo, Path folder) {
+        this.demo = demo;
+        this.folder = folder;
+    }
+
+    /// @param arguments the folder for the pictures, made when absent
+    public static void main(String[] arguments) {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
+        Platform.startup(() -> {});
+        try {
+            run(Path.of(arguments.length == 0 ? "." : arguments[0]));
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    /// Draws into `folder`; the JavaFX toolkit must be running. Blocking, on any other thread than JavaFX's.
+    ///
+    /// @throws UncheckedIOException when a picture cannot be written
+    public static void run(Path folder) {
+        try (Scratch scratch = Scratch.make();
+                Workspace workspace = Workspace.open(new AppPaths(scratch.folder()), CLOCK)) {
+            Files.createDirectories(folder);
+            DemoSession demo = new DemoSession(workspace, ZONE);
+            demo.fill();
+            CompletableFuture<Void> drawn = new CompletableFuture<>();
+            Platform.runLater(() -> {
+                try {
+                    new Screenshots(demo, folder).drawAll();
+                    drawn.complete(null);
+                } catch (RuntimeException failure) {
+                    drawn.completeExceptionally(failure);
+                }
+            });
+            drawn.join();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private void drawAll() {
+        for (Appearance appearance : new Appearance[] {Appearance.LIGHT, Appearance.DARK}) {
+            for (Place place : Place.values()) {
+                draw(place, appearance);
+            }
+        }
+    }
+
+    private void draw(Place place, Appearance appearance) {
+        MainWindow window =
+                new MainWindow(demo.workspace(), new Inline(), new Formats(CLOCK, ZONE, Locale.UK), demo.parts());
+        window.settings().show(demo.parts().settings().read());
+        window.shell().brain().set(Brain.READY);
+        Scene scene = new Scene(window.root(), WIDTH, HEIGHT);
+        new Theme(scene).wear(appearance, 1);
+        window.go(place);
+        demo.stage(window, place);
+        save(scene, folder.resolve(place.name().toLowerCase(Locale.ROOT) + "-" + appearance.stored() + ".png"));
+    }
+
+    static void save(Scene scene, Path file) {
+        Parent root = scene.getRoot();
+        scene.snapshot(null); // sizes the scene and applies the style sheets
+        root.applyCss();
+        root.layout();
+        root.layout();
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setTransform(new Scale(PIXELS_PER_POINT, PIXELS_PER_POINT));
+        WritableImage image = root.snapshot(parameters, null);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        try {
+            ImageIO.write(picture, "png", file.toFile());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /// Everything at once: a picture has no next moment in which an answer could arrive.
+    private static final class Inline implements TaskRunner {
+        @Override
+        public <T> Running run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+            T result;
+            try {
+                result = work.call();
+            } catch (Exception failure) {
+                failed.accept(failure);
+                return () -> {};
+            }
+            done.accept(result);
+            return () -> {};
+        }
+
+        @Override
+        public void deliver(Runnable action) {
+            action.run();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package app.adiuva.desktop.ui.chat;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// One message of a conversation as it is shown, growing while it streams. JavaFX thread only.
+public final class Bubble {
+    private final boolean mine;
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper footnote = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.COMPLETE);
+    private final ObjectProperty<@Nullable PlanCardModel> plan = new SimpleObjectProperty<>();
+
+    private Bubble(boolean mine, String text) {
+        this.mine = mine;
+        this.text.set(text);
+    }
+
+    static Bubble ofUser(String text) {
+        return new Bubble(true, text);
+    }
+
+    static Bubble ofAssistant(String text) {
+        return new Bubble(false, text);
+    }
+
+    static Bubble waiting() {
+        Bubble bubble = new Bubble(false, "");
+        bubble.state.set(State.STREAMING);
+        return bubble;
+    }
+
+    /// Whether the user wrote it.
+    public boolean mine() {
+        return mine;
+    }
+
+    public ReadOnlyStringProperty text() {
+        return text.getReadOnlyProperty();
+    }
+
+    /// Who answered, or why the answer is not whole.
+    public ReadOnlyStringProperty footnote() {
+        return footnote.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<State> state() {
+        return state;
+    }
+
+    public ObjectProperty<@Nullable PlanCardModel> plan() {
+        return plan;
+    }
+
+    void append(String token) {
+        text.set(text.get() + token);
+    }
+
+    void replace(String whole) {
+        text.set(whole);
+    }
+
+    void note(String line) {
+        footnote.set(line);
+    }
+
+    /// How far a message has come.
+    public enum State {
+        STREAMING,
+        COMPLETE,
+        STOPPED,
+        FAILED
+    }
+}

@@ -1,0 +1,159 @@
+package app.adiuva.desktop.ui.chat;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.desktop.chat.Chat;
+import app.adiuva.desktop.ui.kit.Controls;
+import app.adiuva.desktop.ui.kit.EmptyState;
+import app.adiuva.desktop.ui.kit.Formats;
+import app.adiuva.desktop.ui.kit.Screen;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Chat: the conversations on the left, the open one with its plans, the composer below.
+public final class ChatView implements Screen {
+    private final ChatViewModel model;
+    private final Formats formats;
+    private final BorderPane root = new BorderPane();
+    private final VBox messages = new VBox();
+    private final ScrollPane scroll = new ScrollPane(messages);
+    private final Composer composer;
+
+    public ChatView(ChatViewModel model, Formats formats) {
+        this.model = model;
+        this.formats = formats;
+        this.composer = new Composer(model);
+        root.setId("chat");
+        root.getStyleClass().add("chat");
+        root.setLeft(conversations());
+        root.setCenter(conversation());
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        model.reload();
+        composer.begin();
+    }
+
+    @Override
+    public void startNew() {
+        model.startNew();
+        composer.begin();
+    }
+
+    @Override
+    public void reveal(String id) {
+        model.reveal(id);
+    }
+
+    private Node conversations() {
+        ListView<Chat> list = new ListView<>(model.chats());
+        list.setId("chat-list");
+        list.setCellFactory(_ -> new ChatCell());
+        list.getSelectionModel().selectedItemProperty().subscribe(chat -> {
+            if (chat != null) {
+                model.open(chat.id());
+            }
+        });
+        model.chatId().subscribe(id -> select(list, id));
+        model.chats().subscribe(() -> select(list, model.chatId().get()));
+        list.setPlaceholder(Controls.paragraph(text("chat.none"), "subtle", "small"));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        var fresh = Controls.iconButton(Feather.EDIT, text("chat.new"), this::startNew);
+        fresh.setId("chat-new");
+        HBox head = new HBox(Controls.label(text("nav.chat"), "section-title"), Controls.spacer(), fresh);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("chat-list-head");
+        VBox side = new VBox(head, list);
+        side.getStyleClass().add("chat-list");
+        return side;
+    }
+
+    private void select(ListView<Chat> list, @Nullable String id) {
+        model.chats().stream()
+                .filter(chat -> chat.id().equals(id))
+                .findFirst()
+                .ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
+    }
+
+    private Node conversation() {
+        messages.getStyleClass().add("messages");
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("message-scroll");
+        scroll.setId("messages");
+        messages.heightProperty().subscribe(_ -> scroll.setVvalue(1));
+        StackPane middle = new StackPane(scroll);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        EmptyState empty = emptyState();
+        middle.getChildren().add(empty);
+        model.bubbles().addListener((ListChangeListener<Bubble>) _ -> showBubbles(empty));
+        showBubbles(empty);
+        VBox foot = new VBox(composer);
+        foot.getStyleClass().add("composer-place");
+        VBox center = new VBox(middle, foot);
+        center.getStyleClass().add("conversation");
+        return center;
+    }
+
+    private void showBubbles(EmptyState empty) {
+        List<Bubble> wanted = model.bubbles();
+        Controls.show(empty, wanted.isEmpty());
+        Controls.show(scroll, !wanted.isEmpty());
+        messages.getChildren().removeIf(node -> !wanted.contains(node.getUserData()));
+        for (int i = messages.getChildren().size(); i < wanted.size(); i++) {
+            messages.getChildren().add(new BubbleView(wanted.get(i), model::retry, formats));
+        }
+        Platform.runLater(() -> scroll.setVvalue(1));
+    }
+
+    private EmptyState emptyState() {
+        Node[] examples = Stream.of(
+                        text("example.remind"), text("example.shopping"), text("example.week"), text("example.plan"))
+                .map(example -> {
+                    var button = Controls.button(example, () -> model.ask(example), "example");
+                    button.setMaxWidth(440);
+                    button.setDisable(false);
+                    return (Node) button;
+                })
+                .toArray(Node[]::new);
+        return new EmptyState(Feather.MESSAGE_CIRCLE, text("chat.empty"), text("chat.empty.hint"), examples);
+    }
+
+    private final class ChatCell extends ListCell<Chat> {
+        @Override
+        protected void updateItem(@Nullable Chat chat, boolean empty) {
+            super.updateItem(chat, empty);
+            setText(null);
+            if (chat == null || empty) {
+                setGraphic(null);
+                return;
+            }
+            var title = Controls.label(chat.title(), "row-title");
+            var when = Controls.label(formats.ago(chat.updatedAt()), "subtle", "small");
+            VBox row = new VBox(title, when);
+            row.getStyleClass().addAll("row", "chat-row");
+            row.maxWidthProperty().bind(getListView().widthProperty().subtract(2));
+            setGraphic(row);
+            setAccessibleText(chat.title());
+        }
+    }
+}

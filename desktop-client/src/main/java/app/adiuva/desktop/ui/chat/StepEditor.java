@@ -1,0 +1,135 @@
+package app.adiuva.desktop.ui.chat;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.contracts.plan.ActionType;
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.plan.RowDiff;
+import app.adiuva.desktop.ui.kit.Controls;
+import app.adiuva.desktop.ui.kit.DayField;
+import app.adiuva.desktop.ui.kit.Formats;
+import app.adiuva.desktop.ui.kit.Moments;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The little form that changes a step of a plan before it is applied: title, day, time and list.
+final class StepEditor extends VBox {
+    private final PlanAction action;
+    private final RowDiff diff;
+    private final Formats formats;
+    private final TextField title = new TextField();
+    private final DayField day;
+    private final TextField time = new TextField();
+    private final TextField list = new TextField();
+    private final String whenField;
+
+    StepEditor(
+            PlanAction action,
+            RowDiff diff,
+            Formats formats,
+            Consumer<Map<String, @Nullable Object>> save,
+            Runnable cancel) {
+        super(8);
+        this.action = action;
+        this.diff = diff;
+        this.formats = formats;
+        this.day = new DayField(formats);
+        this.whenField = action.table() == Table.EVENTS ? "starts_at" : "due_at";
+        getStyleClass().add("step-editor");
+        title.setText(diff.title());
+        title.setId("step-title");
+        title.setAccessibleText(text("field.title"));
+        title.setOnAction(_ -> save.accept(fields()));
+        fillWhen();
+        list.setText(value("list"));
+        list.setPromptText(text("task.list"));
+        list.setAccessibleText(text("field.list"));
+        time.setMinWidth(72);
+        time.setPrefWidth(72);
+        time.setPromptText(text("task.time"));
+        time.setAccessibleText(text("task.time"));
+        HBox when = new HBox(8, day, time);
+        if (action.table() == Table.TASKS) {
+            HBox.setHgrow(list, Priority.ALWAYS);
+            when.getChildren().add(list);
+        }
+        HBox buttons = new HBox(
+                8,
+                Controls.button(text("save"), () -> save.accept(fields())),
+                Controls.button(text("cancel"), cancel, "quiet"));
+        getChildren().addAll(title, when, buttons);
+    }
+
+    static boolean canEdit(PlanAction action) {
+        return (action.type() == ActionType.CREATE_RECORD || action.type() == ActionType.UPDATE_RECORD)
+                && (action.table() == Table.TASKS || action.table() == Table.EVENTS);
+    }
+
+    void begin() {
+        title.requestFocus();
+        title.end();
+    }
+
+    private void fillWhen() {
+        if (diff.after().get(whenField) instanceof String at) {
+            OffsetDateTime moment = OffsetDateTime.parse(at);
+            var local = moment.atZoneSameInstant(formats.zone());
+            day.value().set(local.toLocalDate());
+            if (!Boolean.TRUE.equals(diff.after().get("all_day"))) {
+                time.setText(formats.time(moment.toInstant()));
+            }
+        }
+    }
+
+    /// Only what differs from the row as the plan would leave it.
+    private Map<String, @Nullable Object> fields() {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        if (!title.getText().isBlank() && !title.getText().strip().equals(diff.title())) {
+            fields.put("title", title.getText().strip());
+        }
+        if (action.table() == Table.TASKS && !list.getText().strip().equals(value("list"))) {
+            fields.put("list", list.getText().isBlank() ? null : list.getText().strip());
+        }
+        addWhen(fields);
+        return fields;
+    }
+
+    private void addWhen(Map<String, @Nullable Object> fields) {
+        LocalDate newDay = day.value().get();
+        if (newDay == null) {
+            return;
+        }
+        LocalTime newTime = Moments.time(time.getText());
+        var at = newDay.atTime(Objects.requireNonNullElse(newTime, LocalTime.MIDNIGHT))
+                .atZone(formats.zone());
+        String value = Moments.iso(at.toInstant(), formats.zone());
+        if (diff.after().get(whenField) instanceof String before
+                && OffsetDateTime.parse(before).toInstant().equals(at.toInstant())) {
+            return;
+        }
+        fields.put(whenField, value);
+        fields.put("all_day", newTime == null);
+        if (action.table() == Table.EVENTS
+                && diff.after().get("starts_at") instanceof String start
+                && diff.after().get("ends_at") instanceof String end) {
+            Duration length = Duration.between(OffsetDateTime.parse(start), OffsetDateTime.parse(end));
+            fields.put("ends_at", Moments.iso(at.toInstant().plus(length), formats.zone()));
+        }
+    }
+
+    private String value(String field) {
+        return diff.after().get(field) instanceof String found ? found : "";
+    }
+}

@@ -1,0 +1,118 @@
+package app.adiuva.desktop.ui.history;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.desktop.plan.JournalEntry;
+import app.adiuva.desktop.plan.RowDiff;
+import app.adiuva.desktop.ui.kit.Controls;
+import app.adiuva.desktop.ui.kit.DiffView;
+import app.adiuva.desktop.ui.kit.Diffs;
+import app.adiuva.desktop.ui.kit.Formats;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// One entry of the journal: what happened in a sentence, the diff when opened, and Undo or Redo.
+final class EntryRow extends VBox {
+    private final JournalEntry entry;
+    private final HistoryViewModel model;
+
+    EntryRow(HistoryViewModel.Line.Entry line, HistoryViewModel model, Formats formats) {
+        this.entry = line.entry();
+        this.model = model;
+        getStyleClass().add("entry");
+        if (line.inPlan()) {
+            getStyleClass().add("in-plan");
+        }
+        if (entry.undoneAt() != null) {
+            getStyleClass().add("undone");
+        }
+        Label summary = Controls.label(entry.summary(), "row-title");
+        summary.setMinWidth(0);
+        HBox.setHgrow(summary, Priority.ALWAYS);
+        summary.setMaxWidth(Double.MAX_VALUE);
+        HBox head = new HBox(
+                12,
+                Controls.icon(symbol(), "entry-" + entry.diff().kind().name().toLowerCase(java.util.Locale.ROOT)),
+                summary,
+                note(formats, line.inPlan()),
+                turnButton());
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("row");
+        getChildren().add(head);
+        addDiff(head, formats);
+        addConflict();
+    }
+
+    private void addDiff(HBox head, Formats formats) {
+        Node diff = new DiffView(entry.diff(), new Diffs(formats));
+        VBox.setMargin(diff, new javafx.geometry.Insets(0, 12, 12, 40));
+        Controls.show(diff, false);
+        getChildren().add(diff);
+        Button open = Controls.iconButton(Feather.CHEVRON_DOWN, text("history.details"), () -> {
+            Controls.show(diff, !diff.isVisible());
+            requestLayout();
+        });
+        head.getChildren().add(open);
+        head.setOnMouseClicked(_ -> open.fire());
+    }
+
+    private void addConflict() {
+        String message = model.conflicts().get(entry.id());
+        if (message != null) {
+            HBox line = new HBox(
+                    8, Controls.icon(Feather.ALERT_TRIANGLE), Controls.paragraph(message, "warning-text", "small"));
+            line.getStyleClass().add("conflict");
+            getChildren().add(line);
+        }
+    }
+
+    private Label note(Formats formats, boolean inPlan) {
+        Label note = Controls.label(noteText(formats, inPlan), "subtle", "small");
+        note.setMinWidth(USE_PREF_SIZE);
+        return note;
+    }
+
+    private String noteText(Formats formats, boolean inPlan) {
+        if (entry.undoneAt() != null) {
+            return text("history.undone", formats.ago(entry.undoneAt()));
+        }
+        return inPlan ? "" : text("history.by", origin(entry.origin()), formats.time(entry.appliedAt()));
+    }
+
+    private Node turnButton() {
+        if (entry.diff().kind() == RowDiff.Kind.NOTIFY) {
+            return Controls.label("");
+        }
+        boolean undone = entry.undoneAt() != null;
+        return Controls.button(
+                undone ? text("redo") : text("undo"),
+                () -> {
+                    if (undone) {
+                        model.redo(entry);
+                    } else {
+                        model.undo(entry);
+                    }
+                },
+                "link",
+                "turn");
+    }
+
+    private Feather symbol() {
+        return switch (entry.diff().kind()) {
+            case CREATE -> Feather.PLUS_CIRCLE;
+            case UPDATE -> Feather.EDIT_2;
+            case DELETE -> Feather.TRASH_2;
+            case NOTIFY -> Feather.BELL;
+        };
+    }
+
+    static String origin(String origin) {
+        return origin.equals("user") ? text("origin.you") : text("origin.assistant");
+    }
+}

@@ -1,0 +1,138 @@
+package app.adiuva.desktop.ui.history;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.desktop.cloud.EgressEntry;
+import app.adiuva.desktop.ui.history.HistoryViewModel.Line;
+import app.adiuva.desktop.ui.history.HistoryViewModel.Tab;
+import app.adiuva.desktop.ui.kit.Controls;
+import app.adiuva.desktop.ui.kit.EmptyState;
+import app.adiuva.desktop.ui.kit.Formats;
+import app.adiuva.desktop.ui.kit.Screen;
+import app.adiuva.desktop.ui.kit.Segments;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// History: every change with its diff and a way back, and beside it what left this machine.
+public final class HistoryView implements Screen {
+    private final HistoryViewModel model;
+    private final Formats formats;
+    private final VBox root = new VBox();
+
+    public HistoryView(HistoryViewModel model, Formats formats) {
+        this.model = model;
+        this.formats = formats;
+        root.setId("history");
+        root.getStyleClass().addAll("page", "history");
+        Segments<Tab> tabs = new Segments<>(List.of(Tab.values()), HistoryView::name, model.tab());
+        HBox head = new HBox(16, Controls.label(text("nav.history"), "page-title"), Controls.spacer(), tabs);
+        head.setAlignment(Pos.CENTER_LEFT);
+        Node changes = changes();
+        Node sent = sent();
+        StackPane body = new StackPane(changes, sent);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        model.tab().subscribe(tab -> {
+            Controls.show(changes, tab == Tab.CHANGES);
+            Controls.show(sent, tab == Tab.SENT);
+        });
+        root.getChildren().addAll(head, body);
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        model.reload();
+    }
+
+    private static String name(Tab tab) {
+        return switch (tab) {
+            case CHANGES -> text("history.changes");
+            case SENT -> text("history.sent");
+        };
+    }
+
+    private Node changes() {
+        ListView<Line> list = new ListView<>(model.lines());
+        list.setId("journal");
+        list.setCellFactory(_ -> new LineCell());
+        list.setPlaceholder(
+                placeholder(new EmptyState(Feather.CLOCK, text("history.empty"), text("history.empty.hint"))));
+        return list;
+    }
+
+    private Node sent() {
+        ListView<EgressEntry> list = new ListView<>(model.sent());
+        list.setId("sent");
+        list.setCellFactory(_ -> new SentCell());
+        list.setPlaceholder(placeholder(new EmptyState(Feather.SHIELD, text("sent.empty"), text("sent.empty.hint"))));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        return new VBox(8, Controls.paragraph(text("sent.explain"), "muted"), list);
+    }
+
+    private StackPane placeholder(EmptyState empty) {
+        StackPane place = new StackPane(empty);
+        place.visibleProperty().bind(model.loaded());
+        return place;
+    }
+
+    private final class LineCell extends ListCell<Line> {
+        @Override
+        protected void updateItem(@Nullable Line line, boolean empty) {
+            super.updateItem(line, empty);
+            setText(null);
+            setGraphic(line == null || empty ? null : draw(line));
+        }
+
+        private Node draw(Line line) {
+            return switch (line) {
+                case Line.Day day -> Controls.label(day.name(), "group-header");
+                case Line.Plan plan -> planHead(plan);
+                case Line.Entry entry -> {
+                    EntryRow row = new EntryRow(entry, model, formats);
+                    row.maxWidthProperty().bind(getListView().widthProperty().subtract(16));
+                    row.prefWidthProperty().bind(getListView().widthProperty().subtract(16));
+                    yield row;
+                }
+            };
+        }
+
+        private Node planHead(Line.Plan plan) {
+            HBox head = new HBox(
+                    8,
+                    Controls.icon(Feather.LAYERS),
+                    Controls.label(text("history.plan", plan.entries()), "strong", "small"),
+                    Controls.label(EntryRow.origin(plan.origin()), "subtle", "small"));
+            head.getStyleClass().add("plan-line");
+            head.setAlignment(Pos.CENTER_LEFT);
+            return head;
+        }
+    }
+
+    private final class SentCell extends ListCell<EgressEntry> {
+        @Override
+        protected void updateItem(@Nullable EgressEntry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            setText(null);
+            if (entry == null || empty) {
+                setGraphic(null);
+                return;
+            }
+            SentRow row = new SentRow(entry, formats);
+            row.maxWidthProperty().bind(getListView().widthProperty().subtract(16));
+            setGraphic(row);
+        }
+    }
+}

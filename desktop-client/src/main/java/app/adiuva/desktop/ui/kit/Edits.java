@@ -1,0 +1,158 @@
+package app.adiuva.desktop.ui.kit;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.desktop.plan.Changes;
+import app.adiuva.desktop.plan.JournalEntry;
+import app.adiuva.desktop.plan.PlanRefused;
+import app.adiuva.desktop.plan.UndoResult;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+
+/// The user's own changes, each with a toast that can take it back, and the undo stack of the window. All screens
+/// reload when [#revision] moves. JavaFX thread only.
+public final class Edits {
+    private static final int MOST_ROWS = 1_000;
+
+    private final Changes changes;
+    private final TaskRunner runner;
+    private final Toasts toasts;
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper pending = new ReadOnlyLongWrapper();
+    private final Deque<List<String>> undone = new ArrayDeque<>();
+
+    public Edits(Changes changes, TaskRunner runner, Toasts toasts) {
+        this.changes = changes;
+        this.runner = runner;
+        this.toasts = toasts;
+    }
+
+    /// Moves whenever records may have changed.
+    public ReadOnlyLongProperty revision() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /// How many changes are on their way to the disk.
+    public ReadOnlyLongProperty pending() {
+        return pending.getReadOnlyProperty();
+    }
+
+    /// Tells every screen to read again.
+    public void changed() {
+        revision.set(revision.get() + 1);
+    }
+
+    /// Applies the actions and offers to take them back; `message` is the toast, or empty for none.
+    public void perform(List<PlanAction> actions, String message) {
+        perform(actions, message, _ -> {});
+    }
+
+    public void perform(List<PlanAction> actions, String message, Consumer<List<JournalEntry>> done) {
+        work(() -> changes.perform(actions), entries -> {
+            undone.clear();
+            done.accept(entries);
+            if (!message.isEmpty()) {
+                List<String> ids = entries.stream().map(JournalEntry::id).toList();
+                toasts.say(message, new Toasts.Action(text("undo"), () -> undo(ids)));
+            }
+        });
+    }
+
+    /// Takes back entries of the journal, the last one first.
+    public void undo(List<String> ids) {
+        work(() -> each(ids.reversed(), changes::undo), problems -> {
+            undone.push(ids);
+            report(problems, text("undo.done"), new Toasts.Action(text("redo"), this::redoLatest));
+        });
+    }
+
+    public void redo(List<String> ids) {
+        work(
+                () -> each(ids, changes::redo),
+                problems -> report(problems, text("redo.done"), new Toasts.Action(text("undo"), () -> undo(ids))));
+    }
+
+    /// Takes back what was done last, wherever it was done.
+    public void undoLatest() {
+        work(this::latestPlan, this::undoFound);
+    }
+
+    /// Does again what was taken back last in this window.
+    public void redoLatest() {
+        if (undone.isEmpty()) {
+            toasts.say(text("redo.nothing"));
+        } else {
+            redo(undone.pop());
+        }
+    }
+
+    /// What was applied together last and still stands, oldest first. One key press takes back one act of the user.
+    private List<String> latestPlan() {
+        return changes.latestUndoable()
+                .map(JournalEntry::planId)
+                .map(plan -> changes.history(MOST_ROWS, null).stream()
+                        .filter(entry -> entry.planId().equals(plan) && entry.undoneAt() == null)
+                        .map(JournalEntry::id)
+                        .toList()
+                        .reversed())
+                .orElse(List.of());
+    }
+
+    private void undoFound(List<String> ids) {
+        if (ids.isEmpty()) {
+            toasts.say(text("undo.nothing"));
+        } else {
+            undo(ids);
+        }
+    }
+
+    private void report(List<String> problems, String message, Toasts.Action back) {
+        if (problems.isEmpty()) {
+            toasts.say(message, back);
+        } else {
+            problems.forEach(toasts::warn);
+        }
+    }
+
+    private <T> void work(Callable<T> job, Consumer<T> done) {
+        pending.set(pending.get() + 1);
+        runner.run(
+                job,
+                result -> {
+                    pending.set(pending.get() - 1);
+                    done.accept(result);
+                    changed();
+                },
+                failure -> {
+                    pending.set(pending.get() - 1);
+                    toasts.warn(explain(failure));
+                    changed();
+                });
+    }
+
+    /// What to tell the user about a change that did not happen.
+    public static String explain(Exception failure) {
+        return failure instanceof PlanRefused refused
+                ? text("edit.refused", String.valueOf(refused.getMessage()))
+                : text("edit.failed");
+    }
+
+    private static List<String> each(List<String> ids, java.util.function.Function<String, UndoResult> step) {
+        return ids.stream()
+                .map(step)
+                .<String>mapMulti((result, problems) -> {
+                    switch (result) {
+                        case UndoResult.Undone _ -> {}
+                        case UndoResult.Conflict conflict -> problems.accept(conflict.message());
+                        case UndoResult.NotPossible impossible -> problems.accept(impossible.message());
+                    }
+                })
+                .toList();
+    }
+}

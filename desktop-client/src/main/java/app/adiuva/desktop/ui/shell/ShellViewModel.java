@@ -1,0 +1,103 @@
+package app.adiuva.desktop.ui.shell;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.ui.kit.Brain;
+import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.Latest;
+import app.adiuva.desktop.ui.kit.Place;
+import java.time.Instant;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringExpression;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableIntegerValue;
+
+/// Which screen is in front, the numbers beside the entries, and the status line. JavaFX thread only.
+public final class ShellViewModel {
+    private final Desk desk;
+    private final Latest counting;
+    private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.TODAY);
+    private final IntegerProperty dueByTonight = new SimpleIntegerProperty();
+    private final IntegerProperty open = new SimpleIntegerProperty();
+    private final IntegerProperty inbox = new SimpleIntegerProperty();
+    private final IntegerProperty none = new SimpleIntegerProperty();
+    private final ObjectProperty<Brain> brain = new SimpleObjectProperty<>(Brain.STARTING);
+    private final StringProperty brainName = new SimpleStringProperty(text("brain.local"));
+
+    public ShellViewModel(Desk desk) {
+        this.desk = desk;
+        this.counting = new Latest(desk.runner());
+        desk.edits().revision().subscribe(_ -> recount());
+    }
+
+    public ReadOnlyObjectProperty<Place> place() {
+        return place;
+    }
+
+    public void go(Place wanted) {
+        place.set(wanted);
+    }
+
+    public ObjectProperty<Brain> brain() {
+        return brain;
+    }
+
+    public StringProperty brainName() {
+        return brainName;
+    }
+
+    ObservableIntegerValue count(Place of) {
+        return switch (of) {
+            case TODAY -> dueByTonight;
+            case TASKS -> open;
+            case THOUGHTS -> inbox;
+            case CHAT, HISTORY, SETTINGS -> none;
+        };
+    }
+
+    /// Such as `This computer · Saved`.
+    public StringExpression statusText() {
+        return Bindings.createStringBinding(
+                this::status, brain, brainName, desk.edits().pending());
+    }
+
+    private String status() {
+        String saved = desk.edits().pending().get() > 0 ? text("status.saving") : text("status.saved");
+        return switch (brain.get()) {
+            case STARTING -> text("status.starting", brainName.get());
+            case READY -> text("status.line", brainName.get(), saved);
+            case UNREACHABLE -> text("status.unreachable", brainName.get());
+        };
+    }
+
+    private void recount() {
+        Instant tomorrow = desk.formats()
+                .today()
+                .plusDays(1)
+                .atStartOfDay(desk.formats().zone())
+                .toInstant();
+        counting.run(() -> Counts.read(desk.workspace(), tomorrow), this::show, _ -> {});
+    }
+
+    private void show(Counts now) {
+        dueByTonight.set((int) now.dueByTonight());
+        open.set((int) now.open());
+        inbox.set((int) now.inbox());
+    }
+
+    private record Counts(long dueByTonight, long open, long inbox) {
+        static Counts read(Workspace workspace, Instant tomorrow) {
+            return new Counts(
+                    workspace.tasks().countDueBefore(tomorrow),
+                    workspace.tasks().countOpen(),
+                    workspace.thoughts().countInbox());
+        }
+    }
+}

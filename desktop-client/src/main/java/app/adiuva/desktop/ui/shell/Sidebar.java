@@ -1,0 +1,151 @@
+package app.adiuva.desktop.ui.shell;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.desktop.ui.kit.Controls;
+import app.adiuva.desktop.ui.kit.Place;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableIntegerValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The left edge: name, search, the screens with their counts, quick capture, and where the brain runs.
+final class Sidebar extends VBox {
+    private static final double WIDTH = 192;
+    private static final double INSET = 22;
+
+    private final ShellViewModel model;
+    private final ToggleGroup group = new ToggleGroup();
+
+    Sidebar(ShellViewModel model, Runnable find, Runnable capture) {
+        this.model = model;
+        getStyleClass().add("sidebar");
+        Region gap = new Region();
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(brand(), findButton(find), navigation(), gap, captureButton(capture), statusLine());
+    }
+
+    private static HBox brand() {
+        StackPane mark = new StackPane(Controls.label(text("app.initial")));
+        mark.getStyleClass().add("brand-mark");
+        HBox brand = new HBox(mark, Controls.label(text("app.name"), "brand-name"));
+        brand.getStyleClass().add("brand");
+        return brand;
+    }
+
+    private static Button findButton(Runnable find) {
+        Button button = Controls.button("", find, "find");
+        HBox inside = new HBox(
+                8,
+                Controls.icon(Feather.SEARCH),
+                Controls.label(text("shell.find"), "subtle"),
+                Controls.spacer(),
+                Controls.key(text("key.find")));
+        inside.setAlignment(Pos.CENTER_LEFT);
+        fill(button, inside);
+        button.setId("find");
+        button.setAccessibleText(text("shell.find"));
+        return button;
+    }
+
+    private VBox navigation() {
+        VBox nav = new VBox();
+        nav.getStyleClass().add("nav");
+        for (Place place : Place.values()) {
+            nav.getChildren().add(entry(place));
+        }
+        return nav;
+    }
+
+    private ToggleButton entry(Place place) {
+        Label count = Controls.label("", "nav-count");
+        ObservableIntegerValue number = model.count(place);
+        count.textProperty()
+                .bind(Bindings.when(Bindings.equal(number, 0)).then("").otherwise(Bindings.convert(number)));
+        HBox inside = new HBox(
+                12, Controls.icon(symbol(place)), Controls.label(name(place), "nav-text"), Controls.spacer(), count);
+        inside.setAlignment(Pos.CENTER_LEFT);
+        ToggleButton entry = new ToggleButton();
+        fill(entry, inside);
+        entry.getStyleClass().setAll("nav-item");
+        entry.setId(place.navId());
+        entry.setAccessibleText(name(place));
+        entry.setToggleGroup(group);
+        entry.setOnAction(_ -> model.go(place));
+        model.place().subscribe(now -> entry.setSelected(now == place));
+        return entry;
+    }
+
+    private static Button captureButton(Runnable capture) {
+        Button button = Controls.button("", capture, "quiet");
+        HBox inside =
+                new HBox(12, Controls.icon(Feather.EDIT_3), Controls.label(text("shell.capture"), "muted", "strong"));
+        inside.setAlignment(Pos.CENTER_LEFT);
+        fill(button, inside);
+        button.setTooltip(new Tooltip(text("key.capture")));
+        button.setId("quick-capture");
+        button.setAccessibleText(text("shell.capture"));
+        return button;
+    }
+
+    /// Stretches the inside of a button over its whole width.
+    private static void fill(ButtonBase button, HBox inside) {
+        button.setGraphic(inside);
+        button.setMinWidth(0);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setPrefWidth(WIDTH);
+        inside.setPrefWidth(WIDTH - INSET);
+    }
+
+    private HBox statusLine() {
+        Region dot = new Region();
+        dot.getStyleClass().add("status-dot");
+        model.brain().subscribe(state -> {
+            dot.getStyleClass().removeAll("ready", "trouble");
+            switch (state) {
+                case READY -> dot.getStyleClass().add("ready");
+                case UNREACHABLE -> dot.getStyleClass().add("trouble");
+                case STARTING -> {}
+            }
+        });
+        Label status = Controls.label("");
+        status.setId("status");
+        status.textProperty().bind(model.statusText());
+        HBox line = new HBox(dot, status);
+        line.getStyleClass().add("status-line");
+        return line;
+    }
+
+    static String name(Place place) {
+        return switch (place) {
+            case TODAY -> text("nav.today");
+            case CHAT -> text("nav.chat");
+            case TASKS -> text("nav.tasks");
+            case THOUGHTS -> text("nav.thoughts");
+            case HISTORY -> text("nav.history");
+            case SETTINGS -> text("nav.settings");
+        };
+    }
+
+    static Feather symbol(Place place) {
+        return switch (place) {
+            case TODAY -> Feather.SUN;
+            case CHAT -> Feather.MESSAGE_CIRCLE;
+            case TASKS -> Feather.CHECK_CIRCLE;
+            case THOUGHTS -> Feather.FEATHER;
+            case HISTORY -> Feather.CLOCK;
+            case SETTINGS -> Feather.SETTINGS;
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package app.adiuva.desktop.ui.today;
+
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.task.Task;
+import app.adiuva.desktop.task.TaskFilter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/// Reads what one day holds. Blocking.
+record TodayQueries(Workspace workspace, ZoneId zone) {
+    private static final int MOST_THOUGHTS = 3;
+    private static final String NAME = "profile.name";
+
+    /// @param name of the user, empty when not given
+    record Page(String name, DayPlan plan) {}
+
+    Page page(LocalDate day) {
+        Instant start = day.atStartOfDay(zone).toInstant();
+        Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
+        List<Task> due = workspace.tasks().list(TaskFilter.OPEN.dueBefore(end));
+        DayPlan plan = new DayPlan(
+                DayPlan.slots(workspace.events().between(start, end)),
+                due.stream().filter(task -> isBefore(task, start)).toList(),
+                due.stream().filter(task -> !isBefore(task, start)).toList(),
+                workspace.thoughts().latest(MOST_THOUGHTS, null));
+        return new Page(workspace.settings().getOrDefault(NAME, ""), plan);
+    }
+
+    private static boolean isBefore(Task task, Instant start) {
+        return task.dueAt() != null && task.dueAt().isBefore(start);
+    }
+}

@@ -1,0 +1,99 @@
+package app.adiuva.desktop.ui.today;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.task.Task;
+import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.Latest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// The day at a glance. JavaFX thread only.
+public final class TodayViewModel {
+    private static final int NOON = 12;
+    private static final int EVENING = 18;
+
+    private final Desk desk;
+    private final TodayQueries queries;
+    private final Latest loading;
+    private final ObjectProperty<DayPlan> plan = new SimpleObjectProperty<>(DayPlan.EMPTY);
+    private final BooleanProperty loaded = new SimpleBooleanProperty();
+    private final StringProperty name = new SimpleStringProperty("");
+    private final StringProperty question = new SimpleStringProperty("");
+
+    public TodayViewModel(Desk desk) {
+        this.desk = desk;
+        this.queries = new TodayQueries(desk.workspace(), desk.formats().zone());
+        this.loading = new Latest(desk.runner());
+        desk.edits().revision().subscribe(_ -> reload());
+    }
+
+    public ReadOnlyObjectProperty<DayPlan> plan() {
+        return plan;
+    }
+
+    /// False until the first answer came.
+    public ReadOnlyBooleanProperty loaded() {
+        return loaded;
+    }
+
+    public StringProperty question() {
+        return question;
+    }
+
+    /// The user's name from the profile, empty when not given.
+    public StringProperty name() {
+        return name;
+    }
+
+    /// `Good morning, Sam`.
+    public String greeting() {
+        int hour = desk.formats().now().getHour();
+        String words =
+                hour < NOON ? text("today.morning") : hour < EVENING ? text("today.afternoon") : text("today.evening");
+        return name.get().isEmpty() ? words : text("today.greeting", words, name.get());
+    }
+
+    public String date() {
+        return desk.formats().longDay(desk.formats().today());
+    }
+
+    public void reload() {
+        LocalDate today = desk.formats().today();
+        loading.run(() -> queries.page(today), this::show, _ -> desk.toasts().warn(text("load.failed")));
+    }
+
+    /// Completes a task of the day.
+    public void complete(Task task) {
+        desk.edits()
+                .perform(
+                        List.of(PlanAction.update(Table.TASKS, task.id(), Map.of("status", "done"))),
+                        text("task.completed"));
+    }
+
+    /// Takes what is in the ask field to Chat.
+    public void ask() {
+        String words = question.get().strip();
+        if (!words.isEmpty()) {
+            question.set("");
+            desk.navigator().ask(words);
+        }
+    }
+
+    private void show(TodayQueries.Page page) {
+        name.set(page.name());
+        plan.set(page.plan());
+        loaded.set(true);
+    }
+}
