@@ -14,6 +14,15 @@ final class Budget {
         this.left = tokens;
     }
 
+    /// The start of a text, cut between characters: half of a surrogate pair could not be sent.
+    static String start(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+        return text.substring(0, end) + "…";
+    }
+
     /// The first entries that fit into `most` tokens and into what is left of the whole.
     <T> List<T> keep(List<T> entries, int most) {
         int room = Math.min(left, most);

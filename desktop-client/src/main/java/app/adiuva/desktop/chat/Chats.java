@@ -4,6 +4,7 @@ import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.Ids;
 import app.adiuva.desktop.store.Row;
+import app.adiuva.desktop.store.Sql;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -37,9 +38,8 @@ public final class Chats {
                         title(content),
                         now,
                         now);
-            } else if (sql.update("UPDATE chats SET updated_at = ? WHERE id = ? AND deleted_at IS NULL", now, chat)
-                    == 0) {
-                throw new IllegalArgumentException("no such conversation");
+            } else {
+                touch(sql, chat, now);
             }
             return sql.update("""
                     INSERT INTO messages (id, chat_id, role, content, state, created_at)
@@ -52,6 +52,7 @@ public final class Chats {
     /// Stores an answer, whole or as far as it came.
     ///
     /// @param state `complete`, `partial` or `failed`
+    /// @throws IllegalArgumentException if there is no such conversation
     public ChatMessage answer(
             String chatId,
             String content,
@@ -62,11 +63,13 @@ public final class Chats {
             List<PlanAction> actions) {
         Instant now = clock.instant();
         String id = Ids.next(now);
-        database.write(sql ->
-                sql.update("""
+        database.write(sql -> {
+            touch(sql, chatId, now);
+            return sql.update("""
                 INSERT INTO messages (id, chat_id, role, content, state, agent, model, plan_id, actions, created_at)
                 VALUES (?, ?, 'assistant', ?, ?, ?, ?, ?, ?, ?)
-                """, id, chatId, content, state, agent, model, planId, ActionJson.write(actions), now));
+                """, id, chatId, content, state, agent, model, planId, ActionJson.write(actions), now);
+        });
         return message(id).orElseThrow();
     }
 
@@ -102,6 +105,12 @@ public final class Chats {
                 row.textOrNull("plan_id"),
                 ActionJson.read(row.text("actions")),
                 row.instant("created_at"));
+    }
+
+    private static void touch(Sql sql, String chatId, Instant now) {
+        if (sql.update("UPDATE chats SET updated_at = ? WHERE id = ? AND deleted_at IS NULL", now, chatId) == 0) {
+            throw new IllegalArgumentException("no such conversation");
+        }
     }
 
     private static String title(String content) {

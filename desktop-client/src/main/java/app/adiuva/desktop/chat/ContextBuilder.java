@@ -54,7 +54,7 @@ public final class ContextBuilder {
                 profile(),
                 budget.keep(passages(words), BUDGET / 4),
                 budget.keep(rows.tasks(words, now), BUDGET / 2),
-                budget.keep(turns(request, chatId), BUDGET / 6),
+                budget.keep(turns(request, chatId).reversed(), BUDGET / 6).reversed(),
                 budget.keep(rows.events(words, now), BUDGET / 3),
                 budget.keep(rows.mails(words), BUDGET / 4),
                 words.askForNumbers() ? metrics.of(now) : Map.of(),
@@ -78,7 +78,7 @@ public final class ContextBuilder {
                 : List.of("thought", "document").stream()
                         .flatMap(kind -> search.idsOf(kind, words.telling(), MOST_PASSAGES / 2).stream()
                                 .flatMap(id -> rows.text(kind, id).stream()))
-                        .map(text -> text.length() > LONGEST_PASSAGE ? text.substring(0, LONGEST_PASSAGE) + "…" : text)
+                        .map(text -> Budget.start(text, LONGEST_PASSAGE))
                         .toList();
     }
 
@@ -93,7 +93,7 @@ public final class ContextBuilder {
                 && messages.getLast().content().equals(request);
         return messages.subList(0, stored ? messages.size() - 1 : messages.size()).stream()
                 .filter(message -> !message.content().isBlank())
-                .map(message -> new ConversationTurn(message.role(), message.content()))
+                .map(message -> new ConversationTurn(message.role(), Budget.start(message.content(), LONGEST_PASSAGE)))
                 .toList();
     }
 }

@@ -91,15 +91,21 @@ record ContextRows(Database database, Search search, ZoneId zone) {
     /// The text of a thought or a document.
     Optional<String> text(String kind, String id) {
         return database.read(sql -> kind.equals("thought")
-                ? sql.first("SELECT content FROM thoughts WHERE id = ?", row -> row.text("content"), id)
+                ? sql.first(
+                        "SELECT content FROM thoughts WHERE id = ? AND deleted_at IS NULL",
+                        row -> row.text("content"),
+                        id)
                 : sql.first(
-                        "SELECT title || ': ' || content AS content FROM documents WHERE id = ?",
+                        "SELECT title || ': ' || content AS content FROM documents WHERE id = ? AND deleted_at IS NULL",
                         row -> row.text("content"),
                         id));
     }
 
     private Optional<Map<String, Object>> byId(Sql sql, Table table, String id) {
-        return sql.first("SELECT * FROM " + table.wire() + " WHERE id = ?", row -> fields(table, row), id);
+        return sql.first(
+                "SELECT * FROM " + table.wire() + " WHERE id = ? AND deleted_at IS NULL",
+                row -> fields(table, row),
+                id);
     }
 
     private static void collect(Map<String, Map<String, Object>> found, List<Map<String, Object>> rows) {
@@ -147,8 +153,7 @@ record ContextRows(Database database, Search search, ZoneId zone) {
             }
             case Instant instant ->
                 fields.put(name, OffsetDateTime.ofInstant(instant, zone).toString());
-            case String text
-            when text.length() > LONGEST_TEXT -> fields.put(name, text.substring(0, LONGEST_TEXT) + "…");
+            case String text when text.length() > LONGEST_TEXT -> fields.put(name, Budget.start(text, LONGEST_TEXT));
             default -> fields.put(name, Objects.requireNonNull(value));
         }
     }

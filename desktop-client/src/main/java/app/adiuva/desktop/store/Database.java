@@ -1,7 +1,10 @@
 package app.adiuva.desktop.store;
 
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,6 +13,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -47,6 +51,7 @@ public final class Database implements AutoCloseable {
         Quarantine aside = new Quarantine(file, quarantine);
         aside.refuseWhileWaitingForTheUser();
         try {
+            makeForOwnerOnly(file);
             Connection writer = connect(file, false);
             try {
                 check(writer, file);
@@ -65,6 +70,21 @@ public final class Database implements AutoCloseable {
             throw refused(StorageException.of(failure), aside, clock);
         } catch (StorageException failure) {
             throw refused(failure, aside, clock);
+        }
+    }
+
+    /// SQLite gives its log files the rights of the database.
+    private static void makeForOwnerOnly(Path file) {
+        try {
+            if (Files.notExists(file)
+                    && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+        } catch (FileAlreadyExistsException madeByAnother) {
+            // another process opens the same profile
+        } catch (IOException failure) {
+            throw StorageException.of(new SQLException("cannot make the database file", failure.toString(), 14));
         }
     }
 
@@ -106,7 +126,7 @@ public final class Database implements AutoCloseable {
     public <T> T read(Function<Sql, T> work) {
         Reading reading = take();
         try {
-            return inTransaction(reading.connection(), reading.sql(), work);
+            return committed("BEGIN", reading.sql(), work);
         } finally {
             readers.add(reading);
         }
@@ -116,7 +136,7 @@ public final class Database implements AutoCloseable {
     public <T> T write(Function<Sql, T> work) {
         writerLock.lock();
         try {
-            return inTransaction(writer, writing, work);
+            return committed("BEGIN IMMEDIATE", writing, work);
         } finally {
             writerLock.unlock();
         }
@@ -126,44 +146,58 @@ public final class Database implements AutoCloseable {
     public <T> T rehearse(Function<Sql, T> work) {
         writerLock.lock();
         try {
-            writer.setAutoCommit(false);
+            writing.script("BEGIN IMMEDIATE");
             try {
                 return work.apply(writing);
             } finally {
-                writer.rollback();
-                writer.setAutoCommit(true);
+                rollBack(writing);
             }
-        } catch (SQLException failure) {
-            throw StorageException.of(failure);
         } finally {
             writerLock.unlock();
         }
     }
 
-    private static <T> T inTransaction(Connection connection, Sql sql, Function<Sql, T> work) {
+    /// Begins and commits by hand: the driver's own transactions take the lock again after each commit, and a wait for
+    /// it
+    /// that fails would deny a write that is already on the disk.
+    private static <T> T committed(String begin, Sql sql, Function<Sql, T> work) {
+        sql.script(begin);
         try {
-            connection.setAutoCommit(false);
-            try {
-                T result = work.apply(sql);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException | Error failure) {
-                connection.rollback();
-                throw failure;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException failure) {
-            throw StorageException.of(failure);
+            T result = work.apply(sql);
+            sql.script("COMMIT");
+            return result;
+        } catch (RuntimeException | Error failure) {
+            rollBack(sql);
+            throw failure;
         }
     }
 
-    private Reading take() {
+    /// SQLite has already rolled back after some failures, such as a full disk; then there is nothing left to do.
+    private static void rollBack(Sql sql) {
         try {
-            return readers.take();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for a reader", stop);
+            sql.script("ROLLBACK");
+        } catch (StorageException none) {
+            if (none.reason() != StorageException.Reason.FAILED) {
+                throw none;
+            }
+        }
+    }
+
+    /// Readers are soon given back, so an interrupted thread waits too: what it has to store must not be lost.
+    private Reading take() {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return readers.take();
+                } catch (InterruptedException later) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -183,9 +217,14 @@ public final class Database implements AutoCloseable {
     public void close() {
         writerLock.lock();
         try {
-            for (int i = 0; i < READERS; i++) {
-                take().connection().close();
+            if (writer.isClosed()) {
+                return;
             }
+            List<Reading> all = Stream.generate(this::take).limit(READERS).toList();
+            for (Reading reading : all) {
+                reading.connection().close();
+            }
+            readers.addAll(all); // whoever comes too late is refused and does not wait for ever
             writing.number("PRAGMA wal_checkpoint(TRUNCATE)");
             writer.close();
         } catch (SQLException failure) {

@@ -83,7 +83,19 @@ public final class Sql {
             }
             return work.on(statement);
         } catch (SQLException failure) {
+            forget(sql, failure);
             throw StorageException.of(failure);
+        }
+    }
+
+    /// A statement that failed half way cannot be trusted to start anew.
+    private void forget(String sql, SQLException failure) {
+        try (PreparedStatement statement = kept.remove(sql)) {
+            if (statement != null) {
+                statement.clearParameters();
+            }
+        } catch (SQLException further) {
+            failure.addSuppressed(further);
         }
     }
 

@@ -17,7 +17,14 @@ final class CaptureRules {
                     + "|\\b(i|we) (need|have|must|should|ought)( to)?\\b");
     private static final Pattern IDEA = Pattern.compile("^(idea|what if|maybe we could)\\b");
 
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f&&[^\\t\\n\\r]]");
+
     private CaptureRules() {}
+
+    /// The text without the characters that no row may hold.
+    static String withoutControls(String text) {
+        return CONTROL.matcher(text).replaceAll("");
+    }
 
     /// The fields of a new row in the table of thoughts.
     static Map<String, @Nullable Object> fields(String content) {

@@ -26,10 +26,12 @@ public final class Thoughts {
     /// Stores a sentence as it is, with the tags it names and a first guess of what it is. It is on the disk when this
     /// returns; no network is involved.
     ///
+    /// Control characters that a pasted text may hold, such as form feeds, are left out.
+    ///
     /// @throws IllegalArgumentException if it is blank
-    /// @throws app.adiuva.desktop.plan.PlanRefused if it is longer than 100,000 characters or holds control
-    ///     characters
-    public Thought capture(String content) {
+    /// @throws app.adiuva.desktop.plan.PlanRefused if it is longer than 100,000 characters
+    public Thought capture(String text) {
+        String content = CaptureRules.withoutControls(text);
         if (content.isBlank()) {
             throw new IllegalArgumentException("a thought needs some text");
         }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -145,6 +146,50 @@ class DatabaseTest {
             assertEquals(
                     List.of("adiuva.db"),
                     files.map(file -> file.getFileName().toString()).toList());
+        }
+    }
+
+    @Test
+    void a_full_disk_is_called_so_and_the_next_write_works() {
+        try (Database database = open()) {
+            long pages = database.read(sql -> sql.number("PRAGMA page_count"));
+            StorageException full = assertThrows(
+                    StorageException.class,
+                    () -> database.write(sql -> {
+                        sql.script("PRAGMA max_page_count = " + pages);
+                        return put(sql, "big", "x".repeat(1_000_000));
+                    }));
+            assertEquals(StorageException.Reason.DISK_FULL, full.reason());
+            assertEquals(0, count(database, "settings"));
+            database.write(sql -> put(sql, "small", "1"));
+            assertEquals(1, count(database, "settings"));
+        }
+    }
+
+    @Test
+    void an_interrupted_thread_still_reads_and_writes_and_stays_interrupted() {
+        try (Database database = open()) {
+            Thread.currentThread().interrupt();
+            database.write(sql -> put(sql, "a", "1"));
+            assertEquals(1, count(database, "settings"));
+            assertTrue(Thread.interrupted());
+        }
+    }
+
+    @Test
+    void whoever_reads_after_closing_is_refused() {
+        Database database = open();
+        database.close();
+        database.close();
+        assertThrows(StorageException.class, () -> count(database, "settings"));
+    }
+
+    @Test
+    void the_file_is_for_its_owner_alone() throws IOException {
+        try (Database _ = open()) {
+            if (Files.getFileStore(home).supportsFileAttributeView("posix")) {
+                assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file())));
+            }
         }
     }
 

@@ -1,0 +1,101 @@
+package app.adiuva.desktop.chat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.adiuva.contracts.chat.ChatContext;
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.Workspace;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeptContextTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneId.of("Europe/Berlin"));
+
+    @TempDir
+    Path home;
+
+    private Workspace workspace;
+
+    @BeforeEach
+    void open() {
+        workspace = Workspace.open(new AppPaths(home), CLOCK);
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    @Test
+    void a_pasted_text_with_control_characters_is_kept_without_them() {
+        assertEquals(
+                "page one\n\tpage two",
+                workspace
+                        .thoughts()
+                        .capture("page one\f\n\tpage\u0000 two\u001b")
+                        .content());
+        assertThrows(IllegalArgumentException.class, () -> workspace.thoughts().capture("\u0000\u0001"));
+    }
+
+    @Test
+    void of_a_long_conversation_the_newest_turns_go_along_in_order() {
+        Chats chats = workspace.chats();
+        String chat = chats.say(null, "turn 0 " + "x".repeat(3_000)).chatId();
+        for (int i = 1; i < 9; i++) {
+            chats.say(chat, "turn " + i + " " + "x".repeat(3_000));
+        }
+
+        List<String> kept = context("and now?", chat).conversationHistory().stream()
+                .map(turn -> turn.content().substring(0, 6))
+                .toList();
+
+        assertEquals(List.of("turn 6", "turn 7", "turn 8"), kept);
+    }
+
+    @Test
+    void a_text_is_not_cut_within_a_character() {
+        workspace
+                .changes()
+                .perform(List.of(PlanAction.create(
+                        Table.TASKS, Map.of("title", "Party", "description", "x".repeat(299) + "🎉 and more"))));
+
+        Object description = context("party", null).recentTasks().getFirst().get("description");
+
+        assertEquals("x".repeat(299) + "…", description);
+    }
+
+    @Test
+    void deleted_rows_stay_here() {
+        String id = workspace.thoughts().capture("the zebra password").id();
+        assertTrue(context("zebra", null).relevantDocuments().toString().contains("zebra"));
+
+        workspace.changes().perform(List.of(PlanAction.delete(Table.THOUGHTS, id)));
+
+        assertFalse(context("zebra", null).toString().contains("password"));
+    }
+
+    @Test
+    void an_answer_to_an_unknown_conversation_is_refused() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> workspace.chats().answer("none", "Hello", "complete", null, null, null, List.of()));
+    }
+
+    private ChatContext context(String request, @Nullable String chat) {
+        return workspace.contextBuilder().build(request, chat);
+    }
+}
