@@ -9,6 +9,7 @@ import app.adiuva.desktop.store.Sql;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +40,7 @@ public final class Changes {
     /// @throws PlanRefused if one of them may not be carried out
     public Preview preview(String origin, List<PlanAction> actions) {
         check(origin, actions);
-        Instant now = clock.instant();
+        Instant now = now();
         List<RowDiff> diff =
                 database.rehearse(sql -> new Run(records(sql), () -> Ids.next(now), now).carryOut(actions));
         return describe(Ids.next(now), origin, actions, diff);
@@ -52,7 +53,7 @@ public final class Changes {
     /// @throws PlanRefused if one of the actions may no longer be carried out
     public List<JournalEntry> apply(Preview preview) {
         check(preview.origin(), preview.actions());
-        Instant now = clock.instant();
+        Instant now = now();
         return database.write(sql -> {
             List<RowDiff> diff = new Run(records(sql), idsOf(preview, now), now).carryOut(preview.actions());
             Preview found = describe(preview.planId(), preview.origin(), preview.actions(), diff);
@@ -68,7 +69,7 @@ public final class Changes {
     /// @throws PlanRefused if it does not fit the tables
     public List<JournalEntry> perform(List<PlanAction> actions) {
         check(USER, actions);
-        Instant now = clock.instant();
+        Instant now = now();
         return database.write(sql -> {
             List<RowDiff> diff = new Run(records(sql), () -> Ids.next(now), now).carryOut(actions);
             return journal(sql, Ids.next(now), USER, diff, now);
@@ -105,10 +106,15 @@ public final class Changes {
         return database.read(sql -> new Journal(sql).lastUndone());
     }
 
+    /// To the millisecond, as times are stored: what the journal says of a row must equal what the row says.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
     private UndoResult reverse(String journalId, BiFunction<Reversal, JournalEntry, UndoResult> direction) {
         return database.write(sql -> {
             Journal journal = new Journal(sql);
-            Reversal reversal = new Reversal(records(sql), journal, clock.instant());
+            Reversal reversal = new Reversal(records(sql), journal, now());
             return journal.find(journalId)
                     .map(entry -> direction.apply(reversal, entry))
                     .orElseGet(() -> new UndoResult.NotPossible("There is no change with this id."));

@@ -63,10 +63,12 @@ record Journal(Sql sql) {
                 Journal::entry);
     }
 
-    /// Other changes of the same row that are in force, newest first.
-    List<JournalEntry> othersInForce(JournalEntry entry) {
+    /// Later changes of the same row that are in force, newest first.
+    List<JournalEntry> laterInForce(JournalEntry entry) {
         return sql.query("""
-                SELECT * FROM journal WHERE row_id = ? AND id <> ? AND undone_at IS NULL ORDER BY seq DESC LIMIT 50
+                SELECT * FROM journal
+                WHERE row_id = ? AND seq > (SELECT seq FROM journal WHERE id = ?) AND undone_at IS NULL
+                ORDER BY seq DESC LIMIT 50
                 """, Journal::entry, entry.diff().id(), entry.id());
     }
 

@@ -121,7 +121,7 @@ record Reversal(Records records, Journal journal, Instant now) {
     }
 
     private UndoResult conflict(JournalEntry entry) {
-        List<JournalEntry> blocking = journal.othersInForce(entry).stream()
+        List<JournalEntry> blocking = journal.laterInForce(entry).stream()
                 .filter(other -> touchesTheSame(entry.diff(), other.diff()))
                 .toList();
         String what = "“" + entry.diff().title() + "” has changed since";

@@ -169,13 +169,13 @@ CREATE VIRTUAL TABLE search_index USING fts5 (
 CREATE TRIGGER tasks_indexed AFTER INSERT ON tasks BEGIN
     INSERT INTO search_index (rowid, title, body, kind, id)
     SELECT new.seq * 8 + 1, new.title,
-        coalesce(new.description, '') || ' ' || coalesce(new.list, '') || ' ' || new.tags, 'task', new.id WHERE new.deleted_at IS NULL;
+        coalesce(new.description, '') || ' ' || coalesce(new.list, '') || ' ' || coalesce((SELECT group_concat(value, ' ') FROM json_each(new.tags)), ''), 'task', new.id WHERE new.deleted_at IS NULL;
 END;
 CREATE TRIGGER tasks_reindexed AFTER UPDATE OF title, description, list, tags, deleted_at ON tasks BEGIN
     DELETE FROM search_index WHERE rowid = new.seq * 8 + 1;
     INSERT INTO search_index (rowid, title, body, kind, id)
     SELECT new.seq * 8 + 1, new.title,
-        coalesce(new.description, '') || ' ' || coalesce(new.list, '') || ' ' || new.tags, 'task', new.id WHERE new.deleted_at IS NULL;
+        coalesce(new.description, '') || ' ' || coalesce(new.list, '') || ' ' || coalesce((SELECT group_concat(value, ' ') FROM json_each(new.tags)), ''), 'task', new.id WHERE new.deleted_at IS NULL;
 END;
 CREATE TRIGGER tasks_unindexed AFTER DELETE ON tasks BEGIN
     DELETE FROM search_index WHERE rowid = old.seq * 8 + 1;
@@ -184,13 +184,13 @@ END;
 CREATE TRIGGER thoughts_indexed AFTER INSERT ON thoughts BEGIN
     INSERT INTO search_index (rowid, title, body, kind, id)
     SELECT new.seq * 8 + 2, '',
-        new.content || ' ' || new.tags, 'thought', new.id WHERE new.deleted_at IS NULL;
+        new.content || ' ' || coalesce((SELECT group_concat(value, ' ') FROM json_each(new.tags)), ''), 'thought', new.id WHERE new.deleted_at IS NULL;
 END;
 CREATE TRIGGER thoughts_reindexed AFTER UPDATE OF content, tags, deleted_at ON thoughts BEGIN
     DELETE FROM search_index WHERE rowid = new.seq * 8 + 2;
     INSERT INTO search_index (rowid, title, body, kind, id)
     SELECT new.seq * 8 + 2, '',
-        new.content || ' ' || new.tags, 'thought', new.id WHERE new.deleted_at IS NULL;
+        new.content || ' ' || coalesce((SELECT group_concat(value, ' ') FROM json_each(new.tags)), ''), 'thought', new.id WHERE new.deleted_at IS NULL;
 END;
 CREATE TRIGGER thoughts_unindexed AFTER DELETE ON thoughts BEGIN
     DELETE FROM search_index WHERE rowid = old.seq * 8 + 2;
@@ -199,13 +199,13 @@ END;
 CREATE TRIGGER events_indexed AFTER INSERT ON events BEGIN
     INSERT INTO search_index (rowid, title, body, kind, id)
     SELECT new.seq * 8 + 3, new.title,
-        coalesce(new.description, '') || ' ' || coalesce(new.location, '') || ' ' || new.attendees, 'event', new.id WHERE new.deleted_at IS NULL;
+        coalesce(new.description, '') || ' ' || coalesce(new.location, '') || ' ' || coalesce((SELECT group_concat(value, ' ') FROM json_each(new.attendees)), ''), 'event', new.id WHERE new.deleted_at IS NULL;
 END;
 CREATE TRIGGER events_reindexed AFTER UPDATE OF title, description, location, attendees, deleted_at ON events BEGIN
     DELETE FROM search_index WHERE rowid = new.seq * 8 + 3;
     INSERT INTO search_index (rowid, title, body, kind, id)
     SELECT new.seq * 8 + 3, new.title,
-        coalesce(new.description, '') || ' ' || coalesce(new.location, '') || ' ' || new.attendees, 'event', new.id WHERE new.deleted_at IS NULL;
+        coalesce(new.description, '') || ' ' || coalesce(new.location, '') || ' ' || coalesce((SELECT group_concat(value, ' ') FROM json_each(new.attendees)), ''), 'event', new.id WHERE new.deleted_at IS NULL;
 END;
 CREATE TRIGGER events_unindexed AFTER DELETE ON events BEGIN
     DELETE FROM search_index WHERE rowid = old.seq * 8 + 3;

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChangesTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneId.of("Europe/Berlin"));
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-21T09:00:00.123456789Z"), ZoneId.of("Europe/Berlin"));
 
     @TempDir
     Path home;
