@@ -97,6 +97,13 @@ record Clause(
         return Optional.empty();
     }
 
+    /// The last point in time that was said.
+    Optional<Wish.When> lastWhen() {
+        return times.isEmpty()
+                ? Optional.empty()
+                : new Clause(text, bare, List.of(times.getLast()), tags, priority, now).when();
+    }
+
     Optional<String> recurrence() {
         return times.stream()
                 .filter(Repeat.class::isInstance)

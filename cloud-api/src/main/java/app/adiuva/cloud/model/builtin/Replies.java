@@ -43,6 +43,10 @@ final class Replies {
             FriendlyTime friendly,
             List<String> promises,
             List<String> answers) {
+        if (wish instanceof Wish.Thanks) {
+            answers.add("You're welcome.");
+            return;
+        }
         List<Result> last = then.isEmpty() ? own : then;
         last.stream()
                 .filter(r -> !r.error().isEmpty())
@@ -89,8 +93,9 @@ final class Replies {
 
     private static String answer(Wish wish, Result result) {
         boolean changes = switch (wish) {
-            case Wish.CompleteTask _, Wish.MoveTask _, Wish.MoveEvent _, Wish.DeleteEvent _ -> true;
-            case Wish.DeleteTasks(var _, boolean completed) -> !completed;
+            case Wish.MoveEvent _, Wish.DeleteEvent _ -> true;
+            case Wish.ChangeTasks(var _, var _, boolean all) -> !all;
+            case Wish.DeleteTasks(var _, boolean all) -> !all;
             default -> false;
         };
         if (wish instanceof Wish.Unknown) {

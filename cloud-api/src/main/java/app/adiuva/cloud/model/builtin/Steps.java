@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,19 +31,12 @@ final class Steps {
                 items.forEach(item -> arguments.add(object().put("title", item).put("list", list)));
                 yield "create_task";
             }
-            case Wish.CompleteTask(String query) -> {
-                arguments.add(object().put("query", query));
+            case Wish.ChangeTasks(Wish.Which which, var _, var _) -> {
+                arguments.add(which(which));
                 yield "list_tasks";
             }
-            case Wish.MoveTask(String query, var _) -> {
-                arguments.add(object().put("query", query));
-                yield "list_tasks";
-            }
-            case Wish.DeleteTasks(String query, boolean completed) -> {
-                arguments.add(
-                        completed
-                                ? object().put("status", "done")
-                                : object().put("query", query).put("status", "any"));
+            case Wish.DeleteTasks(Wish.Which which, var _) -> {
+                arguments.add(which(which));
                 yield "list_tasks";
             }
             case Wish.ShowTasks show -> {
@@ -53,8 +47,10 @@ final class Steps {
                 arguments.add(event(event));
                 yield "create_event";
             }
-            case Wish.MoveEvent(String query, var _) -> {
-                arguments.add(object().put("query", eventQuery(query)));
+            case Wish.MoveEvent(String query, Optional<Wish.Range> from, var _) -> {
+                ObjectNode node = object().put("query", eventQuery(query));
+                from.ifPresent(r -> node.put("from", iso(r.from())).put("to", iso(r.to())));
+                arguments.add(node);
                 yield "list_events";
             }
             case Wish.DeleteEvent(String query) -> {
@@ -108,6 +104,7 @@ final class Steps {
                 arguments.add(object());
                 yield "describe_abilities";
             }
+            case Wish.Thanks _ -> "describe_abilities";
         };
         List<ToolExecutionRequest> calls = new ArrayList<>();
         arguments.forEach(a -> calls.add(call(index + "-" + calls.size(), tool, a)));
@@ -120,16 +117,13 @@ final class Steps {
         lookup.answer().path("rows").forEach(rows::add);
         List<ToolExecutionRequest> calls = new ArrayList<>();
         switch (wish) {
-            case Wish.DeleteTasks(var _, boolean completed)
-            when completed || rows.size() == 1 ->
+            case Wish.DeleteTasks(var _, boolean all)
+            when all || rows.size() == 1 ->
                 rows.forEach(row -> calls.add(call(index + "+" + calls.size(), "delete_task", id(row))));
-            case Wish.CompleteTask _
-            when rows.size() == 1 ->
-                calls.add(call(index + "+0", "update_task", id(rows.getFirst()).put("status", "done")));
-            case Wish.MoveTask(var _, Wish.When to)
-            when rows.size() == 1 ->
-                calls.add(call(index + "+0", "update_task", id(rows.getFirst()).put("due_at", time(to))));
-            case Wish.MoveEvent(var _, Wish.When to)
+            case Wish.ChangeTasks(var _, Map<String, Object> fields, boolean all)
+            when all || rows.size() == 1 ->
+                rows.forEach(row -> calls.add(call(index + "+" + calls.size(), "update_task", changed(row, fields))));
+            case Wish.MoveEvent(var _, var _, Wish.When to)
             when ids(rows).size() == 1 ->
                 calls.add(call(index + "+0", "update_event", id(rows.getFirst()).put("starts_at", time(to))));
             case Wish.DeleteEvent _
@@ -162,8 +156,37 @@ final class Steps {
         return node;
     }
 
+    private static ObjectNode which(Wish.Which which) {
+        ObjectNode node = object();
+        Map.of("query", which.query(), "status", which.status(), "list", which.list())
+                .forEach((name, value) -> {
+                    if (!value.isEmpty()) {
+                        node.put(name, value);
+                    }
+                });
+        return node;
+    }
+
+    /// The row's id and the new values. New tags come to those that the task has.
+    private static ObjectNode changed(JsonNode row, Map<String, Object> fields) {
+        ObjectNode node = id(row);
+        fields.forEach((name, value) -> {
+            if (value instanceof List<?> words) {
+                ArrayNode all = node.putArray(name);
+                row.path(name).forEach(all::add);
+                words.forEach(word -> all.add(word.toString()));
+            } else {
+                node.put(name, value.toString());
+            }
+        });
+        return node;
+    }
+
     private static ObjectNode show(Wish.ShowTasks show) {
         ObjectNode node = object();
+        if (!show.priority().isEmpty()) {
+            node.put("priority", show.priority());
+        }
         if (show.completed()) {
             node.put("status", "done");
         }
@@ -204,7 +227,7 @@ final class Steps {
         return object().put("id", row.path("id").asText());
     }
 
-    private static String time(Wish.When when) {
+    static String time(Wish.When when) {
         return when.allDay() ? when.at().toLocalDate().toString() : iso(when.at());
     }
 

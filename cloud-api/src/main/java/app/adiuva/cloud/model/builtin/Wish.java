@@ -3,6 +3,7 @@ package app.adiuva.cloud.model.builtin;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What one clause of a request asks for.
@@ -26,20 +27,32 @@ sealed interface Wish {
 
     record ListItems(String list, List<String> items) implements Wish {}
 
-    /// @param query words of the task; empty for all completed ones when `completed`
-    record DeleteTasks(String query, boolean completed) implements Wish {}
+    /// @param all whether every task that fits is meant, and not one of them
+    record DeleteTasks(Which which, boolean all) implements Wish {}
 
-    record CompleteTask(String query) implements Wish {}
+    /// @param fields of the task that change, by name, with the values of the wire
+    /// @param all whether every task that fits is meant, and not one of them
+    record ChangeTasks(Which which, Map<String, Object> fields, boolean all) implements Wish {
+        public ChangeTasks {
+            fields = Map.copyOf(fields);
+        }
+    }
 
-    record MoveTask(String query, When to) implements Wish {}
+    /// Which tasks are meant. All parts hold; an empty text asks for nothing.
+    ///
+    /// @param status `open`, `done` or `any`
+    record Which(String query, String status, String list) {}
 
     /// @param overdue whether what is due earlier counts too
-    record ShowTasks(String query, boolean overdue, boolean completed, Optional<Range> due) implements Wish {}
+    /// @param priority the only one wanted; empty for any
+    record ShowTasks(String query, boolean overdue, boolean completed, String priority, Optional<Range> due)
+            implements Wish {}
 
     record NewEvent(String title, When start, int minutes, List<String> attendees, Optional<String> recurrence)
             implements Wish {}
 
-    record MoveEvent(String query, When to) implements Wish {}
+    /// @param from the time it is moved from, when that was said
+    record MoveEvent(String query, Optional<Range> from, When to) implements Wish {}
 
     record DeleteEvent(String query) implements Wish {}
 
@@ -63,17 +76,20 @@ sealed interface Wish {
 
     record Abilities() implements Wish {}
 
+    /// Thanks, which want no more than a word.
+    record Thanks() implements Wish {}
+
     /// Nothing that the planner understands.
     record Unknown() implements Wish {}
 
     /// The agent whose tools grant it.
     default String agent() {
         return switch (this) {
-            case NewTask _, ListItems _, DeleteTasks _, CompleteTask _, MoveTask _, ShowTasks _ -> "task_agent";
+            case NewTask _, ListItems _, DeleteTasks _, ChangeTasks _, ShowTasks _ -> "task_agent";
             case NewEvent _, MoveEvent _, DeleteEvent _, ShowEvents _, Conflicts _, PlanDay _ -> "calendar_agent";
             case ShowMails _ -> "email_agent";
             case CountDays _, CountNow _, Report _ -> "analytics_agent";
-            case Thought _, FindNotes _, Abilities _, Unknown _ -> "general_agent";
+            case Thought _, FindNotes _, Abilities _, Thanks _, Unknown _ -> "general_agent";
         };
     }
 }

@@ -29,17 +29,6 @@ final class WishReader {
     private static final Pattern ADD_TASK = pattern(
             "(?:add|create|make|new)(?: me)?(?: a| an| the)?(?: new)? (?:task|to-?do|todo)(?: to| for|:| called|"
                     + " named)? (.+)|(?:i need to|i have to|i must|i should|todo:?|add) (.+)");
-    private static final Pattern DONE = pattern("(?:mark|set|check|tick)(?: off)? (.+?)(?: task)? (?:as"
-            + " )?(?:done|completed?|finished|off)|(?:complete|finish|check off|tick off) (.+)|i(?:'ve| have)?"
-            + " (?:finished|completed|done) (.+)|i(?: a|')m done with (.+)");
-    private static final Pattern DELETE_COMPLETED =
-            pattern("(?:delete|remove|clear|trash)(?: all)?(?: of)?(?: my| the)? (?:completed|finished|done)"
-                    + " (?:tasks?|to-?dos?|items)");
-    private static final Pattern DELETE_EVENT = pattern(
-            "(?:cancel|call off) (.+)|(?:delete|remove) (.+ (?:meeting|appointment|event|call|lunch|dinner|review))");
-    private static final Pattern DELETE_TASK = pattern("(?:delete|remove|trash) (.+)");
-    private static final Pattern MOVE =
-            pattern("(?:move|reschedule|shift|postpone|push|change) (.+?)(?: to| until| till)?");
     private static final Pattern SCHEDULE =
             pattern("(?:schedule|book|set up|arrange|plan|create|add|make|put)(?: me)?(?: in)?(?: an?| the)?"
                     + " ?(.*?(?:meeting|appointment|call|lunch|dinner|breakfast|brunch|coffee|interview|event|session|review|visit|dentist|doctor|party|date|workshop|standup)\\b.*)|(?:schedule|book)"
@@ -54,7 +43,7 @@ final class WishReader {
     private static final Pattern MAILS = pattern(".*\\b(?:e-?mails?|mails?|messages?|inbox)\\b.*");
     private static final Pattern COUNT = pattern("how (?:many|much) (.+)");
     private static final Pattern REPORT =
-            pattern(".*\\b(?:report|summary|statistics|stats|productivity|review of)\\b.*");
+            pattern(".*\\b(?:report|summary|summari[sz]e|statistics|stats|productivity|productive|review of)\\b.*");
     private static final Pattern TASKS =
             pattern("(?:what|which|show|list|do i have|are there|give me|tell me|what's).*\\b(?:tasks?|to-?dos?|to"
                     + " do|due|overdue|lists?)\\b.*");
@@ -69,21 +58,28 @@ final class WishReader {
                     + " (.+)");
     private static final Pattern ABILITIES =
             pattern("(?:help|what can you do.*|what do you do|who are you|how do you work|what are you|hi|hello|hey)");
+    private static final Pattern THANKS = pattern("(?:thanks|thank you|cheers|great|perfect|well done)\\b.*");
+    private static final Pattern SENDING =
+            pattern("(?:write|send|draft|compose)(?: me)?(?: an?| the)? (?:e-?mail|mail|message|text|sms)\\b.*");
+    private static final Pattern EVENT_ALONE = pattern(
+            "(?:meeting|appointment|lunch|dinner|breakfast|brunch|coffee|drinks|interview|party|workshop|date|call) with .+");
+    private static final Pattern NEXT = pattern("when(?:'s| is) (?:my |the )?next (?:meeting|appointment|event|call)");
+    private static final Pattern EXPLICIT_TASK =
+            pattern("(?:add|create|make|new)(?: me)?(?: a| an| the)?(?: new)? (?:task|to-?do|todo)\\b.*");
     private static final Pattern CHORE = pattern("(?:pay|call|phone|buy|get|clean|water|wash|fix|repair|pick"
             + " up|order|renew|return|finish|prepare|submit|review|take|feed|print|bring|walk|mow|iron|pack|sign|read|study|practi[sc]e|collect|drop"
             + " off|tidy|ask|visit|write|fill|file|charge|cook|bake|change|replace|update|wrap|exercise|book|email|mail|send|check|do|go|meet|learn|make|build|paint|plant|sell|cancel|text|invite|answer|reply|talk)\\b"
             + " .+");
     private static final Pattern ARTICLE =
             Pattern.compile("^(?:my|the|a|an|our|all|that|this)\\s+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern KIND =
-            Pattern.compile("\\s+(?:tasks?|to-?dos?|reminders?)$", Pattern.CASE_INSENSITIVE);
+    static final Pattern KIND = Pattern.compile("\\s+(?:tasks?|to-?dos?|reminders?)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern ITEMS = Pattern.compile("\\s*,\\s*(?:and\\s+)?|\\s+and\\s+|\\s*&\\s*");
     private static final Pattern WITH =
             Pattern.compile("\\bwith ((?:\\p{Lu}[\\p{L}.-]*)(?:(?:\\s*,\\s*|\\s+and\\s+|\\s+)\\p{Lu}[\\p{L}.-]*)*)");
 
     private WishReader() {}
 
-    private static Pattern pattern(String words) {
+    static Pattern pattern(String words) {
         return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
@@ -103,6 +99,7 @@ final class WishReader {
 
     private static Wish wish(Clause clause) {
         return abilities(clause)
+                .or(() -> impossible(clause))
                 .or(() -> reminder(clause))
                 .or(() -> analytics(clause))
                 .or(() -> planning(clause))
@@ -110,14 +107,20 @@ final class WishReader {
                 .or(() -> questions(clause))
                 .or(() -> notes(clause))
                 .or(() -> lists(clause))
-                .or(() -> changes(clause))
-                .or(() -> newEvent(clause))
+                .or(() -> ChangeReader.read(clause))
+                .or(() -> clause.fits(EXPLICIT_TASK).isPresent() ? newTask(clause) : newEvent(clause))
                 .or(() -> newTask(clause))
                 .orElseGet(Wish.Unknown::new);
     }
 
     private static Optional<Wish> abilities(Clause clause) {
-        return clause.fits(ABILITIES).map(m -> new Wish.Abilities());
+        Optional<Wish> thanks = clause.fits(THANKS).map(m -> new Wish.Thanks());
+        return thanks.or(() -> clause.fits(ABILITIES).map(m -> new Wish.Abilities()));
+    }
+
+    /// Sending is nothing that any tool does; a task in its place would look like a promise.
+    private static Optional<Wish> impossible(Clause clause) {
+        return clause.fits(SENDING).map(m -> new Wish.Unknown());
     }
 
     private static Optional<Wish> reminder(Clause clause) {
@@ -130,7 +133,8 @@ final class WishReader {
             return counted(clause, count.get().group(1).toLowerCase(Locale.ROOT));
         }
         boolean report = clause.fits(REPORT).isPresent()
-                && clause.text().matches("(?i)(?:show|give|make|generate|create|how|what|my|weekly|monthly).*");
+                && clause.text()
+                        .matches("(?i)(?:show|give|make|generate|create|how|what|my|weekly|monthly|summari[sz]e).*");
         return report
                 ? Optional.of(new Wish.Report(clause.range().orElseGet(() -> thisWeek(clause.now()))))
                 : Optional.empty();
@@ -144,6 +148,10 @@ final class WishReader {
         boolean tasks = words.contains("task") || words.contains("to-do") || words.contains("todo");
         if (words.contains("overdue")) {
             return Optional.of(new Wish.CountNow("overdue_tasks"));
+        }
+        boolean waiting = words.matches(".*\\b(?:open|left|remaining|pending|unfinished)\\b.*|.*\\bdo i have\\b.*");
+        if (tasks && waiting) {
+            return Optional.of(new Wish.CountNow("open_tasks"));
         }
         if (tasks
                 && words.matches(".*\\b(?:finish|finished|complete|completed|done|do)\\b.*")
@@ -191,6 +199,10 @@ final class WishReader {
     }
 
     private static Optional<Wish> questions(Clause clause) {
+        if (clause.fits(NEXT).isPresent()) {
+            return Optional.of(new Wish.ShowEvents(
+                    Optional.of(new Wish.Range(clause.now(), clause.now().plusDays(14))), ""));
+        }
         if (clause.fits(CONFLICT).isPresent()) {
             return Optional.of(new Wish.Conflicts(clause.range()
                     .orElseGet(() -> new Wish.Range(clause.now(), clause.now().plusDays(7)))));
@@ -204,10 +216,15 @@ final class WishReader {
             Matcher list = NAMED_LIST.matcher(clause.bare());
             Optional<Wish.Range> due =
                     overdue ? Optional.of(new Wish.Range(clause.now(), clause.now())) : clause.range();
-            return Optional.of(new Wish.ShowTasks(list.find() ? list.group(1) : "", overdue, completed, due));
+            return Optional.of(new Wish.ShowTasks(
+                    list.find() ? list.group(1) : "",
+                    overdue,
+                    completed,
+                    clause.priority().orElse(""),
+                    due));
         }
         if (clause.fits(TO_DO).isPresent()) {
-            return Optional.of(new Wish.ShowTasks("", true, false, clause.range()));
+            return Optional.of(new Wish.ShowTasks("", true, false, "", clause.range()));
         }
         boolean asks = clause.text().matches("(?i)(?:what|when|show|list|am i|anything|do i have).*");
         Optional<Matcher> calendar = asks ? clause.fits(CALENDAR) : Optional.empty();
@@ -239,45 +256,21 @@ final class WishReader {
                                 .toList()));
     }
 
-    private static Optional<Wish> changes(Clause clause) {
-        if (clause.fits(DELETE_COMPLETED).isPresent()) {
-            return Optional.of(new Wish.DeleteTasks("", true));
-        }
-        Optional<Matcher> done = clause.fits(DONE);
-        if (done.isPresent()) {
-            return Optional.of(new Wish.CompleteTask(bareName(group(done.get()))));
-        }
-        Optional<Matcher> cancel = clause.fits(DELETE_EVENT);
-        if (cancel.isPresent()) {
-            return Optional.of(new Wish.DeleteEvent(bareName(group(cancel.get()))));
-        }
-        Optional<Matcher> delete = clause.fits(DELETE_TASK);
-        if (delete.isPresent()) {
-            return Optional.of(new Wish.DeleteTasks(bareName(delete.get().group(1)), false));
-        }
-        Optional<Matcher> move = clause.fits(MOVE);
-        return move.isPresent() && clause.when().isPresent()
-                ? Optional.of(moved(move.get().group(1), clause.when().get()))
-                : Optional.empty();
-    }
-
-    private static Wish moved(String what, Wish.When to) {
-        return KIND.matcher(what).find()
-                ? new Wish.MoveTask(bareName(what), to)
-                : new Wish.MoveEvent(bareName(what), to);
-    }
-
     private static Optional<Wish> newEvent(Clause clause) {
-        return clause.fits(SCHEDULE).filter(m -> clause.when().isPresent()).map(m -> {
-            Wish.When when = clause.when().orElseThrow();
-            Matcher with = WITH.matcher(clause.bare());
-            List<String> people =
-                    with.find() ? Arrays.stream(ITEMS.split(with.group(1))).toList() : List.of();
-            String title = capitalized(ARTICLE.matcher(group(m).strip())
-                    .replaceFirst("")
-                    .replaceAll("(?i)\\s+(?:on|to|in) (?:my|the) calendar$", ""));
-            return new Wish.NewEvent(title, when, clause.minutes().orElse(60), people, clause.recurrence());
-        });
+        return clause.fits(EVENT_ALONE)
+                .or(() -> clause.fits(SCHEDULE))
+                .filter(m -> clause.when().isPresent())
+                .map(m -> {
+                    Wish.When when = clause.when().orElseThrow();
+                    Matcher with = WITH.matcher(clause.bare());
+                    List<String> people = with.find()
+                            ? Arrays.stream(ITEMS.split(with.group(1))).toList()
+                            : List.of();
+                    String title = capitalized(ARTICLE.matcher((m.groupCount() == 0 ? clause.bare() : group(m)).strip())
+                            .replaceFirst("")
+                            .replaceAll("(?i)\\s+(?:on|to|in) (?:my|the) calendar$", ""));
+                    return new Wish.NewEvent(title, when, clause.minutes().orElse(60), people, clause.recurrence());
+                });
     }
 
     private static Optional<Wish> newTask(Clause clause) {
@@ -305,7 +298,7 @@ final class WishReader {
                 reminder);
     }
 
-    private static String group(Matcher matcher) {
+    static String group(Matcher matcher) {
         for (int i = 1; i <= matcher.groupCount(); i++) {
             if (matcher.group(i) != null) {
                 return matcher.group(i);
@@ -315,13 +308,13 @@ final class WishReader {
     }
 
     /// The name without article and kind: "the dentist task" is "dentist".
-    private static String bareName(String text) {
+    static String bareName(String text) {
         return KIND.matcher(ARTICLE.matcher(text.strip()).replaceFirst(""))
                 .replaceFirst("")
                 .strip();
     }
 
-    private static String capitalized(String text) {
+    static String capitalized(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }
