@@ -42,7 +42,14 @@ final class DayRules {
         g.baseDay.rule(g, c -> new Piece.Weekly(c.get(g.weekday), null), "WEEKDAY");
         g.baseDay.rule(g, c -> new Piece.Weekly(c.get(g.weekday), c.get(g.shift)), "SHIFT WEEKDAY");
         g.baseDay.rule(g, c -> new Piece.Weekly(c.get(g.weekday), Shift.NEXT), "WEEKDAY after next");
-        g.baseDay.rule(g, c -> new Piece.Monthly(c.get(g.ordinal)), "the ORDINAL");
+        g.baseDay.rule(g, c -> new Piece.Monthly(c.get(g.ordinal)), "on the ORDINAL");
+        g.baseDay.rule(g, c -> monthly(c.get(g.integer)), "the INT ~st|nd|rd|th");
+        g.baseDay.rule(
+                g,
+                c -> Days.of(new Piece.Monthly(c.get(g.ordinal)), c.get(g.weekday), c.anchor())
+                        .map(Piece.Day::new)
+                        .orElse(null),
+                "WEEKDAY the? ORDINAL");
     }
 
     private static void written(Grammar g) {
@@ -76,8 +83,11 @@ final class DayRules {
                 g,
                 c -> ordered(c.get(g.integer, 0), c.get(g.integer, 1), c.get(g.integer, 2), c.anchor()),
                 "INT ~/ ~INT ~/ ~INT",
-                "INT ~- ~INT ~- ~INT",
-                "INT ~. ~INT ~. ~INT");
+                "INT ~- ~INT ~- ~INT");
+        g.baseDay.rule(
+                g,
+                c -> ordered(c.get(g.integer, 0), c.get(g.integer, 1), c.get(g.year), c.anchor()),
+                "INT ~. ~INT ~. ~YEAR");
         g.baseDay.rule(g, c -> slashed(c.get(g.integer, 0), c.get(g.integer, 1), c.anchor()), "INT ~/ ~INT");
     }
 
@@ -87,7 +97,7 @@ final class DayRules {
         g.day.rule(g, c -> away(c.get(g.length), -1, c.anchor()), "LENGTH ago|back", "LENGTH before now|today");
         g.day.rule(
                 g,
-                c -> new Piece.Day(Days.of(new Piece.Weekly(c.get(g.weekday), Shift.LAST), c.anchor())
+                c -> new Piece.Day(Days.of(new Piece.Weekly(c.get(g.weekdays), Shift.LAST), c.anchor())
                         .orElseThrow()
                         .minusWeeks(c.get(g.integer) - 1L)),
                 "INT WEEKDAYS ago");
@@ -103,6 +113,10 @@ final class DayRules {
 
     static Optional<Piece.Dated> numericDay(int year, int month, int day) {
         return Days.date(year, month, day).map(Piece.Day::new);
+    }
+
+    private static Piece.@Nullable Dated monthly(int day) {
+        return day >= 1 && day <= 31 ? new Piece.Monthly(day) : null;
     }
 
     private static Length days(int count) {

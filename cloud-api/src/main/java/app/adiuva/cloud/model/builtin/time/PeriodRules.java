@@ -31,7 +31,7 @@ final class PeriodRules {
 
     private static void named(Grammar g) {
         g.period.rule(g, c -> coming(c.get(g.month), false, c.anchor()), "MONTH");
-        g.period.rule(g, c -> coming(c.get(g.month), true, c.anchor()), "in|this|since|until|till|during MONTH");
+        g.period.rule(g, c -> coming(c.get(g.month), true, c.anchor()), "in|during MONTH");
         g.period.rule(g, c -> nextNamed(c.get(g.month), c.get(g.shift), c.anchor()), "SHIFT MONTH");
         g.period.rule(
                 g, c -> month(c.get(g.year), c.get(g.month).getValue()), "MONTH ,|of|in? YEAR", "in MONTH ,|of? YEAR");
@@ -55,8 +55,7 @@ final class PeriodRules {
                 g,
                 c -> within(
                         c.get(g.period), c.get(g.period).start().toLocalDate().plusDays(c.get(g.ordinal) - 1L)),
-                "the? ORDINAL day? of|in PERIOD",
-                "the? ORDINAL PERIOD");
+                "the? ORDINAL day? of|in PERIOD");
         g.baseDay.rule(g, c -> lastDay(c.get(g.period)), "the? end of PERIOD", "at the? end of PERIOD");
         g.baseDay.rule(
                 g,

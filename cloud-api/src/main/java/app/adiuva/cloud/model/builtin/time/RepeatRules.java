@@ -33,8 +33,9 @@ final class RepeatRules {
         g.expression.rule(
                 g,
                 c -> timed(c.get(g.cycle), c.get(g.hour), c.get(g.dayPart), c),
-                "CYCLE at HOUR in the PART",
-                "every|each PART at HOUR");
+                "CYCLE at HOUR in the PART");
+        g.expression.rule(
+                g, c -> timed(Cycle.DAILY, c.get(g.hour), c.get(g.dayPart), c), "every|each PART at HOUR");
         g.expression.rule(g, c -> timed(Cycle.DAILY, null, c.get(g.dayPart), c), "every|each PART");
     }
 

@@ -1,0 +1,93 @@
+package app.adiuva.cloud.model.builtin.time;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The clock of every test shows Saturday, 21 November 2026, 10:00 in Paris.
+class TimeGrammarTest {
+
+    private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-11-21T10:00:00+01:00[Europe/Paris]");
+    private static final TimeGrammar GRAMMAR = TimeGrammar.of(NOW);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ring the plumber tomorrow at 3pm       | tomorrow at 3pm       | 2026-11-22T15:00
+                    lunch with Eva next Tuesday at 10      | next Tuesday at 10    | 2026-11-24T10:00
+                    ship it on 24/12/2026                  | on 24/12/2026         | 2026-12-24T00:00
+                    leave at half past seven               | at half past seven    | 2026-11-21T19:30
+                    review in 2 hours                      | in 2 hours            | 2026-11-21T12:00
+                    invoice on the 1st of next month       | on the 1st of next month | 2026-12-01T00:00
+                    move it to Friday at 9                 | Friday at 9           | 2026-11-27T09:00
+                    """)
+    void finds_the_expression_in_a_sentence(String text, String expression, String at) {
+        TimeMatch match = GRAMMAR.findAll(text).getFirst();
+
+        assertEquals(expression, text.substring(match.start(), match.end()));
+        TimeExpression.Moment moment = (TimeExpression.Moment) match.value();
+        assertEquals(LocalDateTime.parse(at), moment.at().toLocalDateTime());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "we sat down in room 3",
+                "buy 2 apples, milk and bread",
+                "read chapter 5 of the second book",
+                "call 555-1234 about version 1.2.3",
+                "they may march for 1st place"
+            })
+    void leaves_sentences_without_a_time_alone(String text) {
+        assertEquals(List.of(), GRAMMAR.findAll(text));
+    }
+
+    @Test
+    void reads_back_dates_in_every_format_it_knows() {
+        Random random = new Random(20_261_121);
+        for (String format : List.of("yyyy-MM-dd", "d MMMM yyyy", "MMM d, yyyy", "MM/dd/yyyy")) {
+            for (int i = 0; i < 200; i++) {
+                LocalDate date = LocalDate.of(2000, 1, 1).plusDays(random.nextInt(20_000));
+                String text = date.format(DateTimeFormatter.ofPattern(format, Locale.ENGLISH));
+                TimeMatch match = GRAMMAR.findAll("note " + text).getFirst();
+                assertEquals(5 + text.length(), match.end(), text);
+                assertEquals(date, ((TimeExpression.Moment) match.value()).at().toLocalDate(), text);
+            }
+        }
+    }
+
+    @Test
+    void moves_a_time_that_a_change_of_clocks_skips_forward() {
+        TimeExpression.Moment moment = (TimeExpression.Moment)
+                GRAMMAR.findAll("2027-03-28 at 2:30am").getFirst().value();
+
+        assertEquals(ZonedDateTime.parse("2027-03-28T03:30:00+02:00[Europe/Paris]"), moment.at());
+    }
+
+    @Test
+    void never_throws_on_arbitrary_text() {
+        Random random = new Random(7);
+        String[] words =
+                "at 3 in 99999 weeks next the - : / . , of friday may 31st every monday mondays morning from to ½ é 😀 0 pm 9999 years ago"
+                        .split(" ", -1);
+        for (int i = 0; i < 2_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int word = 0; word < 12; word++) {
+                text.append(words[random.nextInt(words.length)]).append(random.nextBoolean() ? " " : "");
+            }
+            for (TimeMatch match : GRAMMAR.findAll(text.toString())) {
+                assertTrue(match.end() <= text.length(), text.toString());
+            }
+        }
+    }
+}
