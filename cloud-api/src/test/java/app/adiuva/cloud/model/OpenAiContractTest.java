@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 final class OpenAiContractTest {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Deadlines SHORT = new Deadlines(
-            Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofSeconds(10));
+            Duration.ofSeconds(2), Duration.ofMillis(1_500), Duration.ofMillis(1_500), Duration.ofSeconds(10));
 
     private final FakeOpenAi server;
     private final List<String> pieces = new CopyOnWriteArrayList<>();

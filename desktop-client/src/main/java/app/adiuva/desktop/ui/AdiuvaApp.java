@@ -96,10 +96,13 @@ public final class AdiuvaApp extends Application {
 
     private void explain(Exception failure) {
         switch (failure) {
-            case Profile.InUse _ -> {
-                System.err.println(text("app.in_use"));
-                Platform.exit();
-            }
+            case Profile.InUse _ ->
+                root.getChildren()
+                        .setAll(new EmptyState(
+                                Feather.INFO,
+                                text("app.in_use"),
+                                "",
+                                Controls.button(text("app.quit"), Platform::exit)));
             case DatabaseDamaged damaged -> root.getChildren().setAll(damaged(damaged));
             default ->
                 root.getChildren()

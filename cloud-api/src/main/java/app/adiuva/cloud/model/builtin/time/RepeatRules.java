@@ -31,11 +31,8 @@ final class RepeatRules {
         g.expression.rule(
                 g, c -> timed(c.get(g.cycle), null, c.get(g.dayPart), c), "CYCLE in the PART", "CYCLE at? PART");
         g.expression.rule(
-                g,
-                c -> timed(c.get(g.cycle), c.get(g.hour), c.get(g.dayPart), c),
-                "CYCLE at HOUR in the PART");
-        g.expression.rule(
-                g, c -> timed(Cycle.DAILY, c.get(g.hour), c.get(g.dayPart), c), "every|each PART at HOUR");
+                g, c -> timed(c.get(g.cycle), c.get(g.hour), c.get(g.dayPart), c), "CYCLE at HOUR in the PART");
+        g.expression.rule(g, c -> timed(Cycle.DAILY, c.get(g.hour), c.get(g.dayPart), c), "every|each PART at HOUR");
         g.expression.rule(g, c -> timed(Cycle.DAILY, null, c.get(g.dayPart), c), "every|each PART");
     }
 
