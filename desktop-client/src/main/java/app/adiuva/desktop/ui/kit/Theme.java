@@ -19,8 +19,7 @@ import javafx.scene.text.Font;
 /// only.
 public final class Theme {
     private static final double BASE_FONT_PX = 14;
-    private static final List<String> FONTS =
-            List.of("Inter_400Regular", "Inter_500Medium", "Inter_600SemiBold", "Inter_700Bold");
+    private static final List<String> FONTS = List.of("Inter-Regular", "Inter-Medium", "Inter-SemiBold", "Inter-Bold");
     private static final List<String> SHEETS = List.of(
             "kit/kit.css",
             "kit/lists.css",
@@ -71,7 +70,7 @@ public final class Theme {
     /// Makes the shipped Inter fonts known to JavaFX; harmless when called again.
     public static void loadFonts() {
         for (String font : FONTS) {
-            try (InputStream file = resource("fonts/" + font + ".ttf").openStream()) {
+            try (InputStream file = resource("fonts/" + font + ".otf").openStream()) {
                 Font.loadFont(file, BASE_FONT_PX);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
