@@ -29,9 +29,10 @@ final class Usage {
                   --version  prints the version
 
                 Exit codes:
-                  0  stopped as asked, after being idle, or because another cloud holds ADIUVA_RUN_FILE
-                  1  could not start: the database or the address cannot be had
-                  2  the configuration or an argument is wrong; every mistake is printed
+                  0    stopped after being idle, or because another cloud holds ADIUVA_RUN_FILE
+                  143  stopped in order by SIGTERM; 130 by Ctrl-C
+                  1    could not start: the database or the address cannot be had
+                  2    the configuration or an argument is wrong; every mistake is printed
                 """).toString();
     }
 }

@@ -51,7 +51,7 @@ class CloudApiTest {
             assertEquals(running, JsonForTests.tree(Files.readString(runFile)));
             useWithSecrets(running.get("url").asText());
             first.terminate();
-            first.exitCode();
+            assertEquals(143, first.exitCode(), first.output());
         }
         assertFalse(Files.exists(runFile), "a cloud that stops takes its run file along");
         tellsNothing(Files.readAllLines(log));

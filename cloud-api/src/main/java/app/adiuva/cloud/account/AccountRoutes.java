@@ -43,7 +43,7 @@ final class AccountRoutes implements Routes {
         if (length < MIN_PASSWORD || length > MAX_PASSWORD) {
             throw invalid("The field password must have 8 to 1024 characters.");
         }
-        limit.count(request.req().getRemoteAddr());
+        limit.attempt(request.req().getRemoteAddr());
         JsonBody.write(request, 201, accounts.register(email, password));
     }
 
@@ -54,8 +54,9 @@ final class AccountRoutes implements Routes {
         if (password.length() > 2 * MAX_PASSWORD) {
             throw invalid("The field password is longer than any password can be.");
         }
-        limit.count(request.req().getRemoteAddr());
-        JsonBody.write(request, 200, accounts.login(email, password));
+        String address = request.req().getRemoteAddr();
+        limit.attempt(address);
+        JsonBody.write(request, 200, limit.guess(email, address, () -> accounts.login(email, password)));
     }
 
     private void refresh(Context request) {

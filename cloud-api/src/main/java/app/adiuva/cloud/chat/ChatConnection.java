@@ -31,7 +31,7 @@ final class ChatConnection {
     private final CallerCheck callers;
     private final Caller caller;
     private final FrameSender sender;
-    private @Nullable SocketExchange running;
+    private @Nullable RunningExchange running;
     private boolean stopping;
 
     ChatConnection(Assistant assistant, CallerCheck callers, Caller caller, FrameSender sender) {
@@ -48,7 +48,7 @@ final class ChatConnection {
             cancel();
             return;
         }
-        SocketExchange exchange = new SocketExchange(sender::send);
+        RunningExchange exchange = new RunningExchange(sender::send);
         synchronized (this) {
             if (running == null && !stopping) {
                 running = exchange;
@@ -73,7 +73,7 @@ final class ChatConnection {
 
     /// The user cancelled, or nobody is there any more.
     void cancel() {
-        SocketExchange current;
+        RunningExchange current;
         synchronized (this) {
             current = running;
         }
@@ -91,7 +91,7 @@ final class ChatConnection {
         return running != null;
     }
 
-    private void run(SocketExchange exchange, String text) {
+    private void run(RunningExchange exchange, String text) {
         String id = RequestIds.next();
         MDC.put(RequestIds.MDC_KEY, id);
         exchange.begin();
@@ -110,7 +110,7 @@ final class ChatConnection {
         }
     }
 
-    private StreamFrame answer(SocketExchange exchange, String text, String id) {
+    private StreamFrame answer(RunningExchange exchange, String text, String id) {
         try {
             callers.recheck(caller);
             ChatRequest request = Json.read(text, ChatRequest.class);

@@ -1,10 +1,12 @@
 package app.adiuva.cloud.chat;
 
+import app.adiuva.cloud.http.Hangup;
 import app.adiuva.cloud.http.JsonBody;
+import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.cloud.http.Routes;
 import app.adiuva.contracts.ApiPaths;
 import app.adiuva.contracts.chat.ChatRequest;
-import app.adiuva.contracts.chat.StreamFrame;
+import app.adiuva.contracts.problem.ProblemCode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
@@ -24,26 +26,26 @@ final class ChatRoutes implements Routes {
     private void chat(Context request) {
         ChatRequest body = JsonBody.read(request, ChatRequest.class);
         ChatRules.check(body);
-        Object answer = switch (body.executionMode()) {
-            case DIRECT -> assistant.answer(body, Unheard.INSTANCE);
-            case PLAN -> assistant.plan(body, Unheard.INSTANCE);
-        };
-        JsonBody.write(request, 200, answer);
+        JsonBody.write(request, 200, answer(body, request));
     }
 
-    /// Nobody listens before the answer is whole, and nobody can stop it.
-    private enum Unheard implements ChatExchange {
-        INSTANCE;
-
-        @Override
-        public void send(StreamFrame frame) {}
-
-        @Override
-        public void onCancel(Runnable stop) {}
-
-        @Override
-        public boolean cancelled() {
-            return false;
+    /// The answer, unless the client goes away before it is whole: then the work stops.
+    private Object answer(ChatRequest body, Context request) {
+        RunningExchange exchange = new RunningExchange(frame -> {});
+        exchange.begin();
+        try (Hangup _ = Hangup.watch(request, exchange::cancel)) {
+            return switch (body.executionMode()) {
+                case DIRECT -> assistant.answer(body, exchange);
+                case PLAN -> assistant.plan(body, exchange);
+            };
+        } catch (RuntimeException e) {
+            throw exchange.cancelled()
+                    ? new ProblemException(ProblemCode.CANCELLED, "The client hung up. Nothing was changed.", e)
+                    : e;
+        } finally {
+            exchange.end();
+            // The cancel that stopped the work has interrupted this thread, which must still end the request.
+            Thread.interrupted();
         }
     }
 }

@@ -4,9 +4,12 @@ import app.adiuva.cloud.http.Access;
 import app.adiuva.cloud.http.Activity;
 import app.adiuva.cloud.http.Caller;
 import app.adiuva.cloud.http.CallerCheck;
+import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.cloud.http.Routes;
 import app.adiuva.contracts.ApiPaths;
+import app.adiuva.contracts.problem.ProblemCode;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.websocket.WsCloseContext;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsConnectContext;
@@ -43,6 +46,16 @@ final class ChatSocket implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.ws(ApiPaths.CHAT_STREAM, this::handle);
+        routes.get(ApiPaths.CHAT_STREAM, ChatSocket::askForSocket);
+    }
+
+    /// Answers a caller, or a proxy, that did not ask for an upgrade.
+    private static void askForSocket(Context request) {
+        request.header("Connection", "Upgrade").header("Upgrade", "websocket");
+        throw new ProblemException(
+                ProblemCode.UPGRADE_REQUIRED,
+                "The stream is a WebSocket: connect with ws:// or wss://. Without one, use POST " + ApiPaths.CHAT
+                        + ".");
     }
 
     /// Takes no further request and waits until the running ones have ended, or until the time is over.

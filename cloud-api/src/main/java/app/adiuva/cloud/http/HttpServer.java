@@ -88,7 +88,7 @@ public final class HttpServer implements AutoCloseable {
         http.setRelativeRedirectAllowed(true);
     }
 
-    /// `METHOD path` of every route; a socket counts as GET.
+    /// `METHOD path` of every route, once; a socket counts as GET.
     public List<String> routes() {
         Stream<String> http = javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(parsed -> parsed.endpoint)
@@ -97,6 +97,6 @@ public final class HttpServer implements AutoCloseable {
         Stream<String> sockets = javalin.unsafe.internalRouter.allWsHandlers().stream()
                 .filter(handler -> handler.getType() == WsHandlerType.WEBSOCKET)
                 .map(handler -> "GET " + handler.getPath());
-        return Stream.concat(http, sockets).toList();
+        return Stream.concat(http, sockets).distinct().toList();
     }
 }

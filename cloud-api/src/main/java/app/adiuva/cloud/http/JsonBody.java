@@ -21,6 +21,7 @@ public final class JsonBody {
             throw new ProblemException(
                     ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Send JSON in UTF-8, with \"Content-Type: application/json\".");
         }
+        requirePlain(request);
         return Json.read(request.bodyAsBytes(), type);
     }
 
@@ -53,6 +54,16 @@ public final class JsonBody {
                                 || range.equals("*/*")
                                 || range.equals("application/*")
                                 || range.equals(JSON));
+    }
+
+    /// Refuses a compressed body: its true size would only be known after inflating it.
+    private static void requirePlain(Context request) {
+        String encoding = request.header("Content-Encoding");
+        if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+            request.header("Accept-Encoding", "identity");
+            throw new ProblemException(
+                    ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without Content-Encoding.");
+        }
     }
 
     private static boolean isJson(String contentType) {

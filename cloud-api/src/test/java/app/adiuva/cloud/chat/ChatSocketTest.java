@@ -9,22 +9,13 @@ import app.adiuva.cloud.MovableClock;
 import app.adiuva.cloud.TestCloud;
 import app.adiuva.contracts.ApiPaths;
 import app.adiuva.contracts.auth.AuthTokens;
-import app.adiuva.contracts.chat.ChatRequest;
-import app.adiuva.contracts.chat.ChatResponse;
-import app.adiuva.contracts.chat.StreamFrame;
-import app.adiuva.contracts.plan.ExecutionPlan;
-import app.adiuva.contracts.plan.PlanAction;
-import app.adiuva.contracts.plan.Table;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +30,7 @@ class ChatSocketTest {
     Path folder;
 
     private final MovableClock clock = new MovableClock();
-    private final Waiting assistant = new Waiting();
+    private final WaitingAssistant assistant = new WaitingAssistant();
     private TestCloud cloud;
     private AuthTokens tokens;
 
@@ -53,49 +44,6 @@ class ChatSocketTest {
     void stop() {
         assistant.go.countDown();
         cloud.close();
-    }
-
-    /// Echoes; but `wait` waits until it may go on or is cancelled, `fail` fails, and `flood` never stops sending.
-    private static final class Waiting implements Assistant {
-        final CountDownLatch go = new CountDownLatch(1);
-        final CompletableFuture<Boolean> waiting = new CompletableFuture<>();
-        final CompletableFuture<Boolean> cancelled = new CompletableFuture<>();
-
-        @Override
-        public ChatResponse answer(ChatRequest request, ChatExchange exchange) {
-            exchange.send(new StreamFrame.Token(request.message()));
-            exchange.onCancel(() -> cancelled.complete(true));
-            switch (request.message()) {
-                case "wait" -> waitToGoOn();
-                case "fail" -> throw new IllegalStateException("the secret " + request.message());
-                case "flood" -> flood(exchange);
-                default -> {}
-            }
-            PlanAction action = PlanAction.create(Table.TASKS, Map.of("title", request.message()));
-            exchange.send(new StreamFrame.Action(action));
-            return new ChatResponse(request.message(), List.of(action), "task_agent", "echo");
-        }
-
-        private void waitToGoOn() {
-            waiting.complete(true);
-            try {
-                go.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        private static void flood(ChatExchange exchange) {
-            StreamFrame.Token token = new StreamFrame.Token("x".repeat(16_000));
-            while (!exchange.cancelled()) {
-                exchange.send(token);
-            }
-        }
-
-        @Override
-        public ExecutionPlan plan(ChatRequest request, ChatExchange exchange) {
-            throw new AssertionError("not over the socket");
-        }
     }
 
     @Test

@@ -18,6 +18,7 @@ public enum ProblemCode {
     BUSY(409, "Another request is running on this connection"),
     TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unknown content type"),
+    UPGRADE_REQUIRED(426, "This is a WebSocket"),
     RATE_LIMITED(429, "Too many requests"),
     CANCELLED(499, "The request was cancelled"),
     INTERNAL(500, "The cloud failed"),

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// One request on a socket until its last frame. Thread-safe.
-final class SocketExchange implements ChatExchange {
+/// One request from its first to its last frame, which can be stopped in between. Thread-safe.
+final class RunningExchange implements ChatExchange {
     private final Consumer<StreamFrame> frames;
     private final List<Runnable> stops = new ArrayList<>();
     private @Nullable Thread worker;
     private boolean cancelled;
     private boolean ended;
 
-    SocketExchange(Consumer<StreamFrame> frames) {
+    RunningExchange(Consumer<StreamFrame> frames) {
         this.frames = frames;
     }
 
