@@ -15,7 +15,8 @@ public enum Variable {
     SECRET_KEY_PREVIOUS(null, "the SECRET_KEY before this one; its tokens stay valid until they expire"),
     ACCESS_TOKEN_MINUTES("30", "lifetime of an access token, 1 to 60 minutes"),
     REFRESH_TOKEN_DAYS("7", "how long a sign-in lasts without use, 1 to 30 days"),
-    SIGN_IN_ATTEMPTS_PER_MINUTE("20", "sign-ins and registrations one address may try; 0 for no limit on signing in at all"),
+    SIGN_IN_ATTEMPTS_PER_MINUTE(
+            "20", "sign-ins and registrations one address may try; 0 for no limit on signing in at all"),
     CORS_ORIGINS(
             null, "further origins that browsers may call from, separated by commas; app:// and loopback always may"),
     OPENAI_API_KEY(
