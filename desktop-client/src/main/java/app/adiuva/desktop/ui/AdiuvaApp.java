@@ -1,161 +1,17 @@
 package app.adiuva.desktop.ui;
 
-import static app.adiuva.desktop.ui.kit.Messages.text;
-
-import app.adiuva.desktop.AppPaths;
-import app.adiuva.desktop.store.DatabaseDamaged;
-import app.adiuva.desktop.ui.kit.Appearance;
-import app.adiuva.desktop.ui.kit.BackgroundRunner;
-import app.adiuva.desktop.ui.kit.Brain;
-import app.adiuva.desktop.ui.kit.Controls;
-import app.adiuva.desktop.ui.kit.EmptyState;
-import app.adiuva.desktop.ui.kit.TaskRunner;
-import app.adiuva.desktop.ui.kit.Theme;
-import app.adiuva.desktop.ui.shell.Welcome;
-import java.util.Map;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.ProgressIndicator;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
-import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
-/// The window: a calm splash, then the user's records opened off the JavaFX thread, then the shell. The local cloud
-/// starts in the background and ends with the window.
+/// The program behind the window: JavaFX starts it with the first [Stage].
 public final class AdiuvaApp extends Application {
-    private static final String WELCOMED = "ui.welcomed";
-
-    private final TaskRunner runner = new BackgroundRunner();
-    private final StackPane root = new StackPane();
-    private final AppPaths paths = AppPaths.fromEnvironment(System.getenv(), System.getProperty("os.name", ""));
-    private @Nullable Profile profile;
-    private @Nullable Stage stage;
-
     public static void main(String[] arguments) {
         launch(AdiuvaApp.class, arguments);
     }
 
     @Override
-    public void start(Stage window) {
-        stage = window;
-        Scene scene = new Scene(root);
-        Theme theme = new Theme(scene);
-        theme.wear(Appearance.SYSTEM, 1);
-        window.setTitle(text("app.name"));
-        window.setScene(scene);
-        WindowPlace.applyUsual(window);
-        window.setOnCloseRequest(this::close);
-        root.getChildren().setAll(splash());
-        window.show();
-        open(theme);
-    }
-
-    private void open(Theme theme) {
-        runner.run(() -> Profile.open(paths, System.getenv()), opened -> show(opened, theme), this::explain);
-    }
-
-    private void show(Profile opened, Theme theme) {
-        profile = opened;
-        Map<String, String> stored = opened.stored();
-        MainWindow window = opened.window(runner, paths);
-        window.settings().show(stored);
-        Runnable wear = () -> theme.wear(
-                window.settings().appearance().get(),
-                window.settings().fontScale().get());
-        window.settings().appearance().subscribe(_ -> wear.run());
-        window.settings().fontScale().subscribe(_ -> wear.run());
-        root.getChildren().setAll(window.root());
-        restorePlace(stored);
-        opened.onRaise(() -> Platform.runLater(this::comeToFront));
-        wakeBrain(opened, window);
-        if (!stored.containsKey(WELCOMED)) {
-            window.overlay(new Welcome(window, window.examples()::add), text("welcome.title"));
-            opened.remember(runner, WELCOMED, "true");
-        }
-    }
-
-    private void restorePlace(Map<String, String> stored) {
-        Stage window = stage;
-        if (window != null) {
-            WindowPlace.parse(stored.getOrDefault(WindowPlace.SETTING, "")).ifPresent(place -> place.apply(window));
-        }
-    }
-
-    private void wakeBrain(Profile opened, MainWindow window) {
-        window.shell().brainName().set(opened.brainName());
-        runner.run(
-                opened::wakeBrain,
-                ready -> window.shell().brain().set(ready ? Brain.READY : Brain.UNREACHABLE),
-                _ -> window.shell().brain().set(Brain.UNREACHABLE));
-    }
-
-    private void explain(Exception failure) {
-        switch (failure) {
-            case Profile.InUse _ ->
-                root.getChildren()
-                        .setAll(new EmptyState(
-                                Feather.INFO,
-                                text("app.in_use"),
-                                "",
-                                Controls.button(text("app.quit"), Platform::exit)));
-            case DatabaseDamaged damaged -> root.getChildren().setAll(damaged(damaged));
-            default ->
-                root.getChildren()
-                        .setAll(new EmptyState(
-                                Feather.ALERT_TRIANGLE,
-                                text("app.failed"),
-                                text("app.failed.hint", paths.home()),
-                                Controls.button(text("app.quit"), Platform::exit)));
-        }
-    }
-
-    private Node damaged(DatabaseDamaged damaged) {
-        var fresh = Controls.button(text("app.damaged.fresh"), this::startFresh, "primary");
-        fresh.setId("start-fresh");
-        return new EmptyState(
-                Feather.ALERT_TRIANGLE,
-                text("app.damaged"),
-                text("app.damaged.hint", damaged.keptAt()),
-                fresh,
-                Controls.button(text("app.quit"), Platform::exit, "quiet"));
-    }
-
-    private void startFresh() {
-        root.getChildren().setAll(splash());
-        Theme theme = new Theme(root.getScene());
-        runner.run(() -> Profile.openFresh(paths, System.getenv()), opened -> show(opened, theme), this::explain);
-    }
-
-    private static Node splash() {
-        ProgressIndicator progress = new ProgressIndicator();
-        progress.setMaxSize(28, 28);
-        VBox splash = new VBox(progress, Controls.label(text("app.starting"), "muted"));
-        splash.getStyleClass().add("splash");
-        return splash;
-    }
-
-    private void comeToFront() {
-        if (stage != null) {
-            stage.setIconified(false);
-            stage.toFront();
-            stage.requestFocus();
-        }
-    }
-
-    /// Hides at once and closes behind the curtain: the last writes and the local cloud's end may take a moment.
-    private void close(WindowEvent event) {
-        Profile open = profile;
-        if (open == null || stage == null) {
-            return;
-        }
-        event.consume();
-        WindowPlace place = WindowPlace.of(stage);
-        stage.hide();
-        runner.run(() -> open.close(place), _ -> Platform.exit(), _ -> Platform.exit());
+    public void start(Stage stage) {
+        new AppWindow(stage, Surroundings.ofThisComputer(), Platform::exit).open();
     }
 }

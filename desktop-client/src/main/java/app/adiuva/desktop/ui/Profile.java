@@ -11,9 +11,6 @@ import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Messages;
 import app.adiuva.desktop.ui.kit.TaskRunner;
 import java.net.URI;
-import java.time.Clock;
-import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +38,15 @@ final class Profile {
 
     /// @throws InUse when another window has it open
     /// @throws app.adiuva.desktop.store.DatabaseDamaged when the file was kept aside and the user must decide
-    static Profile open(AppPaths paths, Map<String, String> environment) {
+    static Profile open(Surroundings surroundings) {
+        AppPaths paths = surroundings.paths();
+        Map<String, String> environment = surroundings.environment();
         InstanceLock lock = InstanceLock.acquire(paths.home()).orElseThrow(() -> {
             InstanceLock.raiseOther(paths.home());
             return new InUse();
         });
         try {
-            Workspace workspace = Workspace.open(paths, Clock.system(ZoneId.systemDefault()));
+            Workspace workspace = Workspace.open(paths, surroundings.clock());
             CloudConnection cloud = CloudConnection.open(paths, environment, workspace.clock());
             return new Profile(lock, workspace, cloud, brainName(environment.getOrDefault(CLOUD_URL, "")));
         } catch (RuntimeException failure) {
@@ -57,9 +56,9 @@ final class Profile {
     }
 
     /// Opens a new, empty database; the user has agreed to leave the damaged one where it is kept.
-    static Profile openFresh(AppPaths paths, Map<String, String> environment) {
-        Workspace.startFresh(paths);
-        return open(paths, environment);
+    static Profile openFresh(Surroundings surroundings) {
+        Workspace.startFresh(surroundings.paths());
+        return open(surroundings);
     }
 
     private static String brainName(String url) {
@@ -74,8 +73,8 @@ final class Profile {
         return workspace.settings().startingWith("");
     }
 
-    MainWindow window(TaskRunner runner, AppPaths paths) {
-        Formats formats = new Formats(workspace.clock(), workspace.zone(), Locale.getDefault(Locale.Category.FORMAT));
+    MainWindow window(TaskRunner runner, Surroundings surroundings) {
+        Formats formats = new Formats(workspace.clock(), workspace.zone(), surroundings.locale());
         return new MainWindow(
                 workspace,
                 runner,
@@ -83,13 +82,13 @@ final class Profile {
                 new MainWindow.Parts(
                         this::ask,
                         new WorkspaceSettings(workspace),
-                        paths.home().toString(),
+                        surroundings.paths().home().toString(),
                         version()));
     }
 
     /// Starts the brain when it is not yet running; true when it answers.
     boolean wakeBrain() {
-        return "healthy".equals(cloud.health().status());
+        return cloud.health().ok();
     }
 
     void onRaise(Runnable raise) {

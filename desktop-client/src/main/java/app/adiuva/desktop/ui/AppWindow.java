@@ -1,0 +1,150 @@
+package app.adiuva.desktop.ui;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.desktop.store.DatabaseDamaged;
+import app.adiuva.desktop.ui.kit.Appearance;
+import app.adiuva.desktop.ui.kit.BackgroundRunner;
+import app.adiuva.desktop.ui.kit.Brain;
+import app.adiuva.desktop.ui.kit.Controls;
+import app.adiuva.desktop.ui.kit.EmptyState;
+import app.adiuva.desktop.ui.kit.TaskRunner;
+import app.adiuva.desktop.ui.kit.Theme;
+import app.adiuva.desktop.ui.shell.Welcome;
+import java.util.Map;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// One window over one profile: a calm splash, then the user's records opened off the JavaFX thread, then the shell.
+/// The local cloud starts in the background and ends with the window. JavaFX thread only.
+final class AppWindow {
+    private static final String WELCOMED = "ui.welcomed";
+
+    private final Stage stage;
+    private final Surroundings surroundings;
+    private final Runnable quit;
+    private final TaskRunner runner = new BackgroundRunner();
+    private final StackPane root = new StackPane();
+    private final Theme theme;
+    private @Nullable Profile profile;
+
+    /// @param quit called when everything is closed, to end the program
+    AppWindow(Stage stage, Surroundings surroundings, Runnable quit) {
+        this.stage = stage;
+        this.surroundings = surroundings;
+        this.quit = quit;
+        this.theme = new Theme(new Scene(root));
+    }
+
+    /// Shows the window at once and fills it as soon as the records are open.
+    void open() {
+        theme.wear(Appearance.SYSTEM, 1);
+        stage.setTitle(text("app.name"));
+        stage.setScene(root.getScene());
+        WindowPlace.applyUsual(stage);
+        stage.setOnCloseRequest(this::close);
+        root.getChildren().setAll(splash());
+        stage.show();
+        runner.run(() -> Profile.open(surroundings), this::show, this::explain);
+    }
+
+    private void show(Profile opened) {
+        profile = opened;
+        Map<String, String> stored = opened.stored();
+        MainWindow window = opened.window(runner, surroundings);
+        window.settings().show(stored);
+        Runnable wear = () -> theme.wear(
+                window.settings().appearance().get(),
+                window.settings().fontScale().get());
+        window.settings().appearance().subscribe(_ -> wear.run());
+        window.settings().fontScale().subscribe(_ -> wear.run());
+        root.getChildren().setAll(window.root());
+        restorePlace(stored);
+        opened.onRaise(() -> Platform.runLater(this::comeToFront));
+        wakeBrain(opened, window);
+        if (!stored.containsKey(WELCOMED)) {
+            window.overlay(new Welcome(window, window.examples()::add), text("welcome.title"));
+            opened.remember(runner, WELCOMED, "true");
+        }
+    }
+
+    private void restorePlace(Map<String, String> stored) {
+        WindowPlace.parse(stored.getOrDefault(WindowPlace.SETTING, "")).ifPresent(place -> place.apply(stage));
+    }
+
+    private void wakeBrain(Profile opened, MainWindow window) {
+        window.shell().brainName().set(opened.brainName());
+        runner.run(
+                opened::wakeBrain,
+                ready -> window.shell().brain().set(ready ? Brain.READY : Brain.UNREACHABLE),
+                _ -> window.shell().brain().set(Brain.UNREACHABLE));
+    }
+
+    private void explain(Exception failure) {
+        switch (failure) {
+            case Profile.InUse _ ->
+                root.getChildren()
+                        .setAll(new EmptyState(
+                                Feather.INFO, text("app.in_use"), "", Controls.button(text("app.quit"), quit)));
+            case DatabaseDamaged damaged -> root.getChildren().setAll(damaged(damaged));
+            default ->
+                root.getChildren()
+                        .setAll(new EmptyState(
+                                Feather.ALERT_TRIANGLE,
+                                text("app.failed"),
+                                text("app.failed.hint", surroundings.paths().home()),
+                                Controls.button(text("app.quit"), quit)));
+        }
+    }
+
+    private Node damaged(DatabaseDamaged damaged) {
+        var fresh = Controls.button(text("app.damaged.fresh"), this::startFresh, "primary");
+        fresh.setId("start-fresh");
+        return new EmptyState(
+                Feather.ALERT_TRIANGLE,
+                text("app.damaged"),
+                text("app.damaged.hint", damaged.keptAt()),
+                fresh,
+                Controls.button(text("app.quit"), quit, "quiet"));
+    }
+
+    private void startFresh() {
+        root.getChildren().setAll(splash());
+        runner.run(() -> Profile.openFresh(surroundings), this::show, this::explain);
+    }
+
+    private static Node splash() {
+        ProgressIndicator progress = new ProgressIndicator();
+        progress.setMaxSize(28, 28);
+        VBox splash = new VBox(progress, Controls.label(text("app.starting"), "muted"));
+        splash.getStyleClass().add("splash");
+        return splash;
+    }
+
+    private void comeToFront() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    /// Hides at once and closes behind the curtain: the last writes and the local cloud's end may take a moment.
+    private void close(WindowEvent event) {
+        Profile open = profile;
+        event.consume();
+        WindowPlace place = WindowPlace.of(stage);
+        stage.hide();
+        if (open == null) {
+            quit.run();
+        } else {
+            runner.run(() -> open.close(place), _ -> quit.run(), _ -> quit.run());
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package app.adiuva.desktop.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.ui.kit.Place;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+/// The real window over a real profile, used like a person would: by mouse and keys, on what can be seen. A name of a
+/// node is `#id`, or its exact text or accessible text. Every method waits, up to a deadline, for what it needs.
+///
+/// [#close] fails the test when the JavaFX thread was too busy meanwhile.
+public final class TestWindow implements AutoCloseable {
+    /// A Saturday morning, 09:00 in Berlin.
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneId.of("Europe/Berlin"));
+
+    private final Stage stage;
+    private final Robot robot;
+    private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
+    private final Watchdog watchdog = new Watchdog();
+
+    private TestWindow(Surroundings surroundings) {
+        stage = Fx.call(Stage::new);
+        robot = Fx.call(Robot::new);
+        watchdog.excuse(() -> {
+            Fx.run(() -> new AppWindow(stage, surroundings, () -> ended.complete(true)).open());
+            await("the shell", () -> Sight.find("#nav-today").isPresent());
+            Fx.run(stage::requestFocus);
+        });
+    }
+
+    /// Opens the window of a profile that has been welcomed, with every screen seen once: the first drawing of a screen
+    /// loads and compiles classes, which takes as long as the machine wants and happens once in a start.
+    public static TestWindow open(Path home, URI cloud) {
+        TestWindow window = openForTheFirstTime(home, cloud);
+        window.watchdog.excuse(() -> {
+            if (window.sees("#welcome")) {
+                window.press(KeyCode.ESCAPE);
+            }
+            Stream.of(Place.values()).forEach(window::go);
+            window.go(Place.TODAY);
+        });
+        return window;
+    }
+
+    /// Opens the window as it is.
+    public static TestWindow openForTheFirstTime(Path home, URI cloud) {
+        return new TestWindow(
+                new Surroundings(new AppPaths(home), Map.of("ADIUVA_CLOUD_URL", cloud.toString()), CLOCK, Locale.UK));
+    }
+
+    /// Goes to a screen by the mouse.
+    public void go(Place place) {
+        click("#" + place.navId());
+        await(
+                place + " to be in front",
+                () -> Sight.find("#" + place.name().toLowerCase(Locale.ROOT)).isPresent());
+    }
+
+    public void click(String name) {
+        await(
+                name + " to be ready",
+                () -> Sight.find(name).filter(node -> !node.isDisabled()).isPresent());
+        Fx.run(() -> {
+            robot.mouseMove(centre(ready(name)));
+            robot.mouseClick(MouseButton.PRIMARY);
+        });
+        settle();
+    }
+
+    /// Types into whatever has the focus, character by character.
+    public void type(String text) {
+        text.chars()
+                .forEach(character -> Fx.run(() -> {
+                    String typed = Character.toString(character);
+                    Event.fireEvent(
+                            focused(),
+                            new KeyEvent(KeyEvent.KEY_TYPED, typed, "", KeyCode.UNDEFINED, false, false, false, false));
+                }));
+        settle();
+    }
+
+    /// Presses keys together, such as `CONTROL, K`, and lets them go.
+    public void press(KeyCode... keys) {
+        Fx.run(() -> {
+            Stream.of(keys).forEach(robot::keyPress);
+            List.of(keys).reversed().forEach(robot::keyRelease);
+        });
+        settle();
+    }
+
+    /// Waits until the node is there, and gives it.
+    public Node find(String name) {
+        await(name, () -> Sight.find(name).isPresent());
+        return Fx.call(() -> Sight.find(name).orElseThrow());
+    }
+
+    /// Whether the node is there now.
+    public boolean sees(String name) {
+        return Fx.call(() -> Sight.find(name).isPresent());
+    }
+
+    /// Waits until these words stand somewhere, alone or inside a longer text.
+    public void reads(String words) {
+        await("the words: " + words, () -> Sight.shows(words));
+    }
+
+    /// Waits until these words stand nowhere.
+    public void readsNoMore(String words) {
+        await("the words to go: " + words, () -> !Sight.shows(words));
+    }
+
+    /// Waits until the condition holds on the JavaFX thread.
+    public void await(String what, BooleanSupplier condition) {
+        Fx.until(() -> what + "; on show:" + Fx.call(Sight::everything), condition);
+    }
+
+    /// The id of the node that has the focus, or what it says.
+    public String focus() {
+        return Fx.call(() -> {
+            Node node = focused();
+            return node.getId() == null ? String.valueOf(Sight.says(node)) : node.getId();
+        });
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /// Runs `work` without the watchdog.
+    public void unwatched(Runnable work) {
+        watchdog.excuse(work);
+    }
+
+    /// Closes the window by its close button and waits until everything is stored.
+    @Override
+    public void close() {
+        watchdog.close();
+        Fx.run(() -> Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        try {
+            ended.get(Fx.DEADLINE.toSeconds(), TimeUnit.SECONDS);
+        } catch (Exception notEnded) {
+            throw new AssertionError("the window did not close", notEnded);
+        }
+        assertEquals(List.of(), watchdog.complaints());
+    }
+
+    private Node ready(String name) {
+        Node node = Sight.find(name).orElseThrow(() -> new AssertionError("not there: " + name));
+        if (node.isDisabled()) {
+            throw new AssertionError("disabled: " + name);
+        }
+        return node;
+    }
+
+    private Node focused() {
+        Node owner = stage.getScene().getFocusOwner();
+        return owner == null ? stage.getScene().getRoot() : owner;
+    }
+
+    /// Where to click: the middle of the node, scrolled into view.
+    private static Point2D centre(Node node) {
+        for (Node parent = node.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent instanceof ScrollPane pane) {
+                reveal(pane, node);
+            }
+        }
+        Bounds bounds = node.localToScreen(node.getLayoutBounds());
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    }
+
+    private static void reveal(ScrollPane pane, Node node) {
+        Bounds content = pane.getContent().getLayoutBounds();
+        Bounds inside = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        double room = content.getHeight() - pane.getViewportBounds().getHeight();
+        if (room > 0) {
+            double top = inside.getCenterY() - pane.getViewportBounds().getHeight() / 2;
+            pane.setVvalue(Math.clamp(top / room, 0, 1));
+            pane.layout();
+        }
+    }
+
+    /// Lets what was caused happen: the events that are queued, and the next frame.
+    private static void settle() {
+        int[] frames = {0};
+        Fx.until(() -> "the next frame", () -> frames[0]++ > 1);
+    }
+}

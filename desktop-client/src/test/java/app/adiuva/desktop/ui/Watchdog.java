@@ -1,0 +1,100 @@
+package app.adiuva.desktop.ui;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+
+/// Notices when the JavaFX thread is busy for too long in one go, and with what.
+///
+/// Every few milliseconds it leaves a mark in the thread's queue. A mark that is not reached in time is late either
+/// because the thread works, because it waits for a lock, a disk or a network, or because other programs have the
+/// processor. The last is not the window's fault, so for the time of a late mark only the thread's own processor time
+/// counts, unless the thread was seen waiting inside Adiuva's code.
+final class Watchdog implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMillis(100);
+    private static final long LOOK_MILLIS = 10;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("watchdog").factory());
+    private final AtomicReference<@Nullable Mark> outstanding = new AtomicReference<>();
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private volatile boolean excused;
+
+    Watchdog() {
+        var _ = looks.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private record Mark(long wall, long processor) {
+        static Mark now() {
+            return new Mark(
+                    System.nanoTime(), THREADS.getThreadCpuTime(Fx.thread().threadId()));
+        }
+    }
+
+    /// Runs `work` without looking.
+    void excuse(Runnable work) {
+        excused = true;
+        try {
+            work.run();
+        } finally {
+            Fx.run(() -> outstanding.set(null));
+            excused = false;
+        }
+    }
+
+    /// What took too long, each with where the thread was then.
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    private void look() {
+        if (excused) {
+            return;
+        }
+        Mark mark = outstanding.get();
+        if (mark == null) {
+            Mark fresh = Mark.now();
+            outstanding.set(fresh);
+            Platform.runLater(() -> outstanding.compareAndSet(fresh, null));
+            return;
+        }
+        if (System.nanoTime() - mark.wall() > PATIENCE.toNanos()) {
+            judge(mark);
+        }
+    }
+
+    private void judge(Mark mark) {
+        StackTraceElement[] stack = Fx.thread().getStackTrace();
+        long worked = TimeUnit.NANOSECONDS.toMillis(Mark.now().processor() - mark.processor());
+        boolean waits = Fx.thread().getState() != Thread.State.RUNNABLE && isOurs(stack);
+        if ((worked > PATIENCE.toMillis() || waits) && outstanding.compareAndSet(mark, null)) {
+            complaints.add(
+                    "the JavaFX thread " + (waits ? "waited" : "worked") + ", processor time " + worked + " ms:\n"
+                            + Arrays.stream(stack)
+                                    .limit(60)
+                                    .map(frame -> "    at " + frame + "\n")
+                                    .reduce("", String::concat));
+        }
+    }
+
+    private static boolean isOurs(StackTraceElement[] stack) {
+        return Arrays.stream(stack)
+                .anyMatch(frame -> frame.getClassName().startsWith("app.adiuva.")
+                        && !frame.getClassName().startsWith(Fx.class.getName()));
+    }
+
+    @Override
+    public void close() {
+        looks.shutdownNow();
+    }
+}
