@@ -2,6 +2,7 @@ package app.adiuva.desktop.chat;
 
 import app.adiuva.contracts.chat.ChatContext;
 import app.adiuva.contracts.chat.ConversationTurn;
+import app.adiuva.desktop.search.Kind;
 import app.adiuva.desktop.search.Search;
 import app.adiuva.desktop.settings.Settings;
 import app.adiuva.desktop.store.Database;
@@ -13,6 +14,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Picks what one request takes along: the least that it may be about, within a budget of tokens. A token is taken as
@@ -73,13 +77,16 @@ public final class ContextBuilder {
     }
 
     private List<String> passages(Words words) {
-        return words.telling().isEmpty()
-                ? List.of()
-                : List.of("thought", "document").stream()
-                        .flatMap(kind -> search.idsOf(kind, words.telling(), MOST_PASSAGES / 2).stream()
-                                .flatMap(id -> rows.text(kind, id).stream()))
-                        .map(text -> Budget.start(text, LONGEST_PASSAGE))
-                        .toList();
+        return Stream.concat(
+                        passages(Kind.THOUGHT, words, rows::thought), passages(Kind.DOCUMENT, words, rows::document))
+                .map(text -> Budget.start(text, LONGEST_PASSAGE))
+                .toList();
+    }
+
+    private Stream<String> passages(Kind kind, Words words, Function<String, Optional<String>> text) {
+        return search.idsOf(kind, words.telling(), MOST_PASSAGES / 2).stream()
+                .map(text)
+                .flatMap(Optional::stream);
     }
 
     /// The last turns before the request, which itself may already be stored.

@@ -2,6 +2,7 @@ package app.adiuva.desktop.chat;
 
 import app.adiuva.contracts.plan.FieldType;
 import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.search.Kind;
 import app.adiuva.desktop.search.Search;
 import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.Row;
@@ -34,7 +35,7 @@ record ContextRows(Database database, Search search, ZoneId zone) {
     /// Tasks that contain words of the request, then open ones by due time, then finished ones if the request speaks of
     /// such.
     List<Map<String, Object>> tasks(Words words, ZonedDateTime now) {
-        List<String> matches = search.idsOf("task", words.telling(), MOST_MATCHES);
+        List<String> matches = search.idsOf(Kind.TASK, words.telling(), MOST_MATCHES);
         return database.read(sql -> {
             Map<String, Map<String, Object>> found = new LinkedHashMap<>();
             matches.forEach(id -> byId(sql, Table.TASKS, id).ifPresent(row -> found.put(id, row)));
@@ -54,7 +55,7 @@ record ContextRows(Database database, Search search, ZoneId zone) {
 
     /// Events that contain words of the request, then those from a month ago to two months ahead, the nearest first.
     List<Map<String, Object>> events(Words words, ZonedDateTime now) {
-        List<String> matches = search.idsOf("event", words.telling(), MOST_MATCHES);
+        List<String> matches = search.idsOf(Kind.EVENT, words.telling(), MOST_MATCHES);
         return database.read(sql -> {
             Map<String, Map<String, Object>> found = new LinkedHashMap<>();
             matches.forEach(id -> byId(sql, Table.EVENTS, id).ifPresent(row -> found.put(id, row)));
@@ -76,7 +77,7 @@ record ContextRows(Database database, Search search, ZoneId zone) {
 
     /// Mails that contain words of the request, then those that need an answer, then the newest.
     List<Map<String, Object>> mails(Words words) {
-        List<String> matches = search.idsOf("mail", words.telling(), MOST_MATCHES);
+        List<String> matches = search.idsOf(Kind.MAIL, words.telling(), MOST_MATCHES);
         return database.read(sql -> {
             Map<String, Map<String, Object>> found = new LinkedHashMap<>();
             matches.forEach(id -> byId(sql, Table.MAILS, id).ifPresent(row -> found.put(id, row)));
@@ -88,17 +89,18 @@ record ContextRows(Database database, Search search, ZoneId zone) {
         });
     }
 
-    /// The text of a thought or a document.
-    Optional<String> text(String kind, String id) {
-        return database.read(sql -> kind.equals("thought")
-                ? sql.first(
-                        "SELECT content FROM thoughts WHERE id = ? AND deleted_at IS NULL",
-                        row -> row.text("content"),
-                        id)
-                : sql.first(
-                        "SELECT title || ': ' || content AS content FROM documents WHERE id = ? AND deleted_at IS NULL",
-                        row -> row.text("content"),
-                        id));
+    /// The text of a thought.
+    Optional<String> thought(String id) {
+        return database.read(sql -> sql.first(
+                "SELECT content FROM thoughts WHERE id = ? AND deleted_at IS NULL", row -> row.text("content"), id));
+    }
+
+    /// The title and the text of a document.
+    Optional<String> document(String id) {
+        return database.read(sql -> sql.first(
+                "SELECT title || ': ' || content AS content FROM documents WHERE id = ? AND deleted_at IS NULL",
+                row -> row.text("content"),
+                id));
     }
 
     private Optional<Map<String, Object>> byId(Sql sql, Table table, String id) {

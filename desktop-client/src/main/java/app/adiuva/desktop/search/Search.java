@@ -1,25 +1,31 @@
 package app.adiuva.desktop.search;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import app.adiuva.desktop.search.Candidates.Candidate;
 import app.adiuva.desktop.store.Database;
-import app.adiuva.desktop.store.Row;
 import app.adiuva.desktop.store.Sql;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
-/// Finds words in everything the user can search. All words must occur; the last may be unfinished. Thread-safe.
+/// Finds words in everything the user can search. All words must occur; the last may be unfinished. Case and accents
+/// do not matter. Words of scripts without spaces, such as Chinese, are found anywhere in a text by reading all texts,
+/// newest first, which takes about a tenth of a second for a hundred thousand. Thread-safe.
 public final class Search {
-    private static final int SNIPPET_WORDS = 16;
+    /// So many of the newest matches of each kind are ranked. Older ones of words this frequent are not found: to rank
+    /// them all would take the longer the more there are, and tell little apart.
+    static final int MOST_RANKED = 500;
 
-    /// Ranking stops at so many of the newest matches: more would cost time and tell nothing apart.
-    private static final int MOST_RANKED = 5_000;
+    /// So many of the newest rows with each word are ranked, when any of the words will do.
+    private static final int MOST_OF_A_WORD = 100;
 
-    /// The rows that match, best first by BM25 among the newest; words in titles count four times.
-    private static final String RANKED = """
-            SELECT row, score FROM (
-                SELECT rowid AS row, -bm25(search_index, 4.0, 1.0, 0.0) AS score
-                FROM search_index WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT ?)
-            ORDER BY score DESC LIMIT ?
-            """;
+    private static final Comparator<Candidate> BEST_FIRST =
+            Comparator.comparingDouble(Candidate::score).reversed();
+
+    private static final Comparator<Candidate> NEWEST_FIRST =
+            Comparator.comparingLong(Candidate::seq).reversed();
 
     private final Database database;
 
@@ -27,54 +33,57 @@ public final class Search {
         this.database = database;
     }
 
-    private record Ranked(long row, double score) {}
-
-    /// The best matches. For one or two letters the newest: to rank all that begin with them would mean little.
+    /// The best matches among all kinds. Of equals, first those of the kind with fewer matches, then the newest.
     ///
     /// @param text what the user typed; nothing in it is an operator
     public List<Hit> find(String text, int limit) {
-        Optional<FtsQuery> query = FtsQuery.of(text);
-        if (query.isEmpty()) {
+        return find(List.of(Kind.values()), text, limit);
+    }
+
+    /// The best matches of one kind.
+    public List<Hit> find(Kind kind, String text, int limit) {
+        return find(List.of(kind), text, limit);
+    }
+
+    private List<Hit> find(List<Kind> kinds, String text, int limit) {
+        List<Term> terms = Term.typed(text);
+        if (terms.isEmpty()) {
             return List.of();
         }
-        String match = query.get().match();
-        int ranked = query.get().isShort() ? limit : MOST_RANKED;
-        return database.read(sql -> rank(sql, match, ranked, limit).stream()
-                .flatMap(best -> hit(sql, match, best).stream())
-                .toList());
+        return database.read(sql -> {
+            List<Candidate> found = kinds.stream()
+                    .flatMap(kind -> new Candidates(sql, kind).withAll(terms, Math.max(limit, MOST_RANKED)).stream())
+                    .toList();
+            Map<Kind, Long> matches = found.stream().collect(groupingBy(Candidate::kind, counting()));
+            Comparator<Candidate> rarestKindFirst = Comparator.comparing(candidate -> matches.get(candidate.kind()));
+            return found.stream()
+                    .sorted(BEST_FIRST
+                            .thenComparing(rarestKindFirst)
+                            .thenComparing(Candidate::kind)
+                            .thenComparing(NEWEST_FIRST))
+                    .limit(limit)
+                    .map(best -> hit(sql, best, terms))
+                    .toList();
+        });
     }
 
-    /// Ids of rows of one kind that contain any of the words, the best first.
-    public List<String> idsOf(String kind, List<String> words, int limit) {
-        if (words.isEmpty()) {
-            return List.of();
-        }
-        String match = FtsQuery.anyOf(kind, words);
-        return database.read(sql -> rank(sql, match, MOST_RANKED, limit).stream()
-                .flatMap(
-                        best -> sql
-                                .first("SELECT id FROM search_index WHERE rowid = ?", row -> row.text("id"), best.row())
-                                .stream())
-                .toList());
+    /// Ids of rows that hold any of the words, the best first; rare words tell more than frequent ones.
+    public List<String> idsOf(Kind kind, List<String> words, int limit) {
+        List<Term> terms = words.stream().limit(Term.MOST).map(Term::whole).toList();
+        return database.read(sql -> new Candidates(sql, kind)
+                .withAny(terms, MOST_OF_A_WORD).stream()
+                        .sorted(BEST_FIRST.thenComparing(NEWEST_FIRST))
+                        .limit(limit)
+                        .map(Candidate::id)
+                        .toList());
     }
 
-    private static List<Ranked> rank(Sql sql, String match, int ranked, int limit) {
-        return sql.query(RANKED, row -> new Ranked(row.number("row"), row.real("score")), match, ranked, limit);
-    }
-
-    private static Optional<Hit> hit(Sql sql, String match, Ranked best) {
-        return sql.first("""
-                SELECT kind, id, title, snippet(search_index, 1, '', '', '…', ?) AS snippet
-                FROM search_index WHERE search_index MATCH ? AND rowid = ?
-                """, row -> hit(row, best.score()), SNIPPET_WORDS, match, best.row());
-    }
-
-    private static Hit hit(Row row, double score) {
-        return new Hit(
-                row.text("kind"),
-                row.text("id"),
-                row.text("title"),
-                row.text("snippet").replaceAll("\\s+", " ").strip(),
-                score);
+    private static Hit hit(Sql sql, Candidate best, List<Term> terms) {
+        String body = sql.first(
+                        "SELECT body FROM " + best.kind().view() + " WHERE seq = ?",
+                        row -> row.text("body"),
+                        best.seq())
+                .orElseThrow();
+        return new Hit(best.kind().wire(), best.id(), best.title(), Snippet.of(body, terms), best.score());
     }
 }

@@ -21,7 +21,7 @@ final class Migrations {
     /// `application_id` in the file's header (offset 68): "ADIU".
     private static final int APPLICATION_ID = 0x41444955;
 
-    private static final List<String> SCRIPTS = List.of("0001_init.sql");
+    private static final List<String> SCRIPTS = List.of("0001_init.sql", "0002_search_by_kind.sql");
 
     private Migrations() {}
 

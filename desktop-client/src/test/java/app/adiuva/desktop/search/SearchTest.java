@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,81 @@ class SearchTest {
     void a_very_long_query_is_cut_and_answered() {
         assertTrue(find("paint ".repeat(100_000)).size() <= 3);
         assertEquals(0, find("x".repeat(1_000_000)).size());
+    }
+
+    @Test
+    void a_kind_with_many_matches_does_not_push_others_out_of_sight() {
+        workspace
+                .changes()
+                .perform(IntStream.range(0, 2 * Search.MOST_RANKED)
+                        .mapToObj(i -> thought("paint number " + i))
+                        .toList());
+
+        List<Hit> hits = find("paint");
+
+        assertEquals("Paint the fence", hits.getFirst().title());
+        assertTrue(hits.stream().anyMatch(hit -> hit.kind().equals("event")));
+        assertEquals(
+                "paint number " + (2 * Search.MOST_RANKED - 1),
+                firstThought(hits).snippet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"咖啡", "東京", "カフェ", "กาแฟ", "咖啡 berlin", "커피"})
+    void finds_words_of_other_scripts(String text) {
+        workspace.thoughts().capture("我喜欢咖啡 in Berlin，東京のカフェ, ฉันชอบกาแฟ, 커피를 마신다");
+        assertEquals(1, find(text).size());
+        assertEquals(0, find(text + " 茶").size());
+    }
+
+    @Test
+    void of_equal_matches_the_newest_comes_first_and_whole_words_before_beginnings() {
+        workspace.changes().perform(List.of(thought("harbour one"), thought("harbours two"), thought("harbour three")));
+
+        assertEquals(
+                List.of("harbour three", "harbour one", "harbours two"),
+                find("harbour").stream().map(Hit::snippet).toList());
+    }
+
+    @Test
+    void a_snippet_shows_the_words_where_they_stand_together() {
+        String filler = "something else entirely ".repeat(40);
+        workspace.thoughts().capture("lamp " + filler + "the RED\nlámp and 🙂 " + filler);
+
+        String snippet = find("red lamp").getFirst().snippet();
+
+        assertTrue(snippet.contains("the RED lámp and 🙂"), snippet);
+        assertTrue(snippet.startsWith("…") && snippet.endsWith("…") && snippet.length() < 160, snippet);
+    }
+
+    @Test
+    void rare_words_tell_more_than_frequent_ones() {
+        workspace.thoughts().capture("the dentist has moved");
+        workspace
+                .changes()
+                .perform(IntStream.range(0, 300)
+                        .mapToObj(i -> thought("garden letter train " + i))
+                        .toList());
+
+        String best = workspace
+                .search()
+                .idsOf(Kind.THOUGHT, List.of("garden", "letter", "dentist"), 1)
+                .getFirst();
+
+        assertEquals(
+                "the dentist has moved",
+                workspace.thoughts().find(best).orElseThrow().content());
+    }
+
+    private static PlanAction thought(String content) {
+        return PlanAction.create(Table.THOUGHTS, Map.of("content", content));
+    }
+
+    private static Hit firstThought(List<Hit> hits) {
+        return hits.stream()
+                .filter(hit -> hit.kind().equals("thought"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Hit> find(String text) {

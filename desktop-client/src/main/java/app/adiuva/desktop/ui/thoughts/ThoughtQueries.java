@@ -2,6 +2,7 @@ package app.adiuva.desktop.ui.thoughts;
 
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.search.Hit;
+import app.adiuva.desktop.search.Kind;
 import app.adiuva.desktop.thought.Thought;
 import app.adiuva.desktop.thought.ThoughtStatus;
 import app.adiuva.desktop.thought.ThoughtType;
@@ -22,8 +23,7 @@ record ThoughtQueries(Workspace workspace) {
         if (words.isBlank()) {
             return workspace.thoughts().latest(PAGE, null).stream();
         }
-        return workspace.search().find(words, PAGE).stream()
-                .filter(hit -> hit.kind().startsWith("thought"))
+        return workspace.search().find(Kind.THOUGHT, words, PAGE).stream()
                 .map(Hit::id)
                 .map(workspace.thoughts()::find)
                 .flatMap(Optional::stream);
