@@ -1,9 +1,9 @@
 package app.adiuva.desktop;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
@@ -21,12 +21,16 @@ public record AppPaths(Path home) {
     /// The profile named by `ADIUVA_HOME`, or the one in the operating system's place for application data.
     ///
     /// @param os the system property `os.name`
+    /// @throws ProfileUnusable if the folder cannot be made
     public static AppPaths fromEnvironment(Map<String, String> environment, String os) {
-        String chosen = environment.get("ADIUVA_HOME");
-        AppPaths paths =
-                new AppPaths(chosen != null && !chosen.isBlank() ? Path.of(chosen) : standardPlace(environment, os));
-        paths.create();
-        return paths;
+        String chosen = environment.getOrDefault("ADIUVA_HOME", "");
+        try {
+            AppPaths paths = new AppPaths(chosen.isBlank() ? standardPlace(environment, os) : Path.of(chosen));
+            ownerOnlyFolder(paths.home);
+            return paths;
+        } catch (InvalidPathException | IOException failure) {
+            throw new ProfileUnusable(chosen.isBlank() ? "in the system's place" : chosen, failure);
+        }
     }
 
     private static Path standardPlace(Map<String, String> environment, String os) {
@@ -47,17 +51,14 @@ public record AppPaths(Path home) {
         return path == null || path.isBlank() ? otherwise : Path.of(path);
     }
 
-    private void create() {
-        try {
-            if (Files.isDirectory(home)) {
-                return;
-            }
-            Files.createDirectories(home);
-            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException("cannot make the profile folder " + home, failure);
+    /// Makes a folder that only its owner can enter; one that exists stays as it is.
+    public static void ownerOnlyFolder(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Files.createDirectories(folder);
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
     }
 

@@ -29,13 +29,17 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description = "Measure capture, search and ask on this computer. Your own profile is not touched.",
-        footer = {"", "Exit codes: 0 everything within its limit, 1 not."})
+        footer = {"", "Exit codes: 0 everything within its limit, 1 not, 2 a number below 1."})
 final class BenchVerb extends Verb.WithJson {
     private static final String WORDS = "paint hallway garden letter train window dentist invoice river piano lamp soup"
             + " ticket harbour carpet engine meadow sister budget holiday recipe bridge market novel winter bicycle";
     private static final int BATCH = 500;
 
-    @Option(names = "--thoughts", paramLabel = "N", defaultValue = "100000", description = "Thoughts stored first.")
+    @Option(
+            names = "--thoughts",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description = "Thoughts stored first (100000).")
     int thoughts;
 
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "300", description = "Measured rounds each (300).")
@@ -50,6 +54,8 @@ final class BenchVerb extends Verb.WithJson {
 
     @Override
     ExitCode run() {
+        atLeastOne("--thoughts", thoughts);
+        atLeastOne("--rounds", rounds);
         Path home = temporaryHome();
         AppPaths paths = new AppPaths(home);
         try (Workspace workspace = Workspace.open(paths, session.clock());

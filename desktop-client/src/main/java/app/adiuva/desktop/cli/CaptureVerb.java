@@ -1,7 +1,7 @@
 package app.adiuva.desktop.cli;
 
 import app.adiuva.desktop.thought.Thought;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -13,9 +13,8 @@ import picocli.CommandLine.Parameters;
 final class CaptureVerb extends Verb.WithJson {
     private static final int MAX_LENGTH = 100_000;
 
-    @Parameters(arity = "0..1", paramLabel = "TEXT", description = "The thought; standard input when absent or `-`.")
-    @Nullable
-    String text;
+    @Parameters(arity = "0..*", paramLabel = "TEXT", description = "The thought; standard input when absent or `-`.")
+    List<String> words = List.of();
 
     CaptureVerb(Session session) {
         super(session);
@@ -23,14 +22,13 @@ final class CaptureVerb extends Verb.WithJson {
 
     @Override
     ExitCode run() {
-        String content = text == null
-                ? InputText.ofInput(terminal().input(), MAX_LENGTH)
-                : InputText.of(text, terminal().input(), MAX_LENGTH);
+        String text = words.isEmpty() ? "-" : String.join(" ", words);
+        String content = InputText.of(text, terminal().input(), MAX_LENGTH);
         Thought thought = session.workspace().thoughts().capture(content);
         if (json) {
             document(session.rows().thought(thought));
         } else {
-            terminal().line("Kept as thought " + thought.id());
+            terminal().line("Kept as thought " + ShortId.of(thought.id()));
         }
         return ExitCode.DONE;
     }

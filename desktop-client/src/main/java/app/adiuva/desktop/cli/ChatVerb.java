@@ -46,6 +46,8 @@ final class ChatVerb extends Verb {
                 case "/history" -> new HistoryVerb(session).run();
                 default -> talk(line);
             }
+        } catch (CloudFailure.Stopped ended) {
+            throw ended;
         } catch (CommandFailure | CloudFailure | PlanRefused problem) {
             terminal().error(Failures.of(problem).message());
         }

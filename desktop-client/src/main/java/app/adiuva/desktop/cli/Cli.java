@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +28,7 @@ public final class Cli {
         VERBS.put("history", HistoryVerb::new);
         VERBS.put("undo", UndoVerb::new);
         VERBS.put("redo", RedoVerb::new);
+        VERBS.put("trash", TrashVerb::new);
         VERBS.put("cloud", CloudVerb::new);
         VERBS.put("screenshot", ScreenshotVerb::new);
         VERBS.put("doctor", DoctorVerb::new);
@@ -43,11 +45,25 @@ public final class Cli {
         return run(arguments, Terminal.ofProcess(environment), environment, Clock.system(ZoneId.systemDefault()));
     }
 
-    static int run(List<String> arguments, Terminal terminal, Map<String, String> environment, Clock clock) {
+    static int run(List<String> given, Terminal terminal, Map<String, String> environment, Clock clock) {
+        List<String> arguments = explained(given);
         try (Session session = new Session(terminal, environment, clock)) {
             int status = commandLine(arguments, session).execute(arguments.toArray(String[]::new));
-            return terminal.readerIsGone() ? ExitCode.DONE.status() : status;
+            return terminal.loss().map(reason -> lost(terminal, reason)).orElse(status);
         }
+    }
+
+    private static int lost(Terminal terminal, String reason) {
+        terminal.error("adiuva: The output could not be written (" + reason + ") and is not complete.");
+        return ExitCode.FAILED.status();
+    }
+
+    /// `help VERB` is what `VERB --help` is.
+    private static List<String> explained(List<String> arguments) {
+        return arguments.isEmpty() || !arguments.getFirst().equals("help")
+                ? arguments
+                : Stream.concat(arguments.stream().skip(1).limit(1), Stream.of("--help"))
+                        .toList();
     }
 
     private static CommandLine commandLine(List<String> arguments, Session session) {
@@ -70,15 +86,7 @@ public final class Cli {
     }
 
     private static int misused(Terminal terminal, boolean json, ParameterException problem) {
-        String verb = problem.getCommandLine().getCommandSpec().qualifiedName();
-        return report(
-                terminal,
-                json,
-                new Failures.Report(
-                        ExitCode.USAGE,
-                        "usage",
-                        String.valueOf(problem.getMessage()).lines().findFirst().orElse("") + " See `" + verb
-                                + " --help`."));
+        return report(terminal, json, new Failures.Report(ExitCode.USAGE, "usage", Misuse.explain(problem)));
     }
 
     private static int failed(Terminal terminal, boolean json, Exception failure) {

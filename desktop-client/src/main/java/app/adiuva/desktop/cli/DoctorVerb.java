@@ -3,6 +3,7 @@ package app.adiuva.desktop.cli;
 import static app.adiuva.desktop.cli.JsonDocument.object;
 
 import app.adiuva.contracts.health.Health;
+import app.adiuva.desktop.Version;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.cli.Terminal.Paint;
 import app.adiuva.desktop.cloud.CloudFailure;
@@ -57,7 +58,7 @@ final class DoctorVerb extends Verb.WithJson {
                     "ok",
                     !failed,
                     "version",
-                    Version.current(),
+                    Version.CURRENT,
                     "home",
                     session.paths().home().toString(),
                     "checks",

@@ -28,9 +28,14 @@ final class Exchange {
         Assistant assistant = session.assistant();
         Cancellation cancellation = new Cancellation();
         Streamed streamed = new Streamed(quiet);
-        Answer answer = Interrupt.cancelling(cancellation, () -> assistant.ask(chatId, text, streamed, cancellation));
-        streamed.end(answer.response());
-        return answer;
+        try {
+            Answer answer = session.interrupt()
+                    .cancelling(cancellation, () -> assistant.ask(chatId, text, streamed, cancellation));
+            streamed.whole(answer.response());
+            return answer;
+        } finally {
+            streamed.end();
+        }
     }
 
     /// Shows the plan and applies what the person approves; empty when nothing was.
@@ -56,7 +61,7 @@ final class Exchange {
         List<JournalEntry> entries = applyQuietly(preview);
         terminal.line(terminal.paint(Paint.GREEN, "Done.") + " "
                 + (entries.size() == 1 ? "1 change" : entries.size() + " changes") + ", undo with: adiuva undo "
-                + (entries.size() == 1 ? entries.getFirst().id() : preview.planId()));
+                + ShortId.of(entries.size() == 1 ? entries.getFirst().id() : preview.planId()));
         return entries;
     }
 
@@ -96,9 +101,17 @@ final class Exchange {
             }
         }
 
-        void end(String response) {
-            if (!quiet) {
-                terminal.line(any ? "" : response);
+        /// The text of an answer that did not come in pieces.
+        void whole(String response) {
+            if (!any) {
+                token(response);
+            }
+        }
+
+        /// Ends the line, also under an answer that broke off.
+        void end() {
+            if (any) {
+                terminal.line("");
             }
         }
     }

@@ -11,7 +11,7 @@ enum ExitCode {
     NO_ANSWER(3),
     /// A plan, an undo or an id was refused; nothing changed.
     REFUSED(4),
-    /// The database cannot be used: damaged, locked or not writable.
+    /// The profile or its database cannot be used: damaged, locked or not writable.
     DATABASE(5),
     /// Stopped by the user.
     INTERRUPTED(130);

@@ -1,5 +1,6 @@
 package app.adiuva.desktop.cli;
 
+import app.adiuva.desktop.ProfileUnusable;
 import app.adiuva.desktop.cloud.CloudFailure;
 import app.adiuva.desktop.plan.PlanRefused;
 import app.adiuva.desktop.store.DatabaseDamaged;
@@ -27,6 +28,7 @@ final class Failures {
                                 + " kept, untouched, as " + damaged.keptAt()
                                 + ". Copy a backup to its old place, or start with an"
                                 + " empty one: adiuva doctor --fresh");
+            case ProfileUnusable profile -> new Report(ExitCode.DATABASE, "profile_unusable", message(profile));
             case DatabaseTooNew tooNew -> new Report(ExitCode.DATABASE, "database_too_new", message(tooNew));
             case StorageException storage ->
                 new Report(ExitCode.DATABASE, "database_" + storage.reason().code(), message(storage));

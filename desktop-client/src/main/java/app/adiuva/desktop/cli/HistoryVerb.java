@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "history",
         description = "What was changed, newest first, with the IDs that undo takes.",
-        footer = {"", "Exit codes: 0 printed, 5 the database cannot be used."})
+        footer = {"", "Exit codes: 0 printed, 2 a limit below 1, 5 the database cannot be used."})
 final class HistoryVerb extends Verb.WithJson {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
 
@@ -25,7 +25,7 @@ final class HistoryVerb extends Verb.WithJson {
 
     @Override
     ExitCode run() {
-        List<JournalEntry> entries = session.workspace().changes().history(Math.clamp(limit, 1, 100_000), null);
+        List<JournalEntry> entries = session.workspace().changes().history(atLeastOne("--limit", limit), null);
         if (json) {
             document(entries.stream().map(session.rows()::entry).toList());
         } else if (entries.isEmpty()) {
@@ -43,7 +43,7 @@ final class HistoryVerb extends Verb.WithJson {
         String undone = entry.undoneAt() == null ? "" : terminal().paint(Paint.YELLOW, " (undone)");
         return List.of(
                 WHEN.format(entry.appliedAt().atZone(session.workspace().zone())),
-                entry.id(),
+                ShortId.of(entry.id()),
                 entry.origin(),
                 DiffPrinter.shortened(entry.summary()) + undone);
     }

@@ -15,11 +15,6 @@ final class InputText {
         return checked(argument.equals("-") ? readAll(in, maxLength) : argument, maxLength);
     }
 
-    /// All of standard input.
-    static String ofInput(InputStream in, int maxLength) {
-        return checked(readAll(in, maxLength), maxLength);
-    }
-
     private static String readAll(InputStream in, int maxLength) {
         try {
             byte[] bytes = in.readNBytes(maxLength * 4 + 1);

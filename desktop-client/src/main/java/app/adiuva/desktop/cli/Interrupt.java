@@ -4,45 +4,50 @@ import app.adiuva.desktop.cloud.Cancellation;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/// Ctrl+C, or a termination signal, while a request runs: the request is cancelled and gets a moment to store what it
-/// has before the process ends.
-final class Interrupt {
-    private static final int SECONDS_TO_STORE = 5;
+/// Ctrl+C, or a termination signal, while a request runs: the request is cancelled, and the process ends only after
+/// what had arrived is stored and the person was told. With no request running it ends at once.
+///
+/// For one thread; the signal comes on another.
+final class Interrupt implements AutoCloseable {
+    private static final int SECONDS_TO_END = 5;
 
-    private final CountDownLatch stored = new CountDownLatch(1);
-    private final Thread hook;
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::stop);
+    private volatile @Nullable Cancellation running;
 
-    private Interrupt(Cancellation cancellation) {
-        this.hook = new Thread(() -> {
-            cancellation.cancel();
-            awaitStored();
-        });
+    Interrupt() {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /// Does the work of a request that the signal cancels.
-    static <T> T cancelling(Cancellation cancellation, Supplier<T> work) {
-        Interrupt interrupt = new Interrupt(cancellation);
+    <T> T cancelling(Cancellation cancellation, Supplier<T> work) {
+        running = cancellation;
         try {
             return work.get();
         } finally {
-            interrupt.done();
+            running = null;
         }
     }
 
-    private void awaitStored() {
+    private void stop() {
+        Cancellation request = running;
+        if (request == null) {
+            return;
+        }
+        request.cancel();
         try {
-            if (!stored.await(SECONDS_TO_STORE, TimeUnit.SECONDS)) {
-                return;
-            }
+            var _ = over.await(SECONDS_TO_END, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void done() {
-        stored.countDown();
+    /// Says that everything is stored and said.
+    @Override
+    public void close() {
+        over.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException alreadyShuttingDown) {

@@ -51,9 +51,7 @@ final class ListVerb extends Verb.WithJson {
 
     @Override
     ExitCode run() {
-        if (limit < 1) {
-            throw new CommandFailure(ExitCode.USAGE, "usage", "--limit must be at least 1.");
-        }
+        atLeastOne("--limit", limit);
         Listings listings = new Listings(session.workspace().clock());
         switch (kind) {
             case tasks -> tasks(listings);

@@ -1,6 +1,7 @@
 package app.adiuva.desktop.cli;
 
 import app.adiuva.desktop.calendar.Event;
+import app.adiuva.desktop.plan.Trash;
 import app.adiuva.desktop.task.Priority;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.task.TaskStatus;
@@ -35,7 +36,7 @@ record Listings(Clock clock) {
                                 DiffPrinter.shortened(event.title()),
                                 event.location() == null ? "" : event.location(),
                                 String.join(", ", event.attendees()),
-                                event.id()))
+                                ShortId.of(event.id())))
                         .toList());
     }
 
@@ -46,7 +47,19 @@ record Listings(Clock clock) {
                         .map(thought -> List.of(
                                 when(thought.createdAt(), false),
                                 DiffPrinter.shortened(thought.content()),
-                                thought.id()))
+                                ShortId.of(thought.id())))
+                        .toList());
+    }
+
+    TextTable trashed(List<Trash.Item> items) {
+        return new TextTable(
+                List.of("DELETED", "FROM", "WHAT", "ID"),
+                items.stream()
+                        .map(item -> List.of(
+                                when(item.deletedAt(), false),
+                                item.table().wire(),
+                                DiffPrinter.shortened(item.title()),
+                                ShortId.of(item.id())))
                         .toList());
     }
 
@@ -58,7 +71,7 @@ record Listings(Clock clock) {
                 when(task.dueAt(), task.allDay()),
                 list == null ? "" : list,
                 String.join(" ", task.tags().stream().map(tag -> "#" + tag).toList()),
-                task.id());
+                ShortId.of(task.id()));
     }
 
     private static String mark(TaskStatus status, Priority priority) {

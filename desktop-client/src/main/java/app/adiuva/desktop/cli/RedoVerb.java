@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Exit codes: 0 done again, 4 not possible (the reason is printed), 5 the database cannot be used."
         })
 final class RedoVerb extends Verb.WithJson {
-    @Parameters(arity = "0..1", paramLabel = "ID", description = "From `history`, or a plan's ID.")
+    @Parameters(arity = "0..1", paramLabel = "ID", description = "From `history`, or a plan's ID; its end is enough.")
     @Nullable
     String id;
 

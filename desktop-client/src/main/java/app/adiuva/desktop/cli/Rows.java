@@ -7,6 +7,7 @@ import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.calendar.Event;
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.plan.RowDiff;
+import app.adiuva.desktop.plan.Trash;
 import app.adiuva.desktop.search.Hit;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.thought.Thought;
@@ -82,6 +83,14 @@ final class Rows {
                 "undone_at", time(entry.undoneAt()));
         row.put("diff", diff(entry.diff()));
         return row;
+    }
+
+    Map<String, @Nullable Object> trashed(Trash.Item item) {
+        return object(
+                "table", item.table().wire(),
+                "id", item.id(),
+                "title", item.title(),
+                "deleted_at", time(item.deletedAt()));
     }
 
     static Map<String, @Nullable Object> hit(Hit hit) {

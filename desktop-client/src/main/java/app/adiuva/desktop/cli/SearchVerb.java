@@ -18,7 +18,11 @@ final class SearchVerb extends Verb.WithJson {
     @Parameters(arity = "1..*", paramLabel = "WORDS")
     List<String> words = List.of();
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "20", description = "At most N hits (20).")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "At most N hits (20), 1000 at the most.")
     int limit;
 
     SearchVerb(Session session) {
@@ -28,7 +32,7 @@ final class SearchVerb extends Verb.WithJson {
     @Override
     ExitCode run() {
         String query = InputText.of(String.join(" ", words), terminal().input(), MAX_LENGTH);
-        List<Hit> hits = session.workspace().search().find(query, Math.clamp(limit, 1, 1_000));
+        List<Hit> hits = session.workspace().search().find(query, Math.min(atLeastOne("--limit", limit), 1_000));
         if (json) {
             document(hits.stream().map(Rows::hit).toList());
         } else if (hits.isEmpty()) {
@@ -43,7 +47,7 @@ final class SearchVerb extends Verb.WithJson {
         terminal()
                 .line(terminal().paint(Paint.CYAN, "%-8s ".formatted(hit.kind()))
                         + DiffPrinter.shortened(hit.title().isBlank() ? hit.snippet() : hit.title())
-                        + terminal().paint(Paint.FAINT, "  " + hit.id()));
+                        + terminal().paint(Paint.FAINT, "  " + ShortId.of(hit.id())));
         if (!hit.title().isBlank() && !hit.snippet().isBlank() && !hit.snippet().equals(hit.title())) {
             terminal()
                     .line("         "

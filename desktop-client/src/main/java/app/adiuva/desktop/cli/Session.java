@@ -19,6 +19,7 @@ final class Session implements AutoCloseable {
     private @Nullable AppPaths paths;
     private @Nullable Workspace workspace;
     private @Nullable CloudConnection cloud;
+    private @Nullable Interrupt interrupt;
 
     Session(Terminal terminal, Map<String, String> environment, Clock clock) {
         this.terminal = terminal;
@@ -63,6 +64,14 @@ final class Session implements AutoCloseable {
         return new Assistant(workspace(), cloud());
     }
 
+    /// Listens for Ctrl+C from the first request on, until this session is closed.
+    Interrupt interrupt() {
+        if (interrupt == null) {
+            interrupt = new Interrupt();
+        }
+        return interrupt;
+    }
+
     Rows rows() {
         return new Rows(workspace().zone());
     }
@@ -75,6 +84,9 @@ final class Session implements AutoCloseable {
         }
         if (workspace != null) {
             workspace.close();
+        }
+        if (interrupt != null) {
+            interrupt.close();
         }
     }
 }

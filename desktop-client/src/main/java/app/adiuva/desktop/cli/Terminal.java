@@ -1,10 +1,14 @@
 package app.adiuva.desktop.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +26,7 @@ final class Terminal {
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9]{1,2}m");
 
     private final InputStream in;
+    private final WatchedOutput watched;
     private final PrintStream out;
     private final PrintStream err;
     private final boolean interactive;
@@ -30,9 +35,10 @@ final class Terminal {
 
     /// @param interactive whether a person reads the output and types the input
     /// @param colour whether the output may hold colours
-    Terminal(InputStream in, PrintStream out, PrintStream err, boolean interactive, boolean colour) {
+    Terminal(InputStream in, OutputStream out, OutputStream err, boolean interactive, boolean colour) {
         this.in = in;
-        this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
+        this.watched = new WatchedOutput(out);
+        this.out = new PrintStream(new BufferedOutputStream(watched), false, StandardCharsets.UTF_8);
         this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
         this.interactive = interactive;
         this.colour = colour;
@@ -46,7 +52,7 @@ final class Terminal {
         boolean colour = terminal
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !"dumb".equals(environment.get("TERM"));
-        return new Terminal(System.in, System.out, System.err, terminal, colour);
+        return new Terminal(System.in, new FileOutputStream(FileDescriptor.out), System.err, terminal, colour);
     }
 
     boolean interactive() {
@@ -71,9 +77,11 @@ final class Terminal {
         return new PrintWriter(err, true, StandardCharsets.UTF_8);
     }
 
-    /// Whether the reader of the output has gone away, as `head` does when it has enough.
-    boolean readerIsGone() {
-        return out.checkError();
+    /// Why some of the output was lost, such as a full disk; empty when all of it was taken, or nobody wants it any
+    /// more.
+    Optional<String> loss() {
+        out.flush();
+        return watched.loss();
     }
 
     void line(String text) {

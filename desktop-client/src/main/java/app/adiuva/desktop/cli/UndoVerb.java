@@ -10,7 +10,10 @@ import picocli.CommandLine.Parameters;
         description = "Take a change back. Without an ID the latest one; with a plan's ID all of its changes.",
         footer = {"", "Exit codes: 0 undone, 4 not possible (the reason is printed), 5 the database cannot be used."})
 final class UndoVerb extends Verb.WithJson {
-    @Parameters(arity = "0..1", paramLabel = "ID", description = "From `history`, or what `ask` printed.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "ID",
+            description = "From `history`, or what `ask` printed; its end is enough.")
     @Nullable
     String id;
 

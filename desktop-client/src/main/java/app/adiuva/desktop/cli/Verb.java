@@ -1,12 +1,14 @@
 package app.adiuva.desktop.cli;
 
+import app.adiuva.desktop.Version;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 
 /// What all verbs share: `--help` and, where they print data, `--json`.
-@Command(mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
+@Command(mixinStandardHelpOptions = true, versionProvider = Verb.VersionLine.class, sortOptions = false)
 abstract class Verb implements Callable<Integer> {
     final Session session;
 
@@ -24,6 +26,22 @@ abstract class Verb implements Callable<Integer> {
     @Override
     public final Integer call() {
         return run().status();
+    }
+
+    /// The number that an option was given.
+    static int atLeastOne(String option, int number) {
+        if (number < 1) {
+            throw new CommandFailure(ExitCode.USAGE, "usage", option + " must be at least 1.");
+        }
+        return number;
+    }
+
+    /// What `--version` prints.
+    static final class VersionLine implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Adiuva " + Version.CURRENT};
+        }
     }
 
     /// A verb that can print its data as one JSON document.

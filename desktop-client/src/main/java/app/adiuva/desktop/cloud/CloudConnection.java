@@ -36,17 +36,17 @@ public final class CloudConnection implements AutoCloseable {
         URI locate();
 
         @Override
-        void close();
+        default void close() {}
     }
 
     /// The cloud that `ADIUVA_CLOUD_URL` names, or the one on this computer.
     ///
-    /// @throws CloudFailure.Offline when this computer has no cloud to start
+    /// Nothing is looked for or started before the first request, so that one that cannot be sent is kept, too.
     public static CloudConnection open(AppPaths paths, Map<String, String> environment, Clock clock) {
         String url = environment.getOrDefault("ADIUVA_CLOUD_URL", "");
         if (!url.isEmpty()) {
             Path tokens = paths.tokens().resolveSibling("tokens-" + Integer.toHexString(url.hashCode()) + ".json");
-            return at(addressOf(url), new SilentAccount(tokens, clock));
+            return new CloudConnection(() -> addressOf(url), new SilentAccount(tokens, clock));
         }
         LocalCloud cloud = new LocalCloud(
                 paths.cloudRunFile(), paths.cloudDir(), CloudProgram.find().orElse(null));
@@ -90,17 +90,7 @@ public final class CloudConnection implements AutoCloseable {
 
     /// A cloud that runs at a known address.
     public static CloudConnection at(URI address, SilentAccount account) {
-        return new CloudConnection(
-                new Address() {
-                    @Override
-                    public URI locate() {
-                        return address;
-                    }
-
-                    @Override
-                    public void close() {}
-                },
-                account);
+        return new CloudConnection(() -> address, account);
     }
 
     /// Sends a request and passes every frame on as it comes, on the calling thread; returns the whole answer.

@@ -1,6 +1,8 @@
 package app.adiuva.desktop.cloud;
 
 import app.adiuva.contracts.health.Health;
+import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.Version;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -9,9 +11,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +71,7 @@ public final class LocalCloud implements AutoCloseable {
         return running.isPresent() ? running.get() : start();
     }
 
-    /// The address of the cloud that runs now, if it is healthy and no older than the program.
+    /// The address of the cloud that runs now, if it is healthy and of this very build.
     public Optional<URI> running() {
         return RunFile.read(runFile).filter(this::usable).map(RunFile::address);
     }
@@ -87,18 +87,22 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     private boolean usable(RunFile found) {
-        return alive(found) && !olderThanProgram(found) && healthy(found.address());
+        return alive(found)
+                && Version.CURRENT.equals(found.version())
+                && !olderThanProgram(found)
+                && healthy(found.address());
     }
 
     private static boolean alive(RunFile found) {
         return ProcessHandle.of(found.pid()).filter(ProcessHandle::isAlive).isPresent();
     }
 
+    /// Of the same version, but built before the program was built again.
     private boolean olderThanProgram(RunFile found) {
         Path jar = program == null ? null : program.jar();
         try {
-            return jar != null && Files.getLastModifiedTime(jar).toInstant().isAfter(Instant.parse(found.startedAt()));
-        } catch (IOException | DateTimeException e) {
+            return jar != null && Files.getLastModifiedTime(jar).toInstant().isAfter(found.started());
+        } catch (IOException e) {
             return false;
         }
     }
@@ -115,7 +119,7 @@ public final class LocalCloud implements AutoCloseable {
     private URI start() {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         try {
-            Files.createDirectories(folder);
+            AppPaths.ownerOnlyFolder(folder);
             try (FileChannel channel = FileChannel.open(
                     folder.resolve("start.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 queue(channel, deadline); // the lock ends with the channel
@@ -161,9 +165,9 @@ public final class LocalCloud implements AutoCloseable {
         }
     }
 
-    /// Ends a cloud that is hung or of an older build; whatever else has got its process id meanwhile is left alone.
+    /// Ends a cloud that is hung or of another build; whatever else has got its process id meanwhile is left alone.
     private void clearAway(RunFile stale) {
-        ProcessHandle.of(stale.pid()).filter(this::isCloud).ifPresent(process -> {
+        ProcessHandle.of(stale.pid()).filter(process -> isCloud(process, stale)).ifPresent(process -> {
             process.destroy();
             try {
                 process.onExit().get(5, TimeUnit.SECONDS);
@@ -175,11 +179,15 @@ public final class LocalCloud implements AutoCloseable {
         });
     }
 
-    private boolean isCloud(ProcessHandle process) {
-        return process.info()
-                .arguments()
-                .filter(arguments -> List.of(arguments).contains(CloudProgram.MAIN))
-                .isPresent();
+    /// Told by the command line where the system shows it. Elsewhere by the time: whatever got the id of a cloud that
+    /// is
+    /// gone has begun after that cloud wrote its file.
+    private static boolean isCloud(ProcessHandle process, RunFile file) {
+        ProcessHandle.Info info = process.info();
+        return info.arguments()
+                .map(arguments -> List.of(arguments).contains(CloudProgram.MAIN))
+                .or(() -> info.startInstant().map(start -> file.started().isAfter(start)))
+                .orElse(false);
     }
 
     private Process spawn() throws IOException {

@@ -2,6 +2,8 @@ package app.adiuva.desktop.cloud;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Optional;
 
 /// What the cloud on this computer writes about itself while it runs.
@@ -23,7 +25,16 @@ record RunFile(long pid, int port, String url, String version, String startedAt)
 
     @SuppressWarnings("ConstantValue")
     private boolean complete() {
-        return url != null && url.startsWith("http://127.0.0.1:") && pid > 0;
+        return url != null && url.startsWith("http://127.0.0.1:") && pid > 0 && startedAt != null;
+    }
+
+    /// When it began to answer; the beginning of time if the file does not say.
+    Instant started() {
+        try {
+            return Instant.parse(startedAt);
+        } catch (DateTimeException e) {
+            return Instant.MIN;
+        }
     }
 
     URI address() {

@@ -136,6 +136,9 @@ class AskJourneyTest {
         assertEquals(3, offline.status());
         assertEquals("offline", offline.json().at("/error/code").asText());
         assertTrue(profile.run("search", "zucchini", "--json").json().size() > 0, "the message was not stored");
+        CommandRun nowhere = profile.with("ADIUVA_CLOUD_URL", "nonsense").run("ask", "buy celery");
+        assertEquals(3, nowhere.status());
+        assertTrue(profile.run("search", "celery", "--json").json().size() > 0, "the message was not stored");
     }
 
     @Test

@@ -23,7 +23,7 @@ class InputTextTest {
     }
 
     private static String read(byte[] input) {
-        return InputText.ofInput(new ByteArrayInputStream(input), 100);
+        return InputText.of("-", new ByteArrayInputStream(input), 100);
     }
 
     private static String refusal(byte[] input) {

@@ -175,6 +175,38 @@ class LocalVerbsTest {
     }
 
     @Test
+    void a_deleted_row_is_in_the_trash_and_comes_back_by_the_end_of_its_id() {
+        perform(create("One"), create("Two"));
+        assertEquals("The trash is empty.\n", profile.run("trash").out());
+        String id = id(profile.run("list", "tasks", "--json").json(), "One");
+        perform(PlanAction.delete(Table.TASKS, id));
+        JsonNode trash = profile.run("trash", "--json").json();
+        assertEquals(1, trash.size());
+        assertEquals(List.of("table", "id", "title", "deleted_at"), names(trash.get(0)));
+        String shortId = id.substring(id.length() - 8);
+        assertTrue(profile.run("trash").out().contains("tasks  One   " + shortId));
+        JsonNode restored = profile.run("trash", "restore", shortId, "--json").json();
+        assertEquals("One", restored.at("/restored/0/diff/title").asText());
+        assertEquals("[]\n", profile.run("trash", "--json").out());
+        CommandRun again = profile.run("trash", "restore", shortId, "--json");
+        assertEquals(4, again.status());
+        assertEquals("nothing_to_reverse", again.json().at("/error/code").asText());
+        assertEquals(2, profile.run("trash", "restore").status());
+    }
+
+    @Test
+    void undo_takes_the_end_of_an_id_that_history_shows() {
+        perform(create("One"));
+        perform(create("Two"));
+        String one = profile.run("history", "--json").json().at("/1/id").asText();
+        String shown = one.substring(one.length() - 8);
+        assertTrue(profile.run("history").out().contains(shown));
+        CommandRun undo = profile.run("undo", shown, "--json");
+        assertEquals(one, undo.json().at("/undone/0/id").asText());
+        assertEquals(4, profile.run("undo", shown.substring(5)).status(), "three characters are too few");
+    }
+
+    @Test
     void every_verb_explains_itself_and_misuse_is_status_two() {
         for (String verb : List.of(
                 "ask",
@@ -185,6 +217,7 @@ class LocalVerbsTest {
                 "history",
                 "undo",
                 "redo",
+                "trash",
                 "cloud",
                 "screenshot",
                 "doctor",
@@ -196,7 +229,14 @@ class LocalVerbsTest {
         CommandRun misuse = profile.run("list", "shoes", "--json");
         assertEquals(2, misuse.status());
         assertEquals("usage", misuse.json().at("/error/code").asText());
-        assertEquals(2, profile.run("frobnicate").status());
+        CommandRun near = profile.run("lst", "tasks");
+        assertEquals(2, near.status());
+        assertTrue(near.err().startsWith("adiuva: There is no verb lst. Did you mean list"), near.err());
+        assertEquals(
+                profile.run("undo", "--help").out(), profile.run("help", "undo").out());
+        for (String verb : List.of("history", "search", "trash")) {
+            assertEquals(2, profile.run(verb, "--limit", "0").status(), verb);
+        }
         assertEquals(2, profile.run("ask", "").status());
     }
 
@@ -213,6 +253,20 @@ class LocalVerbsTest {
         }
         profile.with("ADIUVA_CLOUD_URL", "http://127.0.0.1:1").run("doctor", "--fresh");
         assertEquals(0, profile.run("capture", "again").status());
+    }
+
+    @Test
+    void a_profile_that_cannot_be_made_is_named() throws IOException {
+        Path file = Files.writeString(home.resolve("file"), "");
+        CommandRun refused = Profile.in(file.resolve("profile"), CLOCK).run("capture", "x", "--json");
+        assertEquals(5, refused.status());
+        assertEquals("profile_unusable", refused.json().at("/error/code").asText());
+        assertTrue(refused.err().contains(file.toString()), refused.err());
+    }
+
+    @Test
+    void the_version_is_the_build_s() {
+        assertTrue(profile.run("--version").out().matches("Adiuva [0-9]+\\.[0-9]+.*\n"));
     }
 
     private static PlanAction create(String title) {

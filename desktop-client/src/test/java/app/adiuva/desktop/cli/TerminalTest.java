@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.adiuva.desktop.cli.Terminal.Paint;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TerminalTest {
@@ -32,6 +35,25 @@ class TerminalTest {
     void prints_every_script_as_it_is() {
         terminal(false).print("Grüße, 你好 👍\n\t.");
         assertEquals("Grüße, 你好 👍\n\t.", printed());
+    }
+
+    @Test
+    void lost_output_is_noticed_unless_the_reader_went_away() {
+        assertEquals(Optional.of("No space left on device"), failing("No space left on device"));
+        assertEquals(Optional.empty(), failing("Broken pipe"));
+    }
+
+    private static Optional<String> failing(String reason) {
+        OutputStream broken = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(reason);
+            }
+        };
+        Terminal terminal =
+                new Terminal(new ByteArrayInputStream(new byte[0]), broken, new ByteArrayOutputStream(), false, false);
+        terminal.line("x");
+        return terminal.loss();
     }
 
     private Terminal terminal(boolean colour) {

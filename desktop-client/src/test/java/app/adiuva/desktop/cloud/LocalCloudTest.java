@@ -95,6 +95,19 @@ class LocalCloudTest {
     }
 
     @Test
+    void a_cloud_of_another_version_is_replaced() throws IOException {
+        try (LocalCloud cloud = cloud()) {
+            cloud.locate();
+            long old = RunFile.read(runFile()).orElseThrow().pid();
+            String content = Files.readString(runFile());
+            Files.writeString(runFile(), content.replaceFirst("\"version\":\"[^\"]*\"", "\"version\":\"0.0.1\""));
+            assertTrue(cloud.running().isEmpty());
+            assertTrue(new ApiClientProbe(cloud.locate()).healthy());
+            assertTrue(old != RunFile.read(runFile()).orElseThrow().pid());
+        }
+    }
+
+    @Test
     void a_cloud_that_cannot_start_is_reported_with_its_log() {
         CloudProgram nothing = new CloudProgram(folder.toString(), null);
         try (LocalCloud cloud = new LocalCloud(runFile(), folder, nothing)) {

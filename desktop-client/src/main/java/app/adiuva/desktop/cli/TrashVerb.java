@@ -1,0 +1,76 @@
+package app.adiuva.desktop.cli;
+
+import app.adiuva.desktop.plan.Trash;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `adiuva trash`: what was deleted, and the way back for it.
+@Command(
+        name = "trash",
+        customSynopsis = "adiuva trash [--json] [--limit=N] [restore ID]",
+        description = "What is in the trash, last deleted first; `restore` puts a row back.",
+        footer = {
+            "",
+            "Exit codes: 0 listed or restored, 2 restore without an ID, 4 not possible (the reason is printed),",
+            "5 the database cannot be used."
+        })
+final class TrashVerb extends Verb.WithJson {
+    private static final int DEPTH = 100_000;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "restore", description = "Puts the row with this ID back.")
+    @Nullable
+    Wish wish;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "ID", description = "From this verb's table.")
+    @Nullable
+    String id;
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "At most N rows (50).")
+    int limit = 50;
+
+    /// The word as it is typed.
+    enum Wish {
+        restore
+    }
+
+    TrashVerb(Session session) {
+        super(session);
+    }
+
+    @Override
+    ExitCode run() {
+        atLeastOne("--limit", limit);
+        if (wish == null) {
+            list();
+            return ExitCode.DONE;
+        }
+        if (id == null) {
+            throw new CommandFailure(ExitCode.USAGE, "usage", "restore needs an ID; `adiuva trash` lists them.");
+        }
+        return Reversal.restore(session.workspace().trash(), found(id), id).report(json, session);
+    }
+
+    private void list() {
+        List<Trash.Item> items = session.workspace().trash().list(limit);
+        if (json) {
+            document(items.stream().map(session.rows()::trashed).toList());
+        } else if (items.isEmpty()) {
+            terminal().line("The trash is empty.");
+        } else {
+            new Listings(session.workspace().clock()).trashed(items).print(terminal());
+        }
+    }
+
+    private List<Trash.Item> found(String given) {
+        List<Trash.Item> items = session.workspace().trash().list(DEPTH).stream()
+                .filter(item -> ShortId.fits(item.id(), given))
+                .toList();
+        if (items.size() > 1) {
+            throw ShortId.ambiguous(given);
+        }
+        return items;
+    }
+}
