@@ -1,6 +1,7 @@
 package app.adiuva.cloud;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import app.adiuva.cloud.chat.Assistant;
 import app.adiuva.cloud.chat.ChatExchange;
@@ -88,6 +89,19 @@ public final class TestCloud implements AutoCloseable {
         public Reply expect(int expected) {
             assertEquals(expected, status, raw.body());
             return this;
+        }
+
+        /// The code of a reply that is a whole problem and tells nothing of the inside.
+        public String problem() {
+            assertEquals(
+                    "application/problem+json",
+                    raw.headers().firstValue("Content-Type").orElse(""));
+            assertEquals(status, json().get("status").asInt());
+            assertEquals(
+                    raw.headers().firstValue("X-Request-Id").orElse(""),
+                    json().get("request_id").asText());
+            assertFalse(raw.body().matches("(?s).*(Exception|at [a-z]+\\.|jackson).*"), raw.body());
+            return code();
         }
 
         public AuthTokens tokens() {

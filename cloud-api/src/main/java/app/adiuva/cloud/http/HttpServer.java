@@ -48,7 +48,6 @@ public final class HttpServer implements AutoCloseable {
         javalin.startup.showJavalinBanner = false;
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.startup.startupWatcherEnabled = false;
-        javalin.http.maxRequestSize = Limits.MAX_BODY_BYTES;
         javalin.http.prefer405over404 = true;
         javalin.router.ignoreTrailingSlashes = false;
         javalin.http.compressionStrategy = CompressionStrategy.NONE;
@@ -58,6 +57,7 @@ public final class HttpServer implements AutoCloseable {
         javalin.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_LIMIT.toMillis());
             server.setErrorHandler(new ServerErrors());
+            server.insertHandler(new HeadAsGet());
             server.insertHandler(new ActivityHandler(activity));
         });
         javalin.jetty.modifyWebSocketServletFactory(factory -> {

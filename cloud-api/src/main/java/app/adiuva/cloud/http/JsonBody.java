@@ -1,20 +1,26 @@
 package app.adiuva.cloud.http;
 
+import app.adiuva.contracts.ApiPaths;
 import app.adiuva.contracts.problem.ProblemCode;
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and writes the bodies of requests.
 public final class JsonBody {
     private static final String JSON = "application/json";
+    private static final int PIECE = 8_192;
 
     private JsonBody() {}
 
     /// The request's body as a checked object.
     ///
-    /// @throws ProblemException 400, 413, 415 or 422
+    /// @throws ProblemException 400, 408, 413, 415 or 422
     public static <T> T read(Context request, Class<T> type) {
         String contentType = request.req().getContentType();
         if (contentType == null || !isJson(contentType)) {
@@ -22,7 +28,7 @@ public final class JsonBody {
                     ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Send JSON in UTF-8, with \"Content-Type: application/json\".");
         }
         requirePlain(request);
-        return Json.read(request.bodyAsBytes(), type);
+        return Json.read(bytes(request), type);
     }
 
     public static void write(Context request, int status, Object value) {
@@ -38,7 +44,7 @@ public final class JsonBody {
 
     /// Refuses callers that accept no JSON, on paths that answer with it.
     static void requireAcceptable(Context request) {
-        if (!request.path().startsWith("/docs") && !accepts(request.header("Accept"))) {
+        if (!request.path().startsWith(ApiPaths.DOCS) && !accepts(request.header("Accept"))) {
             throw new ProblemException(
                     ProblemCode.NOT_ACCEPTABLE, "This answers in application/json; let the Accept header allow it.");
         }
@@ -64,6 +70,36 @@ public final class JsonBody {
             throw new ProblemException(
                     ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without Content-Encoding.");
         }
+    }
+
+    /// The whole body, within its limits of size and time; those hold for one of unknown length, too.
+    private static byte[] bytes(Context request) {
+        long start = System.nanoTime();
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        byte[] piece = new byte[PIECE];
+        try {
+            InputStream body = request.req().getInputStream();
+            for (int read = body.read(piece); read >= 0; read = body.read(piece)) {
+                whole.write(piece, 0, read);
+                if (whole.size() > Limits.MAX_BODY_BYTES) {
+                    throw new ProblemException(ProblemCode.TOO_LARGE, "A body may hold 1 MiB.");
+                }
+                if (System.nanoTime() - start > Limits.BODY_TIME.toNanos()) {
+                    throw tooSlow();
+                }
+            }
+            return whole.toByteArray();
+        } catch (IOException e) {
+            throw e.getCause() instanceof TimeoutException ? tooSlow() : incomplete(e);
+        }
+    }
+
+    private static ProblemException tooSlow() {
+        return new ProblemException(ProblemCode.TOO_SLOW, "The body came too slowly. Nothing was changed; try again.");
+    }
+
+    private static ProblemException incomplete(IOException cause) {
+        return new ProblemException(ProblemCode.BAD_REQUEST, "The request ended before it was complete.", cause);
     }
 
     private static boolean isJson(String contentType) {

@@ -6,7 +6,6 @@ import app.adiuva.contracts.problem.ProblemCode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import java.io.IOException;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,10 +44,6 @@ public final class Problems {
         if (failure instanceof HttpException http) {
             return ofStatus(http.getCode(), requestId);
         }
-        if (failure instanceof IOException) {
-            LOG.atDebug().setCause(failure).log("The caller went away");
-            return Problem.of(ProblemCode.BAD_REQUEST, "The request ended before it was complete.", requestId);
-        }
         LOG.atError().setCause(failure).log("A request failed unexpectedly");
         return Problem.of(
                 ProblemCode.INTERNAL,
@@ -63,6 +58,7 @@ public final class Problems {
             case 403 -> Problem.of(ProblemCode.FORBIDDEN, "This is not allowed.", requestId);
             case 404 -> Problem.of(ProblemCode.NOT_FOUND, "Nothing answers at this path.", requestId);
             case 405 -> Problem.of(ProblemCode.METHOD_NOT_ALLOWED, "This path has other methods.", requestId);
+            case 408 -> Problem.of(ProblemCode.TOO_SLOW, "The request came too slowly.", requestId);
             case 413 -> Problem.of(ProblemCode.TOO_LARGE, "A body may hold 1 MiB.", requestId);
             case 503 -> Problem.of(ProblemCode.SHUTTING_DOWN, "The cloud is stopping. Try again soon.", requestId);
             default ->

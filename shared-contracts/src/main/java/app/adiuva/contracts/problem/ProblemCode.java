@@ -14,6 +14,7 @@ public enum ProblemCode {
     NOT_FOUND(404, "No such thing"),
     METHOD_NOT_ALLOWED(405, "No such method here"),
     NOT_ACCEPTABLE(406, "The answer would be JSON"),
+    TOO_SLOW(408, "The request came too slowly"),
     EMAIL_TAKEN(409, "An account with this e-mail exists"),
     BUSY(409, "Another request is running on this connection"),
     TOO_LARGE(413, "The body is too large"),
