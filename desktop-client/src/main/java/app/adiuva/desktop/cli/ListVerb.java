@@ -100,21 +100,25 @@ final class ListVerb extends Verb.WithJson {
             document(rows.stream().limit(limit).map(toJson).toList());
             return;
         }
-        List<T> shown = rows.stream()
+        List<T> wanted = rows.stream()
                 .filter(row -> all || status != null || current.test(row))
-                .limit(limit)
                 .toList();
+        List<T> shown = wanted.stream().limit(limit).toList();
         if (!shown.isEmpty()) {
             toTable.apply(shown).print(terminal());
         }
-        if (shown.size() < rows.size()) {
+        if (rows.isEmpty()) {
+            terminal().line("There are no " + kind + (status == null ? " yet." : " of this status."));
+        }
+        leftOut(wanted.size() - shown.size(), "a higher --limit");
+        leftOut(rows.size() - wanted.size(), "--all");
+    }
+
+    private void leftOut(int rows, String wayToSee) {
+        if (rows > 0) {
             terminal()
-                    .line("%,d more %s not shown; --all shows everything."
-                            .formatted(
-                                    rows.size() - shown.size(),
-                                    rows.size() - shown.size() == 1 ? "row is" : "rows are"));
-        } else if (shown.isEmpty()) {
-            terminal().line("There are no " + kind + " yet.");
+                    .line("%,d more %s not shown; %s shows %s."
+                            .formatted(rows, rows == 1 ? "row is" : "rows are", wayToSee, rows == 1 ? "it" : "them"));
         }
     }
 

@@ -131,6 +131,8 @@ class LocalVerbsTest {
         String table = profile.run("list", "tasks").out();
         assertTrue(table.contains("Buy milk") && !table.contains("Old thing") && table.contains("--all"), table);
         assertTrue(profile.run("list", "tasks", "--all").out().contains("Old thing"));
+        String first = profile.run("list", "tasks", "--all", "--limit", "1").out();
+        assertTrue(first.endsWith("1 more row is not shown; a higher --limit shows it.\n"), first);
     }
 
     @Test
