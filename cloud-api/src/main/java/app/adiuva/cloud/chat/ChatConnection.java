@@ -123,7 +123,8 @@ final class ChatConnection {
             return StreamFrame.Done.of(assistant.answer(request, exchange));
         } catch (ProblemException e) {
             return new StreamFrame.Failure(Problems.of(e, id));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An exchange that never ended would keep its socket busy for ever.
             return new StreamFrame.Failure(
                     exchange.cancelled() ? Problem.of(ProblemCode.CANCELLED, "Stopped.", id) : Problems.of(e, id));
         }

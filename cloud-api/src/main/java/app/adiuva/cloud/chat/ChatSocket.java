@@ -21,13 +21,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// `WS /api/v1/chat/stream`: every open socket. Thread-safe.
 ///
 /// The access check runs before the upgrade. Only a token in the address gets as far as a socket, which is closed at
 /// once: addresses end up in logs.
 final class ChatSocket implements Routes {
+    private static final Logger LOG = LoggerFactory.getLogger(ChatSocket.class);
     private static final int PING_SECONDS = 30;
+    private static final int SERVER_ERROR = 1011;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(20);
 
@@ -105,8 +109,15 @@ final class ChatSocket implements Routes {
 
     private void with(WsContext socket, Consumer<ChatConnection> action) {
         ChatConnection connection = open.get(socket.sessionId());
-        if (connection != null) {
+        if (connection == null) {
+            return;
+        }
+        try {
             action.accept(connection);
+        } catch (RuntimeException | Error e) {
+            // Left to the server, the close reason would be the failure's own words.
+            LOG.atError().setCause(e).log("A frame could not be taken");
+            socket.closeSession(SERVER_ERROR, "something failed here");
         }
     }
 }

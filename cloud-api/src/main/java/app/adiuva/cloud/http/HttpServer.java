@@ -78,7 +78,7 @@ public final class HttpServer implements AutoCloseable {
         javalin.routes.wsBeforeUpgrade(RequestIds::assign);
         javalin.routes.wsBeforeUpgrade(cors::requireForSocket);
         javalin.routes.wsBeforeUpgrade(access::requireForSocket);
-        Problems.addTo(javalin.routes);
+        Problems.addTo(javalin);
         javalin.requestLogger.http(RequestLog::write);
     }
 

@@ -3,9 +3,12 @@ package app.adiuva.cloud.http;
 import app.adiuva.cloud.store.DatabaseUnavailable;
 import app.adiuva.contracts.problem.Problem;
 import app.adiuva.contracts.problem.ProblemCode;
+import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +20,9 @@ public final class Problems {
 
     private Problems() {}
 
-    static void addTo(RoutesConfig routes) {
+    static void addTo(JavalinConfig javalin) {
+        javalin.router.javaLangErrorHandler(Problems::writeError);
+        RoutesConfig routes = javalin.routes;
         routes.exception(ProblemException.class, (e, request) -> write(request, e));
         routes.exception(HttpResponseException.class, (e, request) -> {
             String methods = e.getDetails().get("availableMethods");
@@ -72,6 +77,19 @@ public final class Problems {
                                 requestId)
                         : Problem.of(ProblemCode.INTERNAL, "Something failed here.", requestId);
         };
+    }
+
+    /// An `Error`, such as the end of the stack, ends one request and not the cloud.
+    private static void writeError(HttpServletResponse response, Error error) {
+        String id = response.getHeader(RequestIds.HEADER);
+        Problem problem = of(error, id == null ? RequestIds.next() : id);
+        response.setStatus(problem.status());
+        response.setContentType(Problem.CONTENT_TYPE);
+        try {
+            response.getOutputStream().write(Json.bytes(problem));
+        } catch (IOException gone) {
+            LOG.debug("The caller went away before it heard of a failure");
+        }
     }
 
     private static void write(Context request, ProblemException e) {

@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,15 @@ class ChatRoutesTest {
                 String second = answer(client);
                 assertTrue(second.startsWith("HTTP/1.1 200 ") && second.contains("\"early\""), second);
             }
+        }
+    }
+
+    @Test
+    void an_unexpected_failure_is_told_without_its_words() {
+        for (String message : List.of("fail", "overflow")) {
+            Reply reply = cloud.post(ApiPaths.CHAT, token, "{\"message\":\"" + message + "\"}");
+            assertEquals("internal", reply.expect(500).problem());
+            assertTrue(!reply.raw().body().contains("secret"), reply.raw().body());
         }
     }
 

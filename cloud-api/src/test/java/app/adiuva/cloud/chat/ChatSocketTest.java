@@ -15,6 +15,7 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -187,13 +188,15 @@ class ChatSocketTest {
     }
 
     @Test
-    void an_unexpected_failure_is_told_without_its_words() throws Exception {
+    void an_unexpected_failure_is_told_without_its_words_and_the_socket_stays() throws Exception {
         try (SocketClient client = SocketClient.open(cloud, tokens.accessToken())) {
-            client.ask("fail");
-            client.next("token");
-            JsonNode error = client.next("error");
-            assertEquals("internal", error.at("/problem/code").asText());
-            assertTrue(!error.toString().contains("secret"), error.toString());
+            for (String message : List.of("fail", "overflow", "fail")) {
+                client.ask(message);
+                client.next("token");
+                JsonNode error = client.next("error");
+                assertEquals("internal", error.at("/problem/code").asText());
+                assertTrue(!error.toString().contains("secret"), error.toString());
+            }
         }
     }
 

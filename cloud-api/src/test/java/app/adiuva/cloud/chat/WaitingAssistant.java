@@ -13,7 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// Echoes; but `wait` waits until it may go on or is cancelled, `slow` takes 700 ms, `fail` fails, and `flood` never
+/// Echoes; but `wait` waits until it may go on or is cancelled, `slow` takes 700 ms, `fail` fails, `overflow` fails
+/// worse, and `flood` never
 /// stops sending.
 final class WaitingAssistant implements Assistant {
     final CountDownLatch go = new CountDownLatch(1);
@@ -30,6 +31,7 @@ final class WaitingAssistant implements Assistant {
                 waiting.complete(true);
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(700));
             }
+            case "overflow" -> throw new StackOverflowError("the secret overflow");
             case "fail" -> throw new IllegalStateException("the secret " + request.message());
             case "flood" -> flood(exchange);
             default -> {}
