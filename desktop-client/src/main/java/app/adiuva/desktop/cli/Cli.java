@@ -4,6 +4,7 @@ import static app.adiuva.desktop.cli.JsonDocument.object;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ public final class Cli {
     public static int run(List<String> arguments) {
         Map<String, String> environment = System.getenv();
         return run(arguments, Terminal.ofProcess(environment), environment, Clock.system(ZoneId.systemDefault()));
+    }
+
+    /// Every verb by its name, as help lists them.
+    static Map<String, Function<Session, Verb>> verbs() {
+        return Collections.unmodifiableMap(VERBS);
     }
 
     static int run(List<String> given, Terminal terminal, Map<String, String> environment, Clock clock) {
