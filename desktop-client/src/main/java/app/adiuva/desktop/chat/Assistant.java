@@ -48,6 +48,9 @@ public final class Assistant {
         ///
         /// @param code as in [StreamFrame.Notice]
         void notice(String code, String message);
+
+        /// The message is stored, in this conversation.
+        default void stored(String chatId) {}
     }
 
     /// As [#ask(String, String, Listener, Cancellation)], stopped by interrupting the thread.
@@ -62,6 +65,7 @@ public final class Assistant {
     /// @throws PlanRefused when the proposed plan breaks a rule; the answer's text is stored
     public Answer ask(@Nullable String chatId, String text, Listener listener, Cancellation cancellation) {
         ChatMessage message = chats.say(chatId, text);
+        listener.stored(message.chatId());
         StringBuilder heard = new StringBuilder();
         try {
             ChatRequest request = new ChatRequest(text, contexts.build(text, message.chatId()), ExecutionMode.DIRECT);

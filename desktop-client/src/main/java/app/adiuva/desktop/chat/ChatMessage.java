@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param role `user` or `assistant`
 /// @param state `complete`, `partial` (the stream broke or was stopped) or `failed` (a question without answer)
-/// @param planId the plan that came with an answer
+/// @param planId the plan that came with an answer, null when there was none or the user declined it
 /// @param actions what that plan proposed
 public record ChatMessage(
         String id,

@@ -24,13 +24,19 @@ public final class Chats {
     }
 
     /// Stores what the user said, in a new conversation when `chatId` is null. It is on the disk when this returns.
+    /// The same words again after a question that got no answer are that question, not a second one.
     ///
     /// @throws IllegalArgumentException if there is no such conversation
     public ChatMessage say(@Nullable String chatId, String content) {
         Instant now = clock.instant();
         String chat = chatId == null ? Ids.next(now) : chatId;
-        String id = Ids.next(now);
-        database.write(sql -> {
+        String fresh = Ids.next(now);
+        String stored = database.write(sql -> {
+            Optional<String> unanswered = chatId == null ? Optional.empty() : unanswered(sql, chatId, content);
+            if (unanswered.isPresent()) {
+                touch(sql, chat, now);
+                return unanswered.get();
+            }
             if (chatId == null) {
                 sql.update(
                         "INSERT INTO chats (id, title, created_at, updated_at) VALUES (?, ?, ?, ?)",
@@ -41,12 +47,32 @@ public final class Chats {
             } else {
                 touch(sql, chat, now);
             }
-            return sql.update("""
+            sql.update("""
                     INSERT INTO messages (id, chat_id, role, content, state, created_at)
                     VALUES (?, ?, 'user', ?, 'complete', ?)
-                    """, id, chat, content, now);
+                    """, fresh, chat, content, now);
+            return fresh;
         });
-        return message(id).orElseThrow();
+        return message(stored).orElseThrow();
+    }
+
+    /// The last question when these are its words and nothing of an answer came; the note of that failure is removed.
+    private static Optional<String> unanswered(Sql sql, String chatId, String content) {
+        List<ChatMessage> last =
+                sql.query("SELECT * FROM messages WHERE chat_id = ? ORDER BY seq DESC LIMIT 2", Chats::message, chatId);
+        if (last.size() < 2
+                || !last.getFirst().state().equals("failed")
+                || !last.getLast().isUser()
+                || !last.getLast().content().equals(content)) {
+            return Optional.empty();
+        }
+        sql.update("DELETE FROM messages WHERE id = ?", last.getFirst().id());
+        return Optional.of(last.getLast().id());
+    }
+
+    /// Notes that the user does not want this plan, so that it is not proposed again.
+    public boolean decline(String planId) {
+        return database.write(sql -> sql.update("UPDATE messages SET plan_id = NULL WHERE plan_id = ?", planId)) > 0;
     }
 
     /// Stores an answer, whole or as far as it came.

@@ -93,6 +93,11 @@ public final class Changes {
         return database.read(sql -> new Journal(sql).latest(limit, before));
     }
 
+    /// What was applied of a plan, in the order of its diff; empty while it is not applied.
+    public List<JournalEntry> ofPlan(String planId) {
+        return database.read(sql -> new Journal(sql).ofPlan(planId));
+    }
+
     public Optional<JournalEntry> find(String journalId) {
         return database.read(sql -> new Journal(sql).find(journalId));
     }

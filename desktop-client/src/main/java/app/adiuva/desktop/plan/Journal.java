@@ -51,6 +51,10 @@ record Journal(Sql sql) {
                         """, Journal::entry, before, limit);
     }
 
+    List<JournalEntry> ofPlan(String planId) {
+        return sql.query("SELECT * FROM journal WHERE plan_id = ? ORDER BY seq", Journal::entry, planId);
+    }
+
     Optional<JournalEntry> latestUndoable() {
         return sql.first(
                 "SELECT * FROM journal WHERE undone_at IS NULL AND kind <> 'notify' ORDER BY seq DESC LIMIT 1",

@@ -22,6 +22,11 @@ public record Preview(
         approvalReasons = List.copyOf(approvalReasons);
     }
 
+    /// The same under the id of the plan that it continues; the hash covers only what would be done.
+    public Preview inPlan(String id) {
+        return new Preview(id, origin, actions, diff, needsApproval, approvalReasons, hash);
+    }
+
     /// Whether applying it would change nothing.
     public boolean isEmpty() {
         return diff.isEmpty();

@@ -122,6 +122,11 @@ final class Profile {
     /// Hands the assistant's words on to the window.
     private record Passing(Questions.Listener listener) implements Assistant.Listener {
         @Override
+        public void stored(String chatId) {
+            listener.stored(chatId);
+        }
+
+        @Override
         public void token(String text) {
             listener.token(text);
         }

@@ -5,6 +5,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.MarkdownView;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,9 +19,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// Draws one message: the user's in a bubble on the right, the answer as Markdown with its plan below.
 final class BubbleView extends HBox {
     private final Bubble bubble;
-    private final Runnable retry;
+    private final Consumer<Bubble> retry;
 
-    BubbleView(Bubble bubble, Runnable retry, Formats formats) {
+    BubbleView(Bubble bubble, Consumer<Bubble> retry, Formats formats) {
         this.bubble = bubble;
         this.retry = retry;
         setUserData(bubble);
@@ -71,7 +72,7 @@ final class BubbleView extends HBox {
         note.textProperty().bind(bubble.footnote());
         var copy = Controls.iconButton(Feather.COPY, text("copy"), this::copy);
         copy.getStyleClass().add("tiny");
-        var again = Controls.button(text("retry"), retry, "link");
+        var again = Controls.button(text("retry"), () -> retry.accept(bubble), "link");
         again.setId("retry");
         HBox foot = new HBox(8, note, again, copy);
         foot.setAlignment(Pos.CENTER_LEFT);
@@ -79,7 +80,7 @@ final class BubbleView extends HBox {
         bubble.state().subscribe(state -> {
             Controls.show(foot, state != Bubble.State.STREAMING);
             Controls.show(again, state == Bubble.State.FAILED || state == Bubble.State.STOPPED);
-            Controls.show(copy, state != Bubble.State.FAILED);
+            Controls.show(copy, !bubble.text().get().isEmpty());
             note.getStyleClass().remove("danger-text");
             if (state == Bubble.State.FAILED) {
                 note.getStyleClass().add("danger-text");

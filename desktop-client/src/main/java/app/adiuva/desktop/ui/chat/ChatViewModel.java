@@ -5,15 +5,18 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import app.adiuva.desktop.chat.Answer;
 import app.adiuva.desktop.chat.Chat;
 import app.adiuva.desktop.chat.ChatMessage;
-import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudFailure;
+import app.adiuva.desktop.plan.PlanRefused;
 import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.Edits;
 import app.adiuva.desktop.ui.kit.Latest;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -22,26 +25,28 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The conversations, the one that is open, and the request that is running. JavaFX thread only.
+/// The conversations, the one that is open, and the request that is running, of which there is one at a time. Another
+/// conversation may be read meanwhile. JavaFX thread only.
 public final class ChatViewModel {
     private static final int MOST_CHATS = 200;
-    private static final int MOST_MESSAGES = 500;
 
     private final Desk desk;
     private final Questions questions;
+    private final ChatQueries queries;
     private final Latest loading;
     private final ObservableList<Chat> chats = FXCollections.observableArrayList();
     private final ObservableList<Bubble> bubbles = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable String> chatId = new SimpleObjectProperty<>();
     private final StringProperty draft = new SimpleStringProperty("");
     private final BooleanProperty busy = new SimpleBooleanProperty();
-    private @Nullable Cancellation cancellation;
-    private String lastQuestion = "";
+    private @Nullable Exchange running;
 
     public ChatViewModel(Desk desk, Questions questions) {
         this.desk = desk;
         this.questions = questions;
+        this.queries = new ChatQueries(desk.workspace());
         this.loading = new Latest(desk.runner());
+        desk.edits().revision().subscribe((_, _) -> rereadPlans());
     }
 
     public ObservableList<Chat> chats() {
@@ -53,7 +58,7 @@ public final class ChatViewModel {
     }
 
     /// The open conversation; null is a new one that has no message yet.
-    public ObjectProperty<@Nullable String> chatId() {
+    public ReadOnlyObjectProperty<@Nullable String> chatId() {
         return chatId;
     }
 
@@ -70,19 +75,16 @@ public final class ChatViewModel {
     }
 
     public void startNew() {
-        if (!busy.get()) {
-            loading.stop();
-            chatId.set(null);
-            bubbles.clear();
-        }
+        loading.stop();
+        chatId.set(null);
+        bubbles.clear();
     }
 
     public void open(String id) {
-        if (busy.get() || id.equals(chatId.get())) {
-            return;
+        if (!id.equals(chatId.get())) {
+            chatId.set(id);
+            loading.run(() -> queries.turns(id), this::show, _ -> warnLoad());
         }
-        chatId.set(id);
-        loading.run(() -> desk.workspace().chats().messages(id, MOST_MESSAGES), this::show, _ -> warnLoad());
     }
 
     /// Opens the conversation that holds this message.
@@ -103,114 +105,135 @@ public final class ChatViewModel {
         }
     }
 
-    /// Asks the last question again, after a failure.
-    public void retry() {
-        if (!busy.get() && !lastQuestion.isEmpty()) {
-            if (!bubbles.isEmpty() && bubbles.getLast().state().get() == Bubble.State.FAILED) {
-                bubbles.removeLast();
-                bubbles.removeLast();
-            }
-            ask(lastQuestion);
+    /// Asks the question of an answer that failed or was stopped again. A failure without a word is replaced.
+    public void retry(Bubble answer) {
+        int place = bubbles.indexOf(answer);
+        if (busy.get() || place < 1) {
+            return;
         }
+        String question = bubbles.get(place - 1).text().get();
+        if (place == bubbles.size() - 1 && answer.text().get().isEmpty()) {
+            bubbles.remove(place - 1, place + 1);
+        }
+        ask(question);
     }
 
     /// Stops the running request; what arrived so far stays.
     public void stop() {
-        if (cancellation != null) {
-            cancellation.cancel();
+        if (running != null) {
+            running.stop();
         }
     }
 
+    /// Asks in the open conversation. While an answer is on its way, the question waits in the composer.
     public void ask(String question) {
-        lastQuestion = question;
+        if (busy.get()) {
+            draft.set(question);
+            desk.toasts().say(text("chat.one_at_a_time"));
+            return;
+        }
+        Exchange exchange = new Exchange(chatId.get(), question, desk.runner(), this::stored);
+        running = exchange;
         busy.set(true);
-        bubbles.add(Bubble.ofUser(question));
-        Bubble answer = Bubble.waiting();
-        bubbles.add(answer);
-        Cancellation running = new Cancellation();
-        cancellation = running;
-        String chat = chatId.get();
+        bubbles.addAll(exchange.question(), exchange.answer());
+        String chat = exchange.chatId();
         desk.runner()
                 .run(
-                        () -> questions.ask(chat, question, listener(answer), running),
-                        whole -> finish(answer, whole),
-                        failure -> fail(answer, failure, running.cancelled()));
+                        () -> questions.ask(chat, question, exchange, exchange.cancellation()),
+                        whole -> finish(exchange.answer(), whole),
+                        failure -> fail(exchange, failure));
     }
 
-    private Questions.Listener listener(Bubble answer) {
-        return new Questions.Listener() {
-            @Override
-            public void token(String token) {
-                desk.runner().deliver(() -> answer.append(token));
-            }
-
-            @Override
-            public void notice(String message) {
-                desk.runner().deliver(() -> answer.note(message));
-            }
-        };
+    private void stored(Exchange exchange) {
+        if (bubbles.contains(exchange.answer())) {
+            chatId.set(exchange.chatId());
+        }
+        reload();
     }
 
     private void finish(Bubble answer, Answer whole) {
         answer.replace(whole.response());
-        answer.note(text("chat.by", agentName(whole.agent()), whole.model()));
+        answer.note(by(whole.agent(), whole.model()));
         answer.state().set(Bubble.State.COMPLETE);
-        if (whole.preview() != null && !whole.preview().diff().isEmpty()) {
-            answer.plan().set(new PlanCardModel(desk, whole.preview()));
+        if (whole.preview() != null && !whole.preview().isEmpty()) {
+            answer.plan().set(PlanCardModel.proposed(desk, whole.preview()));
         }
-        chatId.set(whole.chatId());
         done();
     }
 
-    private void fail(Bubble answer, Exception failure, boolean stopped) {
-        if (stopped) {
+    private void fail(Exchange exchange, Exception failure) {
+        Bubble answer = exchange.answer();
+        if (exchange.cancellation().cancelled()) {
             answer.note(text("chat.stopped"));
             answer.state().set(Bubble.State.STOPPED);
         } else {
-            answer.note(failure instanceof CloudFailure cloud ? cloud.detail() : text("chat.failed"));
+            answer.note(
+                    switch (failure) {
+                        case CloudFailure cloud -> cloud.detail();
+                        case PlanRefused refused -> Edits.explain(refused);
+                        default -> text("chat.failed");
+                    });
             answer.state().set(Bubble.State.FAILED);
         }
         done();
     }
 
     private void done() {
+        running = null;
         busy.set(false);
-        cancellation = null;
         reload();
     }
 
-    private void show(List<ChatMessage> messages) {
-        bubbles.setAll(messages.stream()
-                .map(message ->
-                        message.isUser() ? Bubble.ofUser(message.content()) : Bubble.ofAssistant(message.content()))
-                .toList());
+    private void show(List<ChatQueries.Turn> turns) {
+        Stream<Bubble> told = turns.stream().map(this::bubble);
+        Exchange now = running;
+        boolean growing = now != null
+                && Objects.equals(now.chatId(), chatId.get())
+                && !turns.isEmpty()
+                && turns.getLast().message().isUser();
+        bubbles.setAll((growing ? Stream.concat(told, Stream.of(now.answer())) : told).toList());
+    }
+
+    private Bubble bubble(ChatQueries.Turn turn) {
+        ChatMessage message = turn.message();
+        if (message.isUser()) {
+            return Bubble.ofUser(message.content());
+        }
+        Bubble bubble = Bubble.ofAssistant(message.content());
+        switch (message.state()) {
+            case "partial" -> {
+                bubble.state().set(Bubble.State.STOPPED);
+                bubble.note(text("chat.unfinished"));
+            }
+            case "failed" -> {
+                bubble.state().set(Bubble.State.FAILED);
+                bubble.note(text("chat.failed"));
+            }
+            default -> bubble.note(by(message.agent(), message.model()));
+        }
+        if (turn.proposal() != null) {
+            bubble.plan().set(PlanCardModel.proposed(desk, turn.proposal()));
+        } else if (!turn.applied().isEmpty()) {
+            bubble.plan().set(PlanCardModel.applied(desk, turn.applied()));
+        } else if (!message.actions().isEmpty()) {
+            bubble.note(text("chat.not_applied", bubble.footnote().get()));
+        }
+        return bubble;
+    }
+
+    /// Changes made elsewhere, such as an undo in History, show in the cards too.
+    private void rereadPlans() {
+        bubbles.stream()
+                .map(bubble -> bubble.plan().get())
+                .filter(Objects::nonNull)
+                .forEach(PlanCardModel::reread);
     }
 
     private void warnLoad() {
         desk.toasts().warn(text("load.failed"));
     }
 
-    /// `task_agent+calendar_agent` as `Tasks, Calendar`.
-    static String agentName(String agents) {
-        return java.util.Arrays.stream(agents.split("\\+"))
-                .map(agent -> switch (agent) {
-                    case "task_agent" -> text("agent.tasks");
-                    case "calendar_agent" -> text("agent.calendar");
-                    case "email_agent" -> text("agent.mail");
-                    case "analytics_agent" -> text("agent.analytics");
-                    default -> text("agent.general");
-                })
-                .distinct()
-                .collect(java.util.stream.Collectors.joining(", "));
-    }
-
-    /// The title of the open conversation, empty for a new one.
-    String title() {
-        String id = chatId.get();
-        return chats.stream()
-                .filter(chat -> Objects.equals(chat.id(), id))
-                .map(Chat::title)
-                .findFirst()
-                .orElse("");
+    private static String by(@Nullable String agents, @Nullable String model) {
+        return agents == null || model == null ? "" : text("chat.by", Agents.name(agents), model);
     }
 }

@@ -2,13 +2,16 @@ package app.adiuva.desktop.ui.chat;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
-import app.adiuva.contracts.plan.ActionType;
-import app.adiuva.desktop.plan.JournalEntry;
+import app.adiuva.desktop.plan.Preview;
+import app.adiuva.desktop.plan.RowDiff;
 import app.adiuva.desktop.ui.kit.Chip;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.DiffView;
 import app.adiuva.desktop.ui.kit.Diffs;
 import app.adiuva.desktop.ui.kit.Formats;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -17,11 +20,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A plan in the conversation: the diff row by row, with Apply, Edit and Reject, then what was applied, with Undo.
 final class PlanCard extends VBox {
+    private static final double FADED = 0.4;
+
     private final PlanCardModel model;
     private final Formats formats;
     private final Diffs diffs;
@@ -42,7 +46,8 @@ final class PlanCard extends VBox {
     }
 
     private Node head() {
-        Label title = Controls.label(text("plan.title", model.steps().size()), "card-title");
+        Label title = Controls.label("", "card-title");
+        title.textProperty().bind(model.count().map(count -> text("plan.title", count)));
         Label state = new Chip("");
         model.state().subscribe(now -> {
             state.getStyleClass().removeAll("success-chip", "accent-chip");
@@ -65,77 +70,88 @@ final class PlanCard extends VBox {
     }
 
     private Node row(PlanStepModel step) {
-        StackPane place = new StackPane();
+        VBox rows = new VBox();
+        rows.getStyleClass().add("plan-step");
+        StackPane place = new StackPane(rows);
         HBox.setHgrow(place, Priority.ALWAYS);
-        step.diff().subscribe(diff -> place.getChildren().setAll(new DiffView(diff, diffs)));
-        HBox row = new HBox(12, place, controls(step, place));
+        step.rows().subscribe(now -> rows.getChildren().setAll(drawn(now)));
+        HBox row = new HBox(12, place, controls(step));
         row.getStyleClass().add("plan-row");
-        step.enabled().subscribe(on -> place.setOpacity(on ? 1 : 0.4));
-        step.undone().subscribe(undone -> place.setOpacity(undone ? 0.4 : 1));
+        Runnable fade = () -> place.setOpacity(step.enabled().get() && !step.isUndone() ? 1 : FADED);
+        step.enabled().subscribe(_ -> fade.run());
+        step.entries().subscribe(_ -> fade.run());
+        step.editing().subscribe(editing -> place.getChildren().setAll(editing ? editor(step) : rows));
         return row;
     }
 
-    private Node controls(PlanStepModel step, StackPane place) {
+    private List<? extends Node> drawn(List<RowDiff> rows) {
+        return rows.isEmpty()
+                ? List.of(Controls.label(text("plan.nothing_left"), "subtle"))
+                : rows.stream().map(diff -> new DiffView(diff, diffs)).toList();
+    }
+
+    private Node controls(PlanStepModel step) {
         HBox box = new HBox(4);
         box.setAlignment(Pos.TOP_RIGHT);
         Runnable fill = () -> box.getChildren()
                 .setAll(
                         switch (model.state().get()) {
-                            case PROPOSED -> proposed(step, place);
+                            case PROPOSED -> proposed(step);
                             case WORKING, REJECTED -> new HBox();
                             case APPLIED -> applied(step);
                         });
         model.state().subscribe(_ -> fill.run());
-        step.undone().subscribe(_ -> fill.run());
-        step.entry().subscribe(_ -> fill.run());
+        step.entries().subscribe(_ -> fill.run());
         return box;
     }
 
-    private Node proposed(PlanStepModel step, StackPane place) {
+    private Node proposed(PlanStepModel step) {
         CheckBox use = new CheckBox();
-        use.setAccessibleText(text("plan.use", step.diff().get().title()));
+        use.setAccessibleText(text("plan.use", step.title()));
         use.setTooltip(new javafx.scene.control.Tooltip(text("plan.use.hint")));
         use.selectedProperty().bindBidirectional(step.enabled());
         Controls.show(use, model.steps().size() > 1);
         HBox box = new HBox(4);
         box.setAlignment(Pos.CENTER_RIGHT);
         if (StepEditor.canEdit(step.action())) {
-            box.getChildren()
-                    .add(Controls.iconButton(Feather.EDIT_2, text("plan.edit"), () -> openEditor(step, place)));
+            var edit = Controls.iconButton(
+                    Feather.EDIT_2,
+                    text("plan.edit", step.title()),
+                    () -> step.editing().set(true));
+            edit.disableProperty().bind(step.editing());
+            box.getChildren().add(edit);
         }
         box.getChildren().add(use);
         return box;
     }
 
-    private void openEditor(PlanStepModel step, StackPane place) {
-        Node before = place.getChildren().getFirst();
+    private Node editor(PlanStepModel step) {
         StepEditor editor = new StepEditor(
-                step.action(),
-                step.diff().get(),
+                Objects.requireNonNull(step.action()),
+                step.rows().get().getFirst(),
                 formats,
                 fields -> {
-                    place.getChildren().setAll(before);
+                    step.editing().set(false);
                     model.edit(step, fields);
                 },
-                () -> place.getChildren().setAll(before));
-        place.getChildren().setAll(editor);
-        editor.begin();
+                () -> step.editing().set(false));
+        Platform.runLater(editor::begin); // it takes the focus once it is in the scene
+        return editor;
     }
 
     private Node applied(PlanStepModel step) {
-        @Nullable JournalEntry entry = step.entry().get();
         HBox box = new HBox(4);
         box.setAlignment(Pos.CENTER_RIGHT);
-        if (entry == null) {
+        if (step.entries().get().isEmpty()) {
             box.getChildren().add(Controls.label(text("plan.skipped"), "subtle", "small"));
-        } else if (step.undone().get()) {
+        } else if (step.isUndone()) {
             box.getChildren()
                     .addAll(
                             Controls.label(text("plan.undone"), "subtle", "small"),
                             Controls.button(text("redo"), () -> model.redo(step), "link"));
         } else {
             box.getChildren().add(Controls.label(text("plan.applied"), "success-text", "small"));
-            if (step.action().type() != ActionType.SEND_NOTIFICATION) {
+            if (step.canUndo()) {
                 var undo = Controls.button(text("undo"), () -> model.undo(step), "link");
                 undo.setId("plan-undo");
                 box.getChildren().add(undo);
@@ -149,7 +165,8 @@ final class PlanCard extends VBox {
         box.getStyleClass().add("plan-reasons");
         Runnable fill = () -> {
             boolean open = model.state().get() == PlanCardModel.State.PROPOSED;
-            var reasons = model.preview().get().approvalReasons();
+            Preview preview = model.preview().get();
+            List<String> reasons = preview == null ? List.of() : preview.approvalReasons();
             Controls.show(box, open && !reasons.isEmpty());
             box.getChildren().setAll(reasons.stream().map(PlanCard::reason).toList());
         };
@@ -165,8 +182,16 @@ final class PlanCard extends VBox {
     }
 
     private Node buttons() {
-        var apply = Controls.button(text("plan.apply"), model::apply, "primary");
+        var apply = Controls.button(text("plan.apply"), model::apply);
         apply.setId("plan-apply");
+        apply.disableProperty().bind(model.canApply().not());
+        model.preview().subscribe(preview -> {
+            boolean deletes =
+                    preview != null && preview.diff().stream().anyMatch(row -> row.kind() == RowDiff.Kind.DELETE);
+            apply.setText(deletes ? text("plan.apply.deleting") : text("plan.apply"));
+            apply.getStyleClass().removeAll("primary", "danger");
+            apply.getStyleClass().add(deletes ? "danger" : "primary");
+        });
         var reject = Controls.button(text("plan.reject"), model::reject, "quiet");
         reject.setId("plan-reject");
         HBox box = new HBox(8, apply, reject);

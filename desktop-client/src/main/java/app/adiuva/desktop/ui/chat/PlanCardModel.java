@@ -10,35 +10,75 @@ import app.adiuva.desktop.plan.RowDiff;
 import app.adiuva.desktop.plan.UndoResult;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Edits;
+import app.adiuva.desktop.ui.kit.Latest;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.IntegerBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/// A proposed plan: its steps as a diff, what the user switches off or edits, and applying it as a whole.
+/// A plan: its steps as a diff, what the user switches off or edits, applying it as a whole, and taking steps back.
+/// What is applied is what is shown: while a change of the plan is being tried, it cannot be applied.
 /// JavaFX thread only.
 public final class PlanCardModel {
     private final Desk desk;
+    private final String planId;
     private final List<PlanStepModel> steps;
-    private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.PROPOSED);
-    private final ObjectProperty<Preview> preview;
+    private final Latest trying;
+    private final ObjectProperty<State> state;
+    private final ObjectProperty<@Nullable Preview> preview;
+    private final BooleanProperty current = new SimpleBooleanProperty(true);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    PlanCardModel(Desk desk, Preview preview) {
+    private PlanCardModel(Desk desk, String planId, State state, @Nullable Preview preview, List<PlanStepModel> steps) {
         this.desk = desk;
+        this.planId = planId;
+        this.steps = List.copyOf(steps);
+        this.trying = new Latest(desk.runner());
+        this.state = new SimpleObjectProperty<>(state);
         this.preview = new SimpleObjectProperty<>(preview);
-        this.steps = preview.diff().stream()
-                .map(diff -> new PlanStepModel(preview.actions().get(diff.action()), diff))
-                .toList();
-        steps.forEach(step -> step.enabled().subscribe((_, _) -> refresh(() -> {})));
+        steps.forEach(step -> step.enabled().subscribe((_, _) -> tryAgain(() -> {})));
     }
 
-    /// Where a proposal stands.
+    /// A plan that waits for the user.
+    static PlanCardModel proposed(Desk desk, Preview preview) {
+        List<PlanStepModel> steps = byAction(preview.diff()).entrySet().stream()
+                .map(step -> new PlanStepModel(preview.actions().get(step.getKey()), step.getValue()))
+                .toList();
+        return new PlanCardModel(desk, preview.planId(), State.PROPOSED, preview, steps);
+    }
+
+    /// A plan that was applied earlier, as the journal tells it.
+    static PlanCardModel applied(Desk desk, List<JournalEntry> entries) {
+        List<RowDiff> rows = entries.stream().map(JournalEntry::diff).toList();
+        List<PlanStepModel> steps = byAction(rows).values().stream()
+                .map(step -> new PlanStepModel(null, step))
+                .toList();
+        PlanCardModel card = new PlanCardModel(desk, entries.getFirst().planId(), State.APPLIED, null, steps);
+        card.place(entries);
+        return card;
+    }
+
+    private static Map<Integer, List<RowDiff>> byAction(List<RowDiff> rows) {
+        return rows.stream().collect(Collectors.groupingBy(RowDiff::action, TreeMap::new, Collectors.toList()));
+    }
+
+    /// Where a plan stands.
     public enum State {
         PROPOSED,
         WORKING,
@@ -54,7 +94,8 @@ public final class PlanCardModel {
         return state;
     }
 
-    ReadOnlyObjectProperty<Preview> preview() {
+    /// What would be applied; null for a plan that was applied earlier.
+    ReadOnlyObjectProperty<@Nullable Preview> preview() {
         return preview;
     }
 
@@ -63,97 +104,157 @@ public final class PlanCardModel {
         return problem.getReadOnlyProperty();
     }
 
+    /// How many steps are switched on.
+    IntegerBinding count() {
+        return Bindings.createIntegerBinding(() -> enabled().size(), all(PlanStepModel::enabled));
+    }
+
+    /// Whether what is shown is whole and can be applied now.
+    BooleanBinding canApply() {
+        Property<?>[] parts = Stream.of(
+                        Stream.of(current, state),
+                        Stream.of(all(PlanStepModel::enabled)),
+                        Stream.of(all(PlanStepModel::editing)))
+                .flatMap(Function.identity())
+                .toArray(Property[]::new);
+        return Bindings.createBooleanBinding(this::isApplicable, parts);
+    }
+
     void reject() {
         state.set(State.REJECTED);
+        desk.runner().run(() -> desk.workspace().chats().decline(planId), _ -> {}, _ -> {});
     }
 
     /// Applies the steps that are switched on, all or none.
     void apply() {
-        if (state.get() != State.PROPOSED || enabled().isEmpty()) {
-            return;
-        }
         Preview shown = preview.get();
-        state.set(State.WORKING);
-        problem.set("");
-        desk.runner().run(() -> desk.workspace().changes().apply(shown), this::applied, this::failed);
+        if (isApplicable() && shown != null) {
+            state.set(State.WORKING);
+            problem.set("");
+            desk.runner().run(() -> desk.workspace().changes().apply(shown), this::applied, this::failed);
+        }
     }
 
-    /// Changes fields of a step and previews the plan again; a value that is refused is taken back.
+    /// Changes fields of a step and tries the plan again; a value that is refused is taken back.
     void edit(PlanStepModel step, Map<String, @Nullable Object> fields) {
-        PlanAction before = step.action();
-        step.edit(fields);
-        refresh(() -> step.restore(before));
+        PlanAction before = Objects.requireNonNull(step.action());
+        step.edit(before, fields);
+        tryAgain(() -> step.restore(before));
     }
 
     void undo(PlanStepModel step) {
-        turn(step, entry -> desk.workspace().changes().undo(entry.id()), true);
+        turn(step.entries().get().reversed(), id -> desk.workspace().changes().undo(id));
     }
 
     void redo(PlanStepModel step) {
-        turn(step, entry -> desk.workspace().changes().redo(entry.id()), false);
+        turn(step.entries().get(), id -> desk.workspace().changes().redo(id));
     }
 
-    private void turn(PlanStepModel step, java.util.function.Function<JournalEntry, UndoResult> turn, boolean back) {
-        JournalEntry entry = step.entry().get();
-        if (entry == null) {
-            return;
+    /// Reads again what the journal says of an applied plan.
+    void reread() {
+        if (state.get() == State.APPLIED) {
+            desk.runner().run(() -> desk.workspace().changes().ofPlan(planId), this::place, _ -> {});
         }
+    }
+
+    private void turn(List<JournalEntry> entries, Function<String, UndoResult> turn) {
+        problem.set("");
         desk.runner()
                 .run(
-                        () -> turn.apply(entry),
-                        result -> turned(step, result, back),
+                        () -> entries.stream().map(JournalEntry::id).map(turn).toList(),
+                        this::turned,
                         failure -> problem.set(Edits.explain(failure)));
     }
 
-    private void turned(PlanStepModel step, UndoResult result, boolean back) {
-        switch (result) {
-            case UndoResult.Undone _ -> {
-                step.undone().set(back);
-                problem.set("");
+    private void turned(List<UndoResult> results) {
+        for (UndoResult result : results) {
+            switch (result) {
+                case UndoResult.Undone _ -> {}
+                case UndoResult.Conflict conflict -> problem.set(conflict.message());
+                case UndoResult.NotPossible impossible -> problem.set(impossible.message());
             }
-            case UndoResult.Conflict conflict -> problem.set(conflict.message());
-            case UndoResult.NotPossible impossible -> problem.set(impossible.message());
         }
+        reread();
         desk.edits().changed();
+    }
+
+    private boolean isApplicable() {
+        return state.get() == State.PROPOSED
+                && current.get()
+                && !enabled().isEmpty()
+                && steps.stream().noneMatch(step -> step.editing().get());
+    }
+
+    private Property<?>[] all(Function<PlanStepModel, Property<?>> part) {
+        return steps.stream().map(part).toArray(Property[]::new);
     }
 
     private List<PlanStepModel> enabled() {
         return steps.stream().filter(step -> step.enabled().get()).toList();
     }
 
-    private void refresh(Runnable whenRefused) {
+    private void tryAgain(Runnable whenRefused) {
         List<PlanStepModel> wanted = enabled();
-        if (wanted.isEmpty() || state.get() != State.PROPOSED) {
+        Preview shown = preview.get();
+        if (wanted.isEmpty() || shown == null || state.get() != State.PROPOSED) {
             return;
         }
-        List<PlanAction> actions = wanted.stream().map(PlanStepModel::action).toList();
-        String origin = preview.get().origin();
-        desk.runner().run(() -> desk.workspace().changes().preview(origin, actions), this::show, failure -> {
-            whenRefused.run();
-            problem.set(Edits.explain(failure));
-        });
+        List<PlanAction> actions = wanted.stream()
+                .map(step -> Objects.requireNonNull(step.action()))
+                .toList();
+        current.set(false);
+        trying.run(
+                () -> desk.workspace()
+                        .changes()
+                        .preview(shown.origin(), actions)
+                        .inPlan(planId),
+                this::show,
+                failure -> {
+                    whenRefused.run();
+                    current.set(true);
+                    problem.set(Edits.explain(failure));
+                });
     }
 
     private void show(Preview fresh) {
         preview.set(fresh);
         problem.set("");
         List<PlanStepModel> wanted = enabled();
-        for (RowDiff diff : fresh.diff()) {
-            wanted.get(diff.action()).diff().set(diff);
-        }
+        Map<Integer, List<RowDiff>> rows = byAction(fresh.diff());
+        IntStream.range(0, wanted.size()).forEach(i -> wanted.get(i).rows().set(rows.getOrDefault(i, List.of())));
+        current.set(true);
     }
 
     private void applied(List<JournalEntry> entries) {
         List<PlanStepModel> wanted = enabled();
-        Consumer<JournalEntry> place =
-                entry -> wanted.get(entry.diff().action()).entry().set(entry);
-        entries.forEach(place);
+        entries.stream()
+                .collect(Collectors.groupingBy(entry -> entry.diff().action()))
+                .forEach((action, made) -> wanted.get(action).entries().set(made));
         entries.stream()
                 .map(JournalEntry::diff)
                 .filter(diff -> diff.kind() == RowDiff.Kind.NOTIFY)
                 .forEach(diff -> desk.toasts().say(diff.title()));
         state.set(State.APPLIED);
         desk.edits().changed();
+    }
+
+    /// Gives each step what the journal says of it now.
+    private void place(List<JournalEntry> entries) {
+        Map<String, JournalEntry> byId = entries.stream().collect(Collectors.toMap(JournalEntry::id, entry -> entry));
+        Map<Integer, List<JournalEntry>> byAction = entries.stream()
+                .collect(Collectors.groupingBy(entry -> entry.diff().action()));
+        for (PlanStepModel step : steps) {
+            List<JournalEntry> known = step.entries().get();
+            if (!known.isEmpty()) {
+                step.entries()
+                        .set(known.stream()
+                                .map(entry -> byId.getOrDefault(entry.id(), entry))
+                                .toList());
+            } else if (step.action() == null) {
+                step.entries()
+                        .set(byAction.getOrDefault(step.rows().get().getFirst().action(), List.of()));
+            }
+        }
     }
 
     private void failed(Exception failure) {

@@ -4,6 +4,7 @@ import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.plan.RowDiff;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -11,45 +12,62 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/// One step of a proposed plan: what it would change, whether it is switched on, and what became of it.
+/// One action of a plan: the rows it would change, whether it is switched on, and what became of it. An action may
+/// change several rows: completing a repeating task also makes the next one. JavaFX thread only.
 public final class PlanStepModel {
-    private PlanAction action;
-    private final ObjectProperty<RowDiff> diff;
+    private @Nullable PlanAction action;
+    private final ObjectProperty<List<RowDiff>> rows;
+    private final ObjectProperty<List<JournalEntry>> entries = new SimpleObjectProperty<>(List.of());
     private final BooleanProperty enabled = new SimpleBooleanProperty(true);
-    private final ObjectProperty<@Nullable JournalEntry> entry = new SimpleObjectProperty<>();
-    private final BooleanProperty undone = new SimpleBooleanProperty();
+    private final BooleanProperty editing = new SimpleBooleanProperty();
 
-    PlanStepModel(PlanAction action, RowDiff diff) {
+    /// @param action null in a plan that is read from the journal, where nothing is left to choose
+    PlanStepModel(@Nullable PlanAction action, List<RowDiff> rows) {
         this.action = action;
-        this.diff = new SimpleObjectProperty<>(diff);
+        this.rows = new SimpleObjectProperty<>(List.copyOf(rows));
     }
 
+    @Nullable
     PlanAction action() {
         return action;
     }
 
-    ObjectProperty<RowDiff> diff() {
-        return diff;
+    /// Empty when the action would change nothing any more.
+    ObjectProperty<List<RowDiff>> rows() {
+        return rows;
+    }
+
+    /// What the journal says of it; empty until it is applied.
+    ObjectProperty<List<JournalEntry>> entries() {
+        return entries;
     }
 
     BooleanProperty enabled() {
         return enabled;
     }
 
-    /// The journal entry once the step is applied.
-    ObjectProperty<@Nullable JournalEntry> entry() {
-        return entry;
+    /// Whether its form is open.
+    BooleanProperty editing() {
+        return editing;
     }
 
-    BooleanProperty undone() {
-        return undone;
+    boolean isUndone() {
+        return !entries.get().isEmpty() && entries.get().stream().allMatch(entry -> entry.undoneAt() != null);
     }
 
-    /// Replaces fields of the action by what the user wrote; the plan is previewed again by its card.
-    void edit(Map<String, @Nullable Object> fields) {
-        Map<String, @Nullable Object> data = new LinkedHashMap<>(action.data());
+    boolean canUndo() {
+        return rows.get().stream().anyMatch(row -> row.kind() != RowDiff.Kind.NOTIFY);
+    }
+
+    String title() {
+        return rows.get().isEmpty() ? "" : rows.get().getFirst().title();
+    }
+
+    /// Replaces fields of the action `before` by what the user wrote; the plan is previewed again by its card.
+    void edit(PlanAction before, Map<String, @Nullable Object> fields) {
+        Map<String, @Nullable Object> data = new LinkedHashMap<>(before.data());
         data.putAll(fields);
-        action = new PlanAction(action.type(), action.table(), data);
+        action = new PlanAction(before.type(), before.table(), data);
     }
 
     void restore(PlanAction before) {

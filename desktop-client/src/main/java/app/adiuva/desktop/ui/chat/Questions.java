@@ -14,6 +14,9 @@ public interface Questions {
     interface Listener {
         void token(String token);
 
+        /// The question is stored, in this conversation.
+        void stored(String chatId);
+
         /// Something the user should know, such as that the built-in planner answered.
         void notice(String message);
     }

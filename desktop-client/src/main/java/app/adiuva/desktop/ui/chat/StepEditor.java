@@ -72,8 +72,9 @@ final class StepEditor extends VBox {
         getChildren().addAll(title, when, buttons);
     }
 
-    static boolean canEdit(PlanAction action) {
-        return (action.type() == ActionType.CREATE_RECORD || action.type() == ActionType.UPDATE_RECORD)
+    static boolean canEdit(@Nullable PlanAction action) {
+        return action != null
+                && (action.type() == ActionType.CREATE_RECORD || action.type() == ActionType.UPDATE_RECORD)
                 && (action.table() == Table.TASKS || action.table() == Table.EVENTS);
     }
 
