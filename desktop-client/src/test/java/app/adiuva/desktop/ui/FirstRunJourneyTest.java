@@ -1,5 +1,8 @@
 package app.adiuva.desktop.ui;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import app.adiuva.desktop.cloud.LocalCloud;
 import app.adiuva.desktop.cloud.TestCloud;
 import app.adiuva.desktop.ui.kit.Place;
@@ -39,16 +42,88 @@ class FirstRunJourneyTest {
             window.unwatched(() -> window.click("#welcome-empty"));
             window.unwatched(() -> window.go(Place.CHAT));
             window.type(SENTENCE);
-            window.unwatched(() -> window.press(KeyCode.ENTER));
-            window.unwatched(() -> window.find("#plan-card"));
+            window.unwatched(() -> ask(window));
             window.reads("Call Anna");
             window.reads("Tomorrow 15:00");
+            window.unwatched(() -> window.go(Place.TASKS));
+            assertFalse(window.sees("Call Anna"), "a plan was carried out before it was approved");
+            window.go(Place.CHAT);
             window.click("#plan-apply");
-            window.reads("Applied");
             window.unwatched(() -> window.go(Place.TASKS));
             window.find("Call Anna");
             window.find("Milk");
             window.find("Eggs");
+            window.go(Place.CHAT);
+            window.click("#plan-undo"); // of the last step
+            window.reads("Undone");
+            assertTasksWithoutEggs(window);
+            window.reads("127.0.0.1 · Saved");
         }
+        try (TestWindow again = TestWindow.open(home, cloud.locate())) {
+            assertFalse(again.sees("#welcome"));
+            assertTasksWithoutEggs(again);
+            again.go(Place.CHAT);
+            again.unwatched(() -> again.click("Remind me to call Anna tomorrow at 3pm and add milk and eggs…"));
+            again.reads(SENTENCE);
+            again.reads("Call Anna");
+            again.reads("Undone");
+            again.click("Redo");
+            again.readsNoMore("Undone");
+            again.go(Place.TASKS);
+            again.find("Eggs");
+        }
+    }
+
+    @Test
+    void the_main_job_needs_no_mouse() {
+        try (TestWindow window = TestWindow.open(home, cloud.locate())) {
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            window.type("remind me to water the ferns");
+            window.unwatched(() -> ask(window));
+            tabTo(window, "plan-apply");
+            assertTrue(window.find("#plan-apply").isFocusVisible(), "the focus cannot be seen");
+            window.press(KeyCode.SPACE);
+            window.reads("Applied");
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.find("Water the ferns");
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.reads("Taken back");
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.readsNoMore("Water the ferns");
+            window.press(KeyCode.CONTROL, KeyCode.K);
+            window.type("go to thoughts");
+            window.press(KeyCode.ENTER);
+            window.find("#thoughts");
+            window.press(KeyCode.CONTROL, KeyCode.K);
+            window.press(KeyCode.ESCAPE);
+            assertFalse(window.sees("#palette-field"));
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT6);
+            window.find("#settings");
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+            window.find("#today");
+        }
+    }
+
+    private static void ask(TestWindow window) {
+        window.press(KeyCode.ENTER);
+        window.find("#plan-card");
+    }
+
+    private static void assertTasksWithoutEggs(TestWindow window) {
+        window.unwatched(() -> window.go(Place.TASKS));
+        window.find("Call Anna");
+        window.find("Milk");
+        window.readsNoMore("Eggs");
+    }
+
+    private static void tabTo(TestWindow window, String id) {
+        for (int i = 0; i < 30; i++) {
+            if (window.focus().equals(id)) {
+                return;
+            }
+            window.press(KeyCode.TAB);
+        }
+        throw new AssertionError(id + " cannot be reached by Tab, focus is at " + window.focus());
     }
 }

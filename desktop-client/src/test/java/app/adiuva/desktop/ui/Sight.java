@@ -34,6 +34,11 @@ final class Sight {
                 .isPresent();
     }
 
+    /// How many nodes say exactly this.
+    static long count(String words) {
+        return all(node -> words.equals(says(node))).count();
+    }
+
     /// Everything that can be read, a node a line; for the message of a failure.
     static String everything() {
         return all(node -> says(node) != null && !Objects.equals(says(node), ""))

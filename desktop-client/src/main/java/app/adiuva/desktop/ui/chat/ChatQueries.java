@@ -33,10 +33,12 @@ record ChatQueries(Workspace workspace) {
 
     private Turn turn(ChatMessage message, boolean last) {
         String plan = message.planId();
-        List<JournalEntry> applied =
-                plan == null ? List.of() : workspace.changes().ofPlan(plan);
-        boolean open = last && plan != null && applied.isEmpty() && message.agent() != null;
-        return new Turn(message, applied, open ? proposal(message, plan, message.agent()) : null);
+        String agent = message.agent();
+        if (plan == null || agent == null) {
+            return new Turn(message, List.of(), null);
+        }
+        List<JournalEntry> applied = workspace.changes().ofPlan(plan);
+        return new Turn(message, applied, last && applied.isEmpty() ? proposal(message, plan, agent) : null);
     }
 
     private @Nullable Preview proposal(ChatMessage message, String plan, String agent) {

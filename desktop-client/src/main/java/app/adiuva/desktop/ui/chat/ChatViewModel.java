@@ -12,6 +12,7 @@ import app.adiuva.desktop.ui.kit.Edits;
 import app.adiuva.desktop.ui.kit.Latest;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -186,12 +187,16 @@ public final class ChatViewModel {
 
     private void show(List<ChatQueries.Turn> turns) {
         Stream<Bubble> told = turns.stream().map(this::bubble);
-        Exchange now = running;
-        boolean growing = now != null
-                && Objects.equals(now.chatId(), chatId.get())
-                && !turns.isEmpty()
-                && turns.getLast().message().isUser();
-        bubbles.setAll((growing ? Stream.concat(told, Stream.of(now.answer())) : told).toList());
+        boolean unanswered = !turns.isEmpty() && turns.getLast().message().isUser();
+        bubbles.setAll(Stream.concat(told, unanswered ? growing().stream() : Stream.of())
+                .toList());
+    }
+
+    /// The answer that grows in the open conversation.
+    private Optional<Bubble> growing() {
+        return Optional.ofNullable(running)
+                .filter(exchange -> Objects.equals(exchange.chatId(), chatId.get()))
+                .map(Exchange::answer);
     }
 
     private Bubble bubble(ChatQueries.Turn turn) {
