@@ -120,18 +120,27 @@ public final class ChatView implements Screen {
         Controls.show(scroll, !wanted.isEmpty());
         messages.getChildren().removeIf(node -> !wanted.contains(node.getUserData()));
         for (int i = messages.getChildren().size(); i < wanted.size(); i++) {
-            messages.getChildren().add(new BubbleView(wanted.get(i), model::retry, formats));
+            messages.getChildren().add(new BubbleView(wanted.get(i), this::retry, formats));
         }
         Platform.runLater(() -> scroll.setVvalue(1));
+    }
+
+    private void retry(Bubble answer) {
+        model.retry(answer);
+        composer.begin();
+    }
+
+    private void ask(String example) {
+        model.ask(example);
+        composer.begin();
     }
 
     private EmptyState emptyState() {
         Node[] examples = Stream.of(
                         text("example.remind"), text("example.shopping"), text("example.week"), text("example.plan"))
                 .map(example -> {
-                    var button = Controls.button(example, () -> model.ask(example), "example");
+                    var button = Controls.button(example, () -> ask(example), "example");
                     button.setMaxWidth(440);
-                    button.setDisable(false);
                     return (Node) button;
                 })
                 .toArray(Node[]::new);

@@ -1,6 +1,5 @@
 package app.adiuva.desktop.ui.kit;
 
-import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +9,11 @@ public final class Toasts {
     private static final int MOST_AT_ONCE = 3;
 
     private final ObservableList<Toast> shown = FXCollections.observableArrayList();
+    /// Kept, because it holds its listeners and nothing else would hold it.
+    private final ObservableList<Toast> readOnly = FXCollections.unmodifiableObservableList(shown);
 
     public ObservableList<Toast> shown() {
-        return FXCollections.unmodifiableObservableList(shown);
+        return readOnly;
     }
 
     public void say(String message) {
@@ -36,11 +37,6 @@ public final class Toasts {
         while (shown.size() > MOST_AT_ONCE) {
             shown.removeFirst();
         }
-    }
-
-    /// The messages, oldest first, as a snapshot.
-    public List<String> messages() {
-        return shown.stream().map(Toast::message).toList();
     }
 
     /// How loud a toast is.
