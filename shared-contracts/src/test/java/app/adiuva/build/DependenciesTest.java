@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /// What the poms name and what `docs/dependencies.md` explains are the same.
 class DependenciesTest {
-    private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([^<]+)</artifactId>");
+    private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([^<*]+)</artifactId>");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| [^|]+ \\| ((?:`[^`|]+`(?:, )?)+) \\|");
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
 
