@@ -1,0 +1,173 @@
+package app.adiuva.desktop.ui.chat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.chat.Answer;
+import app.adiuva.desktop.chat.ChatMessage;
+import app.adiuva.desktop.cloud.Cancellation;
+import app.adiuva.desktop.cloud.CloudFailure;
+import app.adiuva.desktop.plan.Preview;
+import app.adiuva.desktop.ui.Desks;
+import app.adiuva.desktop.ui.TestWindow;
+import app.adiuva.desktop.ui.kit.Desk;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChatViewModelTest {
+    private static final PlanAction MILK = PlanAction.create(Table.TASKS, Map.of("title", "Milk"));
+
+    @TempDir
+    Path home;
+
+    private Workspace workspace;
+    private Desks.Later later;
+    private Desk desk;
+
+    @BeforeEach
+    void open() {
+        workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK);
+        later = new Desks.Later();
+        desk = Desks.on(workspace, later);
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    @Test
+    void an_answer_replaces_its_pieces_and_names_who_gave_it() {
+        ChatViewModel chat = new ChatViewModel(desk, this::plan);
+        chat.draft().set("  buy milk ");
+        chat.send();
+        assertTrue(chat.busy().get());
+        assertEquals("", chat.draft().get());
+        later.runAll();
+        assertFalse(chat.busy().get());
+        assertEquals("Milk it is.", chat.bubbles().getLast().text().get());
+        assertEquals("Tasks · built-in", chat.bubbles().getLast().footnote().get());
+        assertNotNull(chat.chatId().get());
+        assertEquals(1, chat.chats().size());
+    }
+
+    @Test
+    void a_second_question_waits_in_the_composer_while_one_runs() {
+        ChatViewModel chat = new ChatViewModel(desk, this::plan);
+        chat.ask("first");
+        chat.ask("second");
+        assertEquals("second", chat.draft().get());
+        later.runAll();
+        assertEquals(2, chat.bubbles().size());
+        assertEquals(List.of("One answer at a time. Your question waits in the composer."), Desks.toasts(desk));
+    }
+
+    @Test
+    void a_question_that_failed_in_a_new_conversation_is_asked_again_in_the_same_one() {
+        ChatViewModel chat = new ChatViewModel(desk, this::fail);
+        chat.ask("hello");
+        later.runAll();
+        assertEquals(Bubble.State.FAILED, chat.bubbles().getLast().state().get());
+        chat.retry(chat.bubbles().getLast());
+        later.runAll();
+        assertEquals(2, chat.bubbles().size());
+        assertEquals(1, workspace.chats().latest(10).size());
+        assertEquals(2, workspace.chats().messages(id(chat), 10).size());
+    }
+
+    @Test
+    void a_proposal_is_still_open_when_its_conversation_is_opened_again() {
+        ChatViewModel chat = new ChatViewModel(desk, this::plan);
+        chat.ask("buy milk");
+        later.runAll();
+        reopen(chat);
+        PlanCardModel card = card(chat);
+        card.apply();
+        later.runAll();
+        reopen(chat);
+        assertEquals(PlanCardModel.State.APPLIED, card(chat).state().get());
+        assertEquals(1, workspace.tasks().all().size());
+    }
+
+    @Test
+    void a_rejected_plan_is_not_proposed_again() {
+        ChatViewModel chat = new ChatViewModel(desk, this::plan);
+        chat.ask("buy milk");
+        later.runAll();
+        card(chat).reject();
+        later.runAll();
+        reopen(chat);
+        assertNull(chat.bubbles().getLast().plan().get());
+        assertEquals(
+                "Tasks · built-in · proposed changes, not applied",
+                chat.bubbles().getLast().footnote().get());
+    }
+
+    @Test
+    void an_undo_made_elsewhere_shows_in_the_card() {
+        ChatViewModel chat = new ChatViewModel(desk, this::plan);
+        chat.ask("buy milk");
+        later.runAll();
+        card(chat).apply();
+        later.runAll();
+        desk.edits().undoLatest();
+        later.runAll();
+        assertTrue(card(chat).steps().getFirst().isUndone());
+    }
+
+    private void reopen(ChatViewModel chat) {
+        String id = id(chat);
+        chat.startNew();
+        assertTrue(chat.bubbles().isEmpty());
+        chat.open(id);
+        later.runAll();
+    }
+
+    private static String id(ChatViewModel chat) {
+        return Objects.requireNonNull(chat.chatId().get());
+    }
+
+    private static PlanCardModel card(ChatViewModel chat) {
+        return Objects.requireNonNull(chat.bubbles().getLast().plan().get());
+    }
+
+    private Answer plan(@Nullable String chatId, String question, Questions.Listener listener, Cancellation stop) {
+        ChatMessage said = workspace.chats().say(chatId, question);
+        listener.stored(said.chatId());
+        listener.token("Milk ");
+        listener.token("it");
+        Preview preview = workspace.changes().preview("task_agent", List.of(MILK));
+        ChatMessage stored = workspace
+                .chats()
+                .answer(
+                        said.chatId(),
+                        "Milk it is.",
+                        "complete",
+                        "task_agent",
+                        "built-in",
+                        preview.planId(),
+                        List.of(MILK));
+        return new Answer(said.chatId(), stored.id(), "Milk it is.", "task_agent", "built-in", List.of(MILK), preview);
+    }
+
+    private Answer fail(@Nullable String chatId, String question, Questions.Listener listener, Cancellation stop) {
+        ChatMessage said = workspace.chats().say(chatId, question);
+        listener.stored(said.chatId());
+        workspace.chats().answer(said.chatId(), "", "failed", null, null, null, List.of());
+        throw new CloudFailure.Offline("Nobody answers.");
+    }
+}

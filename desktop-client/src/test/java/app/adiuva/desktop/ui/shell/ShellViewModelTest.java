@@ -1,0 +1,96 @@
+package app.adiuva.desktop.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.ui.Desks;
+import app.adiuva.desktop.ui.TestWindow;
+import app.adiuva.desktop.ui.kit.Brain;
+import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.Place;
+import app.adiuva.desktop.ui.shell.PaletteViewModel.Entry;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.feather.Feather;
+
+class ShellViewModelTest {
+    @TempDir
+    Path home;
+
+    private Workspace workspace;
+    private Desks.Later later;
+    private Desk desk;
+
+    @BeforeEach
+    void open() {
+        workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK);
+        later = new Desks.Later();
+        desk = Desks.on(workspace, later);
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    @Test
+    void the_numbers_beside_the_screens_follow_every_change() {
+        ShellViewModel shell = new ShellViewModel(desk);
+        later.runAll();
+        assertEquals(0, shell.count(Place.TASKS).get());
+        desk.edits()
+                .perform(
+                        List.of(
+                                PlanAction.create(Table.TASKS, Map.of("title", "someday")),
+                                PlanAction.create(
+                                        Table.TASKS,
+                                        Map.of("title", "tonight", "due_at", "2026-11-21T23:00:00+01:00"))),
+                        "");
+        later.runAll();
+        assertEquals(2, shell.count(Place.TASKS).get());
+        assertEquals(1, shell.count(Place.TODAY).get());
+        assertEquals(0, shell.count(Place.HISTORY).get());
+    }
+
+    @Test
+    void the_status_says_who_thinks_and_whether_all_is_saved() {
+        ShellViewModel shell = new ShellViewModel(desk);
+        later.runAll();
+        assertEquals("This computer · waking up…", shell.statusText().get());
+        shell.brain().set(Brain.READY);
+        assertEquals("This computer · Saved", shell.statusText().get());
+        desk.edits().perform(List.of(PlanAction.create(Table.TASKS, Map.of("title", "Milk"))), "");
+        assertEquals("This computer · Saving…", shell.statusText().get());
+        later.runAll();
+        assertEquals("This computer · Saved", shell.statusText().get());
+        shell.brain().set(Brain.UNREACHABLE);
+        assertEquals("This computer · not reachable", shell.statusText().get());
+    }
+
+    @Test
+    void the_palette_offers_commands_first_and_then_what_it_finds() {
+        workspace.changes().perform(List.of(PlanAction.create(Table.TASKS, Map.of("title", "Undo the knot"))));
+        int[] ran = {0};
+        PaletteViewModel palette = new PaletteViewModel(
+                desk, List.of(new Entry.Command(Feather.ROTATE_CCW, "Undo the last change", "Ctrl Z", () -> ran[0]++)));
+        palette.query().set("UNDO");
+        later.runAll();
+        assertEquals(2, palette.entries().size());
+        palette.choose(palette.entries().getFirst());
+        assertEquals(1, ran[0]);
+        Entry.Found found =
+                assertInstanceOf(Entry.Found.class, palette.entries().getLast());
+        palette.choose(found);
+        assertTrue(Desks.trail(desk).contains("reveal TASKS " + found.hit().id()));
+    }
+}
