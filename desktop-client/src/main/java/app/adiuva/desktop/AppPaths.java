@@ -84,8 +84,4 @@ public record AppPaths(Path home) {
     public Path tokens() {
         return home.resolve("account.json");
     }
-
-    public Path log() {
-        return home.resolve("log");
-    }
 }

@@ -53,11 +53,6 @@ public final class Assistant {
         default void stored(String chatId) {}
     }
 
-    /// As [#ask(String, String, Listener, Cancellation)], stopped by interrupting the thread.
-    public Answer ask(@Nullable String chatId, String text, Listener listener) {
-        return ask(chatId, text, listener, new Cancellation());
-    }
-
     /// Asks and waits for the whole answer. Nothing but the conversation is changed.
     ///
     /// @param chatId the conversation to go on with; null begins a new one

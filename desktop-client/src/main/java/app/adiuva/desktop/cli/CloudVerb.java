@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "cloud",
         description = "Run only the cloud, in the foreground, configured by environment variables.",
-        footer = {"", "Ends with Ctrl+C. The exit code is the cloud's own; 1 when it cannot be started."})
+        footer = {"", "Ends with Ctrl+C. Exit codes: 0 stopped as asked, 1 could not run, 2 wrong configuration."})
 final class CloudVerb extends Verb {
     @Option(names = "--port", paramLabel = "N", description = "Port to listen on; 0 for any free one.")
     @Nullable
@@ -28,7 +28,11 @@ final class CloudVerb extends Verb {
             builder.environment().put("PORT", String.valueOf(port));
         }
         try {
-            return builder.start().waitFor() == 0 ? ExitCode.DONE : ExitCode.FAILED;
+            return switch (builder.start().waitFor()) {
+                case 0 -> ExitCode.DONE;
+                case 2 -> ExitCode.USAGE;
+                default -> ExitCode.FAILED;
+            };
         } catch (IOException e) {
             throw notBuilt();
         } catch (InterruptedException e) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -41,16 +40,6 @@ final class JsonDocument {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static String text(@Nullable Object document) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = generator(text)) {
-            value(json, document);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
     }
 
     private static JsonGenerator generator(Writer writer) throws IOException {

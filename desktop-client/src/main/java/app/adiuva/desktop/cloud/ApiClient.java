@@ -5,7 +5,6 @@ import app.adiuva.contracts.auth.AuthTokens;
 import app.adiuva.contracts.auth.LoginRequest;
 import app.adiuva.contracts.auth.RefreshRequest;
 import app.adiuva.contracts.auth.RegisterRequest;
-import app.adiuva.contracts.auth.UserProfile;
 import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.contracts.chat.ChatResponse;
 import app.adiuva.contracts.chat.StreamFrame;
@@ -30,7 +29,6 @@ import java.util.function.Consumer;
 public final class ApiClient implements AutoCloseable {
     static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration ACCOUNT_TIMEOUT = Duration.ofSeconds(15);
-    private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(3);
     private static final int MAX_BODY = 8 * 1024 * 1024;
 
     private final URI base;
@@ -61,14 +59,6 @@ public final class ApiClient implements AutoCloseable {
         return call(post(ApiPaths.REFRESH, request, ACCOUNT_TIMEOUT), AuthTokens.class);
     }
 
-    public void logout(String accessToken, RefreshRequest request) {
-        accept(post(ApiPaths.LOGOUT, request, ACCOUNT_TIMEOUT).header("Authorization", bearer(accessToken)));
-    }
-
-    public UserProfile me(String accessToken) {
-        return call(get(ApiPaths.ME, ACCOUNT_TIMEOUT).header("Authorization", bearer(accessToken)), UserProfile.class);
-    }
-
     /// The state of the cloud, also when it calls itself unhealthy.
     public Health health(Duration timeout) {
         HttpResponse<String> response = send(get(ApiPaths.HEALTH, timeout));
@@ -76,13 +66,6 @@ public final class ApiClient implements AutoCloseable {
             throw failure(response);
         }
         return read(response.body(), Health.class);
-    }
-
-    /// Asks and waits for the whole answer.
-    public ChatResponse chat(String accessToken, ChatRequest request) {
-        return call(
-                post(ApiPaths.CHAT, request, ANSWER_TIMEOUT).header("Authorization", bearer(accessToken)),
-                ChatResponse.class);
     }
 
     /// Asks over a WebSocket and hands over every frame as it comes, on the calling thread.
@@ -122,15 +105,11 @@ public final class ApiClient implements AutoCloseable {
     }
 
     private <T> T call(HttpRequest.Builder request, Class<T> type) {
-        return read(accept(request), type);
-    }
-
-    private String accept(HttpRequest.Builder request) {
         HttpResponse<String> response = send(request);
         if (response.statusCode() / 100 != 2) {
             throw failure(response);
         }
-        return response.body();
+        return read(response.body(), type);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -88,11 +88,6 @@ public final class CloudConnection implements AutoCloseable {
                 account);
     }
 
-    /// A cloud that runs at a known address.
-    public static CloudConnection at(URI address, SilentAccount account) {
-        return new CloudConnection(() -> address, account);
-    }
-
     /// Sends a request and passes every frame on as it comes, on the calling thread; returns the whole answer.
     ///
     /// @throws CloudFailure when there is none
