@@ -5,9 +5,9 @@ import app.adiuva.cloud.config.Environment;
 import app.adiuva.cloud.config.HttpConfig;
 import app.adiuva.cloud.config.LocalConfig;
 import app.adiuva.cloud.config.LogConfig;
+import app.adiuva.cloud.config.ModelConfig;
 import app.adiuva.cloud.config.TokenConfig;
 import app.adiuva.cloud.config.Variable;
-import app.adiuva.cloud.model.ModelConfig;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -38,7 +38,7 @@ public record CloudConfig(
                 DatabaseConfig.read(environment, directory),
                 TokenConfig.read(environment, directory, production),
                 environment.number(Variable.SIGN_IN_ATTEMPTS_PER_MINUTE, 20, 0, 100_000),
-                model(environment, variables),
+                ModelConfig.read(environment),
                 LocalConfig.read(environment),
                 LogConfig.read(environment));
         environment.throwMistakes();
@@ -49,14 +49,5 @@ public record CloudConfig(
     /// out its own desktop.
     int signInLimit() {
         return local.runFile() != null && http.isLoopback() ? 0 : signInAttemptsPerMinute;
-    }
-
-    private static ModelConfig model(Environment environment, Map<String, String> variables) {
-        try {
-            return ModelConfig.from(variables);
-        } catch (IllegalArgumentException e) {
-            environment.mistake(Variable.OPENAI_BASE_URL, "must be an http or https address");
-            return ModelConfig.BUILT_IN;
-        }
     }
 }

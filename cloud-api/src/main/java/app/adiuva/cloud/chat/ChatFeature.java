@@ -1,9 +1,9 @@
 package app.adiuva.cloud.chat;
 
+import app.adiuva.cloud.config.ModelConfig;
 import app.adiuva.cloud.http.Activity;
 import app.adiuva.cloud.http.CallerCheck;
 import app.adiuva.cloud.http.Routes;
-import app.adiuva.cloud.model.ModelConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,6 @@
 package app.adiuva.cloud.model;
 
+import app.adiuva.cloud.config.ModelConfig;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package app.adiuva.cloud.model;
 
+import app.adiuva.cloud.config.ModelConfig;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 
@@ -19,8 +20,8 @@ public record ModelLink(String name, String words, StreamingChatModel model) {
     static ModelLink openAi(ModelConfig config, Deadlines deadlines) {
         OpenAiStreamingChatModel model = OpenAiStreamingChatModel.builder()
                 .httpClientBuilder(new UpstreamHttpBuilder(deadlines))
-                .baseUrl(config.endpoint())
-                .apiKey(config.apiKey().orElse("none"))
+                .baseUrl(config.endpoint().toString())
+                .apiKey(config.apiKey() == null ? "none" : config.apiKey().reveal())
                 .modelName(config.model())
                 .temperature(0.0)
                 .logRequests(false)

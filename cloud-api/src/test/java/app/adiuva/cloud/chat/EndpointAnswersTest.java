@@ -5,17 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.cloud.agent.SampleContext;
+import app.adiuva.cloud.config.ModelConfig;
+import app.adiuva.cloud.config.Secret;
 import app.adiuva.cloud.model.FakeOpenAi;
-import app.adiuva.cloud.model.ModelConfig;
 import app.adiuva.contracts.chat.ChatResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ final class EndpointAnswersTest {
 
     EndpointAnswersTest() throws IOException {
         server = new FakeOpenAi();
-        ModelConfig config = new ModelConfig(Optional.of("sk-test"), Optional.of(server.url()), "gpt-4o-mini");
+        ModelConfig config = new ModelConfig(new Secret("sk-test"), URI.create(server.url()), "gpt-4o-mini");
         assistant = Orchestrator.wire(config, builtIn, clock);
     }
 

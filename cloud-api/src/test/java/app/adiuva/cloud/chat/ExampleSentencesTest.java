@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.cloud.agent.SampleContext;
-import app.adiuva.cloud.model.ModelConfig;
+import app.adiuva.cloud.config.ModelConfig;
 import app.adiuva.contracts.chat.ChatContext;
 import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.contracts.chat.ChatResponse;

@@ -58,6 +58,18 @@ public final class FakeOpenAi implements AutoCloseable {
         };
     }
 
+    /// Answers with this stream in pieces of so many bytes, without regard for lines or characters.
+    void streamsBytes(String stream, int bytes) {
+        reply = exchange -> {
+            OutputStream out = open(exchange, "text/event-stream");
+            byte[] all = stream.getBytes(StandardCharsets.UTF_8);
+            for (int from = 0; from < all.length; from += bytes) {
+                out.write(all, from, Math.min(bytes, all.length - from));
+                out.flush();
+            }
+        };
+    }
+
     /// Answers one request after another with one text or tool call each.
     public void streamsInTurn(String... answers) {
         Queue<String> left = new ConcurrentLinkedQueue<>(List.of(answers));

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.cloud.agent.task.TaskToolSpecs;
+import app.adiuva.cloud.config.ModelConfig;
+import app.adiuva.cloud.config.Secret;
 import app.adiuva.cloud.model.ModelCall.Broken;
 import app.adiuva.cloud.model.ModelCall.Cancelled;
 import app.adiuva.cloud.model.ModelCall.Outcome;
@@ -17,6 +19,7 @@ import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ToolChoice;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +50,7 @@ final class OpenAiContractTest {
     }
 
     private Outcome call(Cancellation cancellation) {
-        ModelConfig config = new ModelConfig(Optional.of("sk-test"), Optional.of(server.url()), "m");
+        ModelConfig config = new ModelConfig(new Secret("sk-test"), URI.create(server.url()), "m");
         ChatRequest request = ChatRequest.builder()
                 .messages(SystemMessage.from("Agent: task_agent"), UserMessage.from("hello"))
                 .toolSpecifications(ToolSchemas.of(TaskToolSpecs.ALL))
@@ -129,6 +132,30 @@ final class OpenAiContractTest {
         ModelFailure failure =
                 assertInstanceOf(Broken.class, call(new Cancellation())).failure();
         assertEquals(Optional.of(Duration.ofSeconds(17)), failure.retryAfter());
+    }
+
+    @Test
+    void puts_text_together_that_is_cut_anywhere_also_inside_a_character() {
+        String text = "Grüße 👩‍💻 \u65e5\u672c — ok";
+        String stream = ": a comment\r\n\r\nevent: message\r\ndata: " + FakeOpenAi.text(text) + "\r\n\r\n" + "data:"
+                + FakeOpenAi.end("stop") + "\n\ndata: [DONE]\n\n";
+        for (int bytes : List.of(1, 2, 3, 7)) {
+            server.streamsBytes(stream, bytes);
+            Whole answer = assertInstanceOf(Whole.class, call(new Cancellation()));
+            assertEquals(text, answer.response().aiMessage().text(), bytes + " bytes at a time");
+        }
+    }
+
+    @Test
+    void a_tool_call_whose_arguments_are_cut_off_is_a_failure() {
+        server.streams(FakeOpenAi.toolCall(0, "a", "create_task", "{\"title\":\"Mi"));
+        assertEquals(Kind.NOT_UNDERSTOOD, failure());
+    }
+
+    @Test
+    void an_error_in_the_middle_of_the_stream_is_a_failure() {
+        server.streams(FakeOpenAi.text("Hel"), "{\"error\":{\"message\":\"overloaded\"}}");
+        assertEquals(Kind.NOT_UNDERSTOOD, failure());
     }
 
     @Test
