@@ -12,15 +12,19 @@ import app.adiuva.desktop.search.Search;
 import app.adiuva.desktop.settings.Settings;
 import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.Quarantine;
+import app.adiuva.desktop.store.StorageException;
 import app.adiuva.desktop.task.Tasks;
 import app.adiuva.desktop.thought.Thoughts;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
 /// The local features over one open database, wired by hand. Both the window and the command work on one of these.
 /// Thread-safe; calls block on the disk and belong on no JavaFX thread.
 public final class Workspace implements AutoCloseable {
+    private static final String PURGED_ON = "trash.purged_on";
+
     private final Database database;
     private final Clock clock;
     private final Changes changes;
@@ -37,14 +41,33 @@ public final class Workspace implements AutoCloseable {
         this.search = new Search(database);
     }
 
-    /// Opens the profile's database, and makes one when there is none.
+    /// Opens the profile's database, and makes one when there is none. On the first opening of a day, what was in the
+    /// trash for too long is removed.
     ///
     /// @param clock its zone is the user's
     /// @throws app.adiuva.desktop.store.DatabaseDamaged if it cannot be used; it was kept aside
     /// @throws app.adiuva.desktop.store.DatabaseTooNew if a newer app wrote it
     /// @throws app.adiuva.desktop.store.StorageException if it cannot be opened now
     public static Workspace open(AppPaths paths, Clock clock) {
-        return new Workspace(Database.open(paths.database(), paths.quarantine(), clock), clock);
+        Workspace workspace = new Workspace(Database.open(paths.database(), paths.quarantine(), clock), clock);
+        workspace.purgeOnceADay();
+        return workspace;
+    }
+
+    /// A disk that is full or read-only is no reason not to open; the next opening tries again.
+    private void purgeOnceADay() {
+        String today = LocalDate.now(clock).toString();
+        try {
+            if (!settings.getOrDefault(PURGED_ON, "").equals(today)) {
+                trash().purge();
+                settings.put(PURGED_ON, today);
+            }
+        } catch (StorageException later) {
+            if (later.reason() == StorageException.Reason.DAMAGED) {
+                database.close();
+                throw later;
+            }
+        }
     }
 
     /// Says yes to going on without a database that was damaged; the next [#open] makes an empty one.

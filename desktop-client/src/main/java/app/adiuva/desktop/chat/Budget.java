@@ -29,7 +29,7 @@ final class Budget {
         int spent = 0;
         List<T> kept = new ArrayList<>();
         for (T entry : entries) {
-            int cost = 1 + JsonText.of(entry).length() / CHARACTERS_A_TOKEN;
+            int cost = cost(entry);
             if (spent + cost > room) {
                 break;
             }
@@ -38,5 +38,14 @@ final class Budget {
         }
         left -= spent;
         return kept;
+    }
+
+    /// Counts something that goes along whole, but leaves room for at least `rest` tokens more.
+    void spend(Object whole, int rest) {
+        left = Math.max(Math.min(left, rest), left - cost(whole));
+    }
+
+    private static int cost(Object entry) {
+        return 1 + JsonText.of(entry).length() / CHARACTERS_A_TOKEN;
     }
 }

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Picks what one request takes along: the least that it may be about, within a budget of tokens. A token is taken as
-/// four characters of JSON, a usual estimate for English. Thread-safe.
+/// four characters of JSON, a usual estimate for English. Only figures may go beyond it: those of a year of busy days
+/// are about 7,000 tokens. Thread-safe.
 public final class ContextBuilder {
     /// Tokens of a whole context, spread over its parts.
     public static final int BUDGET = 6_000;
@@ -54,25 +55,31 @@ public final class ContextBuilder {
         ZonedDateTime now = clock.instant().atZone(zone).truncatedTo(ChronoUnit.SECONDS);
         Words words = Words.of(request);
         Budget budget = new Budget(BUDGET);
+        Map<String, Object> profile = profile(budget);
+        // Figures that were cut short would be wrong ones.
+        Map<String, Object> figures = words.askForNumbers() ? metrics.of(now) : Map.of();
+        budget.spend(figures, BUDGET / 4);
         return new ChatContext(
-                profile(),
+                profile,
                 budget.keep(passages(words), BUDGET / 4),
                 budget.keep(rows.tasks(words, now), BUDGET / 2),
                 budget.keep(turns(request, chatId).reversed(), BUDGET / 6).reversed(),
                 budget.keep(rows.events(words, now), BUDGET / 3),
                 budget.keep(rows.mails(words), BUDGET / 4),
-                words.askForNumbers() ? metrics.of(now) : Map.of(),
+                figures,
                 OffsetDateTime.from(now).toString(),
                 zone.getId());
     }
 
-    private Map<String, Object> profile() {
+    private Map<String, Object> profile(Budget budget) {
+        List<Map.Entry<String, String>> entries = settings.startingWith(Settings.PROFILE).entrySet().stream()
+                .filter(entry -> !entry.getValue().isBlank())
+                .map(entry -> Map.entry(
+                        entry.getKey().substring(Settings.PROFILE.length()),
+                        Budget.start(entry.getValue(), LONGEST_PASSAGE)))
+                .toList();
         Map<String, Object> profile = new LinkedHashMap<>();
-        settings.startingWith(Settings.PROFILE).forEach((key, value) -> {
-            if (!value.isBlank()) {
-                profile.put(key.substring(Settings.PROFILE.length()), value);
-            }
-        });
+        budget.keep(entries, BUDGET / 6).forEach(entry -> profile.put(entry.getKey(), entry.getValue()));
         return profile;
     }
 

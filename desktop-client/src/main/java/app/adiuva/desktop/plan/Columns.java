@@ -1,6 +1,7 @@
 package app.adiuva.desktop.plan;
 
 import app.adiuva.contracts.plan.Field;
+import app.adiuva.contracts.plan.Field.Presence;
 import app.adiuva.contracts.plan.FieldType;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.store.JsonText;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record Columns(ZoneId zone) {
     static final String COMPLETED_AT = "completed_at";
 
-    private static final Field COMPLETED = new Field(COMPLETED_AT, new FieldType.Instant(), false);
+    private static final Field COMPLETED = new Field(COMPLETED_AT, new FieldType.Instant(), Presence.OPTIONAL);
 
     /// The fields that the journal keeps: those that actions write, and those that follow from them.
     static List<Field> of(Table table) {

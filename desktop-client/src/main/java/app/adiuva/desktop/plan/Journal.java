@@ -25,7 +25,7 @@ record Journal(Sql sql) {
                 planId,
                 origin,
                 diff.action(),
-                diff.kind().name().toLowerCase(Locale.ROOT),
+                wire(diff.kind()),
                 diff.table() == null ? null : diff.key().table().wire(),
                 diff.id(),
                 diff.title(),
@@ -72,12 +72,54 @@ record Journal(Sql sql) {
         return sql.query("""
                 SELECT * FROM journal
                 WHERE row_id = ? AND seq > (SELECT seq FROM journal WHERE id = ?) AND undone_at IS NULL
-                ORDER BY seq DESC LIMIT 50
+                ORDER BY seq DESC
                 """, Journal::entry, entry.diff().id(), entry.id());
+    }
+
+    /// The row that an action made besides the update it asked for: the next occurrence of a recurring task.
+    Optional<JournalEntry> nextOccurrenceOf(JournalEntry update) {
+        return companion(update, Kind.UPDATE, Kind.CREATE);
+    }
+
+    /// The completion that made a next occurrence.
+    Optional<JournalEntry> completionOf(JournalEntry next) {
+        return companion(next, Kind.CREATE, Kind.UPDATE);
+    }
+
+    private Optional<JournalEntry> companion(JournalEntry entry, Kind kind, Kind other) {
+        return entry.diff().kind() != kind
+                ? Optional.empty()
+                : sql.first(
+                        "SELECT * FROM journal WHERE plan_id = ? AND action = ? AND kind = ?",
+                        Journal::entry,
+                        entry.planId(),
+                        entry.diff().action(),
+                        wire(other));
+    }
+
+    /// Forgets all changes of rows that were in the trash at `limit` already, and of rows whose creation was taken back
+    /// before it.
+    int forgetBefore(Instant limit) {
+        int forgotten = 0;
+        for (Table table : Table.values()) {
+            forgotten += sql.update(
+                    "DELETE FROM journal WHERE table_name = ? AND row_id IN (SELECT id FROM " + table.wire()
+                            + " WHERE deleted_at < ?)",
+                    table.wire(),
+                    limit);
+        }
+        return forgotten + sql.update("""
+                DELETE FROM journal WHERE row_id IN
+                    (SELECT row_id FROM journal WHERE kind = 'create' AND undone_at < ?)
+                """, limit);
     }
 
     void mark(String id, @Nullable Instant undoneAt) {
         sql.update("UPDATE journal SET undone_at = ? WHERE id = ?", undoneAt, id);
+    }
+
+    private static String wire(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static JournalEntry entry(Row row) {

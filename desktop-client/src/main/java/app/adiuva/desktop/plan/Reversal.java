@@ -12,52 +12,88 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a journal entry back or does it again, inside one transaction. An entry touches only what it changed: it can
-/// be reversed as long as those fields still hold what it left, in whatever order others are.
+/// be reversed as long as those fields hold what it left and no later change in force has touched them, in whatever
+/// order others are. What is stored is therefore always what the entries in force give, one after another.
+///
+/// The next occurrence of a recurring task goes and comes with the completion that made it.
 record Reversal(Records records, Journal journal, Instant now) {
 
     UndoResult undo(JournalEntry entry) {
         if (entry.undoneAt() != null) {
-            return new NotPossible("This change was taken back before.");
+            return journal.completionOf(entry).isPresent()
+                    ? new Undone(entry)
+                    : new NotPossible("This change was taken back before.");
         }
         return switch (entry.diff().kind()) {
             case NOTIFY -> new NotPossible("A notification that was shown cannot be taken back.");
             case CREATE -> undoCreate(entry);
-            case UPDATE -> setFields(entry, entry.diff().after(), entry.diff().before(), now);
+            case UPDATE -> undoUpdate(entry);
             case DELETE -> undoDelete(entry);
         };
     }
 
     UndoResult redo(JournalEntry entry) {
         if (entry.undoneAt() == null) {
-            return new NotPossible("This change is in force; there is nothing to do again.");
+            return journal.completionOf(entry).isPresent()
+                    ? new Undone(entry)
+                    : new NotPossible("This change is in force; there is nothing to do again.");
         }
         return switch (entry.diff().kind()) {
             case NOTIFY -> new NotPossible("A notification is not shown twice.");
             case CREATE -> redoCreate(entry);
-            case UPDATE -> setFields(entry, entry.diff().before(), entry.diff().after(), null);
+            case UPDATE -> redoUpdate(entry);
             case DELETE -> redoDelete(entry);
         };
     }
 
     private UndoResult undoCreate(JournalEntry entry) {
-        Optional<Stored> row = records.find(entry.diff().key());
-        if (row.isEmpty()) {
-            return gone(entry);
-        }
-        if (row.get().inTrash()
-                || differs(entry, entry.diff().after(), row.get().fields())) {
-            return conflict(entry);
-        }
-        records.remove(entry.diff().key());
-        return done(entry, now);
+        return obstacle(entry, entry.diff().after()).orElseGet(() -> {
+            records.remove(entry.diff().key());
+            return done(entry, now);
+        });
     }
 
     private UndoResult redoCreate(JournalEntry entry) {
+        Optional<JournalEntry> undoneCompletion =
+                journal.completionOf(entry).filter(completion -> completion.undoneAt() != null);
+        if (undoneCompletion.isPresent()) {
+            return new Conflict(
+                    title(entry)
+                            + " follows from a completion that was taken back. Nothing was changed; do that again.",
+                    List.of(undoneCompletion.get()));
+        }
         if (records.find(entry.diff().key()).isPresent()) {
             return conflict(entry);
         }
         records.insert(entry.diff().key(), entry.diff().after(), entry.appliedAt());
         return done(entry, null);
+    }
+
+    private UndoResult undoUpdate(JournalEntry entry) {
+        Optional<JournalEntry> next = journal.nextOccurrenceOf(entry).filter(this::isAlive);
+        return obstacle(entry, entry.diff().after())
+                .or(() ->
+                        next.flatMap(created -> obstacle(created, created.diff().after())))
+                .orElseGet(() -> {
+                    next.ifPresent(this::undoCreate);
+                    records.update(entry.diff().key(), entry.diff().before(), now);
+                    return done(entry, now);
+                });
+    }
+
+    private UndoResult redoUpdate(JournalEntry entry) {
+        return obstacle(entry, entry.diff().before()).orElseGet(() -> {
+            records.update(entry.diff().key(), entry.diff().after(), now);
+            UndoResult result = done(entry, null);
+            journal.nextOccurrenceOf(entry)
+                    .filter(next -> next.undoneAt() != null)
+                    .ifPresent(this::redoCreate);
+            return result;
+        });
+    }
+
+    private boolean isAlive(JournalEntry created) {
+        return records.find(created.diff().key()).filter(row -> !row.inTrash()).isPresent();
     }
 
     private UndoResult undoDelete(JournalEntry entry) {
@@ -81,20 +117,18 @@ record Reversal(Records records, Journal journal, Instant now) {
         return done(entry, null);
     }
 
-    private UndoResult setFields(
-            JournalEntry entry,
-            Map<String, @Nullable Object> expected,
-            Map<String, @Nullable Object> wanted,
-            @Nullable Instant undoneAt) {
+    /// What keeps fields from being set back, if anything does.
+    ///
+    /// @param expected what the fields must hold
+    private Optional<UndoResult> obstacle(JournalEntry entry, Map<String, @Nullable Object> expected) {
         Optional<Stored> row = records.find(entry.diff().key());
         if (row.isEmpty()) {
-            return gone(entry);
+            return Optional.of(gone(entry));
         }
-        if (row.get().inTrash() || differs(entry, expected, row.get().fields())) {
-            return conflict(entry);
-        }
-        records.update(entry.diff().key(), wanted, now);
-        return done(entry, undoneAt);
+        boolean free = !row.get().inTrash()
+                && !differs(entry, expected, row.get().fields())
+                && blocking(entry).isEmpty();
+        return free ? Optional.empty() : Optional.of(conflict(entry));
     }
 
     private static boolean differs(
@@ -117,28 +151,32 @@ record Reversal(Records records, Journal journal, Instant now) {
     }
 
     private static UndoResult gone(JournalEntry entry) {
-        return new NotPossible("“" + entry.diff().title() + "” is no longer there. Nothing was changed.");
+        return new NotPossible(title(entry) + " is no longer there. Nothing was changed.");
     }
 
     private UndoResult conflict(JournalEntry entry) {
-        List<JournalEntry> blocking = journal.laterInForce(entry).stream()
-                .filter(other -> touchesTheSame(entry.diff(), other.diff()))
-                .toList();
-        String what = "“" + entry.diff().title() + "” has changed since";
+        List<JournalEntry> blocking = blocking(entry);
+        String what = title(entry) + " has changed since";
+        String which = blocking.stream().limit(3).map(JournalEntry::summary).collect(Collectors.joining("; "));
         return new Conflict(
                 blocking.isEmpty()
                         ? what + ". Nothing was changed."
-                        : what + ": "
-                                + blocking.stream()
-                                        .limit(3)
-                                        .map(JournalEntry::summary)
-                                        .collect(Collectors.joining("; "))
-                                + ". Nothing was changed; take that back first.",
+                        : what + ": " + which + ". Nothing was changed; take that back first.",
                 blocking);
+    }
+
+    private List<JournalEntry> blocking(JournalEntry entry) {
+        return journal.laterInForce(entry).stream()
+                .filter(other -> touchesTheSame(entry.diff(), other.diff()))
+                .toList();
     }
 
     private static boolean touchesTheSame(RowDiff one, RowDiff other) {
         boolean wholeRow = one.kind() != RowDiff.Kind.UPDATE || other.kind() != RowDiff.Kind.UPDATE;
         return wholeRow || one.after().keySet().stream().anyMatch(other.after()::containsKey);
+    }
+
+    private static String title(JournalEntry entry) {
+        return "“" + entry.diff().title() + "”";
     }
 }

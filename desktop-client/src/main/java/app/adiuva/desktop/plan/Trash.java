@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /// Deleted rows, kept for thirty days. Thread-safe.
 public final class Trash {
@@ -50,10 +51,14 @@ public final class Trash {
                 .orElseGet(() -> new UndoResult.NotPossible("This row is not in the trash."));
     }
 
-    /// Removes for good what has been in the trash for longer than [#KEPT], and says how many rows.
+    /// Removes for good what has been in the trash for longer than [#KEPT], with its entries in the journal: they hold
+    /// what the rows held. So it does with entries of rows whose creation was taken back that long ago.
+    ///
+    /// @return how many rows it removed from the trash
     public int purge() {
         Instant limit = clock.instant().minus(KEPT);
         return database.write(sql -> {
+            new Journal(sql).forgetBefore(limit);
             int removed = 0;
             for (Table table : Table.values()) {
                 removed += sql.update("DELETE FROM " + table.wire() + " WHERE deleted_at < ?", limit);
@@ -74,7 +79,7 @@ public final class Trash {
                 row -> new Item(
                         table,
                         row.text("id"),
-                        Titles.of(java.util.Map.of("title", row.text("title"))),
+                        Titles.of(Map.of("title", row.text("title"))),
                         row.instant("deleted_at")),
                 limit);
     }

@@ -36,7 +36,8 @@ record Candidates(Sql sql, Kind kind) {
             parameters.add(indexed.stream().map(Term::match).collect(Collectors.joining(" AND ")));
         }
         for (Term term : unspaced) {
-            query.append(" AND instr(v.title || ' ' || v.body, ?) > 0");
+            query.append(" AND (instr(v.body, ?) OR instr(v.title, ?))");
+            parameters.add(term.typed());
             parameters.add(term.typed());
         }
         query.append(" ORDER BY ")

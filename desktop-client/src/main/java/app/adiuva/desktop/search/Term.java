@@ -47,6 +47,10 @@ record Term(String typed, String folded, boolean unfinished, boolean unspaced, d
         return new Term(cut(word), Tokens.fold(cut(word)), false, false, 1);
     }
 
+    Term finished() {
+        return new Term(typed, folded, false, unspaced, weight);
+    }
+
     Term weighing(double more) {
         return new Term(typed, folded, unfinished, unspaced, more);
     }

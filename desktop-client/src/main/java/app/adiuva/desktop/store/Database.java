@@ -48,6 +48,10 @@ public final class Database implements AutoCloseable {
     /// @throws DatabaseTooNew if a newer app wrote it
     /// @throws StorageException if it cannot be opened for another reason
     public static Database open(Path file, Path quarantine, Clock clock) {
+        return open(file, quarantine, clock, Migration.RELEASED);
+    }
+
+    static Database open(Path file, Path quarantine, Clock clock, List<Migration> migrations) {
         Quarantine aside = new Quarantine(file, quarantine);
         aside.refuseWhileWaitingForTheUser();
         try {
@@ -55,7 +59,7 @@ public final class Database implements AutoCloseable {
             Connection writer = connect(file, false);
             try {
                 check(writer, file);
-                Migrations.bring(new Sql(writer), writer, file, clock);
+                new Migrations(migrations, file, clock).bring(new Sql(writer));
                 Database database = new Database(file, writer);
                 for (int i = 0; i < READERS; i++) {
                     Connection reader = connect(file, true);
@@ -74,7 +78,7 @@ public final class Database implements AutoCloseable {
     }
 
     /// SQLite gives its log files the rights of the database.
-    private static void makeForOwnerOnly(Path file) {
+    static void makeForOwnerOnly(Path file) {
         try {
             if (Files.notExists(file)
                     && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -84,7 +88,7 @@ public final class Database implements AutoCloseable {
         } catch (FileAlreadyExistsException madeByAnother) {
             // another process opens the same profile
         } catch (IOException failure) {
-            throw StorageException.of(new SQLException("cannot make the database file", failure.toString(), 14));
+            throw StorageException.notWritable(failure);
         }
     }
 
@@ -94,7 +98,7 @@ public final class Database implements AutoCloseable {
                 : failure;
     }
 
-    private static Connection connect(Path file, boolean readOnly) throws SQLException {
+    static Connection connect(Path file, boolean readOnly) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
@@ -150,16 +154,15 @@ public final class Database implements AutoCloseable {
             try {
                 return work.apply(writing);
             } finally {
-                rollBack(writing);
+                writing.rollBack();
             }
         } finally {
             writerLock.unlock();
         }
     }
 
-    /// Begins and commits by hand: the driver's own transactions take the lock again after each commit, and a wait for
-    /// it
-    /// that fails would deny a write that is already on the disk.
+    /// Begins and commits by hand: the driver's own transactions take the lock again after each commit, and when that
+    /// wait fails they deny a write that is already on the disk.
     private static <T> T committed(String begin, Sql sql, Function<Sql, T> work) {
         sql.script(begin);
         try {
@@ -167,19 +170,8 @@ public final class Database implements AutoCloseable {
             sql.script("COMMIT");
             return result;
         } catch (RuntimeException | Error failure) {
-            rollBack(sql);
+            sql.rollBack();
             throw failure;
-        }
-    }
-
-    /// SQLite has already rolled back after some failures, such as a full disk; then there is nothing left to do.
-    private static void rollBack(Sql sql) {
-        try {
-            sql.script("ROLLBACK");
-        } catch (StorageException none) {
-            if (none.reason() != StorageException.Reason.FAILED) {
-                throw none;
-            }
         }
     }
 

@@ -75,6 +75,17 @@ public final class Sql {
         }
     }
 
+    /// SQLite has already rolled back after some failures, such as a full disk; then there is nothing left to do.
+    void rollBack() {
+        try {
+            script("ROLLBACK");
+        } catch (StorageException none) {
+            if (none.reason() != StorageException.Reason.FAILED) {
+                throw none;
+            }
+        }
+    }
+
     private <T> T run(String sql, @Nullable Object[] parameters, Work<T> work) {
         try {
             PreparedStatement statement = prepared(sql);

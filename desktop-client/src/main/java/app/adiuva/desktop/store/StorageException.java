@@ -1,7 +1,9 @@
 package app.adiuva.desktop.store;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// The database could not do what was asked. What was stored before is kept: a transaction that fails is rolled back.
 public final class StorageException extends RuntimeException {
@@ -9,7 +11,7 @@ public final class StorageException extends RuntimeException {
 
     private final Reason reason;
 
-    private StorageException(Reason reason, String message, Throwable cause) {
+    private StorageException(Reason reason, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.reason = reason;
     }
@@ -46,6 +48,19 @@ public final class StorageException extends RuntimeException {
     static StorageException of(SQLException failure) {
         Reason reason = reason(failure);
         return new StorageException(reason, reason.sentence, failure);
+    }
+
+    static StorageException of(String message) {
+        return new StorageException(Reason.FAILED, message, null);
+    }
+
+    static StorageException notWritable(IOException failure) {
+        return new StorageException(Reason.READ_ONLY, Reason.READ_ONLY.sentence, failure);
+    }
+
+    /// The same, with what was being done.
+    StorageException during(String work) {
+        return new StorageException(reason, work + ". " + reason.sentence, this);
     }
 
     /// Primary result codes of SQLite, <https://www.sqlite.org/rescode.html>.

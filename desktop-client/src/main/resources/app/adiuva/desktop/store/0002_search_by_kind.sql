@@ -30,7 +30,7 @@ CREATE VIEW searchable_tasks AS
     WHERE deleted_at IS NULL;
 CREATE VIRTUAL TABLE search_tasks USING fts5 (
     title, body, content = 'searchable_tasks', content_rowid = 'seq', columnsize = 0,
-    tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+    tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
 );
 CREATE TRIGGER tasks_added AFTER INSERT ON tasks BEGIN
     INSERT INTO search_tasks (rowid, title, body) SELECT seq, title, body FROM searchable_tasks WHERE seq = new.seq;
@@ -55,7 +55,7 @@ CREATE VIEW searchable_thoughts AS
     WHERE deleted_at IS NULL;
 CREATE VIRTUAL TABLE search_thoughts USING fts5 (
     title, body, content = 'searchable_thoughts', content_rowid = 'seq', columnsize = 0,
-    tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+    tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
 );
 CREATE TRIGGER thoughts_added AFTER INSERT ON thoughts BEGIN
     INSERT INTO search_thoughts (rowid, title, body) SELECT seq, title, body FROM searchable_thoughts WHERE seq = new.seq;
@@ -80,7 +80,7 @@ CREATE VIEW searchable_events AS
     WHERE deleted_at IS NULL;
 CREATE VIRTUAL TABLE search_events USING fts5 (
     title, body, content = 'searchable_events', content_rowid = 'seq', columnsize = 0,
-    tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+    tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
 );
 CREATE TRIGGER events_added AFTER INSERT ON events BEGIN
     INSERT INTO search_events (rowid, title, body) SELECT seq, title, body FROM searchable_events WHERE seq = new.seq;
@@ -105,7 +105,7 @@ CREATE VIEW searchable_mails AS
     WHERE deleted_at IS NULL;
 CREATE VIRTUAL TABLE search_mails USING fts5 (
     title, body, content = 'searchable_mails', content_rowid = 'seq', columnsize = 0,
-    tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+    tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
 );
 CREATE TRIGGER mails_added AFTER INSERT ON mails BEGIN
     INSERT INTO search_mails (rowid, title, body) SELECT seq, title, body FROM searchable_mails WHERE seq = new.seq;
@@ -130,7 +130,7 @@ CREATE VIEW searchable_documents AS
     WHERE deleted_at IS NULL;
 CREATE VIRTUAL TABLE search_documents USING fts5 (
     title, body, content = 'searchable_documents', content_rowid = 'seq', columnsize = 0,
-    tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+    tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
 );
 CREATE TRIGGER documents_added AFTER INSERT ON documents BEGIN
     INSERT INTO search_documents (rowid, title, body) SELECT seq, title, body FROM searchable_documents WHERE seq = new.seq;
@@ -154,7 +154,7 @@ CREATE VIEW searchable_messages AS
     FROM messages;
 CREATE VIRTUAL TABLE search_messages USING fts5 (
     title, body, content = 'searchable_messages', content_rowid = 'seq', columnsize = 0,
-    tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+    tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
 );
 CREATE TRIGGER messages_added AFTER INSERT ON messages BEGIN
     INSERT INTO search_messages (rowid, title, body) SELECT seq, title, body FROM searchable_messages WHERE seq = new.seq;

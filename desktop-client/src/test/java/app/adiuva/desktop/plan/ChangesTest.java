@@ -20,9 +20,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +163,70 @@ class ChangesTest {
 
     @Test
     void completing_a_recurring_task_makes_the_next_one() {
+        List<JournalEntry> entries = completeRent();
+
+        assertEquals(2, entries.size());
+        Task next = workspace.tasks().list(TaskFilter.OPEN).getFirst();
+        assertEquals(Instant.parse("2026-11-30T23:00:00Z"), next.dueAt());
+    }
+
+    @Test
+    void undoing_a_completion_takes_its_next_occurrence_along_and_doing_it_again_brings_it_back() {
+        List<JournalEntry> completion = completeRent();
+
+        assertInstanceOf(Undone.class, changes.undo(completion.getFirst().id()));
+        assertEquals(List.of("2026-11-01"), openDueDays());
+        assertInstanceOf(Undone.class, changes.undo(completion.getLast().id()), "it is taken back already");
+
+        Conflict alone = assertInstanceOf(
+                Conflict.class, changes.redo(completion.getLast().id()));
+        assertEquals(
+                List.of(completion.getFirst().id()),
+                alone.blocking().stream().map(JournalEntry::id).toList());
+
+        assertInstanceOf(Undone.class, changes.redo(completion.getFirst().id()));
+        assertInstanceOf(Undone.class, changes.redo(completion.getLast().id()), "it is back already");
+        assertEquals(List.of("2026-12-01"), openDueDays());
+    }
+
+    @Test
+    void a_completion_stays_when_its_next_occurrence_was_edited() {
+        List<JournalEntry> completion = completeRent();
+        String next = completion.getLast().diff().key().id();
+        changes.perform(List.of(update(next, Map.of("title", "Pay the new rent"))));
+
+        Conflict conflict = assertInstanceOf(
+                Conflict.class, changes.undo(completion.getFirst().id()));
+
+        assertTrue(conflict.message().contains("Pay the new rent"), conflict.message());
+        assertEquals(List.of("2026-12-01"), openDueDays());
+    }
+
+    @Test
+    void a_change_that_was_made_and_reversed_by_hand_still_stands_in_the_way() {
+        String id = add("a");
+        String first = changes.perform(List.of(update(id, Map.of("title", "b"))))
+                .getFirst()
+                .id();
+        changes.perform(List.of(update(id, Map.of("title", "c"))));
+        changes.perform(List.of(update(id, Map.of("title", "b"))));
+
+        assertInstanceOf(Conflict.class, changes.undo(first));
+        assertEquals("b", task(id).title());
+    }
+
+    @Test
+    void null_for_a_field_of_a_new_row_means_the_usual_value() {
+        Map<String, @Nullable Object> fields = new HashMap<>();
+        fields.put("title", "Call Anna");
+        fields.put("priority", null);
+        fields.put("tags", null);
+        changes.perform(List.of(PlanAction.create(Table.TASKS, fields)));
+
+        assertEquals("NORMAL", workspace.tasks().all().getFirst().priority().name());
+    }
+
+    private List<JournalEntry> completeRent() {
         PlanAction rent = PlanAction.create(
                 Table.TASKS,
                 Map.of(
@@ -168,12 +235,16 @@ class ChangesTest {
                         "all_day", true,
                         "recurrence", "FREQ=MONTHLY;BYMONTHDAY=1"));
         String id = changes.perform(List.of(rent)).getFirst().diff().key().id();
+        return changes.perform(List.of(update(id, Map.of("status", "done"))));
+    }
 
-        List<JournalEntry> entries = changes.perform(List.of(update(id, Map.of("status", "done"))));
-
-        assertEquals(2, entries.size());
-        Task next = workspace.tasks().list(TaskFilter.OPEN).getFirst();
-        assertEquals(Instant.parse("2026-11-30T23:00:00Z"), next.dueAt());
+    private List<String> openDueDays() {
+        return workspace.tasks().list(TaskFilter.OPEN).stream()
+                .map(task -> Objects.requireNonNull(task.dueAt())
+                        .atZone(CLOCK.getZone())
+                        .toLocalDate()
+                        .toString())
+                .toList();
     }
 
     private String add(String title) {

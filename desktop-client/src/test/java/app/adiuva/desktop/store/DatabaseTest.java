@@ -123,6 +123,43 @@ class DatabaseTest {
     }
 
     @Test
+    void two_damages_in_the_same_second_are_both_kept_with_their_logs() throws IOException {
+        Files.writeString(file(), "first ".repeat(1_000));
+        Files.writeString(home.resolve("adiuva.db-wal"), "log of the first");
+        Path first = assertThrows(DatabaseDamaged.class, this::open).keptAt();
+        Files.writeString(file(), "second ".repeat(1_000));
+        Path second = assertThrows(DatabaseDamaged.class, this::open).keptAt();
+
+        assertTrue(Files.readString(first).startsWith("first"));
+        assertTrue(Files.readString(second).startsWith("second"));
+        assertFalse(Files.exists(home.resolve("adiuva.db-wal")), "the old log must not meet a new database");
+    }
+
+    @Test
+    void a_file_that_may_only_be_read_is_called_so() throws IOException {
+        try (Database database = open()) {
+            database.write(sql -> put(sql, "a", "1"));
+            database.write(sql -> {
+                sql.script("PRAGMA query_only = ON");
+                return true;
+            });
+            StorageException refused =
+                    assertThrows(StorageException.class, () -> database.write(sql -> put(sql, "b", "1")));
+            assertEquals(StorageException.Reason.READ_ONLY, refused.reason());
+            assertEquals(1, count(database, "settings"));
+        }
+    }
+
+    @Test
+    void a_folder_that_cannot_hold_a_database_is_called_so() throws IOException {
+        Path occupied = Files.writeString(home.resolve("occupied"), "a file where the profile should be");
+        StorageException refused = assertThrows(
+                StorageException.class,
+                () -> Database.open(occupied.resolve("adiuva.db"), home.resolve("quarantine"), CLOCK));
+        assertEquals(StorageException.Reason.READ_ONLY, refused.reason());
+    }
+
+    @Test
     void a_newer_database_is_left_alone() throws IOException {
         try (Database database = open()) {
             database.write(sql -> {

@@ -1,5 +1,6 @@
 package app.adiuva.contracts.plan;
 
+import app.adiuva.contracts.plan.Field.Presence;
 import app.adiuva.contracts.plan.FieldType.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,13 +81,17 @@ public final class ActionCheck {
             return "mails come from the mailbox and cannot be created";
         }
         String naturalKey = table == Table.THOUGHTS ? "content" : "title";
-        if (data.get(naturalKey) instanceof String text && text.isBlank() || data.get(naturalKey) == null) {
+        if (data.get(naturalKey) instanceof String text && text.isBlank()) {
             return "the field " + naturalKey + " must not be empty";
         }
-        if (table == Table.EVENTS && (data.get("starts_at") == null || data.get("ends_at") == null)) {
-            return "an event needs starts_at and ends_at";
+        for (Field field : table.fields()) {
+            if (field.presence() == Presence.NEEDED && data.get(field.name()) == null) {
+                return field.type() instanceof FieldType.Instant
+                        ? "an event needs starts_at and ends_at"
+                        : "the field " + field.name() + " must not be empty";
+            }
         }
-        return fieldsProblem(table, data, Set.of());
+        return fieldsProblem(table, data, Set.of(), true);
     }
 
     private static @Nullable String updateProblem(Table table, Map<String, @Nullable Object> data) {
@@ -94,7 +99,7 @@ public final class ActionCheck {
         if (idProblem != null) {
             return idProblem;
         }
-        return data.size() < 2 ? "nothing to change is given" : fieldsProblem(table, data, Set.of("id"));
+        return data.size() < 2 ? "nothing to change is given" : fieldsProblem(table, data, Set.of("id"), false);
     }
 
     private static @Nullable String deleteProblem(Map<String, @Nullable Object> data) {
@@ -107,7 +112,7 @@ public final class ActionCheck {
     }
 
     private static @Nullable String fieldsProblem(
-            Table table, Map<String, @Nullable Object> data, Set<String> besides) {
+            Table table, Map<String, @Nullable Object> data, Set<String> besides, boolean creates) {
         for (Map.Entry<String, @Nullable Object> entry : data.entrySet()) {
             if (besides.contains(entry.getKey())) {
                 continue;
@@ -116,7 +121,7 @@ public final class ActionCheck {
             if (field.isEmpty()) {
                 return "the table " + table.wire() + " has no field of that name";
             }
-            String problem = valueProblem(field.get(), entry.getValue());
+            String problem = valueProblem(field.get(), entry.getValue(), creates);
             if (problem != null) {
                 return problem;
             }
@@ -124,9 +129,12 @@ public final class ActionCheck {
         return null;
     }
 
-    private static @Nullable String valueProblem(Field field, @Nullable Object value) {
+    /// @param creates whether null means that the row gets its own value
+    private static @Nullable String valueProblem(Field field, @Nullable Object value, boolean creates) {
         if (value == null) {
-            return field.required() ? "the field " + field.name() + " must not be empty" : null;
+            return creates || field.presence() == Presence.OPTIONAL
+                    ? null
+                    : "the field " + field.name() + " must not be empty";
         }
         String problem = field.type().problemWith(value);
         return problem == null ? null : "the field " + field.name() + " " + problem;

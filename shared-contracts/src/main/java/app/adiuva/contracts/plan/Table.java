@@ -1,5 +1,6 @@
 package app.adiuva.contracts.plan;
 
+import app.adiuva.contracts.plan.Field.Presence;
 import app.adiuva.contracts.plan.FieldType.Choice;
 import app.adiuva.contracts.plan.FieldType.Flag;
 import app.adiuva.contracts.plan.FieldType.Instant;
@@ -21,39 +22,39 @@ import java.util.Set;
 public enum Table {
     /// Something to do. A `due_at` at the start of a day with `all_day` true means "some time on that day".
     TASKS(
-            required("title", new Text(500)),
+            needed("title", new Text(500)),
             optional("description", new Text(20_000)),
-            required("status", new Choice(Set.of("open", "in_progress", "done", "archived"))),
-            required("priority", new Choice(Set.of("low", "normal", "high", "urgent"))),
+            defaulted("status", new Choice(Set.of("open", "in_progress", "done", "archived"))),
+            defaulted("priority", new Choice(Set.of("low", "normal", "high", "urgent"))),
             optional("due_at", new Instant()),
-            required("all_day", new Flag()),
-            required("tags", new Words(50, 60)),
+            defaulted("all_day", new Flag()),
+            defaulted("tags", new Words(50, 60)),
             optional("list", new Text(100)),
             optional("recurrence", new Recurrence())),
     /// A calendar entry. `ends_at` is exclusive and never before `starts_at`.
     EVENTS(
-            required("title", new Text(500)),
+            needed("title", new Text(500)),
             optional("description", new Text(20_000)),
-            required("starts_at", new Instant()),
-            required("ends_at", new Instant()),
-            required("all_day", new Flag()),
-            required("attendees", new Words(200, 320)),
+            needed("starts_at", new Instant()),
+            needed("ends_at", new Instant()),
+            defaulted("all_day", new Flag()),
+            defaulted("attendees", new Words(200, 320)),
             optional("location", new Text(500)),
             optional("recurrence", new Recurrence())),
     /// A captured sentence or note.
     THOUGHTS(
-            required("content", new Text(100_000)),
-            required("tags", new Words(50, 60)),
-            required("status", new Choice(Set.of("inbox", "kept", "archived"))),
-            required("thought_type", new Choice(Set.of("note", "idea", "question", "task", "journal"))),
-            required("is_actionable", new Flag())),
+            needed("content", new Text(100_000)),
+            defaulted("tags", new Words(50, 60)),
+            defaulted("status", new Choice(Set.of("inbox", "kept", "archived"))),
+            defaulted("thought_type", new Choice(Set.of("note", "idea", "question", "task", "journal"))),
+            defaulted("is_actionable", new Flag())),
     /// Metadata of a message; the desktop stores no bodies. Only what the user or an agent judges can be written.
     MAILS(
-            required("status", new Choice(Set.of("unread", "read", "answered", "archived"))),
+            defaulted("status", new Choice(Set.of("unread", "read", "answered", "archived"))),
             optional("category", new Text(60)),
-            required("needs_answer", new Flag())),
+            defaulted("needs_answer", new Flag())),
     /// A text of the user that was indexed for search and context.
-    DOCUMENTS(required("title", new Text(500)), required("content", new Text(1_000_000)));
+    DOCUMENTS(needed("title", new Text(500)), needed("content", new Text(1_000_000)));
 
     private final Map<String, Field> fields;
 
@@ -80,11 +81,15 @@ public enum Table {
         return Optional.ofNullable(fields.get(name));
     }
 
-    private static Field required(String name, FieldType type) {
-        return new Field(name, type, true);
+    private static Field needed(String name, FieldType type) {
+        return new Field(name, type, Presence.NEEDED);
+    }
+
+    private static Field defaulted(String name, FieldType type) {
+        return new Field(name, type, Presence.DEFAULTED);
     }
 
     private static Field optional(String name, FieldType type) {
-        return new Field(name, type, false);
+        return new Field(name, type, Presence.OPTIONAL);
     }
 }

@@ -1,0 +1,169 @@
+package app.adiuva.desktop.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrationsTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneOffset.UTC);
+    private static final Migration MOODS = new Migration("moods.sql", "CREATE TABLE moods (mood TEXT);");
+    private static final Migration BROKEN =
+            new Migration("broken.sql", "CREATE TABLE half (a); DELETE FROM settings; DELETE FROM nowhere;");
+
+    @TempDir
+    Path home;
+
+    /// A script that was changed after its release would leave old files with other tables than new ones.
+    @Test
+    void released_scripts_never_change() {
+        assertEquals(
+                List.of(
+                        "abc7a5daa37234625288ad5fc20182f4b8321706c084ab85d8ced7850f6423be",
+                        "085c16b3569a77179e3fd055c6fd907769cecf30eef625274e609a5e137b6335"),
+                Migration.RELEASED.stream().map(Migration::sha256).toList());
+    }
+
+    @Test
+    void an_older_file_is_copied_for_its_owner_alone_and_brought_to_the_newest_version() throws IOException {
+        try (Database old = open(Migration.RELEASED.subList(0, 1))) {
+            old.write(sql -> sql.update("""
+                    INSERT INTO thoughts (id, content, tags, created_at, updated_at)
+                    VALUES ('a', 'the blue hallway', '["paint","two words"]', 1, 1), ('b', 'in the trash', '[]', 1, 1)
+                    """));
+            old.write(sql -> sql.update("UPDATE thoughts SET deleted_at = 2 WHERE id = 'b'"));
+        }
+
+        try (Database database = open(Migration.RELEASED)) {
+            assertEquals(1, found(database, "hallway"));
+            assertEquals(1, found(database, "words"));
+            assertEquals(0, found(database, "trash"));
+        }
+
+        Path copy = home.resolve("adiuva.db.before-v2");
+        if (Files.getFileStore(home).supportsFileAttributeView("posix")) {
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)));
+        }
+        Files.move(copy, home.resolve("adiuva.db"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        try (Database old = open(Migration.RELEASED.subList(0, 1))) {
+            assertEquals(2, old.<Long>read(sql -> sql.number("SELECT count(*) FROM thoughts")));
+        }
+    }
+
+    @Test
+    void a_step_that_fails_leaves_the_file_as_it_was_and_is_named() throws IOException {
+        put("kept");
+        List<Migration> next = with(MOODS, BROKEN);
+
+        StorageException failure = assertThrows(StorageException.class, () -> open(next));
+
+        assertTrue(String.valueOf(failure.getMessage()).contains("version 4 (broken.sql)"), failure.getMessage());
+        assertTrue(Files.exists(home.resolve("adiuva.db.before-v3")));
+        try (Database database = open(Migration.RELEASED)) {
+            assertEquals(1, database.<Long>read(sql -> sql.number("SELECT count(*) FROM settings")));
+            assertEquals(0, database.<Long>read(sql -> sql.number("""
+                    SELECT count(*) FROM sqlite_schema WHERE name IN ('moods', 'half')
+                    """)));
+        }
+    }
+
+    @Test
+    void a_file_made_with_another_script_is_left_alone() {
+        put("kept");
+        List<Migration> changed = List.of(
+                Migration.RELEASED.getFirst(), new Migration("0002_search_by_kind.sql", "SELECT 'something else';"));
+
+        StorageException failure = assertThrows(StorageException.class, () -> open(changed));
+
+        assertTrue(String.valueOf(failure.getMessage()).contains("another 0002_search_by_kind.sql"));
+    }
+
+    @Test
+    void a_newer_file_is_refused_by_an_older_app() {
+        open(with(MOODS)).close();
+
+        DatabaseTooNew refused = assertThrows(DatabaseTooNew.class, () -> open(Migration.RELEASED));
+
+        assertEquals(
+                "The database has version 3 and this app knows versions up to 2. Nothing was changed; use the newer app.",
+                refused.getMessage());
+    }
+
+    @Test
+    void programs_that_start_at_once_bring_the_file_forward_once() throws Exception {
+        open(Migration.RELEASED.subList(0, 1)).close();
+        int programs = 4;
+        CyclicBarrier start = new CyclicBarrier(programs);
+        try (ExecutorService threads = Executors.newFixedThreadPool(programs)) {
+            List<Future<Long>> versions = Stream.generate(() -> threads.submit(() -> {
+                        start.await();
+                        try (Database database = open(with(MOODS))) {
+                            return database.<Long>read(sql -> sql.number("SELECT count(*) FROM migrations"));
+                        }
+                    }))
+                    .limit(programs)
+                    .toList();
+            for (Future<Long> version : versions) {
+                assertEquals(3, version.get());
+            }
+        }
+        try (Database copy = Database.open(
+                home.resolve("adiuva.db.before-v2"),
+                home.resolve("quarantine"),
+                CLOCK,
+                Migration.RELEASED.subList(0, 1))) {
+            assertEquals(List.of(), copy.integrityProblems());
+        }
+    }
+
+    @Test
+    void a_copy_is_removed_after_thirty_days() throws IOException {
+        open(Migration.RELEASED.subList(0, 1)).close();
+        open(Migration.RELEASED).close();
+        Path copy = home.resolve("adiuva.db.before-v2");
+
+        Files.setLastModifiedTime(copy, FileTime.from(CLOCK.instant().minus(Migrations.COPY_KEPT)));
+        open(Migration.RELEASED).close();
+        assertTrue(Files.exists(copy));
+
+        Files.setLastModifiedTime(copy, FileTime.from(CLOCK.instant().minus(Migrations.COPY_KEPT.plusSeconds(1))));
+        open(Migration.RELEASED).close();
+        assertFalse(Files.exists(copy));
+    }
+
+    private static long found(Database database, String word) {
+        return database.read(
+                sql -> sql.number("SELECT count(*) FROM search_thoughts WHERE search_thoughts MATCH ?", word));
+    }
+
+    private void put(String key) {
+        try (Database database = open(Migration.RELEASED)) {
+            database.write(sql -> sql.update("INSERT INTO settings (key, value, updated_at) VALUES (?, '', 0)", key));
+        }
+    }
+
+    private static List<Migration> with(Migration... more) {
+        return Stream.concat(Migration.RELEASED.stream(), Stream.of(more)).toList();
+    }
+
+    private Database open(List<Migration> known) {
+        return Database.open(home.resolve("adiuva.db"), home.resolve("quarantine"), CLOCK, known);
+    }
+}
