@@ -1,6 +1,7 @@
 package app.adiuva.desktop.store;
 
 import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.DELETE_ON_CLOSE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
@@ -38,7 +39,7 @@ public record Quarantine(Path file, Path folder) {
     Path keep(Instant now) {
         try {
             Files.createDirectories(folder);
-            try (FileChannel channel = FileChannel.open(folder.resolve(".lock"), CREATE, WRITE);
+            try (FileChannel channel = FileChannel.open(folder.resolve(".lock"), CREATE, WRITE, DELETE_ON_CLOSE);
                     FileLock _ = channel.lock()) {
                 if (Files.notExists(file)) {
                     return Path.of(Files.readString(note()).strip()); // another program was faster
