@@ -8,6 +8,11 @@ import java.time.ZonedDateTime;
 /// What expressions are relative to: the user's clock and habits.
 record Anchor(ZonedDateTime now, DayOfWeek weekStart, DateOrder order) {
 
+    /// The same habits at another time.
+    Anchor at(ZonedDateTime time) {
+        return new Anchor(time, weekStart, order);
+    }
+
     LocalDate today() {
         return now.toLocalDate();
     }

@@ -20,7 +20,10 @@ final class ClockRules {
         g.hour.rule(g, c -> c.get(g.clock), "CLOCK");
         g.hour.rule(g, c -> bare(c.get(g.integer)), "INT");
         g.hour.rule(g, c -> lettered(c.get(g.integer), c.get(g.letter)), "INT ~LETTER");
-        g.hour.rule(g, c -> bare(c.get(g.integer, 0), c.get(g.integer, 1)), "INT INT", "INT - INT");
+        g.hour.rule(g, c -> bare(c.get(g.integer, 0), c.get(g.integer, 1)), "INT INT");
+        g.hour.rule(g, c -> bare(c.get(g.spoken, 0), c.get(g.spoken, 1)), "SPOKEN - SPOKEN");
+        g.hour.rule(g, c -> dotted(c.get(g.integer), c.get(g.twoDigits)), "INT ~. ~DD");
+        g.hour.rule(g, c -> spokenMinute(c.get(g.integer, 0), c.get(g.integer, 1)), "INT -? oh|o|ou|zero -? INT");
     }
 
     private static void meridiem(Grammar g) {
@@ -55,7 +58,12 @@ final class ClockRules {
                             : new Clock(clock.said().withSecond(second), Grain.SECOND, clock.open(), false);
                 },
                 "INT ~: ~DD ~: ~DD MERIDIEM?");
-        g.clock.rule(g, c -> at(c.get(g.integer), Optional.empty(), c.find(g.meridiem)), "INT .? MERIDIEM");
+        g.clock.rule(
+                g,
+                c -> at(c.get(g.integer), Optional.empty(), c.find(g.meridiem)),
+                "INT .? MERIDIEM",
+                "INT in the MERIDIEM",
+                "INT ~ish MERIDIEM");
         g.clock.rule(g, c -> at(c.get(g.integer), Optional.empty(), Optional.empty()), "INT ~h", "INT ~ish");
         g.clock.rule(g, c -> hours24(c.get(g.integer), c.get(g.twoDigits)), "INT ~h ~DD");
         g.clock.rule(
@@ -73,16 +81,22 @@ final class ClockRules {
                 c -> c.get(g.integer, 1) < 10
                         ? null
                         : at(c.get(g.integer, 0), Optional.of(c.get(g.integer, 1)), c.find(g.meridiem)),
-                "INT INT MERIDIEM",
-                "INT - INT MERIDIEM");
+                "INT INT MERIDIEM");
+        g.clock.rule(
+                g,
+                c -> c.get(g.spoken, 1) < 10
+                        ? null
+                        : at(c.get(g.spoken, 0), Optional.of(c.get(g.spoken, 1)), c.find(g.meridiem)),
+                "SPOKEN - SPOKEN MERIDIEM");
         g.clock.rule(
                 g,
                 c -> at(c.get(g.integer, 0), Optional.of(c.get(g.integer, 1)), c.find(g.meridiem)),
-                "INT oh|o|ou INT MERIDIEM?");
+                "INT -? oh|o|ou -? INT MERIDIEM?",
+                "INT -? zero -? INT MERIDIEM");
     }
 
     private static void relative(Grammar g) {
-        g.clock.rule(g, c -> shifted(c.get(g.hour), 30), "half past HOUR", "half after HOUR");
+        g.clock.rule(g, c -> shifted(c.get(g.hour), 30), "half past|after HOUR");
         g.clock.rule(g, c -> shifted(c.get(g.hour), 15), "a? quarter past|after HOUR");
         g.clock.rule(g, c -> shifted(c.get(g.hour), -15), "a? quarter to|of|before|till HOUR");
         g.clock.rule(g, c -> shifted(c.get(g.hour), c.get(g.integer)), "INT minutes|min? past|after HOUR");
@@ -131,6 +145,16 @@ final class ClockRules {
     private static @Nullable Clock lettered(int hour, boolean afternoon) {
         Clock clock = at(hour, Optional.empty(), Optional.of(afternoon));
         return clock == null ? null : new Clock(clock.said(), clock.grain(), false, true);
+    }
+
+    /// "2.30": a time only after a word like "at" or beside a date, because it could be any number.
+    private static @Nullable Clock dotted(int hour, int minute) {
+        return hour >= 1 && hour <= 24 && minute < 60 ? Clock.of(hour, minute, Grain.MINUTE, true) : null;
+    }
+
+    /// "twelve zero three".
+    private static @Nullable Clock spokenMinute(int hour, int minute) {
+        return minute < 10 ? dotted(hour, minute) : null;
     }
 
     private static @Nullable Clock bare(int hour, int minute) {

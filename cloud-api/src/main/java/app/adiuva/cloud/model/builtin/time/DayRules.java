@@ -1,6 +1,7 @@
 package app.adiuva.cloud.model.builtin.time;
 
 import app.adiuva.cloud.model.builtin.time.TimeExpression.Length;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -50,6 +51,7 @@ final class DayRules {
                         .map(Piece.Day::new)
                         .orElse(null),
                 "WEEKDAY the? ORDINAL");
+        g.baseDay.rule(g, c -> afterNoon(c.get(g.weekday), c.get(g.integer), c.anchor()), "WEEKDAY INT");
     }
 
     private static void written(Grammar g) {
@@ -92,15 +94,21 @@ final class DayRules {
     }
 
     private static void fromNow(Grammar g) {
-        g.day.rule(g, c -> away(c.get(g.length), 1, c.anchor()), "in LENGTH", "in LENGTH time", "in LENGTH ' s? time");
-        g.day.rule(g, c -> away(c.get(g.length), 1, c.anchor()), "LENGTH from now|today", "LENGTH later|hence");
-        g.day.rule(g, c -> away(c.get(g.length), -1, c.anchor()), "LENGTH ago|back", "LENGTH before now|today");
+        g.day.rule(g, c -> away(c.get(g.nearly), 1, c.anchor()), "in NEARLY", "in NEARLY time", "in NEARLY ' s? time");
+        g.day.rule(g, c -> away(c.get(g.nearly), 1, c.anchor()), "NEARLY from now|today", "NEARLY later|hence");
+        g.day.rule(g, c -> away(c.get(g.nearly), -1, c.anchor()), "NEARLY ago|back", "NEARLY before now|today");
         g.day.rule(
                 g,
                 c -> new Piece.Day(Days.of(new Piece.Weekly(c.get(g.weekdays), Shift.LAST), c.anchor())
                         .orElseThrow()
                         .minusWeeks(c.get(g.integer) - 1L)),
                 "INT WEEKDAYS ago");
+        g.day.rule(
+                g,
+                c -> new Piece.Day(Days.of(new Piece.Weekly(c.get(g.weekdays), Shift.COMING), c.anchor())
+                        .orElseThrow()
+                        .plusWeeks(c.get(g.integer) - 1L)),
+                "INT WEEKDAYS from now|today");
     }
 
     private static void fromDay(Grammar g) {
@@ -113,6 +121,15 @@ final class DayRules {
 
     static Optional<Piece.Dated> numericDay(int year, int month, int day) {
         return Days.date(year, month, day).map(Piece.Day::new);
+    }
+
+    /// "friday 23" is a day of the month, "friday 9" is at nine.
+    private static Piece.@Nullable Dated afterNoon(DayOfWeek weekday, int number, Anchor anchor) {
+        return number <= 12 || number > 31
+                ? null
+                : Days.of(new Piece.Monthly(number), weekday, anchor)
+                        .map(Piece.Day::new)
+                        .orElse(null);
     }
 
     private static Piece.@Nullable Dated monthly(int day) {
@@ -159,7 +176,7 @@ final class DayRules {
     private static Piece.@Nullable Dated away(Length length, int sign, Anchor anchor) {
         LocalDateTime at = length.from(anchor.local(), sign);
         return length.duration().equals(Duration.ZERO)
-                ? new Piece.Day(at.toLocalDate())
+                ? new Piece.Counted(at.toLocalDate())
                 : new Piece.Instant(at.truncatedTo(ChronoUnit.SECONDS), Grain.SECOND);
     }
 
@@ -168,6 +185,7 @@ final class DayRules {
         Optional<LocalDate> start = Days.of(from, anchor);
         return !wholeDays || start.isEmpty()
                 ? null
-                : new Piece.Day(length.from(start.get().atStartOfDay(), sign).toLocalDate());
+                : new Piece.Counted(
+                        length.from(start.get().atStartOfDay(), sign).toLocalDate());
     }
 }

@@ -6,7 +6,8 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The categories and their rules, each built on those above it. Immutable once built; for any thread.
+/// The categories and their rules. Each is built on those above it only, so that no text can nest phrases without
+/// bound. Immutable once built; for any thread.
 final class Grammar {
 
     static final Grammar ENGLISH = new Grammar();
@@ -14,6 +15,7 @@ final class Grammar {
     private final Map<String, Category<?>> byName = new HashMap<>();
     final Category<Integer> integer = category("INT", Integer.class);
     final Category<Integer> twoDigits = category("DD", Integer.class);
+    final Category<Integer> spoken = category("SPOKEN", Integer.class);
     final Category<Integer> ordinal = category("ORDINAL", Integer.class);
     final Category<Integer> dayNumber = category("DAYNUM", Integer.class);
     final Category<Integer> year = category("YEAR", Integer.class);
@@ -27,6 +29,7 @@ final class Grammar {
     final Category<Amount> amount = category("AMOUNT", Amount.class);
     final Category<TimeExpression.Length> lengthUnit = category("LENGTHUNIT", TimeExpression.Length.class);
     final Category<TimeExpression.Length> length = category("LENGTH", TimeExpression.Length.class);
+    final Category<TimeExpression.Length> nearly = category("NEARLY", TimeExpression.Length.class);
     final Category<Boolean> meridiem = category("MERIDIEM", Boolean.class);
     final Category<Boolean> letter = category("LETTER", Boolean.class);
     final Category<Clock> clock = category("CLOCK", Clock.class);
@@ -36,6 +39,7 @@ final class Grammar {
     final Category<DayOfWeek> weekdays = category("WEEKDAYS", DayOfWeek.class);
     final Category<Piece.Dated> baseDay = category("BASEDAY", Piece.Dated.class);
     final Category<Piece.Dated> day = category("DAY", Piece.Dated.class);
+    final Category<Piece.Calendar> calendar = category("CALENDAR", Piece.Calendar.class);
     final Category<Piece.Calendar> period = category("PERIOD", Piece.Calendar.class);
     final Category<Piece> piece = category("PIECE", Piece.class);
     final Category<Clock> hourAt = category("HOURAT", Clock.class);
@@ -50,6 +54,8 @@ final class Grammar {
         ClockRules.addTo(this);
         DayRules.addTo(this);
         PeriodRules.addTo(this);
+        CountingRules.addTo(this);
+        PartRules.addTo(this);
         PieceRules.addTo(this);
         RangeRules.addTo(this);
         RepeatRules.addTo(this);

@@ -44,7 +44,7 @@ final class LengthRules {
 
     private static void simple(Grammar g) {
         g.lengthUnit.rule(g, c -> c.get(g.unit).times(c.get(g.amount)), "AMOUNT UNIT", "AMOUNT - UNIT");
-        g.lengthUnit.rule(g, c -> c.get(g.shortUnit).times(c.get(g.amount)), "AMOUNT SHORTUNIT");
+        g.lengthUnit.rule(g, c -> abbreviated(c.get(g.shortUnit), c.get(g.amount)), "AMOUNT SHORTUNIT");
         g.lengthUnit.rule(
                 g,
                 c -> plus(c.get(g.unit).times(Amount.of(1)), c.get(g.unit).times(new Amount(0, 0.5))),
@@ -55,11 +55,14 @@ final class LengthRules {
                         c.get(g.unit).times(Amount.of(c.get(g.integer))),
                         c.get(g.unit).times(new Amount(0, 0.5))),
                 "INT UNIT and a|an? half");
-        g.lengthUnit.rule(g, c -> withMinutes(g, c), "INT UNIT and? INT", "an|a UNIT and? INT");
+        g.lengthUnit.rule(g, c -> Unit.DAY.times(Amount.of(c.get(g.integer))), "INT night|nights");
+        g.lengthUnit.rule(g, c -> wholeUnit(c.get(g.unit)), "all|whole UNIT long?", "the whole UNIT");
     }
 
     private static void compound(Grammar g) {
+        g.nearly.rule(g, c -> c.get(g.length), "about|around|roughly|approximately|exactly|another? LENGTH");
         g.length.rule(g, c -> c.get(g.lengthUnit), "LENGTHUNIT");
+        g.length.rule(g, c -> withMinutes(g, c), "INT UNIT and? INT", "an|a UNIT and? INT");
         g.length.rule(
                 g,
                 c -> plus(c.get(g.lengthUnit, 0), c.get(g.lengthUnit, 1)),
@@ -71,6 +74,16 @@ final class LengthRules {
                 "LENGTHUNIT and|,? LENGTHUNIT and|,? LENGTHUNIT");
         g.length.rule(
                 g, c -> Unit.HOUR.times(Amount.of(c.get(g.integer, 0) + c.get(g.integer, 1))), "INT and INT hours");
+    }
+
+    /// "90s" is a length, "1990s" is a decade.
+    private static @Nullable Length abbreviated(Unit unit, Amount amount) {
+        return amount.whole() < 1000 ? unit.times(amount) : null;
+    }
+
+    /// "all day", but not "all hour".
+    private static @Nullable Length wholeUnit(Unit unit) {
+        return unit.grain().isCalendar() ? unit.times(Amount.of(1)) : null;
     }
 
     static Length plus(Length one, Length other) {

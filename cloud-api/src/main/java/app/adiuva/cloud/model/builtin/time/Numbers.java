@@ -25,6 +25,7 @@ final class Numbers {
 
     static void addTo(Grammar g) {
         g.integer.reader((chart, at) -> integer(chart.tokens(), at));
+        g.spoken.reader((chart, at) -> chart.tokens().get(at).isNumber() ? null : integer(chart.tokens(), at));
         g.twoDigits.reader((chart, at) -> digits(chart.tokens(), at, 2, 2));
         ordinals(g);
         g.dayNumber.rule(g, c -> day(c.get(g.integer)), "INT");

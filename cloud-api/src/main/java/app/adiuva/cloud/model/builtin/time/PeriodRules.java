@@ -7,71 +7,47 @@ import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
-/// Calendar periods, "next week", "march 2027", "Q1", and the days that are found by counting in one.
+/// Calendar periods: "next week", "march 2027", "Q1", "the last 3 days".
 final class PeriodRules {
+
+    /// A number below, standing alone, is rather a time or a count: "around 1030".
+    private static final int FIRST_LIKELY_YEAR = 1500;
 
     private PeriodRules() {}
 
     static void addTo(Grammar g) {
         relative(g);
         named(g);
-        daysIn(g);
+        g.period.rule(g, c -> c.get(g.calendar), "CALENDAR");
     }
 
     private static void relative(Grammar g) {
-        g.period.rule(g, c -> shifted(c.get(g.unit).grain(), c.get(g.shift).count(), c.anchor()), "SHIFT UNIT");
-        g.period.rule(
-                g, c -> several(c.get(g.unit), c.get(g.shift), c.get(g.integer), c.anchor()), "the? SHIFT INT UNIT");
-        g.period.rule(g, c -> weekend(c.get(g.shift), c.anchor()), "SHIFT weekend", "SHIFT week - end");
-        g.period.rule(g, c -> weekend(Shift.THIS, c.anchor()), "the? weekend");
-        g.period.rule(g, c -> shifted(Grain.WEEK, 2, c.anchor()), "the? week after next");
-        g.period.rule(g, c -> shifted(Grain.MONTH, 2, c.anchor()), "the? month after next");
-        g.period.rule(g, c -> shiftedSoft(c.get(g.unit).grain(), c.anchor()), "the UNIT");
+        g.calendar.rule(g, c -> shifted(c.get(g.unit).grain(), c.get(g.shift).count(), c.anchor()), "SHIFT UNIT");
+        g.calendar.rule(
+                g,
+                c -> several(c.get(g.unit), c.get(g.shift), c.get(g.integer), c.anchor()),
+                "the? SHIFT INT UNIT",
+                "INT SHIFT UNIT");
+        g.calendar.rule(g, c -> weekend(c.get(g.shift), c.anchor()), "SHIFT weekend", "SHIFT week - end");
+        g.calendar.rule(g, c -> weekend(Shift.THIS, c.anchor()), "the? weekend");
+        g.calendar.rule(g, c -> shifted(Grain.WEEK, 2, c.anchor()), "the? week after next");
+        g.calendar.rule(g, c -> shifted(Grain.MONTH, 2, c.anchor()), "the? month after next");
+        g.calendar.rule(g, c -> shiftedSoft(c.get(g.unit).grain(), c.anchor()), "the UNIT");
     }
 
     private static void named(Grammar g) {
-        g.period.rule(g, c -> coming(c.get(g.month), false, c.anchor()), "MONTH");
-        g.period.rule(g, c -> coming(c.get(g.month), true, c.anchor()), "in|during MONTH");
-        g.period.rule(g, c -> nextNamed(c.get(g.month), c.get(g.shift), c.anchor()), "SHIFT MONTH");
-        g.period.rule(
+        g.calendar.rule(g, c -> coming(c.get(g.month), false, c.anchor()), "MONTH");
+        g.calendar.rule(g, c -> coming(c.get(g.month), true, c.anchor()), "in|during MONTH");
+        g.calendar.rule(g, c -> nextNamed(c.get(g.month), c.get(g.shift), c.anchor()), "SHIFT MONTH");
+        g.calendar.rule(
                 g, c -> month(c.get(g.year), c.get(g.month).getValue()), "MONTH ,|of|in? YEAR", "in MONTH ,|of? YEAR");
-        g.period.rule(g, c -> month(c.get(g.year), c.get(g.integer)), "YEAR ~/|- ~INT", "INT ~/ ~YEAR");
-        g.period.rule(g, c -> year(c.get(g.year), false), "YEAR");
-        g.period.rule(g, c -> year(c.get(g.year), true), "in|during YEAR", "the year YEAR", "in the year YEAR");
-        g.period.rule(g, c -> quarter(g, c), "q ~INT -|of? YEAR?", "the? ORDINAL quarter|qtr of? YEAR");
-    }
-
-    private static void daysIn(Grammar g) {
-        g.baseDay.rule(
-                g, c -> nth(c.get(g.weekday), c.get(g.ordinal), c.get(g.period)), "the? ORDINAL WEEKDAY of|in PERIOD");
-        g.baseDay.rule(g, c -> nth(c.get(g.weekday), -1, c.get(g.period)), "the? last WEEKDAY of|in PERIOD");
-        g.baseDay.rule(
-                g, c -> new Piece.Day(c.get(g.period).end().toLocalDate().minusDays(1)), "the? last day of|in PERIOD");
-        g.baseDay.rule(
-                g,
-                c -> new Piece.Day(c.get(g.period).end().toLocalDate().minusDays(c.get(g.ordinal))),
-                "the? ORDINAL last day of|in PERIOD");
-        g.baseDay.rule(
-                g,
-                c -> within(
-                        c.get(g.period), c.get(g.period).start().toLocalDate().plusDays(c.get(g.ordinal) - 1L)),
-                "the? ORDINAL day? of|in PERIOD");
-        g.baseDay.rule(g, c -> lastDay(c.get(g.period)), "the? end of PERIOD", "at the? end of PERIOD");
-        g.baseDay.rule(
-                g,
-                c -> lastDay(shifted(c.get(g.unit).grain(), 0, c.anchor())),
-                "the? end of UNIT",
-                "at the? end of UNIT");
-        g.baseDay.rule(g, c -> lastDay(shifted(Grain.MONTH, 0, c.anchor())), "the? eom");
-        g.baseDay.rule(g, c -> lastDay(shifted(Grain.YEAR, 0, c.anchor())), "the? eoy");
-        g.baseDay.rule(g, c -> lastDay(shifted(Grain.WEEK, 0, c.anchor())), "the? eow");
-        g.baseDay.rule(
-                g,
-                c -> new Piece.Day(c.get(g.period).start().toLocalDate()),
-                "the? start|beginning of PERIOD",
-                "at the? start|beginning of PERIOD");
-        g.day.rule(g, c -> endOf(c.get(g.baseDay), c.anchor()), "the? end of the? BASEDAY");
-        g.day.rule(g, c -> endOf(new Piece.Day(c.anchor().today()), c.anchor()), "the? eod", "the? end of the? day");
+        g.calendar.rule(g, c -> move(coming(c.get(g.month), true, c.anchor()), 12), "MONTH after next");
+        g.calendar.rule(g, c -> month(c.get(g.year), c.get(g.month).getValue()), "MONTH -|/ YEAR");
+        g.calendar.rule(g, c -> month(c.get(g.year), c.get(g.integer)), "YEAR ~/|- ~INT", "INT ~/ ~YEAR");
+        g.calendar.rule(g, c -> c.get(g.year) < FIRST_LIKELY_YEAR ? null : year(c.get(g.year), false), "YEAR");
+        g.calendar.rule(g, c -> year(c.get(g.year), true), "in|during YEAR", "the year YEAR", "in the year YEAR");
+        g.calendar.rule(
+                g, c -> quarter(g, c), "q ~INT -|of? YEAR?", "YEAR -? q ~INT", "the? ORDINAL quarter|qtr of? YEAR?");
     }
 
     static Piece.Calendar shifted(Grain grain, int count, Anchor anchor) {
@@ -107,7 +83,12 @@ final class PeriodRules {
         Piece.Calendar coming = coming(month, true, anchor);
         boolean now = month == anchor.today().getMonth();
         int years = shift.count() < 0 ? -1 : now && shift.count() > 0 ? 1 : 0;
-        return new Piece.Calendar(coming.start().plusYears(years), Grain.MONTH, 1, true);
+        boolean word = shift == Shift.THIS && (month == Month.MAY || month == Month.MARCH);
+        return new Piece.Calendar(coming.start().plusYears(years), Grain.MONTH, 1, !word);
+    }
+
+    private static Piece.Calendar move(Piece.Calendar period, int months) {
+        return new Piece.Calendar(period.start().plusMonths(months), period.grain(), period.count(), period.sure());
     }
 
     private static Piece.@Nullable Calendar month(int year, int month) {
@@ -128,30 +109,7 @@ final class PeriodRules {
         int thisYear = c.anchor().today().getYear();
         LocalDate start = LocalDate.of(c.find(g.year).orElse(thisYear), 3 * number - 2, 1);
         boolean past = !c.has(g.year) && !start.plusMonths(3).isAfter(c.anchor().today());
-        return new Piece.Calendar(start.plusYears(past ? 1 : 0).atStartOfDay(), Grain.QUARTER, 1, true);
-    }
-
-    private static Piece.@Nullable Day nth(DayOfWeek weekday, int nth, Piece.Calendar in) {
-        LocalDate first = in.start().toLocalDate();
-        LocalDate day = nth > 0
-                ? first.with(TemporalAdjusters.nextOrSame(weekday)).plusWeeks(nth - 1L)
-                : in.end().toLocalDate().with(TemporalAdjusters.previous(weekday));
-        return within(in, day);
-    }
-
-    private static Piece.@Nullable Day within(Piece.Calendar period, LocalDate day) {
-        boolean counts = period.grain().compareTo(Grain.MONTH) <= 0
-                && day.isBefore(period.end().toLocalDate());
-        return counts ? new Piece.Day(day) : null;
-    }
-
-    private static Piece.Day lastDay(Piece.Calendar period) {
-        return new Piece.Day(period.end().minusNanos(1).toLocalDate());
-    }
-
-    private static Piece.@Nullable Dated endOf(Piece.Dated day, Anchor anchor) {
-        return Days.of(day, anchor)
-                .map(date -> new Piece.Instant(date.atTime(23, 59, 59), Grain.SECOND))
-                .orElse(null);
+        boolean sure = c.has(g.year) || !c.has(g.ordinal);
+        return new Piece.Calendar(start.plusYears(past ? 1 : 0).atStartOfDay(), Grain.QUARTER, 1, sure);
     }
 }

@@ -17,6 +17,9 @@ sealed interface Piece {
     /// A day that is fixed: "tomorrow", "24/12/2026".
     record Day(LocalDate date) implements Dated {}
 
+    /// A day found by counting; a weekday beside it picks that day of its week: "in two weeks on monday".
+    record Counted(LocalDate date) implements Dated {}
+
     /// A day of every year, empty where a year lacks it: "dec 24", "easter", "feb 29".
     record Yearly(IntFunction<Optional<LocalDate>> in) implements Dated {}
 

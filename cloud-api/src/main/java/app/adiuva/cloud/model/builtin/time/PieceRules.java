@@ -10,7 +10,7 @@ final class PieceRules {
     /// Words after which a lone number still is a time: "at 3 with Paul", not "at 3 places".
     private static final Set<String> CONTINUES = Set.of(
             ("about with for and or to in on at from then please so because but if when by sharp until till via near"
-                            + " also is regarding re that the my our")
+                            + " also is regarding re that the my our i we you he she they it")
                     .split(" ", -1));
     private static final int MOST_PIECES = 6;
 
@@ -32,8 +32,7 @@ final class PieceRules {
 
     private static void parts(Grammar g) {
         g.piece.rule(g, c -> new Piece.Part(c.get(g.dayPart), null, false), "PART");
-        g.piece.rule(
-                g, c -> new Piece.Part(c.get(g.dayPart), null, true), "in|during the? PART", "at night", "for lunch");
+        g.piece.rule(g, c -> new Piece.Part(c.get(g.dayPart), null, true), "in|during the? PART", "at|for PART");
         g.piece.rule(g, c -> new Piece.Part(c.get(g.dayPart), c.anchor().today(), true), "this PART");
         g.piece.rule(
                 g, c -> new Piece.Part(DayPart.EVENING, c.anchor().today(), true), "tonight|tonite", "late tonight");
@@ -58,7 +57,8 @@ final class PieceRules {
         int end = at;
         for (int i = 0; i < MOST_PIECES; i++) {
             int from = i == 0 ? at : skipGlue(chart, end);
-            Found<? extends Piece> piece = next(g, chart, from, when);
+            boolean dash = from > at && chart.tokens().get(from - 1).text().equals("-");
+            Found<? extends Piece> piece = dash ? chart.found(g.piece, from) : next(g, chart, from, when);
             Optional<When> joined = piece == null ? Optional.empty() : when.with(piece.value());
             if (joined.isEmpty()) {
                 break;
@@ -78,13 +78,30 @@ final class PieceRules {
         Found<Piece> piece = chart.found(g.piece, at);
         Found<Clock> hour = piece == null ? chart.found(g.hour, at) : null;
         boolean fits = hour != null
-                && ((so.hasDate() && so.period() == null) || so.part() != null || nextIsPart(g, chart, hour.end()));
+                && ((so.hasDate() && so.period() == null)
+                        || so.part() != null
+                        || isAllThereIs(chart, at, hour.end())
+                        || nextShowsTime(g, chart, at, hour.end()));
         return fits && hour != null ? new Found<Piece>(new Piece.Time(hour.value()), hour.end()) : piece;
     }
 
-    private static boolean nextIsPart(Grammar g, Chart chart, int at) {
-        Found<Piece> next = chart.found(g.piece, skipGlue(chart, at));
-        return next != null && next.value() instanceof Piece.Part part && part.sure();
+    /// "ten thirty", but not "10" alone.
+    private static boolean isAllThereIs(Chart chart, int at, int end) {
+        return at == 0 && end > 1 && end == chart.tokens().size();
+    }
+
+    /// "8 in the evening", "five thirty tomorrow"; not "3 tomorrow".
+    private static boolean nextShowsTime(Grammar g, Chart chart, int at, int end) {
+        Found<Piece> next = chart.found(g.piece, skipGlue(chart, end));
+        if (next == null) {
+            return false;
+        }
+        boolean spoken = end > at + 1 && chart.tokens().get(at).isWord();
+        return switch (next.value()) {
+            case Piece.Part part -> part.sure();
+            case Piece.Dated _ -> spoken;
+            case Piece.Calendar _, Piece.Time _, Piece.Hours _, Piece.Zone _ -> false;
+        };
     }
 
     private static int skipGlue(Chart chart, int at) {
@@ -93,7 +110,7 @@ final class PieceRules {
         return comma ? at + 1 : at;
     }
 
-    private static boolean continues(Chart chart, int at) {
+    static boolean continues(Chart chart, int at) {
         if (at >= chart.tokens().size()) {
             return true;
         }

@@ -5,6 +5,8 @@ import app.adiuva.cloud.model.builtin.time.TimeExpression.Moment;
 import app.adiuva.cloud.model.builtin.time.TimeExpression.Side;
 import app.adiuva.cloud.model.builtin.time.TimeExpression.Span;
 import java.time.Month;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +21,36 @@ final class RangeRules {
         g.expression.rule(g, c -> meaning(c.get(g.when), c).orElse(null), "WHEN");
         g.expression.rule(g, c -> bound(Side.BEFORE, c.get(g.when), c), "before|until|till WHEN", "no later than WHEN");
         g.expression.rule(g, c -> bound(Side.AFTER, c.get(g.when), c), "after|since|starting WHEN", "later than WHEN");
+        days(g);
         g.expression.rule(
                 g,
                 c -> between(c.get(g.when, 0), c.get(g.when, 1), c),
                 "from WHEN to|until|till|through|- WHEN",
                 "between WHEN and WHEN",
                 "WHEN -|–|to|through|thru|until|till WHEN");
+        g.expression.rule(g, c -> lasting(g, c), "from WHEN for LENGTH", "for LENGTH from WHEN");
+    }
+
+    private static void days(Grammar g) {
         g.expression.rule(
                 g,
                 c -> days(c.get(g.month), c.get(g.dayNumber, 0), c.get(g.dayNumber, 1), c),
-                "from|between? MONTH the? DAYNUM -|–|to|thru|through|till|and the? DAYNUM",
-                "from|between? the? DAYNUM -|–|to|thru|through|till|and the? DAYNUM of? MONTH");
-        g.expression.rule(g, c -> lasting(g, c), "from WHEN for LENGTH", "for LENGTH from WHEN");
+                "from|between? MONTH the? DAYNUM -|–|to|thru|through|till|until|and the? DAYNUM",
+                "from|between? the? DAYNUM -|–|to|thru|through|till|until|and the? DAYNUM of? MONTH");
+        g.expression.rule(
+                g,
+                c -> months(c.get(g.month, 0), c.get(g.month, 1), c.get(g.year), c),
+                "from|between? MONTH -|–|to|thru|through|till|until|and MONTH ,|of? YEAR");
+    }
+
+    /// "nov - feb 2027": the year belongs to the last month.
+    private static @Nullable Span months(Month first, Month last, int year, Captures c) {
+        int before = first.compareTo(last) > 0 ? 1 : 0;
+        ZoneId zone = c.anchor().now().getZone();
+        return new Span(
+                YearMonth.of(year - before, first).atDay(1).atStartOfDay(zone),
+                YearMonth.of(year, last).plusMonths(1).atDay(1).atStartOfDay(zone),
+                Grain.MONTH);
     }
 
     private static Optional<TimeExpression> meaning(When when, Captures c) {
@@ -45,14 +65,22 @@ final class RangeRules {
         };
     }
 
-    /// A range of days ends with the last of them.
-    private static @Nullable Span between(When from, When to, Captures c) {
-        Optional<TimeExpression> start = meaning(from, c);
-        Optional<TimeExpression> end = meaning(to, c);
-        if (start.isEmpty() || end.isEmpty() || start(start.get()) == null || end(end.get()) == null) {
+    /// A range of days ends with the last of them. An end that would come first is looked for after the start:
+    /// "from 3pm tomorrow to 5pm".
+    private static @Nullable Span between(When first, When last, Captures c) {
+        Optional<TimeExpression> start = meaning(first, c);
+        ZonedDateTime from = start.map(RangeRules::start).orElse(null);
+        if (from == null) {
             return null;
         }
-        return span(start(start.get()), end(end.get()), grain(end.get()));
+        Span asSaid = endingWith(from, last.meaning(c.anchor()));
+        return asSaid == null && last.canMove()
+                ? endingWith(from, last.meaning(c.anchor().at(from)))
+                : asSaid;
+    }
+
+    private static @Nullable Span endingWith(ZonedDateTime from, Optional<TimeExpression> last) {
+        return last.map(to -> span(from, end(to), grain(to))).orElse(null);
     }
 
     private static @Nullable Span span(@Nullable ZonedDateTime start, @Nullable ZonedDateTime end, Grain grain) {

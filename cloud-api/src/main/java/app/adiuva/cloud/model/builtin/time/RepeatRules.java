@@ -58,14 +58,25 @@ final class RepeatRules {
                 g,
                 c -> Cycle.weekly(c.all(g.weekday), 1),
                 "every|each WEEKDAY",
-                "every|each WEEKDAY and|, WEEKDAY",
-                "every|each WEEKDAY , WEEKDAY ,? and WEEKDAY",
+                "every|each WEEKDAY and|,|& WEEKDAY",
+                "every|each WEEKDAY , WEEKDAY ,? and|& WEEKDAY",
+                "every|each WEEKDAY , WEEKDAY , WEEKDAY ,? and|& WEEKDAY",
                 "weekly on WEEKDAY",
                 "weekly|daily WEEKDAY",
                 "every week on WEEKDAY");
         g.cycle.rule(
                 g, c -> Cycle.weekly(c.all(g.weekdays), 1), "on|every? WEEKDAYS", "on|every? WEEKDAYS and WEEKDAYS");
-        g.cycle.rule(g, c -> Cycle.weekly(c.all(g.weekday), 2), "every|each other|second WEEKDAY");
+        g.cycle.rule(
+                g,
+                c -> Cycle.weekly(c.all(g.weekday), 2),
+                "every|each other|second WEEKDAY",
+                "every|each other|second week on WEEKDAY",
+                "every|each other|second week on WEEKDAY and WEEKDAY");
+        g.cycle.rule(
+                g,
+                c -> weekly(c.all(g.weekday), c.get(g.integer)),
+                "every|each INT weeks on WEEKDAY",
+                "every|each INT weeks on WEEKDAY and WEEKDAY");
     }
 
     private static void monthly(Grammar g) {
@@ -75,12 +86,14 @@ final class RepeatRules {
                 "on? the? DAYNUM of every|each month",
                 "on? the? DAYNUM day? of every|each month",
                 "every|each month on the? DAYNUM",
+                "every|each month on the? DAYNUM day",
                 "monthly on the? DAYNUM",
                 "every|each DAYNUM of the month");
         g.cycle.rule(
                 g,
                 c -> Cycle.monthly(-1),
                 "on? the? last day of every|each month",
+                "every|each month on the last day",
                 "end of every|each month",
                 "at the end of every|each month");
         g.cycle.rule(
@@ -94,6 +107,7 @@ final class RepeatRules {
                 g,
                 c -> Cycle.monthly(c.get(g.weekday), -1),
                 "on? the? last WEEKDAY of every|each month",
+                "every|each month on the last WEEKDAY",
                 "every|each last WEEKDAY of the month");
     }
 
@@ -110,12 +124,21 @@ final class RepeatRules {
                 "on? MONTH DAYNUM every|each year");
     }
 
+    private static @Nullable Cycle weekly(List<DayOfWeek> days, int interval) {
+        return interval < 1 ? null : Cycle.weekly(days, interval);
+    }
+
     private static @Nullable Cycle step(Unit unit, int count) {
         return count < 1 ? null : Cycle.step(unit, count);
     }
 
     private static Repeat timed(Cycle cycle, @Nullable Clock clock, @Nullable DayPart part, Captures c) {
         Anchor anchor = c.anchor();
+        if (cycle.fits().isEmpty() && clock != null) {
+            LocalDateTime at = (part == null ? clock : clock.in(part)).coming(anchor.local());
+            return new Repeat(
+                    cycle.rrule(), Optional.of(new Moment(at.atZone(anchor.now().getZone()), clock.grain())));
+        }
         if (cycle.fits().isEmpty() || (clock == null && part == null && cycle.equals(Cycle.DAILY))) {
             return new Repeat(cycle.rrule(), Optional.empty());
         }

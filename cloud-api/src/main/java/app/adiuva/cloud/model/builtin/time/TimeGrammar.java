@@ -45,6 +45,9 @@ public final class TimeGrammar {
         int at = 0;
         while (at < tokens.size()) {
             Found<TimeExpression> found = startsWord(tokens, at) ? expression(chart, at) : null;
+            if (found != null && Lookalikes.isName(read, tokens, at, found.end())) {
+                found = null;
+            }
             if (found == null) {
                 at++;
             } else {
@@ -66,20 +69,28 @@ public final class TimeGrammar {
         if (found == null || !endsWord(chart.tokens(), found.end())) {
             return null;
         }
+        if (Lookalikes.isCount(chart.tokens(), at, found.value()) || Lookalikes.isFraction(chart, at, found.end())) {
+            return null;
+        }
         boolean whole = at == 0 && found.end() == chart.tokens().size();
         return whole || isSure(chart, at, found.end()) ? found : null;
     }
 
-    /// A year, a month or a part of the day alone only counts as such when the text is nothing else.
+    /// A year, a month or a part of the day alone only counts as such when the text is nothing else, and "the 1st" not
+    /// before a thing: "the 1st chapter".
     private static boolean isSure(Chart chart, int at, int end) {
         Found<When> when = chart.found(Grammar.ENGLISH.when, at);
         boolean doubtful = when != null
                 && when.end() == end
                 && !when.value().sure()
                 && !when.value().isTimeOnly();
+        boolean thing = when != null
+                && when.end() == end
+                && when.value().isDayOfMonthOnly()
+                && !PieceRules.continues(chart, end);
         boolean word =
                 end == at + 1 && ALSO_WORDS.contains(chart.tokens().get(at).text());
-        return !doubtful && !word;
+        return !doubtful && !word && !thing;
     }
 
     /// Nothing may be cut out of a longer word or number: no "v2.15", "$3", "555-1234".

@@ -36,11 +36,11 @@ record When(
             case Piece.Dated d
             when day == null -> Optional.of(new When(d, weekday, period, clock, hours, part, zone, true));
             case Piece.Instant i
-            when day instanceof Piece.Day && clock == null ->
+            when isFixed(day) && clock == null ->
                 Optional.of(new When(i, weekday, period, null, hours, part, zone, true));
             case Piece.Dated _ -> Optional.empty();
             case Piece.Calendar p
-            when period == null && !(day instanceof Piece.Day) ->
+            when period == null && !isFixed(day) ->
                 Optional.of(new When(day, weekday, p, clock, hours, part, zone, sure || p.sure()));
             case Piece.Calendar _ -> Optional.empty();
             case Piece.Time(Clock c)
@@ -78,8 +78,22 @@ record When(
         };
     }
 
+    private static boolean isFixed(Piece.@Nullable Dated day) {
+        return day instanceof Piece.Day || day instanceof Piece.Counted;
+    }
+
+    /// Whether this says when in relation to nothing but the clock: "3pm", "may 3", not "tomorrow".
+    boolean canMove() {
+        return !isFixed(day) && !(day instanceof Piece.Instant) && (weekday == null || weekday.shift() == null);
+    }
+
     boolean hasDate() {
         return day != null || weekday != null || period != null;
+    }
+
+    /// Whether it is "the 3rd" and nothing else.
+    boolean isDayOfMonthOnly() {
+        return day instanceof Piece.Monthly && weekday == null && period == null && clock == null && hours == null;
     }
 
     boolean isTimeOnly() {

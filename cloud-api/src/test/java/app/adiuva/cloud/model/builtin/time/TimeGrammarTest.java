@@ -30,6 +30,13 @@ class TimeGrammarTest {
                     review in 2 hours                      | in 2 hours            | 2026-11-21T12:00
                     invoice on the 1st of next month       | on the 1st of next month | 2026-12-01T00:00
                     move it to Friday at 9                 | Friday at 9           | 2026-11-27T09:00
+                    visit the dentist in two weeks on Monday | in two weeks on Monday | 2026-11-30T00:00
+                    sweep the yard Friday 27 at 4          | Friday 27 at 4        | 2026-11-27T16:00
+                    return the tyres the Monday after Christmas | the Monday after Christmas | 2026-12-28T00:00
+                    take a break in about an hour and a half | in about an hour and a half | 2026-11-21T11:30
+                    ring Ole five-thirty tomorrow evening  | five-thirty tomorrow evening | 2026-11-22T17:30
+                    see the notary next Monday at 2.30     | next Monday at 2.30   | 2026-11-23T14:30
+                    leap on feb 29                         | on feb 29             | 2028-02-29T00:00
                     """)
     void finds_the_expression_in_a_sentence(String text, String expression, String at) {
         TimeMatch match = GRAMMAR.findAll(text).getFirst();
@@ -46,10 +53,63 @@ class TimeGrammarTest {
                 "buy 2 apples, milk and bread",
                 "read chapter 5 of the second book",
                 "call 555-1234 about version 1.2.3",
-                "they may march for 1st place"
+                "they may march for 1st place",
+                "write the 1st chapter of the novel",
+                "subscribe to the Sunday Times",
+                "record Friday Night Lights",
+                "run twice a week",
+                "feed the cat 3 times a day",
+                "it costs 5 a month",
+                "plan two weekends away",
+                "play 1990s music",
+                "add 1/2 cup of sugar",
+                "move to 12 Main Street"
             })
     void leaves_sentences_without_a_time_alone(String text) {
         assertEquals(List.of(), GRAMMAR.findAll(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    away July 13-15          | 2027-07-13T00:00 | 2027-07-16T00:00
+                    away this Thu 9-11am     | 2026-11-26T09:00 | 2026-11-26T11:00
+                    out from 3pm tomorrow to 5pm | 2026-11-22T15:00 | 2026-11-22T17:00
+                    renew it in late March   | 2027-03-21T00:00 | 2027-04-01T00:00
+                    rest of the week         | 2026-11-21T00:00 | 2026-11-23T00:00
+                    the first week of May 2027 | 2027-05-03T00:00 | 2027-05-10T00:00
+                    open Nov - Feb 2027      | 2026-11-01T00:00 | 2027-03-01T00:00
+                    meet for lunch           | 2026-11-21T12:00 | 2026-11-21T14:00
+                    """)
+    void finds_spans(String text, String start, String end) {
+        TimeExpression.Span span =
+                (TimeExpression.Span) GRAMMAR.findAll(text).getFirst().value();
+
+        assertEquals(LocalDateTime.parse(start), span.start().toLocalDateTime());
+        assertEquals(LocalDateTime.parse(end), span.end().toLocalDateTime());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    bins every other Tuesday        | FREQ=WEEKLY;INTERVAL=2;BYDAY=TU | 2026-11-24T00:00
+                    yoga every 2 weeks on Monday    | FREQ=WEEKLY;INTERVAL=2;BYDAY=MO | 2026-11-23T00:00
+                    pills every 3 days at 9am       | FREQ=DAILY;INTERVAL=3 | 2026-11-22T09:00
+                    report every month on the last Friday | FREQ=MONTHLY;BYDAY=-1FR | 2026-11-27T00:00
+                    gym every Mon, Tue, Thu and Fri | FREQ=WEEKLY;BYDAY=MO,TU,TH,FR | 2026-11-23T00:00
+                    rent on the last day of every month | FREQ=MONTHLY;BYMONTHDAY=-1 | 2026-11-30T00:00
+                    """)
+    void finds_recurrences_and_their_first(String text, String rule, String first) {
+        TimeExpression.Repeat repeat =
+                (TimeExpression.Repeat) GRAMMAR.findAll(text).getFirst().value();
+
+        assertEquals(rule, repeat.rrule());
+        assertEquals(
+                LocalDateTime.parse(first), repeat.first().orElseThrow().at().toLocalDateTime());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"the end of ", "early in ", "the day after ", "the week of ", "at night ", "mon, "})
+    void reads_phrases_nested_without_end(String phrase) {
+        GRAMMAR.findAll(phrase.repeat(10_000 / phrase.length()));
     }
 
     @Test
@@ -78,7 +138,7 @@ class TimeGrammarTest {
     void never_throws_on_arbitrary_text() {
         Random random = new Random(7);
         String[] words =
-                "at 3 in 99999 weeks next the - : / . , of friday may 31st every monday mondays morning from to ½ é 😀 0 pm 9999 years ago"
+                "at 3 in 99999 weeks next the - : / . , of friday may 31st every monday mondays morning from to ½ é 😀 0 pm night lunch for weekend early rest end last 9999 years ago"
                         .split(" ", -1);
         for (int i = 0; i < 2_000; i++) {
             StringBuilder text = new StringBuilder();
