@@ -30,7 +30,7 @@ public final class ChatView implements Screen {
     private final Formats formats;
     private final BorderPane root = new BorderPane();
     private final VBox messages = new VBox();
-    private final ScrollPane scroll = new ScrollPane(messages);
+    private final ScrollPane scroll = new ScrollPane(new StackPane(messages));
     private final Composer composer;
 
     public ChatView(ChatViewModel model, Formats formats) {

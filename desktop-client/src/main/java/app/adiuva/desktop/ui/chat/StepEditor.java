@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,9 +27,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The little form that changes a step of a plan before it is applied: title, day, time and list.
 final class StepEditor extends VBox {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+
     private final PlanAction action;
     private final RowDiff diff;
     private final Formats formats;
+    private final Consumer<Map<String, @Nullable Object>> save;
     private final TextField title = new TextField();
     private final DayField day;
     private final TextField time = new TextField();
@@ -45,13 +49,17 @@ final class StepEditor extends VBox {
         this.action = action;
         this.diff = diff;
         this.formats = formats;
+        this.save = save;
         this.day = new DayField(formats);
         this.whenField = action.table() == Table.EVENTS ? "starts_at" : "due_at";
         getStyleClass().add("step-editor");
         title.setText(diff.title());
         title.setId("step-title");
         title.setAccessibleText(text("field.title"));
-        title.setOnAction(_ -> save.accept(fields()));
+        title.setOnAction(_ -> save());
+        time.setOnAction(_ -> save());
+        list.setOnAction(_ -> save());
+        time.textProperty().subscribe(_ -> time.pseudoClassStateChanged(WRONG, false));
         fillWhen();
         list.setText(value("list"));
         list.setPromptText(text("task.list"));
@@ -66,9 +74,7 @@ final class StepEditor extends VBox {
             when.getChildren().add(list);
         }
         HBox buttons = new HBox(
-                8,
-                Controls.button(text("save"), () -> save.accept(fields())),
-                Controls.button(text("cancel"), cancel, "quiet"));
+                8, Controls.button(text("save"), this::save), Controls.button(text("cancel"), cancel, "quiet"));
         getChildren().addAll(title, when, buttons);
     }
 
@@ -81,6 +87,16 @@ final class StepEditor extends VBox {
     void begin() {
         title.requestFocus();
         title.end();
+    }
+
+    /// A time that cannot be read is marked instead of being dropped.
+    private void save() {
+        if (time.getText().isBlank() || Moments.time(time.getText()) != null) {
+            save.accept(fields());
+        } else {
+            time.pseudoClassStateChanged(WRONG, true);
+            time.requestFocus();
+        }
     }
 
     private void fillWhen() {
@@ -110,6 +126,9 @@ final class StepEditor extends VBox {
     private void addWhen(Map<String, @Nullable Object> fields) {
         LocalDate newDay = day.value().get();
         if (newDay == null) {
+            if (action.table() == Table.TASKS && diff.after().get(whenField) != null) {
+                fields.putAll(Moments.due(null, null, formats.zone()));
+            }
             return;
         }
         LocalTime newTime = Moments.time(time.getText());

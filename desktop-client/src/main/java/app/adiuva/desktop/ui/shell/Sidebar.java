@@ -119,7 +119,7 @@ final class Sidebar extends VBox {
                 case STARTING -> {}
             }
         });
-        Label status = Controls.label("");
+        Label status = Controls.paragraph("");
         status.setId("status");
         status.textProperty().bind(model.statusText());
         HBox line = new HBox(dot, status);

@@ -33,7 +33,7 @@ final class AgendaRow extends HBox {
         Controls.show(length, !event.allDay());
         VBox when = new VBox(2, start, length);
         when.getStyleClass().add("agenda-when");
-        when.setAlignment(Pos.CENTER_RIGHT);
+        when.setAlignment(Pos.CENTER_LEFT);
         Region bar = new Region();
         bar.getStyleClass().add(slot.conflict() ? "agenda-bar-conflict" : "agenda-bar");
         VBox what = new VBox(2, Controls.label(event.title(), "strong"));
