@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -60,7 +61,7 @@ final class Sight {
         };
     }
 
-    private static java.util.stream.Stream<Node> all(Predicate<Node> wanted) {
+    static Stream<Node> all(Predicate<Node> wanted) {
         List<Node> found = new ArrayList<>();
         for (Window window : Window.getWindows()) {
             if (window.isShowing() && window.getScene() != null) {

@@ -4,17 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.adiuva.desktop.ui.Fx;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 
-@ExtendWith(ApplicationExtension.class)
 class BackgroundRunnerTest {
+    @BeforeAll
+    static void startToolkit() {
+        assertTrue(Fx.thread().isAlive());
+    }
+
     private final BackgroundRunner runner = new BackgroundRunner();
 
     @Test
@@ -61,9 +65,7 @@ class BackgroundRunnerTest {
                 _ -> delivered.set(true));
         running.stop();
         assertTrue(interrupted.await(10, TimeUnit.SECONDS));
-        CountDownLatch drained = new CountDownLatch(1);
-        Platform.runLater(drained::countDown);
-        assertTrue(drained.await(10, TimeUnit.SECONDS));
+        Fx.run(() -> {}); // behind everything that was to be delivered
         assertFalse(delivered.get());
     }
 }

@@ -1,0 +1,86 @@
+package app.adiuva.desktop.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.ui.kit.Place;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Today, and what holds on every screen, without any cloud in reach.
+class TodayJourneyTest {
+    private static final URI NOWHERE = URI.create("http://127.0.0.1:9");
+
+    @TempDir
+    Path home;
+
+    @BeforeEach
+    void addTask() {
+        try (Workspace workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK)) {
+            workspace
+                    .changes()
+                    .perform(List.of(PlanAction.create(
+                            Table.TASKS, Map.of("title", "Call Anna", "due_at", "2026-11-21T15:00:00+01:00"))));
+        }
+    }
+
+    @Test
+    void a_task_is_completed_on_today_and_taken_back() {
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            window.reads("Call Anna");
+            window.click("Complete “Call Anna”");
+            window.reads("A clear day");
+            window.click("Undo");
+            window.reads("Call Anna");
+        }
+    }
+
+    @Test
+    void without_a_cloud_a_question_is_kept_and_explained() {
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            window.reads("127.0.0.1 · not reachable");
+            window.click("#ask");
+            window.type("plan my day");
+            window.press(KeyCode.ENTER);
+            window.reads("Your message is kept.");
+            window.find("#retry");
+            window.click("#chat-new");
+            window.click("plan my day");
+            window.reads("There was no answer. Your message is kept.");
+        }
+    }
+
+    @Test
+    void whatever_can_be_used_has_a_name_for_a_screen_reader() {
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            for (Place place : Place.values()) {
+                window.go(place);
+                assertEquals(
+                        List.of(), Fx.call(() -> nameless().map(Node::toString).toList()), place.toString());
+            }
+        }
+    }
+
+    private static Stream<Node> nameless() {
+        return Sight.all(node -> node instanceof ButtonBase || node instanceof TextInputControl)
+                .filter(Node::isFocusTraversable)
+                .filter(node -> !(node instanceof ButtonBase button
+                        && button.getText() != null
+                        && !button.getText().isBlank()))
+                .filter(node -> node.getAccessibleText() == null
+                        || node.getAccessibleText().isBlank());
+    }
+}
