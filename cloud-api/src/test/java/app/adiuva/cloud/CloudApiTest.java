@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The command as the desktop starts it.
@@ -30,7 +32,9 @@ class CloudApiTest {
     @TempDir
     Path folder;
 
+    /// Windows has no signals and no such permissions.
     @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
     void two_clouds_for_one_run_file_end_with_one_that_stops_in_order() throws Exception {
         Path runFile = folder.resolve("run.json");
         Path log = folder.resolve("cloud.log");

@@ -180,6 +180,27 @@ class ChatSocketTest {
     }
 
     @Test
+    void a_request_in_many_frames_is_one_request_and_a_cancel_after_its_end_changes_nothing() throws Exception {
+        try (SocketClient client = SocketClient.open(cloud, tokens.accessToken())) {
+            for (int i = 0; i < 3; i++) {
+                client.sendInPieces("{\"message\":\"hello\"}", 1);
+                client.next("token");
+                client.next("action");
+                assertEquals("hello", client.next("done").get("response").asText());
+                client.send("{\"type\":\"cancel\"}");
+            }
+        }
+    }
+
+    @Test
+    void many_frames_of_one_request_are_together_no_longer_than_1_mib() throws Exception {
+        try (SocketClient client = SocketClient.open(cloud, tokens.accessToken())) {
+            client.sendInPieces("x".repeat((1 << 20) + 1), 100_000);
+            assertEquals(1009, client.closeCode());
+        }
+    }
+
+    @Test
     void a_frame_over_1_mib_closes_with_1009() throws Exception {
         try (SocketClient client = SocketClient.open(cloud, tokens.accessToken())) {
             client.send("x".repeat((1 << 20) + 1));

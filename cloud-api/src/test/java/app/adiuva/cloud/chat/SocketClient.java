@@ -50,6 +50,14 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
         socket().sendText(text, true).get(SECONDS, TimeUnit.SECONDS);
     }
 
+    /// Sends one message in frames of so many characters.
+    void sendInPieces(String text, int characters) throws Exception {
+        for (int from = 0; from < text.length(); from += characters) {
+            int to = Math.min(text.length(), from + characters);
+            socket().sendText(text.substring(from, to), to == text.length()).get(SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
     void ask(String message) throws Exception {
         send("{\"message\":\"" + message + "\"}");
     }
