@@ -41,7 +41,7 @@ class TodayJourneyTest {
     void a_task_is_completed_on_today_and_taken_back() {
         try (TestWindow window = TestWindow.open(home, NOWHERE)) {
             window.reads("Call Anna");
-            window.click("Complete “Call Anna”");
+            window.click("Complete: Call Anna");
             window.reads("A clear day");
             window.click("Undo");
             window.reads("Call Anna");
