@@ -1,7 +1,9 @@
 package app.adiuva.cloud.model.builtin;
 
 import app.adiuva.cloud.model.builtin.Results.Result;
-import app.adiuva.cloud.model.builtin.WishReader.Read;
+import app.adiuva.cloud.model.builtin.wish.Wish;
+import app.adiuva.cloud.model.builtin.wish.WishReader;
+import app.adiuva.cloud.model.builtin.wish.WishReader.Read;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -60,13 +62,15 @@ public final class BuiltInChatModel implements ChatModel, StreamingChatModel {
 
     private static AiMessage answer(ChatRequest request) {
         ZonedDateTime now = now(request.messages());
-        String text = lastText(request.messages());
+        List<String> said = said(request.messages());
+        String text = said.isEmpty() ? "" : said.getLast();
+        String earlier = said.size() < 2 ? "" : said.get(said.size() - 2);
         Set<String> tools = request.toolSpecifications() == null
                 ? Set.of()
                 : request.toolSpecifications().stream()
                         .map(ToolSpecification::name)
                         .collect(Collectors.toSet());
-        List<Read> reads = WishReader.read(text, now);
+        List<Read> reads = WishReader.read(text, earlier, now);
         if (tools.contains("route")) {
             return AiMessage.from(route(reads, text));
         }
@@ -141,14 +145,12 @@ public final class BuiltInChatModel implements ChatModel, StreamingChatModel {
         return "I'll " + String.join(" and ", bare) + ".";
     }
 
-    private static String lastText(List<ChatMessage> messages) {
-        String text = "";
-        for (ChatMessage message : messages) {
-            if (message instanceof UserMessage user) {
-                text = user.singleText();
-            }
-        }
-        return text;
+    /// What the user said, oldest first.
+    private static List<String> said(List<ChatMessage> messages) {
+        return messages.stream()
+                .filter(UserMessage.class::isInstance)
+                .map(message -> ((UserMessage) message).singleText())
+                .toList();
     }
 
     private static ZonedDateTime now(List<ChatMessage> messages) {

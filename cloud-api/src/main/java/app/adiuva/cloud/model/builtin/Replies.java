@@ -3,7 +3,8 @@ package app.adiuva.cloud.model.builtin;
 import app.adiuva.cloud.agent.wording.FriendlyTime;
 import app.adiuva.cloud.agent.wording.Wording;
 import app.adiuva.cloud.model.builtin.Results.Result;
-import app.adiuva.cloud.model.builtin.WishReader.Read;
+import app.adiuva.cloud.model.builtin.wish.Wish;
+import app.adiuva.cloud.model.builtin.wish.WishReader.Read;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +12,6 @@ import java.util.Locale;
 
 /// Writes the answer to a request from what its tools answered.
 final class Replies {
-    private static final String NOT_UNDERSTOOD = "I can't do that. ";
-
     private Replies() {}
 
     static String write(List<Read> reads, Results results, ZonedDateTime now) {
@@ -43,8 +42,12 @@ final class Replies {
             FriendlyTime friendly,
             List<String> promises,
             List<String> answers) {
-        if (wish instanceof Wish.Thanks) {
-            answers.add("You're welcome.");
+        if (wish instanceof Wish.Courtesy(var kind)) {
+            answers.add(Courtesies.of(kind));
+            return;
+        }
+        if (wish instanceof Wish.Beyond(var _, var field)) {
+            answers.add(Courtesies.of(field));
             return;
         }
         List<Result> last = then.isEmpty() ? own : then;
@@ -98,9 +101,6 @@ final class Replies {
             case Wish.DeleteTasks(var _, boolean all) -> !all;
             default -> false;
         };
-        if (wish instanceof Wish.Unknown) {
-            return NOT_UNDERSTOOD + result.summary();
-        }
         return changes && result.answer().path("total").asInt() > 1
                 ? result.summary() + "\n\nWhich one do you mean?"
                 : result.summary();

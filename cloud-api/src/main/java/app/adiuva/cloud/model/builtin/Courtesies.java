@@ -1,0 +1,42 @@
+package app.adiuva.cloud.model.builtin;
+
+import app.adiuva.cloud.model.builtin.wish.Wish.Beyond;
+import app.adiuva.cloud.model.builtin.wish.Wish.Courtesy;
+
+/// What is said without asking any tool: courtesies, and what is beyond the tools together with what is not.
+final class Courtesies {
+    private Courtesies() {}
+
+    static String of(Courtesy.Kind kind) {
+        return switch (kind) {
+            case HELLO -> "Hello! Tell me what to remember, schedule or find.";
+            case THANKS -> "You're welcome.";
+            case GOODBYE -> "Goodbye!";
+            case YES_OR_NO -> "There is no question open between us. Tell me what to add, change or find.";
+        };
+    }
+
+    static String of(Beyond.Field field) {
+        return switch (field) {
+            case SENDING ->
+                "I can't send mail or messages. I can remind you to, or list the mails that need an answer.";
+            case CONTACTS -> "I keep no address book. I can look through your mails: “show mails from Anna”.";
+            case MAIL -> "I can't do that with your mail. I can list it: “which mails need an answer?”";
+            case CALENDAR ->
+                "I can't tell what to do on your calendar. I can add, move, cancel and list events:"
+                        + " “schedule lunch with Mia on Friday at 12”.";
+            case TASKS ->
+                "I can't tell what to do with your tasks. I can add, change, complete and list them:"
+                        + " “add milk to my shopping list”, “mark the dentist task as done”.";
+            case FIGURES ->
+                "I have no numbers about that. I can count your tasks, thoughts and events:"
+                        + " “how many tasks did I finish last week?”";
+            case ELSEWHERE ->
+                "I can't do that. I can help with your tasks, lists, calendar, mail and notes: ask"
+                        + " “what can you do?”";
+            case GERMAN ->
+                "Ich verstehe bisher nur Englisch und habe nichts geändert. Versuch es zum Beispiel so:"
+                        + " “Remind me to call Anna tomorrow at 3pm”.";
+        };
+    }
+}

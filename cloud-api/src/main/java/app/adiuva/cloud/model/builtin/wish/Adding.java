@@ -1,0 +1,97 @@
+package app.adiuva.cloud.model.builtin.wish;
+
+import app.adiuva.cloud.model.builtin.wish.Rule.Said;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Wishes for new tasks, reminders and items of lists.
+final class Adding {
+    private static final Set<String> NO_LIST_NAME = Set.of("my", "the", "a", "task", "tasks", "new", "this");
+
+    /// "remind me to call Anna tomorrow at 3pm", "don't let me forget the keys"
+    static final List<Rule> REMINDERS = List.of(Rule.of(
+            said -> task(said, said.get("what"), true),
+            "remind me [that|about|of] [i] [have|need|must|should|ought] [to] <what>",
+            "remind [us] (to|about|of|that) <what>",
+            "[do] not [let me] forget [that|about] [i] [have|need] [to] <what>",
+            "[i] (must|should|need to|have to) [not] (remember|forget) [to|about] <what>",
+            "(set|create|make|add|give|put|schedule) [me] [a|an|the|another] [new|daily|weekly] (reminder|alarm|alert)"
+                    + " [for me] [to|for|about|that|of|called] <what>",
+            "[a] [new] reminder [to|for|about] <what>",
+            "(notify|alert|nudge|ping|warn) me [to|about|of|when|that] <what>",
+            "remember to <what>",
+            "wake me [up] [<what>]"));
+
+    /// "add milk and eggs to my shopping list", "put 2 kg of apples on the list"
+    static final List<Rule> LISTS = List.of(
+            Rule.maybe(
+                    said -> items(said, said.get("list")),
+                    "(add|put|write|include|append|insert|place|get) <what> [in|on] (to|on|onto|in|into) {my} <list> list",
+                    "(add|put|write|include|append|insert|place) <what> (to|on|onto|in|into) <list> list",
+                    "(add|put) (to|on|onto) {my} <list> list <what>",
+                    "(add|put) to <list> list <what>",
+                    "{my} <list> list (needs|is missing) <what>"),
+            Rule.maybe(
+                    said -> items(said, said.clause().text().contains("groceries") ? "groceries" : "shopping"),
+                    "(add|put) <what> (to|on) {my} (groceries|shopping)",
+                    "[we|i] (need|want) <what> from the (shop|store|supermarket)"),
+            Rule.maybe(
+                    said -> items(said, "to-do"),
+                    "(add|put) <what> (to|on) {my} (list|to-dos|todos|to-do|todo)",
+                    "(add|put) <what> (to|on) {my} to do list"));
+
+    /// "add a task to visit the dentist", "todo: fix the bike"
+    static final List<Rule> EXPLICIT_TASKS = List.of(Rule.of(
+            said -> task(said, said.get("what"), false),
+            "(add|create|make|new|start|set) [me] {my} [new] {task} (to|for|called|named|that says|of) <what>",
+            "(add|create|make|new|start|set) [me] [{my}] [new] (task|to-do|todo|tasks) [to|for|called|named] <what>",
+            "(task|todo|to-do|to do) <what>",
+            "add <what> (to|as) {my} {task}",
+            "add <what> as a task",
+            "i (need|have|ought|am supposed) to [remember to] <what>",
+            "i (must|should|gotta|got to) <what>"));
+
+    /// "pay the rent on the 1st of every month !high": a chore, or anything with a tag or a priority.
+    static final List<Rule> CHORES = List.of(
+            Rule.of(said -> task(said, said.get("what"), false), "add <what>"), Rule.maybe(Adding::chore, "<what>"));
+
+    private Adding() {}
+
+    private static Optional<Wish> chore(Said said) {
+        Clause clause = said.clause();
+        boolean marked = !clause.tags().isEmpty()
+                || clause.priority().isPresent()
+                || clause.recurrence().isPresent();
+        String first = clause.words().all().getFirst().lower();
+        boolean chore =
+                Vocabulary.set("chore").contains(first) && clause.words().size() > 1;
+        return !clause.asks() && (marked || chore)
+                ? Optional.of(task(said, said.get("what"), false))
+                : Optional.empty();
+    }
+
+    private static Optional<Wish> items(Said said, String list) {
+        String name = Text.withoutArticle(list.toLowerCase(Locale.ROOT)).strip();
+        boolean toDo = name.isEmpty() || NO_LIST_NAME.contains(name) || name.matches("to[- ]?dos?");
+        List<String> items = Text.items(said.get("what"));
+        return items.isEmpty() ? Optional.empty() : Optional.of(new Wish.ListItems(toDo ? "to-do" : name, items));
+    }
+
+    private static Wish task(Said said, String what, boolean reminder) {
+        Clause clause = said.clause();
+        return new Wish.NewTask(
+                Text.title(what.isEmpty() ? said.clause().bare() : leadless(what)),
+                clause.when(),
+                clause.recurrence(),
+                clause.priority(),
+                clause.tags(),
+                reminder);
+    }
+
+    /// "remind me tomorrow to call" leaves "to call" when the time is gone.
+    private static String leadless(String what) {
+        return what.replaceFirst("(?i)^(?:to|about|that|of) (?=\\S)", "");
+    }
+}

@@ -1,0 +1,127 @@
+package app.adiuva.cloud.model.builtin.wish;
+
+import app.adiuva.cloud.model.builtin.wish.Rule.Said;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Questions about tasks, lists, the calendar and mails, and the wish to have a day planned.
+final class Asking {
+    private static final int DAYS_FOR_CONFLICTS = 7;
+    private static final int DAYS_FOR_NEXT = 14;
+    private static final Pattern NEEDS_ANSWER =
+            Pattern.compile("\\b(?:answer|reply|replies|respond|response)", Pattern.CASE_INSENSITIVE);
+
+    /// "plan my day", "plan tomorrow"
+    static final List<Rule> PLANNING = List.of(Rule.of(
+            said -> new Wish.PlanDay(said.clause()
+                    .when()
+                    .map(Wish.When::at)
+                    .orElse(said.clause().now())
+                    .toLocalDate()),
+            "(plan|organize|organise|structure|arrange) [out] [my|the|our] [day|schedule|work day|workday] [ahead|please]",
+            "(make|create|suggest|propose) [me] [a] plan [for] [my|the] [day]"));
+
+    /// "do I have any conflicts tomorrow?"
+    static final List<Rule> CONFLICTS = List.of(Rule.of(
+            said -> new Wish.Conflicts(said.clause().range().orElseGet(() -> coming(said, DAYS_FOR_CONFLICTS))),
+            "... (conflict|conflicts|conflicting|clash|clashes|clashing|double-booked|overlap|overlaps|overlapping) ...",
+            "... double booked ..."));
+
+    /// "which mails need an answer?", "any new messages from Paul?"
+    static final List<Rule> MAILS = List.of(Rule.of(
+            Asking::mails,
+            "{question} ... {mail} ...",
+            "(show|list|read|check|open|look|see|find|give|tell|get|search|go) ... {mail} ...",
+            "[{my}|new|unread|any] [new|unread] (mail|mails|email|emails|e-mail|e-mails|inbox|messages) [from <sender>]",
+            "(who|has anyone|did anyone|has <sender>) (emailed|mailed|written) ..."));
+
+    /// "what's on my shopping list?", "show overdue tasks", "what do I have to do today?"
+    static final List<Rule> TASKS = List.of(
+            Rule.of(
+                    said -> tasks(said, "", said.get("list")),
+                    "(what|what all|which ...) is [there] (on|in) {my} <list> list",
+                    "(what|which) ... (on|in) {my} <list> list ...",
+                    "(show|read|give|tell|list|see|view|open|get|pull up|display|check|review) [me|out|up] [what is on] [{my}] <list> list"
+                            + " [to me|out|please|out loud|items|contents]",
+                    "(is|are|do i have|did i put|have i got) <query> (on|in) {my} <list> list",
+                    "how is {my} <list> list"),
+            Rule.of(
+                    said -> tasks(said, "", ""),
+                    "(what|which|show|list|do i have|are there|give|tell|read|any|see|display|view|check|review|get|is there|have i got|is|go"
+                            + " over) ... {task} ...",
+                    "(what|which|show|list|do i have|is there|is|are there|give|tell|any|anything) ... (due|overdue|late|to do|on my list|on my plate) ...",
+                    "(what|which|show|read|give|tell|do i have|list|how many|are there) ... (list|lists) ...",
+                    "what (do i|have i got to|should i|must i|is there to|is left to|can i|did i) [still|have to|need to|get] [have to|need to|to] (do|did|done|finish|complete) ...",
+                    "[my|all|open] [open|overdue] (tasks|to-dos|todos|reminders)",
+                    "what did i ask you to remind me ..."));
+
+    /// "what's on my calendar this week?", "am I free on Friday afternoon?", "when is my next meeting?"
+    static final List<Rule> EVENTS = List.of(
+            Rule.of(
+                    said -> new Wish.ShowEvents(
+                            Optional.of(said.clause().range().orElseGet(() -> coming(said, DAYS_FOR_NEXT))), ""),
+                    "(when|what|where|who) is {my} next (meeting|appointment|event|call)",
+                    "(when|what|where) (do i have|is) my next (meeting|appointment|event|call) ...",
+                    "what is (next|coming up|up next) ..."),
+            Rule.of(
+                    said -> new Wish.ShowEvents(said.clause().range(), Text.name(said.get("what"))),
+                    "(when|what time|what day|where) is {my} <what>",
+                    "(when|what time) (do i|does|did i) (have|see|meet|meet with) [{my}] <what>",
+                    "(do i have|is there|have i got) [{my}|any] <what> (on|in) {my} {calendar}",
+                    "(am i|are we) (meeting|seeing) [with] <what>",
+                    "(do i have|is there|have i got) {my} {event} with <what>"),
+            Rule.of(
+                    said -> new Wish.ShowEvents(said.clause().range(), ""),
+                    "{question} ... {calendar} ...",
+                    "(show|list|read|give|tell|check|open|see|pull|display|view|look|describe|get|let) ... {calendar} ...",
+                    "(what|which|do i have|have i|are there|is there|any|anything|show|list|tell|give|check|how) ..."
+                            + " (meeting|meetings|appointment|appointments|event|events|calls|meetings) ...",
+                    "(what|anything) (do|have) i [have] [got] [planned|scheduled|going on|on|coming up|left]",
+                    "(what|anything) is (on|up|happening|planned|scheduled|going on|coming up) ...",
+                    "what are [{my}] plans ...",
+                    "(am i|are we|will i be) (free|busy|available|booked|open) ...",
+                    "(do i have|have i got) (time|anything|something|plans|any plans|free time) ...",
+                    "(what|how) (does|is|about) my (day|week|morning|afternoon|evening|weekend|month) ...",
+                    "{my} {calendar}",
+                    "(agenda|calendar|schedule)"));
+
+    private Asking() {}
+
+    private static Wish.Range coming(Said said, int days) {
+        ZonedDateTime now = said.clause().now();
+        return new Wish.Range(now, now.plusDays(days));
+    }
+
+    private static Wish mails(Said said) {
+        Matcher from = Pattern.compile("\\bfrom (?!my\\b|the\\b)(\\S+)", Pattern.CASE_INSENSITIVE)
+                .matcher(said.clause().bare());
+        return new Wish.ShowMails(
+                NEEDS_ANSWER.matcher(said.clause().text()).find(), from.find() ? Text.trimmed(from.group(1)) : "");
+    }
+
+    private static Wish tasks(Said said, String query, String list) {
+        Clause clause = said.clause();
+        String text = clause.text().toLowerCase(Locale.ROOT);
+        boolean overdue = text.contains("overdue") || text.matches(".*\\blate\\b.*");
+        boolean completed = clause.mentions("done") && !text.matches(".*\\b(?:to be|not|get) (?:done|finished).*");
+        boolean past = clause.words().all().stream().anyMatch(w -> w.lower().equals("did"));
+        Optional<Wish.Range> due = overdue
+                ? Optional.of(new Wish.Range(clause.now(), clause.now()))
+                : completed || past ? Optional.empty() : clause.range();
+        boolean today = due.filter(
+                        r -> r.from().toLocalDate().equals(clause.now().toLocalDate()))
+                .isPresent();
+        String name = Text.name(list).toLowerCase(Locale.ROOT);
+        return new Wish.ShowTasks(
+                query,
+                name.matches("(?:|to[- ]?dos?|to do|task|tasks|my|current|whole)") ? "" : name,
+                overdue || today,
+                completed || past,
+                clause.priority().orElse(""),
+                due);
+    }
+}

@@ -1,0 +1,114 @@
+package app.adiuva.cloud.model.builtin.wish;
+
+import app.adiuva.cloud.model.builtin.wish.Rule.Said;
+import app.adiuva.cloud.model.builtin.wish.Wish.ChangeTasks;
+import app.adiuva.cloud.model.builtin.wish.Wish.Which;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Wishes to change what is there: complete, reopen, rename, prioritize, tag, move.
+final class Changing {
+    private static final Pattern TIME_ALONE = Pattern.compile(
+            "\\b(?:to|until|till|for)\\s+(?:at\\s+)?(?:\\d{1,2}(?:[:.]\\d{2})?\\s*(?:[ap]\\.?m\\.?|o'clock)?|noon|midnight)$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Map<String, Object> DONE = Map.of("status", "done");
+
+    /// "mark the dentist task as done", "I finished the flowers", "complete all shopping tasks"
+    static final List<Rule> COMPLETING = List.of(
+            Rule.of(
+                    said -> new ChangeTasks(named(said), DONE, true),
+                    "{finish} [off] (all|every|everything) [of] [{my}] <what> {task} [as] [{done}]",
+                    "{finish} [off] (all|every|everything) [of] [{my}] {task} [as] [{done}]",
+                    "{finish} [off] (all|everything) on {my} <list> list [as] [{done}]",
+                    "{finish} [off] everything on {my} list [as] [{done}]"),
+            Rule.of(
+                    said -> new ChangeTasks(named(said), DONE, false),
+                    "(mark|set|check|tick|cross) [off] <what> [as] {done}",
+                    "(mark|tick|check|cross) off <what> [from|on] [{my}] [list]",
+                    "(complete|finish|close) <what>",
+                    "i [have] [already|just] (finished|completed|done|did) [with] <what>",
+                    "i am done with <what>",
+                    "<what> is {done}"),
+            Rule.of(
+                    said -> new ChangeTasks(
+                            new Which(Text.name(said.get("what")), "done", ""), Map.of("status", "open"), false),
+                    "(reopen|re-open|uncheck|untick) <what>",
+                    "mark <what> as (open|not done|undone|unfinished)"),
+            Rule.of(
+                    said -> new ChangeTasks(
+                            new Which(Text.name(said.get("what")), "any", ""), Map.of("status", "archived"), false),
+                    "archive <what>"));
+
+    /// "rename the call Anna task to ring Anna", "set the priority of the rent task to urgent"
+    static final List<Rule> EDITING = List.of(
+            Rule.of(
+                    said -> new ChangeTasks(named(said), Map.of("title", Text.title(said.get("new"))), false),
+                    "(rename|retitle) <what> (to|into|as) <new>",
+                    "change {my} (name|title) of <what> (to|into) <new>"),
+            Rule.of(
+                    said -> prioritized(said, said.get("level")),
+                    "(set|change|raise|lower|make|increase) {my} priority (of|for|on) <what> (to|as) <level>",
+                    "(set|change|raise|lower) <what> priority to <level>"),
+            Rule.maybe(
+                    said -> said.clause().priority().map(level -> prioritized(said, level)),
+                    "(make|set|mark|give) <what> [as|to|a]",
+                    "(raise|lower|change) <what> to"),
+            Rule.of(said -> prioritized(said, "urgent"), "(make|mark|set) <what> [as|to] (urgent)"),
+            Rule.of(said -> prioritized(said, "high"), "(make|mark|set) <what> [as|to] (important)"),
+            Rule.maybe(
+                    Changing::tagged,
+                    "(tag|label) <what> (with|as) <tag>",
+                    "(tag|label) <what> [with|as]",
+                    "add {my} tag <tag> to <what>"));
+
+    /// "move the dentist appointment to Friday", "push the rent to Monday"
+    static final List<Rule> MOVING = List.of(
+            Rule.maybe(
+                    said -> moved(said, true),
+                    "(push|postpone|snooze|defer|delay|put off) [back|off|out] <what> [to|until|till|by|for]",
+                    "(push|postpone) back <what>"),
+            Rule.maybe(
+                    said -> moved(said, false),
+                    "(move|reschedule|shift|change|bring) [back|forward|up] [{my}] (time|date|start) of <what> [to|until|till|by|for]",
+                    "(move|reschedule|shift|change|bring|update) [back|forward|up] <what> [to|until|till|by|for|into]",
+                    "make <what> (due)"));
+
+    private Changing() {}
+
+    private static Optional<Wish> tagged(Said said) {
+        List<String> tags = said.has("tag")
+                ? List.of(said.get("tag").replaceFirst("^#", ""))
+                : said.clause().tags();
+        return tags.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ChangeTasks(named(said), Map.of("tags", tags), false));
+    }
+
+    private static ChangeTasks prioritized(Said said, String level) {
+        return new ChangeTasks(named(said), Map.of("priority", Marks.level(level)), false);
+    }
+
+    /// The last time that was said is the new one; one before it says which event is meant.
+    private static Optional<Wish> moved(Said said, boolean puttingOff) {
+        Clause clause = said.clause();
+        String what = said.get("what");
+        return clause.lastWhen().map(to -> {
+            boolean event = Words.of(what).all().stream()
+                    .anyMatch(w -> Vocabulary.set("event").contains(w.lower()));
+            boolean task = Words.of(what).all().stream()
+                    .anyMatch(w -> Vocabulary.set("task").contains(w.lower()));
+            if (task || puttingOff && !event) {
+                return new ChangeTasks(named(said), Map.of("due_at", to), false);
+            }
+            Optional<Wish.Range> from = clause.times().size() > 1 ? clause.range() : Optional.empty();
+            return new Wish.MoveEvent(
+                    Text.name(what), from, to, TIME_ALONE.matcher(clause.text()).find());
+        });
+    }
+
+    private static Which named(Said said) {
+        return new Which(Text.name(said.get("what")), "", Text.name(said.get("list")));
+    }
+}

@@ -1,0 +1,122 @@
+package app.adiuva.cloud.model.builtin.wish;
+
+import app.adiuva.cloud.model.builtin.time.Grain;
+import app.adiuva.cloud.model.builtin.time.TimeExpression;
+import app.adiuva.cloud.model.builtin.time.TimeExpression.Bound;
+import app.adiuva.cloud.model.builtin.time.TimeExpression.Length;
+import app.adiuva.cloud.model.builtin.time.TimeExpression.Moment;
+import app.adiuva.cloud.model.builtin.time.TimeExpression.Repeat;
+import app.adiuva.cloud.model.builtin.time.TimeExpression.Span;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// One part of a request: its words, and the times, tags and the priority taken out of them.
+///
+/// @param text what was said, without polite words
+/// @param words the text without times, tags and priorities
+record Clause(
+        String text,
+        Words words,
+        List<TimeExpression> times,
+        List<String> tags,
+        Optional<String> priority,
+        ZonedDateTime now) {
+    private static final Pattern PART_OF_DAY = Pattern.compile(
+            "\\b(?:morning|afternoon|evening|tonight|night|lunch|dinner|breakfast|brunch)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final int MOST_MINUTES = 7 * 24 * 60;
+
+    Clause {
+        times = List.copyOf(times);
+        tags = List.copyOf(tags);
+    }
+
+    static Clause of(String said, ZonedDateTime now) {
+        String text = Politeness.stripped(said);
+        Marks marks = Marks.of(text);
+        SpokenTimes times = SpokenTimes.of(marks.rest(), now);
+        return new Clause(text, Words.of(times.bare()), times.all(), marks.tags(), marks.priority(), now);
+    }
+
+    /// The words without times, as one text.
+    String bare() {
+        return words.text();
+    }
+
+    boolean asks() {
+        List<Words.Word> all = Words.of(text).all();
+        return !all.isEmpty()
+                && Vocabulary.set("question").contains(all.getFirst().lower());
+    }
+
+    /// Whether one of the words is in the set of [Vocabulary].
+    boolean mentions(String set) {
+        return words.all().stream().anyMatch(w -> Vocabulary.set(set).contains(w.lower()));
+    }
+
+    /// The point in time that was said; of a recurrence its first.
+    Optional<Wish.When> when() {
+        return times.stream().flatMap(t -> when(t).stream()).findFirst();
+    }
+
+    /// The last point in time that was said.
+    Optional<Wish.When> lastWhen() {
+        return times.isEmpty() ? Optional.empty() : when(times.getLast());
+    }
+
+    private static Optional<Wish.When> when(TimeExpression time) {
+        return switch (time) {
+            case Moment(ZonedDateTime at, Grain grain) -> Optional.of(new Wish.When(at, grain.isCalendar()));
+            case Bound(var _, ZonedDateTime at, Grain grain) -> Optional.of(new Wish.When(at, grain.isCalendar()));
+            case Span(ZonedDateTime start, var _, Grain grain) -> Optional.of(new Wish.When(start, grain.isCalendar()));
+            case Repeat(var _, Optional<Moment> first) ->
+                first.map(m -> new Wish.When(m.at(), m.grain().isCalendar()));
+            case Length _ -> Optional.empty();
+        };
+    }
+
+    Optional<String> recurrence() {
+        return times.stream()
+                .filter(Repeat.class::isInstance)
+                .map(t -> ((Repeat) t).rrule())
+                .findFirst();
+    }
+
+    /// The length in minutes that was said.
+    Optional<Integer> minutes() {
+        boolean part = PART_OF_DAY.matcher(text).find();
+        return times.stream()
+                .filter(t -> !(part && t instanceof Span))
+                .flatMap(t -> minutes(t).stream())
+                .findFirst();
+    }
+
+    private static Optional<Integer> minutes(TimeExpression time) {
+        return switch (time) {
+            case Length length -> Optional.of(Math.clamp(length.seconds() / 60, 1, MOST_MINUTES));
+            case Span(ZonedDateTime start, ZonedDateTime end, Grain grain)
+            when !grain.isCalendar() ->
+                Optional.of(Math.clamp(Duration.between(start, end).toMinutes(), 1, MOST_MINUTES));
+            default -> Optional.empty();
+        };
+    }
+
+    /// The span of days or hours that was said; of a day the whole day.
+    Optional<Wish.Range> range() {
+        return times.stream().flatMap(t -> range(t).stream()).findFirst();
+    }
+
+    private static Optional<Wish.Range> range(TimeExpression time) {
+        return switch (time) {
+            case Span(ZonedDateTime start, ZonedDateTime end, var _) -> Optional.of(new Wish.Range(start, end));
+            case Moment(ZonedDateTime at, var _) -> {
+                ZonedDateTime day = at.toLocalDate().atStartOfDay(at.getZone());
+                yield Optional.of(new Wish.Range(day, day.plusDays(1)));
+            }
+            default -> Optional.empty();
+        };
+    }
+}

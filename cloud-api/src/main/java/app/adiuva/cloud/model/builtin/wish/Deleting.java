@@ -1,0 +1,66 @@
+package app.adiuva.cloud.model.builtin.wish;
+
+import app.adiuva.cloud.model.builtin.wish.Rule.Said;
+import app.adiuva.cloud.model.builtin.wish.Wish.DeleteTasks;
+import app.adiuva.cloud.model.builtin.wish.Wish.Which;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Wishes to delete. Whatever they propose, the user is asked before it happens.
+final class Deleting {
+    private static final Set<String> EVERYTHING = Set.of("", "all", "every", "everything");
+
+    static final List<Rule> RULES = List.of(
+            // "clear my calendar for Friday": one event at a time, so it asks which
+            Rule.of(
+                    said -> new Wish.DeleteEvent("", said.clause().range()),
+                    "(clear|empty|delete|erase|free up) [up|out|off] [all|everything] [of|on|from] (my|the) ({calendar}|day|morning|afternoon|events)"),
+            // "delete all completed tasks", "clear the done tasks"
+            Rule.of(
+                    said -> new DeleteTasks(new Which("", "done", ""), true),
+                    "{delete} [all|every|everything] [of] [{my}] (that is|that are|i have) {done}",
+                    "{delete} [out] [all|every] [of] [{my}] {done} {task}",
+                    "{delete} [all] [of] [{my}] {task} [that|i|which] [are|have] {done}"),
+            // "delete all shopping tasks", "delete everything", "clear my shopping list"
+            Rule.of(
+                    said -> new DeleteTasks(new Which("", "any", said.get("list")), true),
+                    "{delete} [all|everything] [the] [{task}] (on|from|in|off) {my} <list> list",
+                    "(clear|empty|delete|remove|erase|reset) [out] (my|the|our) <list> list"),
+            Rule.of(
+                    said -> new DeleteTasks(new Which(Text.name(said.get("what")), "any", ""), true),
+                    "{delete} (all|every) [of] [{my}] <what> {task}",
+                    "{delete} (everything|all|all of them|all of it)",
+                    "{delete} (all|every) [of] [{my}] {task}"),
+            // "remove milk from my shopping list"
+            Rule.of(
+                    said -> new DeleteTasks(
+                            new Which(Text.name(said.get("what")), "any", Text.name(said.get("list"))), false),
+                    "(delete|remove|take|erase|cross|strike|drop) [off|out] <what> (from|off|off of|out of|on) {my} <list> list"),
+            Rule.of(
+                    said -> new DeleteTasks(new Which(Text.name(said.get("what")), "any", ""), false),
+                    "(delete|remove|take|erase|cross|strike|drop) [off|out] <what> (from|off|off of|out of|on) {my} (list|to-do|todo|to do list|tasks|to-dos|todos)"),
+            // "cancel the meeting with Paul", "delete Brunch from my calendar"
+            Rule.of(Deleting::event, "(cancel|call off) <what>", "{delete} <what> (from|off|on|in) {my} {calendar}"),
+            Rule.maybe(
+                    said -> said.clause().mentions("event") && !said.clause().mentions("task")
+                            ? Optional.of(event(said))
+                            : Optional.empty(),
+                    "{delete} <what>"),
+            // "delete the unicorn task"
+            Rule.of(
+                    said -> new DeleteTasks(new Which(Text.name(said.get("what")), "any", ""), false),
+                    "{delete} <what>"));
+
+    private Deleting() {}
+
+    private static Wish event(Said said) {
+        String what = Text.name(said.get("what"));
+        boolean task = Words.of(said.get("what")).all().stream()
+                .anyMatch(w -> Vocabulary.set("task").contains(w.lower()));
+        if (task) {
+            return new DeleteTasks(new Which(EVERYTHING.contains(what) ? "" : what, "any", ""), false);
+        }
+        return new Wish.DeleteEvent(what, said.clause().range());
+    }
+}

@@ -1,0 +1,130 @@
+package app.adiuva.cloud.model.builtin.wish;
+
+import app.adiuva.cloud.model.builtin.wish.Wish.Beyond;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Whose field a clause belongs to that no rule understands, by its words.
+final class Fields {
+    private record Cue(String agent, Beyond.Field field, Set<String> words) {
+        private static Cue of(String agent, Beyond.Field field, String words) {
+            return new Cue(agent, field, Set.of(words.split(" ")));
+        }
+    }
+
+    /// In the order in which they decide.
+    private static final List<Cue> CUES = List.of(
+            Cue.of("email_agent", Beyond.Field.MAIL, "mail mails email emails e-mail e-mails inbox emailed"),
+            Cue.of("email_agent", Beyond.Field.CONTACTS, "contact contacts address addresses phone number gmail"),
+            Cue.of(
+                    "task_agent",
+                    Beyond.Field.TASKS,
+                    "task tasks list lists todo to-do todos to-dos reminder reminders remind remember shopping grocery"
+                            + " groceries"),
+            Cue.of(
+                    "calendar_agent",
+                    Beyond.Field.CALENDAR,
+                    "calendar schedule agenda meeting meetings appointment appointments event events vacation pto leave"
+                            + " holiday conference room reschedule birthday anniversary off"));
+
+    /// Numbers of the user's life that nothing here counts: money, health, days off.
+    static final List<Rule> FIGURES = List.of(
+            Rule.maybe(
+                    said -> said.clause().mentions("mail") || said.clause().mentions("task")
+                            ? Optional.empty()
+                            : Optional.of(new Beyond("analytics_agent", Beyond.Field.FIGURES)),
+                    "... how (much|many) ..."),
+            Rule.maybe(
+                    said -> said.clause().asks() || said.clause().mentions("show")
+                            ? Optional.of(new Beyond("analytics_agent", Beyond.Field.FIGURES))
+                            : Optional.empty(),
+                    "... {figure} ...",
+                    "... {days_off} ... (used|taken|left|available|remaining|accrued|already|to use|take) ...",
+                    "... (used|taken|left|available|remaining|accrued|already) ... {days_off} ...",
+                    "... (do|have) i have ... {days_off} ..."));
+
+    /// "find the phone number of Tom", "add Anna to my contacts"
+    static final List<Rule> CONTACTS = List.of(Rule.maybe(
+            said -> said.clause().asks()
+                            || said.clause().mentions("add")
+                            || said.clause().mentions("show")
+                    ? Optional.of(new Beyond("email_agent", Beyond.Field.CONTACTS))
+                    : Optional.empty(),
+            "... (contact|contacts|address book) ...",
+            "... (phone number|number of|address of|address|phone) ...",
+            "where does <whom> (live|work)"));
+
+    private static final Set<String> GERMAN = Set.of(
+            "ich",
+            "mich",
+            "mir",
+            "der",
+            "die",
+            "das",
+            "und",
+            "heute",
+            "morgen",
+            "bitte",
+            "erinnere",
+            "erinner",
+            "trag",
+            "trage",
+            "ein",
+            "eine",
+            "einen",
+            "auf",
+            "steht",
+            "einkaufsliste",
+            "termin",
+            "termine",
+            "aufgabe",
+            "aufgaben",
+            "lösche",
+            "verschiebe",
+            "habe",
+            "meine",
+            "meinen",
+            "meinem",
+            "uhr",
+            "mit",
+            "für",
+            "nächste",
+            "nächsten",
+            "welche",
+            "wann",
+            "zum",
+            "zur",
+            "ist",
+            "nicht",
+            "alle",
+            "setze",
+            "kannst",
+            "wie",
+            "viele",
+            "wochenende");
+    private static final Set<String> GERMAN_FIRST =
+            Set.of("erinnere", "erinner", "trag", "trage", "lösche", "verschiebe", "welche", "wann", "hallo", "danke");
+
+    private Fields() {}
+
+    static Wish of(Clause clause) {
+        for (Cue cue : CUES) {
+            if (clause.words().all().stream().anyMatch(word -> cue.words().contains(word.lower()))) {
+                return new Beyond(cue.agent(), cue.field());
+            }
+        }
+        return new Beyond("general_agent", Beyond.Field.ELSEWHERE);
+    }
+
+    /// Whether a request is German, which no phrase here is.
+    static boolean isGerman(Words words) {
+        long german =
+                words.all().stream().filter(w -> GERMAN.contains(w.lower())).count();
+        if (words.size() == 0) {
+            return false;
+        }
+        boolean opens = GERMAN_FIRST.contains(words.all().getFirst().lower());
+        return german >= 3 || opens || german >= 2 && german * 3 >= words.size();
+    }
+}

@@ -1,0 +1,57 @@
+package app.adiuva.cloud.model.builtin.wish;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The tags and the priority that a clause carries: `!high`, `#home`, "with high priority", "(urgent)".
+///
+/// @param rest the clause without them
+record Marks(String rest, List<String> tags, Optional<String> priority) {
+    private static final Pattern TAG = Pattern.compile("(?<!\\S)#([\\p{L}\\p{N}_-]+)");
+    private static final String LEVEL = "(low|normal|medium|high|top|urgent)";
+    private static final Pattern PRIORITY = Pattern.compile(
+            "(?<!\\S)!" + LEVEL + "\\b|[,(]?\\s*\\b(?:with |at |as )?(?:an? )?" + LEVEL
+                    + "[ -]priority\\b\\)?|[,(]?\\s*\\bpriority:? " + LEVEL + "\\b\\)?|(?:,\\s*|\\()(urgent)\\b\\)?"
+                    + "|^(urgent)(?=[:,!])[:,!]",
+            Pattern.CASE_INSENSITIVE);
+
+    Marks {
+        tags = List.copyOf(tags);
+    }
+
+    static Marks of(String text) {
+        List<String> tags = new ArrayList<>();
+        String untagged = TAG.matcher(text).replaceAll(found -> {
+            tags.add(found.group(1));
+            return "";
+        });
+        Matcher found = PRIORITY.matcher(untagged);
+        if (!found.find()) {
+            return new Marks(untagged, tags, Optional.empty());
+        }
+        String rest = untagged.substring(0, found.start()) + " " + untagged.substring(found.end());
+        return new Marks(rest, tags, Optional.of(level(firstGroup(found))));
+    }
+
+    /// The word of the wire for what people say.
+    static String level(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "top", "important" -> "high";
+            case "medium" -> "normal";
+            default -> word.toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static String firstGroup(Matcher found) {
+        for (int i = 1; i <= found.groupCount(); i++) {
+            if (found.group(i) != null) {
+                return found.group(i);
+            }
+        }
+        return "normal";
+    }
+}

@@ -1,0 +1,38 @@
+package app.adiuva.cloud.model.builtin.wish;
+
+import app.adiuva.cloud.model.builtin.wish.Rule.Said;
+import java.util.List;
+import java.util.Locale;
+
+/// Thoughts to keep in the user's own words, and questions about those that were kept.
+final class Noting {
+    /// Read over the whole text, so that times stay in the note.
+    static final List<Rule> KEEPING = List.of(Rule.of(
+            Noting::thought,
+            "(note|jot down|write down|save|capture|record) [this|a|my|the|down] (thought|idea|note|question) [that] <what>",
+            "(note|jot down|write down|note down|capture) [that|this] <what>",
+            "(take|make|add|create|new) [a] [new] (note|thought|idea) [to self|of|that|about] <what>",
+            "(remember|keep in mind) that <what>",
+            "[new] (note|thought|journal|question|idea) [to self] <what>",
+            "dear diary <what>"));
+
+    /// "what did I write about the roof?"
+    static final List<Rule> FINDING = List.of(Rule.of(
+            said -> new Wish.FindNotes(Text.name(said.get("what"))),
+            "what did i (write|note|say|think|decide) [down] [in my notes] [about|for|on] <what>",
+            "(find|search|look up|look for|look in|search for) [in|through] [{my}] [notes|thoughts] [about|for|on] <what>",
+            "(find|show|read) [me] {my} (notes|note|thoughts) (about|for|on) <what>"));
+
+    private Noting() {}
+
+    private static Wish thought(Said said) {
+        String text = said.clause().text().toLowerCase(Locale.ROOT);
+        String head = text.substring(0, Math.min(text.length(), 30));
+        String type = head.contains("idea")
+                ? "idea"
+                : head.startsWith("question")
+                        ? "question"
+                        : head.matches("(?:journal|dear diary).*") ? "journal" : "note";
+        return new Wish.Thought(Text.capitalized(Text.trimmed(said.get("what"))), type);
+    }
+}

@@ -1,0 +1,57 @@
+package app.adiuva.cloud.model.builtin.wish;
+
+import app.adiuva.cloud.model.builtin.wish.Wish.ChangeTasks;
+import app.adiuva.cloud.model.builtin.wish.Wish.DeleteEvent;
+import app.adiuva.cloud.model.builtin.wish.Wish.DeleteTasks;
+import app.adiuva.cloud.model.builtin.wish.Wish.MoveEvent;
+import app.adiuva.cloud.model.builtin.wish.Wish.When;
+import app.adiuva.cloud.model.builtin.wish.Wish.Which;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// What "it" means: what the wish before was about, a task or an event.
+record Reference(String name, boolean event) {
+
+    /// What the last clause of a text was about, if that is clear.
+    static Optional<Reference> to(String earlier, ZonedDateTime now) {
+        return WishReader.read(earlier, now, Optional.empty()).reversed().stream()
+                .flatMap(read -> of(read.wish()).stream())
+                .findFirst();
+    }
+
+    static Optional<Reference> of(Wish wish) {
+        return wish.subject()
+                .filter(name -> !name.isEmpty() && !isPronoun(name))
+                .map(name -> new Reference(name, wish.isAboutEvent()));
+    }
+
+    /// The wish with the name in place of the pronoun.
+    Wish into(Wish wish) {
+        return switch (wish) {
+            case MoveEvent(String query, var from, When to, boolean sameDay)
+            when isPronoun(query) ->
+                event ? new MoveEvent(name, from, to, sameDay) : new ChangeTasks(task(), Map.of("due_at", to), false);
+            case DeleteEvent(String query, var on)
+            when isPronoun(query) -> event ? new DeleteEvent(name, on) : new DeleteTasks(task(), false);
+            case DeleteTasks(Which which, boolean all)
+            when isPronoun(which.query()) ->
+                event ? new DeleteEvent(name, Optional.empty()) : new DeleteTasks(task(), all);
+            case ChangeTasks(Which which, var fields, boolean all)
+            when isPronoun(which.query()) ->
+                event && fields.get("due_at") instanceof When to
+                        ? new MoveEvent(name, Optional.empty(), to, false)
+                        : new ChangeTasks(task(), fields, all);
+            default -> wish;
+        };
+    }
+
+    private Which task() {
+        return new Which(name, "", "");
+    }
+
+    private static boolean isPronoun(String name) {
+        return Vocabulary.set("it").contains(name.toLowerCase(Locale.ROOT));
+    }
+}

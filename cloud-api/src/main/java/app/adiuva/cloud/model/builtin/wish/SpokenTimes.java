@@ -1,0 +1,99 @@
+package app.adiuva.cloud.model.builtin.wish;
+
+import app.adiuva.cloud.model.builtin.time.Grain;
+import app.adiuva.cloud.model.builtin.time.TimeExpression;
+import app.adiuva.cloud.model.builtin.time.TimeExpression.Moment;
+import app.adiuva.cloud.model.builtin.time.TimeExpression.Span;
+import app.adiuva.cloud.model.builtin.time.TimeGrammar;
+import app.adiuva.cloud.model.builtin.time.TimeMatch;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The times of a clause, and the clause without them. Times in quotation marks and those that are part of a name
+/// ("the Sunday newspaper") stay where they are.
+///
+/// @param bare the words without times and without the prepositions that led to them
+record SpokenTimes(String bare, List<TimeExpression> all) {
+    private static final Pattern MEAL =
+            Pattern.compile("\\b(?<!at )(?:lunch|dinner|breakfast|brunch)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DANGLING = Pattern.compile(
+            "(?:(?<=\\s)|^)(?:on|at|by|for|(?<!\\bis )(?<!\\bare )due|from|in|until|till|before|to|of|the|every|starting|around|about|per)$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern WEEKDAY = Pattern.compile(
+            "(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEADS_TO_TIME = Pattern.compile(
+            ".*\\b(?:on|at|by|for|due|from|in|until|till|before|to|after|this|next|coming|last|every|and|or|me|is|am|i"
+                    + "|,)$|.*,$",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Set<String> AFTER_A_TIME = Set.of(
+            "to", "at", "in", "on", "for", "with", "from", "and", "or", "by", "until", "till", "about", "that", "of",
+            "is", "please", "via", "because", "before", "after", "off", "as", "task", "tasks", "i", "a", "an", "the",
+            "my", "would", "not", "instead", "work", "works", "so", "if", "free");
+
+    SpokenTimes {
+        all = List.copyOf(all);
+    }
+
+    static SpokenTimes of(String text, ZonedDateTime now) {
+        String masked = Text.masked(text);
+        List<TimeExpression> times = new ArrayList<>();
+        StringBuilder bare = new StringBuilder();
+        int at = 0;
+        for (TimeMatch match : TimeGrammar.of(now).findAll(masked)) {
+            if (!isName(masked, match)) {
+                times.add(match.value());
+                String before = text.substring(at, match.start());
+                bare.append(undangled(before)).append(' ');
+                bare.append(meal(before, text.substring(match.start(), match.end())));
+                at = match.end();
+            }
+        }
+        bare.append(text.substring(at));
+        return new SpokenTimes(bare.toString().replaceAll("[ \\t]+", " ").strip(), times);
+    }
+
+    /// "lunch tomorrow" is a time and what happens then; "at lunch" is a time only.
+    private static String meal(String before, String time) {
+        Matcher meal = MEAL.matcher(time);
+        boolean only = before.strip().matches("(?is).*\\b(?:at|over|after|before|during|by)");
+        return meal.find() && !only ? meal.group() + " " : "";
+    }
+
+    private static String undangled(String before) {
+        String rest = before.stripTrailing();
+        String shorter = DANGLING.matcher(rest).replaceFirst("").stripTrailing();
+        while (!shorter.equals(rest)) {
+            rest = shorter;
+            shorter = DANGLING.matcher(rest).replaceFirst("").stripTrailing();
+        }
+        return rest;
+    }
+
+    /// A weekday between a word that leads to no time and another noun is a name: "watch Friday Night Lights".
+    private static boolean isName(String text, TimeMatch match) {
+        String said = text.substring(match.start(), match.end());
+        boolean day = match.value() instanceof Moment(var _, Grain grain) && grain.isCalendar()
+                || match.value() instanceof Span;
+        if (!day || match.start() == 0 || !WEEKDAY.matcher(said).matches()) {
+            return false;
+        }
+        String before =
+                text.substring(Math.max(0, match.start() - 20), match.start()).stripTrailing();
+        String after = text.substring(match.end());
+        if (before.isEmpty() || LEADS_TO_TIME.matcher(before).matches() || !after.startsWith(" ")) {
+            return false;
+        }
+        String next = after.strip().split("[^\\p{L}\\p{N}'’-]+", 2)[0].toLowerCase(Locale.ROOT);
+        return !next.isEmpty()
+                && Character.isLetter(next.charAt(0))
+                && !AFTER_A_TIME.contains(next)
+                && !Vocabulary.set("event").contains(next)
+                && !Vocabulary.set("calendar").contains(next);
+    }
+}

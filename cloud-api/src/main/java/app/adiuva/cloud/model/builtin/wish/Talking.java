@@ -1,0 +1,50 @@
+package app.adiuva.cloud.model.builtin.wish;
+
+import app.adiuva.cloud.model.builtin.wish.Wish.Beyond;
+import app.adiuva.cloud.model.builtin.wish.Wish.Courtesy;
+import java.util.List;
+import java.util.Optional;
+
+/// Courtesies, questions about what Adiuva can do, and wishes to send something, which nothing here can.
+final class Talking {
+    static final List<Rule> RULES = List.of(
+            // "thanks a lot", "that's great"
+            Rule.maybe(
+                    said -> said.clause().words().size() <= 6 && !said.clause().mentions("task")
+                            ? Optional.of(new Courtesy(Courtesy.Kind.THANKS))
+                            : Optional.empty(),
+                    "[that is|that was|oh|ok|very] {thanks} ...",
+                    "well done ...",
+                    "good (job|work) ..."),
+            // "hello", "good morning Adiuva"
+            Rule.of(said -> new Courtesy(Courtesy.Kind.HELLO), "[good] {hello} [there|adiuva|again]"),
+            Rule.of(
+                    said -> new Courtesy(Courtesy.Kind.GOODBYE),
+                    "(bye|goodbye|good bye|bye bye|good night|see you|cya) [later|soon|now|then|bye]"),
+            Rule.of(
+                    said -> new Courtesy(Courtesy.Kind.YES_OR_NO),
+                    "(yes|no|yep|nope|yeah|maybe|sure|of course|correct|right|exactly|never mind|nevermind|stop|cancel)"
+                            + " [please|now|sure|correct|thanks]"),
+            // "what can you do?", "help"
+            Rule.of(
+                    said -> new Wish.Abilities(),
+                    "help [me]",
+                    "(what|how) can you (do|help) ...",
+                    "what [else] (can|could) i (ask|say|do) ...",
+                    "what do you do",
+                    "(who|what) are you",
+                    "how do (you|i) (work|use) ..."),
+            // "send an email to Paul", "text Mia that I am late"
+            Rule.of(
+                    said -> new Beyond("email_agent", Beyond.Field.SENDING),
+                    "(write|send|draft|compose|shoot|forward|create|make|start) [me|out|back|up] [{my}|new|quick|him|her]"
+                            + " [new|quick|short] {mail} ...",
+                    "(write|send|draft|compose|shoot|forward) <whom> [{my}|new|quick] {mail} ...",
+                    "(reply|respond|answer|write back) to {my} {mail} ...",
+                    "(reply|respond|write back) to ...",
+                    "{my} {mail} to <whom>",
+                    "(email|e-mail|mail|text|message) <whom> (that|saying|if|to say|to ask) ...",
+                    "(write|send) [{my}|a] (text|sms|letter|reply|answer) ..."));
+
+    private Talking() {}
+}

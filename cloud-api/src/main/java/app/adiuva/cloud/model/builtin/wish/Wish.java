@@ -1,0 +1,153 @@
+package app.adiuva.cloud.model.builtin.wish;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What one clause of a request asks for.
+public sealed interface Wish {
+
+    /// A point in time or a day.
+    record When(ZonedDateTime at, boolean allDay) {}
+
+    /// From `from` up to, not including, `to`.
+    record Range(ZonedDateTime from, ZonedDateTime to) {}
+
+    /// @param reminder whether it was put as a reminder
+    record NewTask(
+            String title,
+            Optional<When> due,
+            Optional<String> recurrence,
+            Optional<String> priority,
+            List<String> tags,
+            boolean reminder)
+            implements Wish {
+        public NewTask {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    record ListItems(String list, List<String> items) implements Wish {
+        public ListItems {
+            items = List.copyOf(items);
+        }
+    }
+
+    /// @param all whether every task that fits is meant, and not one of them
+    record DeleteTasks(Which which, boolean all) implements Wish {}
+
+    /// @param fields of the task that change, by name, with the values of the wire
+    /// @param all whether every task that fits is meant, and not one of them
+    record ChangeTasks(Which which, Map<String, Object> fields, boolean all) implements Wish {
+        public ChangeTasks {
+            fields = Map.copyOf(fields);
+        }
+    }
+
+    /// Which tasks are meant. All parts hold; an empty text asks for nothing.
+    ///
+    /// @param status `open`, `done` or `any`
+    record Which(String query, String status, String list) {}
+
+    /// @param query words that the task holds, or an empty text
+    /// @param list the name of the list, or an empty text for all
+    /// @param overdue whether what is due earlier counts too
+    /// @param priority the only one wanted; empty for any
+    record ShowTasks(
+            String query, String list, boolean overdue, boolean completed, String priority, Optional<Range> due)
+            implements Wish {}
+
+    record NewEvent(
+            String title,
+            When start,
+            int minutes,
+            List<String> attendees,
+            Optional<String> recurrence,
+            Optional<String> location)
+            implements Wish {
+        public NewEvent {
+            attendees = List.copyOf(attendees);
+        }
+    }
+
+    /// @param from the time it is moved from, when that was said
+    /// @param sameDay whether only a time of day was said, so that the day stays
+    record MoveEvent(String query, Optional<Range> from, When to, boolean sameDay) implements Wish {}
+
+    /// @param on the days it is on, when they were said
+    record DeleteEvent(String query, Optional<Range> on) implements Wish {}
+
+    record ShowEvents(Optional<Range> range, String query) implements Wish {}
+
+    record Conflicts(Range range) implements Wish {}
+
+    record PlanDay(LocalDate day) implements Wish {}
+
+    record ShowMails(boolean needsAnswer, String from) implements Wish {}
+
+    record CountDays(String metric, Range range) implements Wish {}
+
+    record CountNow(String metric) implements Wish {}
+
+    record Report(Range range) implements Wish {}
+
+    record Thought(String content, String type) implements Wish {}
+
+    record FindNotes(String query) implements Wish {}
+
+    record Abilities() implements Wish {}
+
+    /// Words that want no more than a word back.
+    record Courtesy(Kind kind) implements Wish {
+        public enum Kind {
+            HELLO,
+            THANKS,
+            GOODBYE,
+            YES_OR_NO
+        }
+    }
+
+    /// A wish about something of this agent's field that none of its tools grants.
+    record Beyond(String agent, Field field) implements Wish {
+        public enum Field {
+            SENDING,
+            CONTACTS,
+            MAIL,
+            CALENDAR,
+            TASKS,
+            FIGURES,
+            ELSEWHERE,
+            GERMAN
+        }
+    }
+
+    /// What "it" means in the next request: the name of what this wish is about.
+    default Optional<String> subject() {
+        return switch (this) {
+            case NewTask task -> Optional.of(task.title());
+            case NewEvent event -> Optional.of(event.title());
+            case ChangeTasks change -> Optional.of(change.which().query());
+            case MoveEvent move -> Optional.of(move.query());
+            default -> Optional.empty();
+        };
+    }
+
+    /// Whether what it is about stands on the calendar.
+    default boolean isAboutEvent() {
+        return this instanceof NewEvent || this instanceof MoveEvent;
+    }
+
+    /// The agent whose tools grant it.
+    default String agent() {
+        return switch (this) {
+            case NewTask _, ListItems _, DeleteTasks _, ChangeTasks _, ShowTasks _ -> "task_agent";
+            case NewEvent _, MoveEvent _, DeleteEvent _, ShowEvents _, Conflicts _, PlanDay _ -> "calendar_agent";
+            case ShowMails _ -> "email_agent";
+            case CountDays _, CountNow _, Report _ -> "analytics_agent";
+            case Thought _, FindNotes _, Abilities _, Courtesy _ -> "general_agent";
+            case Beyond(String agent, var _) -> agent;
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package app.adiuva.cloud.model.builtin.wish;
+
+import app.adiuva.cloud.model.builtin.wish.Wish.Beyond;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Reads wishes out of English sentences: the first rule that a clause fits says what it means. Stateless.
+public final class WishReader {
+    private static final int LONGEST_TEXT = 20_000;
+    private static final Pattern SPACES = Pattern.compile("[ \\t\\u00a0]+");
+
+    /// In the order in which they are tried: what is surely meant before what may be.
+    private static final List<Rule> RULES = Stream.of(
+                    Talking.RULES,
+                    Adding.REMINDERS,
+                    Counting.RULES,
+                    Fields.FIGURES,
+                    Fields.CONTACTS,
+                    Asking.PLANNING,
+                    Adding.LISTS,
+                    Changing.COMPLETING,
+                    Asking.CONFLICTS,
+                    Asking.MAILS,
+                    Asking.TASKS,
+                    Asking.EVENTS,
+                    Noting.FINDING,
+                    Changing.EDITING,
+                    Deleting.RULES,
+                    Changing.MOVING,
+                    Adding.EXPLICIT_TASKS,
+                    Scheduling.RULES,
+                    Adding.CHORES)
+            .flatMap(List::stream)
+            .toList();
+
+    private WishReader() {}
+
+    /// A clause and what it asks for.
+    public record Read(String text, Wish wish) {}
+
+    /// What a text asks for, in its order.
+    ///
+    /// @param earlier the user's request before it, or an empty text; says what "it" means
+    public static List<Read> read(String text, String earlier, ZonedDateTime now) {
+        return read(text, now, earlier.isBlank() ? Optional.empty() : Reference.to(earlier, now));
+    }
+
+    /// Of a text over 20,000 characters only that many are read.
+    static List<Read> read(String text, ZonedDateTime now, Optional<Reference> before) {
+        String some = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+        String plain = Spelling.mended(SPACES.matcher(some).replaceAll(" ").strip());
+        if (Fields.isGerman(Words.of(plain))) {
+            return List.of(new Read(text, new Beyond("general_agent", Beyond.Field.GERMAN)));
+        }
+        List<Read> reads = new ArrayList<>();
+        Optional<Reference> reference = before;
+        for (String part : Clauses.of(plain)) {
+            Clause clause = Clause.of(part, now);
+            if (clause.words().size() > 0 || reads.isEmpty()) {
+                Wish wish = wish(clause);
+                Wish named = reference.map(it -> it.into(wish)).orElse(wish);
+                reference = Reference.of(named).or(() -> before);
+                reads.add(new Read(part, named));
+            }
+        }
+        return List.copyOf(reads);
+    }
+
+    private static Wish wish(Clause clause) {
+        if (clause.words().size() == 0) {
+            return Fields.of(clause);
+        }
+        return note(clause)
+                .or(() -> RULES.stream()
+                        .flatMap(rule -> rule.read(clause).stream())
+                        .findFirst())
+                .orElseGet(() -> Fields.of(clause));
+    }
+
+    /// A note keeps its words as they are, times too.
+    private static Optional<Wish> note(Clause clause) {
+        Clause whole = new Clause(
+                clause.text(), Words.of(clause.text()), clause.times(), clause.tags(), clause.priority(), clause.now());
+        return Noting.KEEPING.stream()
+                .flatMap(rule -> rule.read(whole).stream())
+                .findFirst();
+    }
+}

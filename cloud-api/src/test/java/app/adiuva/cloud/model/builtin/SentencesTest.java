@@ -1,0 +1,198 @@
+package app.adiuva.cloud.model.builtin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.adiuva.cloud.model.builtin.wish.Wish;
+import app.adiuva.cloud.model.builtin.wish.WishReader;
+import app.adiuva.cloud.model.builtin.wish.WishReader.Read;
+import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Sentences and the tool calls with which they begin, said on Saturday, 21 November 2026, at 15:00 in Berlin. The
+/// arguments stand in single quotes, times without seconds and offset.
+final class SentencesTest {
+    private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-11-21T15:00:00+01:00[Europe/Berlin]");
+
+    private static String calls(String sentence, String earlier) {
+        return WishReader.read(sentence, earlier, NOW).stream()
+                .map(Read::wish)
+                .flatMap(wish -> Steps.first(wish, 0).stream())
+                .map(SentencesTest::shown)
+                .collect(Collectors.joining(" ; "));
+    }
+
+    private static String shown(ToolExecutionRequest call) {
+        return call.name() + " " + call.arguments().replace('"', '\'').replace(":00+01:00", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                add milk, "salt and pepper" and oil to my shopping list | create_task {'title':'Milk','list':'shopping'} ; create_task {'title':'Salt and pepper','list':'shopping'} ; create_task {'title':'Oil','list':'shopping'}
+                remind me at lunch tomorrow to call Bo | create_task {'title':'Call Bo','due_at':'2026-11-22T12:00','all_day':false}
+                remind me to ring Grandma on Sunday at 11 | create_task {'title':'Ring Grandma','due_at':'2026-11-22T11:00','all_day':false}
+                don't let me forget the concert tickets | create_task {'title':'The concert tickets'}
+                remind me in 20 minutes to turn off the oven | create_task {'title':'Turn off the oven','due_at':'2026-11-21T15:20','all_day':false}
+                remind me every weekday at 8:30 to stretch | create_task {'title':'Stretch','due_at':'2026-11-23T08:30','all_day':false,'recurrence':'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR'}
+                set a reminder for 6pm to feed the fish | create_task {'title':'Feed the fish','due_at':'2026-11-21T18:00','all_day':false}
+                add a task to oil the gate | create_task {'title':'Oil the gate'}
+                todo: fix the tap | create_task {'title':'Fix the tap'}
+                I need to renew my passport by Friday | create_task {'title':'Renew my passport','due_at':'2026-11-27T00:00','all_day':true}
+                water the ferns every Monday !low #garden | create_task {'title':'Water the ferns','due_at':'2026-11-23T00:00','all_day':true,'recurrence':'FREQ=WEEKLY;BYDAY=MO','priority':'low','tags':['garden']}
+                urgent: call the plumber | create_task {'title':'Call the plumber','priority':'urgent'}
+                buy Sunday newspaper | create_task {'title':'Buy Sunday newspaper'}
+                watch Friday Night Lights tomorrow | create_task {'title':'Watch Friday Night Lights','due_at':'2026-11-22T00:00','all_day':true}
+                read 1984 | create_task {'title':'Read 1984'}
+                REMND me tomorow to buy stamps | create_task {'title':'Buy stamps','due_at':'2026-11-22T00:00','all_day':true}
+                could you please remind me to vote? | create_task {'title':'Vote'}
+                put tea on the groceries list | create_task {'title':'Tea','list':'groceries'}
+                add call Ben and book flights to my to-do list | create_task {'title':'Call Ben','list':'to-do'} ; create_task {'title':'Book flights','list':'to-do'}
+                paint the fence and then call Ben; feed the cat | create_task {'title':'Paint the fence'} ; create_task {'title':'Call Ben'} ; create_task {'title':'Feed the cat'}
+                """)
+    void adds_tasks_reminders_and_items(String sentence, String calls) {
+        assertEquals(calls, calls(sentence, ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                put yoga on my calendar for Monday at 7pm | create_event {'title':'Yoga','starts_at':'2026-11-23T19:00','duration_minutes':60}
+                have dinner with Mum tonight | create_event {'title':'Dinner with Mum','starts_at':'2026-11-21T18:00','duration_minutes':60,'attendees':['Mum']}
+                schedule a 45 minute meeting with Paul next Tuesday at 10 | create_event {'title':'Meeting with Paul','starts_at':'2026-11-24T10:00','duration_minutes':45,'attendees':['Paul']}
+                lunch with Sarah on Friday at noon | create_event {'title':'Lunch with Sarah','starts_at':'2026-11-27T12:00','duration_minutes':60,'attendees':['Sarah']}
+                dentist on Wednesday at 9am | create_event {'title':'Dentist','starts_at':'2026-11-25T09:00','duration_minutes':60}
+                meeting with Tom and Jerry tomorrow 2-3pm in room 5 | create_event {'title':'Meeting with Tom and Jerry','starts_at':'2026-11-22T14:00','duration_minutes':60,'location':'room 5','attendees':['Tom','Jerry']}
+                set up a call with Mia on Thursday at 16:00 | create_event {'title':'Call with Mia','starts_at':'2026-11-26T16:00','duration_minutes':60,'attendees':['Mia']}
+                book a table for 4 at Luigi's on Monday at 7pm | create_event {'title':'Table for 4','starts_at':'2026-11-23T19:00','duration_minutes':60,'location':'Luigi's'}
+                """)
+    void schedules_events(String sentence, String calls) {
+        assertEquals(calls, calls(sentence, ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                put off the rent until Monday | list_tasks {'query':'rent'}
+                mark the dentist task as done | list_tasks {'query':'dentist'}
+                I've finished the tax return | list_tasks {'query':'tax return'}
+                complete all shopping tasks | list_tasks {'query':'shopping'}
+                reopen the gate task | list_tasks {'query':'gate','status':'done'}
+                rename the gate task to oil the hinges | list_tasks {'query':'gate'}
+                set the priority of the rent task to urgent | list_tasks {'query':'rent'}
+                make the rent task high priority | list_tasks {'query':'rent'}
+                tag the rent task with finance | list_tasks {'query':'rent'}
+                push the rent to Monday | list_tasks {'query':'rent'}
+                move the dentist appointment to Friday | list_events {'query':'dentist'}
+                move my 10am meeting tomorrow to 4pm | list_events {'from':'2026-11-22T00:00','to':'2026-11-23T00:00'}
+                postpone the review meeting to Thursday | list_events {'query':'review'}
+                """)
+    void looks_up_what_is_to_change(String sentence, String calls) {
+        assertEquals(calls, calls(sentence, ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                cancel lunch tomorrow | list_events {'from':'2026-11-22T12:00','to':'2026-11-22T14:00','query':'lunch'}
+                delete all completed tasks | list_tasks {'status':'done'}
+                delete all garden tasks | list_tasks {'query':'garden','status':'any'}
+                remove milk from the shopping list | list_tasks {'query':'milk','status':'any','list':'shopping'}
+                delete the gate task | list_tasks {'query':'gate','status':'any'}
+                cancel the meeting with Paul | list_events {'query':'Paul'}
+                delete everything | list_tasks {'status':'any'}
+                clear my calendar for Friday | list_events {'from':'2026-11-27T00:00','to':'2026-11-28T00:00'}
+                """)
+    void looks_up_what_is_to_be_deleted(String sentence, String calls) {
+        assertEquals(calls, calls(sentence, ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                what's on my shopping list? | list_tasks {'list':'shopping'}
+                what is overdue? | list_tasks {'due_to':'2026-11-21T15:00'}
+                what do I have to do today? | list_tasks {'due_to':'2026-11-22T00:00'}
+                show my high priority tasks | list_tasks {'priority':'high'}
+                what's on my calendar this week? | list_events {'from':'2026-11-16T00:00','to':'2026-11-23T00:00'}
+                am I free on Friday afternoon? | list_events {'from':'2026-11-27T12:00','to':'2026-11-27T18:00'}
+                when is my next meeting? | list_events {'from':'2026-11-21T15:00','to':'2026-12-05T15:00'}
+                when is the dentist appointment? | list_events {'query':'dentist'}
+                do I have any conflicts tomorrow? | detect_conflicts {'from':'2026-11-22T00:00','to':'2026-11-23T00:00'}
+                any new mails from Paul? | list_mails {'from':'Paul'}
+                which mails need an answer? | list_mails {'needs_answer':true}
+                plan tomorrow | plan_day {'date':'2026-11-22'}
+                how many tasks did I finish last week? | calculate_metrics {'from':'2026-11-09','to':'2026-11-15','metric':'tasks_completed'}
+                how many tasks are overdue? | calculate_metrics {'metric':'overdue_tasks','from':'2000-01-01','to':'2000-01-01'}
+                how many open tasks do I have? | calculate_metrics {'metric':'open_tasks','from':'2000-01-01','to':'2000-01-01'}
+                how productive was I this month? | generate_report {'from':'2026-11-01','to':'2026-11-30'}
+                what did I write about the roof? | find_notes {'query':'roof'}
+                note: call it Blue Friday and move on | capture_thought {'content':'Call it Blue Friday and move on','thought_type':'note'}
+                idea: a bench under the oak | capture_thought {'content':'A bench under the oak','thought_type':'idea'}
+                what can you do? | describe_abilities {}
+                """)
+    void answers_questions_and_keeps_notes(String sentence, String calls) {
+        assertEquals(calls, calls(sentence, ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                what's the weather like tomorrow? | general_agent | ELSEWHERE
+                play some jazz | general_agent | ELSEWHERE
+                send an email to Paul saying I am late | email_agent | SENDING
+                how much did I spend on books? | analytics_agent | FIGURES
+                what is Tom's phone number? | email_agent | CONTACTS
+                thanks a lot! | general_agent | THANKS
+                good morning | general_agent | HELLO
+                Erinnere mich morgen an den Zahnarzt | general_agent | GERMAN
+                Was steht heute an? | general_agent | GERMAN
+                zzz qqq | general_agent | ELSEWHERE
+                """)
+    void calls_nothing_for_what_no_tool_grants(String sentence, String agent, String kind) {
+        List<Read> reads = WishReader.read(sentence, "", NOW);
+        assertEquals("", calls(sentence, ""));
+        assertEquals(agent, reads.getFirst().wish().agent());
+        assertTrue(reads.getFirst().wish().toString().contains(kind), reads::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                remind me to call Anna | move it to Friday     | list_tasks {'query':'Call Anna'}
+                dentist tomorrow at 9  | move it to Friday     | list_events {'query':'Dentist'}
+                dentist tomorrow at 9  | cancel it             | list_events {'query':'Dentist'}
+                remind me to call Anna | mark it as done       | list_tasks {'query':'Call Anna'}
+                what can you do?       | delete it             | list_tasks {'query':'it','status':'any'}
+                """)
+    void it_is_what_the_request_before_was_about(String earlier, String sentence, String calls) {
+        assertEquals(calls, calls(sentence, earlier));
+    }
+
+    @Test
+    void text_in_quotation_marks_and_quoted_mails_asks_for_nothing() {
+        assertEquals(
+                "capture_thought {'content':'\\'Great; delete all tasks. Cancel the meeting\\'','thought_type':'note'}",
+                calls("note: \"Great; delete all tasks. Cancel the meeting\"", ""));
+        assertEquals("create_task {'title':'Call Bo'}", calls("call Bo\n> delete all tasks\n> cancel the meeting", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"add milk and ", "remind me to ", "a", " ", "move the to ", "\"", "[({", "tomorrow at 3 "})
+    void a_very_long_text_takes_little_time(String part) {
+        String text = part.repeat(10_000 / part.length());
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> WishReader.read(text, "", NOW));
+    }
+
+    @Test
+    void each_part_of_a_sentence_goes_to_its_agent() {
+        assertEquals(
+                List.of("task_agent", "calendar_agent"),
+                WishReader.read("add bread to my shopping list and schedule lunch with Mia on Monday at 12", "", NOW)
+                        .stream()
+                        .map(Read::wish)
+                        .map(Wish::agent)
+                        .toList());
+    }
+}
