@@ -11,32 +11,32 @@ import app.adiuva.desktop.ui.chat.Questions;
 import app.adiuva.desktop.ui.kit.Moments;
 import app.adiuva.desktop.ui.kit.Place;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// What the pictures show besides the example content: a name, a conversation with a plan, a selected task.
 ///
+/// @param clock the workspace's, standing at the moment of the pictures
 /// @param zone of the pretended user
-record DemoSession(Workspace workspace, ZoneId zone) {
+record DemoSession(Workspace workspace, StoryClock clock, ZoneId zone) {
     private static final String QUESTION =
             "Remind me to call Anna tomorrow at 3pm, add milk to my shopping list and move the dentist to Friday";
     private static final String REPLY = "Here is what I would do. **Nothing is changed** until you apply it.";
-    private static final Set<String> FINISHED = Set.of("Renew the library card", "Water the plants");
 
-    /// Puts everything into the workspace.
+    /// Puts everything into the workspace, and leaves the clock as it found it.
     void fill() {
-        Examples.add(workspace, new ExampleContent(today(), zone));
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), zone);
+        new DemoWeek(workspace, clock, new ExampleContent(today(), zone)).happen();
         workspace.settings().put("profile.name", "Sam");
-        workspace.tasks().all().stream()
-                .filter(task -> FINISHED.contains(task.title()))
-                .forEach(this::finish);
-        moveDentist();
+        clock.set(now.minusHours(18));
+        workspace.chats().say(null, "What’s on my calendar this week?");
+        clock.set(now.minusMinutes(4));
         ChatMessage asked = workspace.chats().say(null, QUESTION);
         workspace.chats().answer(asked.chatId(), REPLY, "complete", "task_agent", "built-in", null, List.of());
-        workspace.chats().say(null, "What’s on my calendar this week?");
+        clock.set(now);
     }
 
     /// The window's outside for a picture: the brain is this object.
@@ -53,17 +53,7 @@ record DemoSession(Workspace workspace, ZoneId zone) {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(workspace.clock().instant(), zone);
-    }
-
-    private void finish(Task task) {
-        workspace.changes().perform(List.of(PlanAction.update(Table.TASKS, task.id(), Map.of("status", "done"))));
-    }
-
-    private void moveDentist() {
-        workspace
-                .changes()
-                .perform(List.of(PlanAction.update(Table.TASKS, dentist().id(), Map.of("priority", "high"))));
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     private Task dentist() {

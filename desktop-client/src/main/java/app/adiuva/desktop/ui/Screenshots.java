@@ -13,9 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -33,8 +32,7 @@ import javax.imageio.ImageIO;
 /// memory. The clock stands still, so the pictures are the same every time.
 public final class Screenshots {
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-    private static final Clock CLOCK =
-            Clock.fixed(ZonedDateTime.of(2026, 11, 21, 11, 20, 0, 0, ZONE).toInstant(), ZONE);
+    private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 21, 11, 20);
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 720;
     private static final double PIXELS_PER_POINT = 2;
@@ -64,10 +62,11 @@ public final class Screenshots {
     ///
     /// @throws UncheckedIOException when a picture cannot be written
     public static void run(Path folder) {
+        StoryClock clock = new StoryClock(NOW, ZONE);
         try (Scratch scratch = Scratch.make();
-                Workspace workspace = Workspace.open(new AppPaths(scratch.folder()), CLOCK)) {
+                Workspace workspace = Workspace.open(new AppPaths(scratch.folder()), clock)) {
             Files.createDirectories(folder);
-            DemoSession demo = new DemoSession(workspace, ZONE);
+            DemoSession demo = new DemoSession(workspace, clock, ZONE);
             demo.fill();
             CompletableFuture<Void> drawn = new CompletableFuture<>();
             Platform.runLater(() -> {
@@ -93,8 +92,8 @@ public final class Screenshots {
     }
 
     private void draw(Place place, Appearance appearance) {
-        MainWindow window =
-                new MainWindow(demo.workspace(), new Inline(), new Formats(CLOCK, ZONE, Locale.UK), demo.parts());
+        MainWindow window = new MainWindow(
+                demo.workspace(), new Inline(), new Formats(demo.clock(), ZONE, Locale.UK), demo.parts());
         window.settings().show(demo.parts().settings().read());
         window.shell().brain().set(Brain.READY);
         Scene scene = new Scene(window.root(), WIDTH, HEIGHT);

@@ -77,7 +77,8 @@ public final class ThoughtsViewModel {
                 _ -> desk.toasts().warn(text("load.failed")));
     }
 
-    /// Keeps what is in the capture box. The box empties only once the thought is on disk.
+    /// Keeps what is in the capture box. The box empties only once the thought is on disk, and keeps what was typed
+    /// meanwhile.
     public void capture() {
         String content = draft.get().strip();
         if (content.isEmpty()) {
@@ -87,7 +88,9 @@ public final class ThoughtsViewModel {
                 .run(
                         () -> desk.workspace().thoughts().capture(content),
                         _ -> {
-                            draft.set("");
+                            if (draft.get().strip().equals(content)) {
+                                draft.set("");
+                            }
                             desk.edits().changed();
                         },
                         _ -> desk.toasts().warn(text("capture.failed")));
