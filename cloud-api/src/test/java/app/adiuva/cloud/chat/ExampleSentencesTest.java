@@ -178,7 +178,7 @@ final class ExampleSentencesTest {
     @Test
     void plan_my_day() {
         ChatResponse answer = ask("plan my day", SampleContext.at("2026-11-23T08:00:00+01:00"));
-        assertEquals(4, answer.actions().size());
+        assertEquals(2, answer.actions().size());
         assertTrue(answer.actions().stream().allMatch(a -> a.table() == Table.EVENTS));
         says(answer, "Finish the quarterly report", "Standup");
     }

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Fits open tasks into the free time of one day. A task due at a time of that day gets this time when it is free;
-/// then come urgent, high and due tasks, then the others. Blocks never overlap events or each other.
+/// then come urgent, high and due tasks, then those of the week. Blocks never overlap events or each other.
 final class DayPlan {
     private static final Duration LONG_BLOCK = Duration.ofMinutes(60);
     private static final Duration SHORT_BLOCK = Duration.ofMinutes(30);
@@ -63,14 +63,16 @@ final class DayPlan {
         }
         List<TaskRow> tasks = candidates(turn, day, events);
         if (tasks.isEmpty()) {
-            return new ToolAnswer.Said("There is nothing to plan: you have no open tasks for " + friendly.day(day)
-                    + " that are not on your calendar yet.");
+            return new ToolAnswer.Said(
+                    "There is nothing to plan: no task that is due in the coming week or pressing waits for a"
+                            + " place " + friendly.onDay(day) + ".");
         }
         tasks.forEach(plan::place);
         return plan.answer(turn, events);
     }
 
-    /// Open tasks that are due by the coming week or have no date, and have no block on that day yet.
+    /// Open tasks that are due by the coming week, or urgent or high without a date, and have no block on that day yet:
+    /// what to buy and what to do some day takes no time of this day.
     private static List<TaskRow> candidates(Turn turn, LocalDate day, List<EventRow> events) {
         Set<String> blocked = events.stream().map(EventRow::title).collect(Collectors.toSet());
         LocalDate horizon = day.plusDays(DAYS_AHEAD);
@@ -78,7 +80,7 @@ final class DayPlan {
                 .filter(TaskRow::active)
                 .filter(task -> task.dueAt()
                         .map(due -> !due.toLocalDate().isAfter(horizon))
-                        .orElse(true))
+                        .orElse(task.rank() <= HIGH_RANK))
                 .filter(task -> !blocked.contains(task.title()))
                 .sorted(Comparator.comparing((TaskRow task) -> !dueAtTime(task, day))
                         .thenComparing(task -> !pressing(task, day))
