@@ -9,6 +9,7 @@ import app.adiuva.desktop.store.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +58,9 @@ record Columns(ZoneId zone) {
     /// ISO-8601 with the offset of the zone at that time.
     @Nullable
     String toWire(@Nullable Instant instant) {
-        return instant == null ? null : OffsetDateTime.ofInstant(instant, zone).toString();
+        return instant == null
+                ? null
+                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(OffsetDateTime.ofInstant(instant, zone));
     }
 
     /// The value as a statement's parameter. The value has passed the action check.
