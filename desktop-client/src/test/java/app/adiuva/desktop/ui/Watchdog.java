@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Every few milliseconds it leaves a mark in the thread's queue. A mark that is not reached in time is late either
 /// because the thread works, because it waits for a lock, a disk or a network, or because other programs have the
 /// processor. The last is not the window's fault, so for the time of a late mark only the thread's own processor time
-/// counts, unless the thread was seen waiting inside Adiuva's code.
+/// counts, unless the thread was seen waiting inside Adiuva's code. Nor is it the window's fault when the thread copies
+/// pixels one by one: only the platform without a display does that.
 final class Watchdog implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(100);
     private static final long LOOK_MILLIS = 10;
@@ -75,6 +76,10 @@ final class Watchdog implements AutoCloseable {
 
     private void judge(Mark mark) {
         StackTraceElement[] stack = Fx.thread().getStackTrace();
+        if (copiesPixels(stack)) {
+            outstanding.compareAndSet(mark, null);
+            return;
+        }
         long worked = TimeUnit.NANOSECONDS.toMillis(Mark.now().processor() - mark.processor());
         boolean waits = Fx.thread().getState() != Thread.State.RUNNABLE && isOurs(stack);
         if ((worked > PATIENCE.toMillis() || waits) && outstanding.compareAndSet(mark, null)) {
@@ -85,6 +90,11 @@ final class Watchdog implements AutoCloseable {
                                     .map(frame -> "    at " + frame + "\n")
                                     .reduce("", String::concat));
         }
+    }
+
+    private static boolean copiesPixels(StackTraceElement[] stack) {
+        return Arrays.stream(stack)
+                .anyMatch(frame -> frame.getClassName().startsWith("com.sun.glass.ui.headless.HeadlessWindow"));
     }
 
     private static boolean isOurs(StackTraceElement[] stack) {
