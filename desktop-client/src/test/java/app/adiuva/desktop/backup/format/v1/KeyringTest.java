@@ -1,0 +1,90 @@
+package app.adiuva.desktop.backup.format.v1;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class KeyringTest {
+    private final FixedRandom random = new FixedRandom(3);
+    private final RepositoryId repository = new RepositoryId(Bits128.random(random));
+    private final RepositoryKey key = RepositoryKey.generate(repository, random);
+    private final RecoveryPhrase phrase = RecoveryPhrase.generate(random);
+    private final KeySlot recovery = KeySlot.forRecoveryPhrase(key, phrase, 1_000, random);
+
+    @Test
+    void passphrase_and_phrase_open_it_and_a_changed_passphrase_replaces_the_old() {
+        KeySlot first = slot("correct horse battery");
+        Keyring keyring =
+                Keyring.parse(Keyring.create(key, List.of(first, recovery)).bytes());
+        assertArrayEquals(
+                key.bytes(), keyring.open(passphrase("correct horse battery")).bytes());
+        assertArrayEquals(key.bytes(), keyring.open(phrase).bytes());
+
+        Keyring changed = Keyring.parse(
+                keyring.replace(key, first.id(), slot("another staple")).bytes());
+        assertEquals(2, changed.generation());
+        assertArrayEquals(
+                key.bytes(), changed.open(passphrase("another staple")).bytes());
+        assertArrayEquals(key.bytes(), changed.open(phrase).bytes());
+        long start = System.nanoTime();
+        Broken.with(FormatError.WRONG_SECRET, () -> changed.open(passphrase("correct horse battery")));
+        assertTrue(System.nanoTime() - start < 10_000_000_000L);
+    }
+
+    @Test
+    void each_flipped_bit_is_found() {
+        byte[] good = Keyring.create(key, List.of(recovery)).bytes();
+        Set<FormatError> possible = Set.of(
+                FormatError.NOT_A_BACKUP,
+                FormatError.VERSION,
+                FormatError.MALFORMED,
+                FormatError.PARAMETERS,
+                FormatError.WRONG_SECRET,
+                FormatError.TAMPERED);
+        for (int bit = 0; bit < 8 * good.length; bit++) {
+            byte[] bad = good.clone();
+            bad[bit / 8] ^= (byte) (1 << bit % 8);
+            FormatException found =
+                    assertThrows(FormatException.class, () -> Keyring.parse(bad).open(phrase));
+            assertTrue(possible.contains(found.error()), found.getMessage());
+        }
+    }
+
+    @Test
+    void cut_or_random_bytes_are_refused() {
+        byte[] good = Keyring.create(key, List.of(recovery)).bytes();
+        for (int length = 0; length < good.length; length++) {
+            byte[] cut = java.util.Arrays.copyOf(good, length);
+            assertThrows(FormatException.class, () -> Keyring.parse(cut));
+        }
+        Broken.with(FormatError.MALFORMED, () -> Keyring.parse(java.util.Arrays.copyOf(good, good.length + 1)));
+        Random noise = new Random(5);
+        for (int i = 0; i < 1_000; i++) {
+            byte[] bytes = new byte[noise.nextInt(300)];
+            noise.nextBytes(bytes);
+            System.arraycopy(good, 0, bytes, 0, Math.min(5, bytes.length));
+            assertThrows(FormatException.class, () -> Keyring.parse(bytes).open(phrase));
+        }
+    }
+
+    @Test
+    void a_wiped_key_gives_nothing() {
+        key.close();
+        assertThrows(IllegalStateException.class, key::bytes);
+        assertEquals("RepositoryKey[REDACTED]", key.toString());
+    }
+
+    private KeySlot slot(String text) {
+        return KeySlot.forPassphrase(key, passphrase(text), KdfParameters.STANDARD, 1_000, random);
+    }
+
+    private static Passphrase passphrase(String text) {
+        return new Passphrase(text.toCharArray());
+    }
+}
