@@ -122,11 +122,11 @@ class PackTest {
 
     @Test
     void padding_has_few_significant_bits() {
-        assertEquals(9, Padme.padded(9));
+        assertEquals(10, Padme.padded(9));
         assertEquals(1_024, Padme.padded(1_000));
         assertEquals(16_777_216, Padme.padded(16_777_215));
         for (int i = 0; i < 10_000; i++) {
-            long length = 1 + shapes.nextInt(16_777_216);
+            int length = 1 + shapes.nextInt(16_777_216);
             assertTrue(Padme.padded(length) >= length && Padme.padded(length) <= length * 1.12 + 1);
         }
     }
