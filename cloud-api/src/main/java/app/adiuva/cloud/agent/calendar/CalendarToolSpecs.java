@@ -57,6 +57,7 @@ public final class CalendarToolSpecs {
             .takes("from", moment(), "Events that end after this time")
             .takes("to", moment(), "Events that start before this time")
             .takes("query", text(200), "Words that the title, location, description or attendees contain")
+            .takes("next", flag(), "true for only the next event that begins at from or later")
             .build();
 
     public static final ToolSpec DETECT_CONFLICTS = ToolSpec.named(

@@ -12,23 +12,31 @@ import app.adiuva.contracts.plan.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Fits open tasks into the free time of one day. A task due at a time of that day gets this time when it is free;
-/// then come urgent, high and due tasks, then those of the week. Blocks never overlap events or each other.
+/// then noon to one is kept for lunch, unless a meal is on the calendar; then come urgent, high and due tasks, then
+/// those of the week. Blocks never overlap events or each other.
 final class DayPlan {
     private static final Duration LONG_BLOCK = Duration.ofMinutes(60);
     private static final Duration SHORT_BLOCK = Duration.ofMinutes(30);
+    private static final LocalTime LUNCH_FROM = LocalTime.of(12, 0);
+    private static final LocalTime LUNCH_TO = LocalTime.of(13, 0);
+    private static final Pattern MEAL = Pattern.compile("\\b(?:lunch|brunch)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> SHOPPING = Set.of("shopping", "groceries", "grocery");
     private static final int MOST_BLOCKS = 8;
     private static final int DAYS_AHEAD = 7;
     private static final int HIGH_RANK = 1;
@@ -67,7 +75,11 @@ final class DayPlan {
                     "There is nothing to plan: no task that is due in the coming week or pressing waits for a"
                             + " place " + friendly.onDay(day) + ".");
         }
-        tasks.forEach(plan::place);
+        tasks.stream().filter(task -> dueAtTime(task, day)).forEach(plan::place);
+        if (busy.stream().noneMatch(event -> MEAL.matcher(event.title()).find())) {
+            plan.free.takeAll(LUNCH_FROM, LUNCH_TO);
+        }
+        tasks.stream().filter(task -> !dueAtTime(task, day)).forEach(plan::place);
         return plan.answer(turn, events);
     }
 
@@ -78,17 +90,21 @@ final class DayPlan {
         LocalDate horizon = day.plusDays(DAYS_AHEAD);
         return turn.tasks().stream()
                 .filter(TaskRow::active)
+                .filter(task -> task.list().filter(DayPlan::isShopping).isEmpty())
                 .filter(task -> task.dueAt()
                         .map(due -> !due.toLocalDate().isAfter(horizon))
                         .orElse(task.rank() <= HIGH_RANK))
                 .filter(task -> !blocked.contains(task.title()))
-                .sorted(Comparator.comparing((TaskRow task) -> !dueAtTime(task, day))
-                        .thenComparing(task -> !pressing(task, day))
+                .sorted(Comparator.comparing((TaskRow task) -> !pressing(task, day))
                         .thenComparingInt(TaskRow::rank)
                         .thenComparing(task ->
                                 task.dueAt().map(ZonedDateTime::toInstant).orElse(Instant.MAX))
                         .thenComparing(TaskRow::title))
                 .toList();
+    }
+
+    private static boolean isShopping(String list) {
+        return SHOPPING.contains(list.toLowerCase(Locale.ROOT));
     }
 
     private static boolean dueAtTime(TaskRow task, LocalDate day) {

@@ -25,15 +25,38 @@ final class EventReading {
     private EventReading() {}
 
     static ToolAnswer list(ToolArguments arguments, Turn turn) {
+        if (arguments.flag("next").orElse(false)) {
+            return next(arguments, turn);
+        }
         List<EventRow> found = candidates(arguments, turn).stream()
-                .filter(event -> arguments
-                        .text("query")
-                        .map(q -> Wording.matches(q, words(event)))
-                        .orElse(true))
+                .filter(event -> fits(event, arguments))
                 .toList();
         String summary =
                 found.isEmpty() ? nothing(arguments, turn.friendly()) : agenda(found, arguments, turn.friendly());
         return new ToolAnswer.Found(summary, found.stream().map(EventRow::toRow).toList(), found.size());
+    }
+
+    private static ToolAnswer next(ToolArguments arguments, Turn turn) {
+        ZonedDateTime from = arguments.moment("from").map(Moment::at).orElse(turn.now());
+        Optional<EventRow> next = Agenda.of(turn).between(from, from.plusYears(1)).stream()
+                .filter(event -> !event.startsAt().isBefore(from))
+                .filter(event -> fits(event, arguments))
+                .findFirst();
+        String summary = next.map(event -> "Your next event"
+                        + arguments
+                                .text("query")
+                                .map(q -> " matching " + Wording.quoted(q))
+                                .orElse("") + ":\n\n- "
+                        + line(event, turn.friendly()))
+                .orElseGet(() -> nothing(arguments, turn.friendly()));
+        return new ToolAnswer.Found(summary, next.map(EventRow::toRow).stream().toList(), next.isPresent() ? 1 : 0);
+    }
+
+    private static boolean fits(EventRow event, ToolArguments arguments) {
+        return arguments
+                .text("query")
+                .map(q -> Wording.matches(q, words(event)))
+                .orElse(true);
     }
 
     private static List<EventRow> candidates(ToolArguments arguments, Turn turn) {
@@ -45,10 +68,7 @@ final class EventReading {
             return agenda.between(from, later(from, to.get().at()));
         }
         List<EventRow> coming = agenda.from(from).stream()
-                .filter(event -> arguments
-                        .text("query")
-                        .map(q -> Wording.matches(q, words(event)))
-                        .orElse(true))
+                .filter(event -> fits(event, arguments))
                 .toList();
         boolean searchesAll = coming.isEmpty() && arguments.has("query") && !arguments.has("from");
         return searchesAll ? agenda.all() : coming;

@@ -50,6 +50,18 @@ final class FreeTime {
                 .map(gap -> take(gap, start, length));
     }
 
+    /// Takes what is free between two times of the day.
+    void takeAll(LocalTime from, LocalTime to) {
+        List<Gap> before = List.copyOf(gaps);
+        gaps.clear();
+        for (Gap gap : before) {
+            ZonedDateTime start = gap.from().with(from);
+            ZonedDateTime end = gap.from().with(to);
+            addGap(gap.from(), gap.to().isBefore(start) ? gap.to() : start);
+            addGap(gap.from().isAfter(end) ? gap.from() : end, gap.to());
+        }
+    }
+
     boolean isEmpty() {
         return gaps.isEmpty();
     }

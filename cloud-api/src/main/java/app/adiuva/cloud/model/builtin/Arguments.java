@@ -88,6 +88,11 @@ final class Arguments {
         return putText(node, "query", named.replaceFirst("(?i)^(?:meeting|appointment)\\s+", ""));
     }
 
+    /// The first event that begins after this time.
+    static ObjectNode next(String query, ZonedDateTime after) {
+        return events(query, Optional.empty()).put("from", iso(after)).put("next", true);
+    }
+
     static ObjectNode times(Wish.Range range) {
         return none().put("from", iso(range.from())).put("to", iso(range.to()));
     }

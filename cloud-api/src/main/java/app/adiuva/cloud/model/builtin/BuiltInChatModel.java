@@ -76,14 +76,14 @@ public final class BuiltInChatModel implements ChatModel, StreamingChatModel {
         }
         Results results = Results.of(request.messages());
         if (results.all().stream().anyMatch(r -> r.tool().equals("call_agent"))) {
-            return AiMessage.from(merged(results));
+            return AiMessage.from(noted(merged(results), text));
         }
         List<ToolExecutionRequest> calls = calls(reads, results, tools);
         if (!calls.isEmpty()) {
             return AiMessage.from(calls);
         }
         String reply = Replies.write(reads, results, now);
-        return AiMessage.from(reply.isBlank() ? CANNOT : reply);
+        return AiMessage.from(noted(reply.isBlank() ? CANNOT : reply, text));
     }
 
     /// Clauses of one agent in a row are one step.
@@ -115,19 +115,19 @@ public final class BuiltInChatModel implements ChatModel, StreamingChatModel {
         List<ToolExecutionRequest> calls = new ArrayList<>();
         for (int i = 0; i < reads.size(); i++) {
             Wish wish = reads.get(i).wish();
-            String prefix = i + "-";
-            String followed = i + "+";
-            List<Result> own = results.all().stream()
-                    .filter(r -> r.id().startsWith(prefix))
-                    .toList();
-            boolean done = results.all().stream().anyMatch(r -> r.id().startsWith(followed));
+            List<Result> own = results.first(i);
             if (own.isEmpty()) {
                 calls.addAll(Steps.first(wish, i));
-            } else if (!done) {
-                calls.addAll(Steps.next(wish, i, own.getFirst()));
+            } else if (results.next(i).isEmpty()) {
+                calls.addAll(Steps.next(wish, i, own));
             }
         }
         return calls.stream().filter(call -> tools.contains(call.name())).toList();
+    }
+
+    /// The answer, and how much of the request it is about when that is not all.
+    private static String noted(String answer, String request) {
+        return WishReader.readsAll(request) ? answer : answer + "\n\n" + Courtesies.READ_IN_PART;
     }
 
     private static String merged(Results results) {

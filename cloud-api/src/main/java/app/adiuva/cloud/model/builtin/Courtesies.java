@@ -5,6 +5,10 @@ import app.adiuva.cloud.model.builtin.wish.Wish.Courtesy;
 
 /// What is said without asking any tool: courtesies, and what is beyond the tools together with what is not.
 final class Courtesies {
+    static final String READ_IN_PART =
+            "That was too much for me to read at once: I read the first 50 wishes of your text, within its first 20,000"
+                    + " characters. Ask me for the rest in another message.";
+
     private Courtesies() {}
 
     static String of(Courtesy.Kind kind) {
@@ -18,8 +22,7 @@ final class Courtesies {
 
     static String of(Beyond.Field field) {
         return switch (field) {
-            case SENDING ->
-                "I can't send mail or messages. I can remind you to, or list the mails that need an answer.";
+            case SENDING -> "I can't send mail or messages. I can remind you to do it: begin with “remind me to …”.";
             case CONTACTS -> "I keep no address book. I can look through your mails: “show mails from Anna”.";
             case MAIL -> "I can't do that with your mail. I can list it: “which mails need an answer?”";
             case CALENDAR ->

@@ -23,6 +23,10 @@ record Results(List<Result> all) {
             return answer.path("summary").asText();
         }
 
+        List<JsonNode> rows() {
+            return answer.path("rows").valueStream().toList();
+        }
+
         boolean proposes() {
             return answer.has("proposed");
         }
@@ -44,8 +48,18 @@ record Results(List<Result> all) {
         return new Results(results);
     }
 
-    boolean isEmpty() {
-        return all.isEmpty();
+    /// The answers to the calls that a wish began with.
+    List<Result> first(int wish) {
+        return withPrefix(wish + Steps.FIRST);
+    }
+
+    /// The answers to the calls that followed from those.
+    List<Result> next(int wish) {
+        return withPrefix(wish + Steps.NEXT);
+    }
+
+    private List<Result> withPrefix(String prefix) {
+        return all.stream().filter(result -> result.id().startsWith(prefix)).toList();
     }
 
     private static JsonNode json(String text) {

@@ -5,6 +5,8 @@ import app.adiuva.cloud.model.builtin.wish.Wish;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,11 @@ import java.util.Optional;
 /// The tool calls that grant a wish: first the lookup or the proposal itself, then what the rows that were found call
 /// for. Stateless.
 final class Steps {
+    /// What stands behind the wish's number in the id of a call.
+    static final String FIRST = "-";
+
+    static final String NEXT = "+";
+
     private Steps() {}
 
     private record Call(String tool, ObjectNode arguments) {}
@@ -21,7 +28,7 @@ final class Steps {
     ///
     /// @param index the wish's place in the request; the ids of its calls begin with it
     static List<ToolExecutionRequest> first(Wish wish, int index) {
-        return numbered(opening(wish), index + "-");
+        return numbered(opening(wish), index + FIRST);
     }
 
     private static List<Call> opening(Wish wish) {
@@ -32,16 +39,17 @@ final class Steps {
                         .map(item -> new Call(
                                 "create_task", Arguments.of("title", item).put("list", list)))
                         .toList();
-            case Wish.ChangeTasks(Wish.Which which, var _, var _) -> one("list_tasks", Arguments.of(which));
-            case Wish.DeleteTasks(Wish.Which which, var _) -> one("list_tasks", Arguments.of(which));
+            case Wish.ChangeTasks(Wish.Which which, var _, var _) -> lookups(which);
+            case Wish.DeleteTasks(Wish.Which which, var _) -> lookups(which);
             case Wish.ShowTasks show -> one("list_tasks", Arguments.of(show));
             case Wish.NewEvent event -> one("create_event", Arguments.of(event));
             case Wish.MoveEvent(String query, Optional<Wish.Range> from, var _, var _) ->
                 one("list_events", Arguments.events(query, from));
-            case Wish.DeleteEvent(String query, Optional<Wish.Range> on) ->
+            case Wish.DeleteEvents(String query, Optional<Wish.Range> on, var _) ->
                 one("list_events", Arguments.events(query, on));
             case Wish.ShowEvents(Optional<Wish.Range> range, String query) ->
                 one("list_events", Arguments.events(query, range));
+            case Wish.NextEvent(var after, String query) -> one("list_events", Arguments.next(query, after));
             case Wish.Conflicts(Wish.Range range) -> one("detect_conflicts", Arguments.times(range));
             case Wish.PlanDay(var day) -> one("plan_day", Arguments.of("date", day.toString()));
             case Wish.ShowMails mails -> one("list_mails", Arguments.of(mails));
@@ -60,16 +68,23 @@ final class Steps {
         };
     }
 
-    /// What the rows of a lookup call for; nothing when the lookup was all that was wished for.
-    static List<ToolExecutionRequest> next(Wish wish, int index, Result lookup) {
-        List<JsonNode> rows = new ArrayList<>();
-        lookup.answer().path("rows").forEach(rows::add);
-        return numbered(following(wish, rows), index + "+");
+    /// What the rows of the lookups call for, each row once; nothing when to look was all that was wished for.
+    static List<ToolExecutionRequest> next(Wish wish, int index, List<Result> lookups) {
+        List<Call> calls = decisive(lookups).stream()
+                .flatMap(lookup -> following(wish, lookup.rows()).stream())
+                .distinct()
+                .toList();
+        return numbered(calls, index + NEXT);
+    }
+
+    /// The lookup of the whole name when it found something, or else those of its parts.
+    static List<Result> decisive(List<Result> lookups) {
+        boolean whole = lookups.size() < 2 || !lookups.getFirst().rows().isEmpty();
+        return whole ? lookups.subList(0, Math.min(1, lookups.size())) : lookups.subList(1, lookups.size());
     }
 
     private static List<Call> following(Wish wish, List<JsonNode> rows) {
-        long different =
-                rows.stream().map(row -> row.path("id").asText()).distinct().count();
+        long different = ids(rows);
         return switch (wish) {
             case Wish.DeleteTasks(var _, boolean all)
             when all || different == 1 ->
@@ -81,10 +96,50 @@ final class Steps {
                 rows.stream()
                         .map(row -> new Call("update_task", Arguments.changed(row, fields)))
                         .toList();
-            case Wish.MoveEvent move when different == 1 -> one("update_event", Arguments.moved(rows.getFirst(), move));
-            case Wish.DeleteEvent _ when different == 1 -> one("delete_event", Arguments.id(rows.getFirst()));
+            case Wish.MoveEvent move ->
+                onlyOne(startingWith(rows, move.from()))
+                        .map(row -> one("update_event", Arguments.moved(row, move)))
+                        .orElse(List.of());
+            case Wish.DeleteEvents(var _, var _, boolean all)
+            when all ->
+                rows.stream()
+                        .filter(row -> !row.has("recurrence"))
+                        .map(row -> new Call("delete_event", Arguments.id(row)))
+                        .toList();
+            case Wish.DeleteEvents(var _, Optional<Wish.Range> on, var _) ->
+                onlyOne(startingWith(rows, on))
+                        .map(row -> one("delete_event", Arguments.id(row)))
+                        .orElse(List.of());
             default -> List.of();
         };
+    }
+
+    private static Optional<JsonNode> onlyOne(List<JsonNode> rows) {
+        return ids(rows) == 1 ? Optional.of(rows.getFirst()) : Optional.empty();
+    }
+
+    private static long ids(List<JsonNode> rows) {
+        return rows.stream().map(row -> row.path("id").asText()).distinct().count();
+    }
+
+    /// Of several events at one time those that begin then: at 10 that is not the one from 9:30 to 11.
+    private static List<JsonNode> startingWith(List<JsonNode> rows, Optional<Wish.Range> range) {
+        List<JsonNode> exact = rows.stream()
+                .filter(row -> range.filter(
+                                r -> isAt(r.from(), row.path("starts_at").asText()))
+                        .isPresent())
+                .toList();
+        return exact.isEmpty() ? rows : exact;
+    }
+
+    private static boolean isAt(ZonedDateTime time, String iso) {
+        return !iso.isEmpty() && OffsetDateTime.parse(iso).isEqual(time.toOffsetDateTime());
+    }
+
+    private static List<Call> lookups(Wish.Which which) {
+        return which.readings().stream()
+                .map(reading -> new Call("list_tasks", Arguments.of(reading)))
+                .toList();
     }
 
     private static List<Call> one(String tool, ObjectNode arguments) {

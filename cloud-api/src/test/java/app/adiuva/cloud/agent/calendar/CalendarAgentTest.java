@@ -134,6 +134,34 @@ final class CalendarAgentTest {
     }
 
     @Test
+    void plans_keep_noon_for_lunch_unless_a_meal_is_on_the_calendar() {
+        assertEquals(List.of("11:00", "13:00", "14:00"), plannedAfter("Interview", 9, 11));
+        assertEquals(
+                List.of("11:00", "12:00", "14:00"),
+                plannedAfter("Interview, then lunch", 13, 14).subList(2, 5));
+    }
+
+    /// The starts of the blocks of a Monday with one event.
+    private static List<String> plannedAfter(String title, int from, int to) {
+        String day = "2026-11-23T%02d:00:00+01:00";
+        List<Map<String, Object>> tasks = new ArrayList<>();
+        for (int i = 0; i < (from == 9 ? 3 : 5); i++) {
+            tasks.add(Map.of("id", "t" + i, "title", "Task " + i, "priority", "high"));
+        }
+        tasks.add(Map.of(
+                "id", "s", "title", "Soap", "list", "Shopping", "priority", "high", "due_at", day.formatted(10)));
+        List<Map<String, Object>> events = List.of(
+                Map.of("id", "e", "title", title, "starts_at", day.formatted(from), "ends_at", day.formatted(to)));
+        AgentBench bench = new AgentBench(
+                new CalendarAgent(),
+                new ChatContext(null, null, tasks, null, events, null, null, day.formatted(8), SampleContext.ZONE));
+        bench.call("plan_day", "{'date':'2026-11-23'}");
+        return bench.actions.stream()
+                .map(action -> time(action.data(), "starts_at").toLocalTime().toString())
+                .toList();
+    }
+
+    @Test
     void planning_twice_does_not_block_a_task_twice() {
         bench.call("plan_day", "{'date':'2026-11-23'}");
         int blocks = bench.actions.size();

@@ -1,14 +1,20 @@
 package app.adiuva.cloud.model.builtin.wish;
 
 import app.adiuva.cloud.model.builtin.wish.Rule.Said;
+import app.adiuva.cloud.model.builtin.wish.Wish.NewTask.Purpose;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Wishes for new tasks, reminders and items of lists.
 final class Adding {
     private static final Set<String> NO_LIST_NAME = Set.of("my", "the", "a", "task", "tasks", "new", "this");
+
+    /// What leads to a deed; of anything else, as "the tickets", a reminder only tells.
+    private static final Pattern DEED =
+            Pattern.compile("\\b(?:to|not|must|should|(?:forget|me) that i) \\p{L}|^wake\\b", Pattern.CASE_INSENSITIVE);
 
     /// "remind me to call Anna tomorrow at 3pm", "don't let me forget the keys"
     static final List<Rule> REMINDERS = List.of(Rule.of(
@@ -61,9 +67,7 @@ final class Adding {
 
     private static Optional<Wish> chore(Said said) {
         Clause clause = said.clause();
-        boolean marked = !clause.tags().isEmpty()
-                || clause.priority().isPresent()
-                || clause.recurrence().isPresent();
+        boolean marked = clause.isMarked() || clause.recurrence().isPresent();
         String first = clause.words().all().getFirst().lower();
         boolean chore =
                 Vocabulary.set("chore").contains(first) && clause.words().size() > 1;
@@ -87,7 +91,15 @@ final class Adding {
                 clause.recurrence(),
                 clause.priority(),
                 clause.tags(),
-                reminder);
+                purpose(clause, reminder));
+    }
+
+    /// "To call Anna" is a deed, "about the tickets" a thing.
+    private static Purpose purpose(Clause clause, boolean reminder) {
+        if (!reminder) {
+            return Purpose.TASK;
+        }
+        return DEED.matcher(clause.bare()).find() ? Purpose.REMINDER_TO : Purpose.REMINDER_OF;
     }
 
     /// "remind me tomorrow to call" leaves "to call" when the time is gone.

@@ -11,9 +11,13 @@ import java.util.regex.Pattern;
 /// Questions about tasks, lists, the calendar and mails, and the wish to have a day planned.
 final class Asking {
     private static final int DAYS_FOR_CONFLICTS = 7;
-    private static final int DAYS_FOR_NEXT = 14;
+    private static final int DAYS_AHEAD = 14;
     private static final Pattern NEEDS_ANSWER =
             Pattern.compile("\\b(?:answer|reply|replies|respond|response)", Pattern.CASE_INSENSITIVE);
+
+    /// "What do I have to finish?" asks for what is open, though it names the end.
+    private static final Pattern STILL_TO_DO =
+            Pattern.compile("\\b(?:to|not|get|must|should|be) (?:be |get )?(?:done|finish|complete|check)");
 
     /// "plan my day", "plan tomorrow"
     static final List<Rule> PLANNING = List.of(Rule.of(
@@ -62,20 +66,23 @@ final class Asking {
     /// "what's on my calendar this week?", "am I free on Friday afternoon?", "when is my next meeting?"
     static final List<Rule> EVENTS = List.of(
             Rule.of(
-                    said -> new Wish.ShowEvents(
-                            Optional.of(said.clause().range().orElseGet(() -> coming(said, DAYS_FOR_NEXT))), ""),
-                    "(when|what|where|who) is {my} next (meeting|appointment|event|call)",
-                    "(when|what|where) (do i have|is) my next (meeting|appointment|event|call) ...",
-                    "what is (next|coming up|up next) ..."),
+                    said -> new Wish.NextEvent(said.clause().now(), Text.name(said.get("what"))),
+                    "(when|what|where|who) is {my} next (meeting|appointment|event)",
+                    "(when|what|where|who) (do i have|is) {my} next <what>",
+                    "what is [up] next [on {my} {calendar}]"),
             Rule.of(
-                    said -> new Wish.ShowEvents(said.clause().range(), Text.name(said.get("what"))),
+                    said -> new Wish.ShowEvents(
+                            Optional.of(said.clause().slot().orElseGet(() -> coming(said, DAYS_AHEAD))), ""),
+                    "what is coming up ..."),
+            Rule.of(
+                    said -> new Wish.ShowEvents(said.clause().slot(), Text.name(said.get("what"))),
                     "(when|what time|what day|where) is {my} <what>",
                     "(when|what time) (do i|does|did i) (have|see|meet|meet with) [{my}] <what>",
                     "(do i have|is there|have i got) [{my}|any] <what> (on|in) {my} {calendar}",
                     "(am i|are we) (meeting|seeing) [with] <what>",
                     "(do i have|is there|have i got) {my} {event} with <what>"),
             Rule.of(
-                    said -> new Wish.ShowEvents(said.clause().range(), ""),
+                    said -> new Wish.ShowEvents(said.clause().slot(), ""),
                     "{question} ... {calendar} ...",
                     "(show|list|read|give|tell|check|open|see|pull|display|view|look|describe|get|let) ... {calendar} ...",
                     "(what|which|do i have|have i|are there|is there|any|anything|show|list|tell|give|check|how) ..."
@@ -107,7 +114,8 @@ final class Asking {
         Clause clause = said.clause();
         String text = clause.text().toLowerCase(Locale.ROOT);
         boolean overdue = text.contains("overdue") || text.matches(".*\\blate\\b.*");
-        boolean completed = clause.mentions("done") && !text.matches(".*\\b(?:to be|not|get) (?:done|finished).*");
+        boolean completed =
+                clause.mentions("done") && !STILL_TO_DO.matcher(text).find();
         boolean past = clause.words().all().stream().anyMatch(w -> w.lower().equals("did"));
         Optional<Wish.Range> due = overdue
                 ? Optional.of(new Wish.Range(clause.now(), clause.now()))

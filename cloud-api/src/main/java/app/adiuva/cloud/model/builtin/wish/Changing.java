@@ -92,7 +92,8 @@ final class Changing {
 
     /// The last time that was said is the new one; one before it says which event is meant.
     private static Optional<Wish> moved(Said said, boolean puttingOff) {
-        Clause clause = said.clause();
+        boolean timeAlone = TIME_ALONE.matcher(said.clause().text()).find();
+        Clause clause = timeAlone ? said.clause().withEndsApart() : said.clause();
         String what = said.get("what");
         return clause.lastWhen().map(to -> {
             boolean event = Words.of(what).all().stream()
@@ -102,9 +103,7 @@ final class Changing {
             if (task || puttingOff && !event) {
                 return new ChangeTasks(named(said), Map.of("due_at", to), false);
             }
-            Optional<Wish.Range> from = clause.times().size() > 1 ? clause.range() : Optional.empty();
-            return new Wish.MoveEvent(
-                    Text.name(what), from, to, TIME_ALONE.matcher(clause.text()).find());
+            return new Wish.MoveEvent(Text.name(what), clause.earlierSlot(), to, timeAlone);
         });
     }
 

@@ -8,7 +8,10 @@ import app.adiuva.cloud.model.builtin.time.TimeExpression.Moment;
 import app.adiuva.cloud.model.builtin.time.TimeExpression.Repeat;
 import app.adiuva.cloud.model.builtin.time.TimeExpression.Span;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,6 +30,11 @@ record Clause(
     private static final Pattern PART_OF_DAY = Pattern.compile(
             "\\b(?:morning|afternoon|evening|tonight|night|lunch|dinner|breakfast|brunch)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern TONIGHT = Pattern.compile("\\b(?:tonight|tonite)\\b", Pattern.CASE_INSENSITIVE);
+
+    /// The hour of "tonight": most people are home and have eaten by then, and few are in bed.
+    private static final int TONIGHT_HOUR = 20;
+
     private static final int MOST_MINUTES = 7 * 24 * 60;
 
     Clause {
@@ -52,6 +60,11 @@ record Clause(
                 && Vocabulary.set("question").contains(all.getFirst().lower());
     }
 
+    /// Whether it carries a tag or a priority, as only tasks do.
+    boolean isMarked() {
+        return !tags.isEmpty() || priority.isPresent();
+    }
+
     /// Whether one of the words is in the set of [Vocabulary].
     boolean mentions(String set) {
         return words.all().stream().anyMatch(w -> Vocabulary.set(set).contains(w.lower()));
@@ -67,15 +80,25 @@ record Clause(
         return times.isEmpty() ? Optional.empty() : when(times.getLast());
     }
 
-    private static Optional<Wish.When> when(TimeExpression time) {
+    private Optional<Wish.When> when(TimeExpression time) {
         return switch (time) {
             case Moment(ZonedDateTime at, Grain grain) -> Optional.of(new Wish.When(at, grain.isCalendar()));
             case Bound(var _, ZonedDateTime at, Grain grain) -> Optional.of(new Wish.When(at, grain.isCalendar()));
-            case Span(ZonedDateTime start, var _, Grain grain) -> Optional.of(new Wish.When(start, grain.isCalendar()));
+            case Span(ZonedDateTime start, var _, Grain grain) ->
+                Optional.of(new Wish.When(settled(start, grain), grain.isCalendar()));
             case Repeat(var _, Optional<Moment> first) ->
                 first.map(m -> new Wish.When(m.at(), m.grain().isCalendar()));
             case Length _ -> Optional.empty();
         };
+    }
+
+    /// "Tonight" begins at 18:00, but what is put for tonight is put for 20:00, or for the next full hour after that.
+    private ZonedDateTime settled(ZonedDateTime start, Grain grain) {
+        if (grain.isCalendar() || !TONIGHT.matcher(text).find()) {
+            return start;
+        }
+        ZonedDateTime usual = start.withHour(TONIGHT_HOUR);
+        return usual.isAfter(now) ? usual : now.truncatedTo(ChronoUnit.HOURS).plusHours(1);
     }
 
     Optional<String> recurrence() {
@@ -107,6 +130,47 @@ record Clause(
     /// The span of days or hours that was said; of a day the whole day.
     Optional<Wish.Range> range() {
         return times.stream().flatMap(t -> range(t).stream()).findFirst();
+    }
+
+    /// Like [#range], but of a time of day only the hour that begins with it: "at 10 tomorrow" is 10:00 to 11:00.
+    Optional<Wish.Range> slot() {
+        return slot(times);
+    }
+
+    /// The slot of all times but the last: when that is which gets a new time in "move my 10am meeting tomorrow to
+    /// 4pm".
+    Optional<Wish.Range> earlierSlot() {
+        return times.size() < 2 ? Optional.empty() : slot(times.subList(0, times.size() - 1));
+    }
+
+    /// "Tomorrow to 4pm" is a span to the grammar, but of what is moved it is two times: from when and to when.
+    Clause withEndsApart() {
+        if (times.isEmpty()
+                || !(times.getLast() instanceof Span(var start, var end, Grain grain))
+                || grain.isCalendar()) {
+            return this;
+        }
+        List<TimeExpression> apart = new ArrayList<>(times.subList(0, times.size() - 1));
+        apart.add(new Moment(start, start.toLocalTime().equals(LocalTime.MIDNIGHT) ? Grain.DAY : grain));
+        apart.add(new Moment(end, grain));
+        return new Clause(text, words, apart, tags, priority, now);
+    }
+
+    private static Optional<Wish.Range> slot(List<TimeExpression> times) {
+        Optional<Moment> clock = moment(times, false);
+        Optional<Moment> day = moment(times, true);
+        return clock.map(hour ->
+                        day.map(date -> date.at().with(hour.at().toLocalTime())).orElse(hour.at()))
+                .map(at -> new Wish.Range(at, at.plusHours(1)))
+                .or(() -> times.stream().flatMap(t -> range(t).stream()).findFirst());
+    }
+
+    private static Optional<Moment> moment(List<TimeExpression> times, boolean wholeDay) {
+        return times.stream()
+                .filter(Moment.class::isInstance)
+                .map(Moment.class::cast)
+                .filter(moment -> moment.grain().isCalendar() == wholeDay)
+                .findFirst();
     }
 
     private static Optional<Wish.Range> range(TimeExpression time) {

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 /// Cuts a request into the parts that each ask for one thing: at line ends, semicolons and ends of sentences, and
 /// where "and" or "then" is followed by a verb that begins a wish. Never inside quotation marks. Stateless.
 final class Clauses {
-    private static final int MOST_CLAUSES = 50;
     private static final Pattern SENTENCE_END = Pattern.compile(
             "\\s*[\\n\\r]+\\s*(?:[-*•]\\s+)?|\\s*;\\s*|(?<!\\b(?:Dr|Mr|Mrs|Ms|St|Prof|vs|etc|No|p\\.m|a\\.m))[.!?]+\\s+",
             Pattern.CASE_INSENSITIVE);
@@ -17,8 +16,8 @@ final class Clauses {
     private static final String WEAK = "make|plan|list|book|buy|call|pay|complete|finish|check|email|send|save|ask|get"
             + "|text|order|clean|water|feed|pick|write|renew|visit|fix|wash|return|prepare";
     private static final Pattern JOINT = Pattern.compile(
-            "(?:,?\\s+(?:and then|and also|and please|and|then|also|plus)\\s+|,\\s+(?=(?:" + STRONG + ")\\b))"
-                    + "(?=(?:please\\s+)?(?:(" + STRONG + ")|(" + WEAK + "))\\b)",
+            "(?:,?\\s+(?:and then|and also|and please|and|then|also|plus)\\s+(?:to\\s+)?|,\\s+(?=(?:" + STRONG
+                    + ")\\b))" + "(?=(?:please\\s+)?(?:(" + STRONG + ")|(" + WEAK + "))\\b)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FILLS_A_LIST = Pattern.compile(
             "(?:please\\s+)?(?:add|put|write)\\b(?!.*\\blist\\b).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -27,9 +26,14 @@ final class Clauses {
                     + "|(?:take|make) a note\\b.*|new (?:note|idea|thought)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /// "Remind me tomorrow to …" holds for all that follows: "… call Anna and buy milk".
+    private static final Pattern OPENS_ALL = Pattern.compile(
+            "(?:please\\s+)?remind (?:me|us) (?!about\\b|of\\b|that\\b)(?:\\P{P}{0,40}? )??to (?=\\S)",
+            Pattern.CASE_INSENSITIVE);
+
     private Clauses() {}
 
-    /// The parts in order, at most 50. Lines that quote a mail (`> …`) are none.
+    /// The parts in order. Lines that quote a mail (`> …`) are none.
     static List<String> of(String text) {
         List<String> clauses = new ArrayList<>();
         String masked = Text.masked(text);
@@ -40,23 +44,30 @@ final class Clauses {
             at = end.end();
         }
         addParts(text, masked, at, text.length(), clauses);
-        return clauses.stream().limit(MOST_CLAUSES).toList();
+        return List.copyOf(clauses);
     }
 
     private static void addParts(String text, String masked, int from, int to, List<String> clauses) {
         String sentence = masked.substring(from, to);
         int at = 0;
+        String opening = "";
         Matcher joint = JOINT.matcher(sentence);
         while (!KEEPS_THE_REST.matcher(sentence.substring(at)).matches() && joint.find()) {
             String before = sentence.substring(at, joint.start());
             boolean insideList =
                     joint.group(2) != null && FILLS_A_LIST.matcher(before).matches();
             if (!insideList) {
-                add(text.substring(from + at, from + joint.start()), clauses);
+                add(opening + text.substring(from + at, from + joint.start()), clauses);
+                opening = joint.group(2) == null ? "" : opening(before, opening);
                 at = joint.end();
             }
         }
-        add(text.substring(from + at, to), clauses);
+        add(opening + text.substring(from + at, to), clauses);
+    }
+
+    private static String opening(String before, String soFar) {
+        Matcher opens = OPENS_ALL.matcher(before);
+        return opens.lookingAt() ? opens.group() : soFar;
     }
 
     private static void add(String part, List<String> clauses) {

@@ -12,9 +12,10 @@ final class Deleting {
     private static final Set<String> EVERYTHING = Set.of("", "all", "every", "everything");
 
     static final List<Rule> RULES = List.of(
-            // "clear my calendar for Friday": one event at a time, so it asks which
+            // "clear my calendar for Friday"; without a time it asks which
             Rule.of(
-                    said -> new Wish.DeleteEvent("", said.clause().range()),
+                    said -> new Wish.DeleteEvents(
+                            "", said.clause().slot(), said.clause().range().isPresent()),
                     "(clear|empty|delete|erase|free up) [up|out|off] [all|everything] [of|on|from] (my|the) ({calendar}|day|morning|afternoon|events)"),
             // "delete all completed tasks", "clear the done tasks"
             Rule.of(
@@ -61,6 +62,6 @@ final class Deleting {
         if (task) {
             return new DeleteTasks(new Which(EVERYTHING.contains(what) ? "" : what, "any", ""), false);
         }
-        return new Wish.DeleteEvent(what, said.clause().range());
+        return new Wish.DeleteEvents(what, said.clause().slot(), false);
     }
 }

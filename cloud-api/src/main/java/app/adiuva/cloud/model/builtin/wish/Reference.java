@@ -1,7 +1,7 @@
 package app.adiuva.cloud.model.builtin.wish;
 
 import app.adiuva.cloud.model.builtin.wish.Wish.ChangeTasks;
-import app.adiuva.cloud.model.builtin.wish.Wish.DeleteEvent;
+import app.adiuva.cloud.model.builtin.wish.Wish.DeleteEvents;
 import app.adiuva.cloud.model.builtin.wish.Wish.DeleteTasks;
 import app.adiuva.cloud.model.builtin.wish.Wish.MoveEvent;
 import app.adiuva.cloud.model.builtin.wish.Wish.When;
@@ -33,11 +33,11 @@ record Reference(String name, boolean event) {
             case MoveEvent(String query, var from, When to, boolean sameDay)
             when isPronoun(query) ->
                 event ? new MoveEvent(name, from, to, sameDay) : new ChangeTasks(task(), Map.of("due_at", to), false);
-            case DeleteEvent(String query, var on)
-            when isPronoun(query) -> event ? new DeleteEvent(name, on) : new DeleteTasks(task(), false);
+            case DeleteEvents(String query, var on, boolean all)
+            when isPronoun(query) -> event ? new DeleteEvents(name, on, all) : new DeleteTasks(task(), false);
             case DeleteTasks(Which which, boolean all)
             when isPronoun(which.query()) ->
-                event ? new DeleteEvent(name, Optional.empty()) : new DeleteTasks(task(), all);
+                event ? new DeleteEvents(name, Optional.empty(), false) : new DeleteTasks(task(), all);
             case ChangeTasks(Which which, var fields, boolean all)
             when isPronoun(which.query()) ->
                 event && fields.get("due_at") instanceof When to

@@ -34,6 +34,13 @@ final class Talking {
                     "what do you do",
                     "(who|what) are you",
                     "how do (you|i) (work|use) ..."),
+            // "turn off the lights"; with a time it is a task
+            Rule.maybe(
+                    said -> said.clause().times().isEmpty() && !said.clause().isMarked()
+                            ? Optional.of(new Beyond("general_agent", Beyond.Field.ELSEWHERE))
+                            : Optional.empty(),
+                    "(turn|switch|dim) (on|off|up|down) ...",
+                    "(turn|switch|dim) ... (on|off|up|down)"),
             // "send an email to Paul", "text Mia that I am late"
             Rule.of(
                     said -> new Beyond("email_agent", Beyond.Field.SENDING),
@@ -43,8 +50,14 @@ final class Talking {
                     "(reply|respond|answer|write back) to {my} {mail} ...",
                     "(reply|respond|write back) to ...",
                     "{my} {mail} to <whom>",
-                    "(email|e-mail|mail|text|message) <whom> (that|saying|if|to say|to ask) ...",
-                    "(write|send) [{my}|a] (text|sms|letter|reply|answer) ..."));
+                    "mail <whom> (that|about|saying|if|to say|to ask) ...",
+                    "(write|send) [{my}|a] (text|sms|letter|reply|answer) ..."),
+            // "email Jan about the offer"; with a tag or a priority it is a task
+            Rule.maybe(
+                    said -> said.get("whom").startsWith("from") || said.clause().isMarked()
+                            ? Optional.empty()
+                            : Optional.of(new Beyond("email_agent", Beyond.Field.SENDING)),
+                    "(email|e-mail|text|message) <whom>"));
 
     private Talking() {}
 }

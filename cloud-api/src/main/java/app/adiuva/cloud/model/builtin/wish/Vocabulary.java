@@ -18,17 +18,10 @@ final class Vocabulary {
             set("calendar", "calendar calender agenda schedule diary planner"),
             set("mail", "mail mails email emails e-mail e-mails message messages inbox mailbox newsletter newsletters"),
             set("my", "my the our a an this that these those all any some"),
-            set("level", "low normal high urgent important medium top"),
-            set("is", "is are was were am be"),
-            set("what", "what which"),
             set("delete", "delete remove erase trash clear drop discard scrap"),
             set("add", "add put write insert append include"),
-            set("create", "add create make new start set schedule"),
             set("done", "done completed complete finished finish ticked checked off"),
             set("finish", "complete finish mark check tick close"),
-            set("move", "move reschedule shift change push postpone snooze defer delay bring"),
-            set("puts_off", "postpone snooze defer push delay"),
-            set("schedule", "schedule book arrange plan organize organise create add make put set enter block"),
             set("show", "show list read display give tell check see view open pull get find review"),
             set("it", "it that this them these those"),
             set("hello", "hello hi hey hallo morning evening afternoon greetings yo howdy"),
@@ -42,9 +35,6 @@ final class Vocabulary {
                             + " watch vacuum dust cut trim polish cancel book change download install backup donate defrost"
                             + " shop workout stretch meditate run swim claim apply register vote switch turn lock empty contact"
                             + " message pray stop start try wake leave follow grab hang post deliver transfer withdraw deposit"),
-            set(
-                    "needs_time",
-                    "make turn switch start stop go get download do check talk meet wake leave follow move change"),
             set(
                     "figure",
                     "spend spent spending balance balances transactions transaction income salary calories calorie"

@@ -2,9 +2,11 @@ package app.adiuva.cloud.model.builtin.wish;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What one clause of a request asks for.
 public sealed interface Wish {
@@ -15,17 +17,23 @@ public sealed interface Wish {
     /// From `from` up to, not including, `to`.
     record Range(ZonedDateTime from, ZonedDateTime to) {}
 
-    /// @param reminder whether it was put as a reminder
     record NewTask(
             String title,
             Optional<When> due,
             Optional<String> recurrence,
             Optional<String> priority,
             List<String> tags,
-            boolean reminder)
+            Purpose purpose)
             implements Wish {
         public NewTask {
             tags = List.copyOf(tags);
+        }
+
+        /// How it was put: "add a task …", "remind me to …", "remind me of …".
+        public enum Purpose {
+            TASK,
+            REMINDER_TO,
+            REMINDER_OF
         }
     }
 
@@ -49,7 +57,21 @@ public sealed interface Wish {
     /// Which tasks are meant. All parts hold; an empty text asks for nothing.
     ///
     /// @param status `open`, `done` or `any`
-    record Which(String query, String status, String list) {}
+    record Which(String query, String status, String list) {
+        private static final Pattern AND = Pattern.compile("\\s*,\\s*(?:and\\s+)?|\\s+and\\s+");
+
+        /// The name, and the names that it may be made of: "salt and pepper", then "salt" and "pepper".
+        public List<Which> readings() {
+            List<Which> readings = new ArrayList<>(List.of(this));
+            if (AND.matcher(query).find()) {
+                AND.splitAsStream(query)
+                        .filter(part -> !part.isBlank())
+                        .map(part -> new Which(part, status, list))
+                        .forEach(readings::add);
+            }
+            return List.copyOf(readings);
+        }
+    }
 
     /// @param query words that the task holds, or an empty text
     /// @param list the name of the list, or an empty text for all
@@ -76,10 +98,16 @@ public sealed interface Wish {
     /// @param sameDay whether only a time of day was said, so that the day stays
     record MoveEvent(String query, Optional<Range> from, When to, boolean sameDay) implements Wish {}
 
-    /// @param on the days it is on, when they were said
-    record DeleteEvent(String query, Optional<Range> on) implements Wish {}
+    /// @param on when they are, when that was said
+    /// @param all whether every event that fits is meant, and not one of them
+    record DeleteEvents(String query, Optional<Range> on, boolean all) implements Wish {}
 
     record ShowEvents(Optional<Range> range, String query) implements Wish {}
+
+    /// The next event that has not begun.
+    ///
+    /// @param query words that it holds, or an empty text
+    record NextEvent(ZonedDateTime after, String query) implements Wish {}
 
     record Conflicts(Range range) implements Wish {}
 
@@ -143,7 +171,8 @@ public sealed interface Wish {
     default String agent() {
         return switch (this) {
             case NewTask _, ListItems _, DeleteTasks _, ChangeTasks _, ShowTasks _ -> "task_agent";
-            case NewEvent _, MoveEvent _, DeleteEvent _, ShowEvents _, Conflicts _, PlanDay _ -> "calendar_agent";
+            case NewEvent _, MoveEvent _, DeleteEvents _, ShowEvents _, NextEvent _, Conflicts _, PlanDay _ ->
+                "calendar_agent";
             case ShowMails _ -> "email_agent";
             case CountDays _, CountNow _, Report _ -> "analytics_agent";
             case Thought _, FindNotes _, Abilities _, Courtesy _ -> "general_agent";

@@ -11,6 +11,12 @@ import java.util.stream.Stream;
 /// Reads wishes out of English sentences: the first rule that a clause fits says what it means. Stateless.
 public final class WishReader {
     private static final int LONGEST_TEXT = 20_000;
+    private static final int MOST_WISHES = 50;
+
+    /// Said to impress a language model; here it means nothing.
+    private static final Phrase NOISE =
+            Phrase.of("(ignore|disregard|forget) ... (instructions|instruction|rules|prompt|prompts|commands) ...");
+
     private static final Pattern SPACES = Pattern.compile("[ \\t\\u00a0]+");
 
     /// In the order in which they are tried: what is surely meant before what may be.
@@ -49,7 +55,11 @@ public final class WishReader {
         return read(text, now, earlier.isBlank() ? Optional.empty() : Reference.to(earlier, now));
     }
 
-    /// Of a text over 20,000 characters only that many are read.
+    /// Whether [#read] reads the whole text: at most 20,000 characters and 50 wishes.
+    public static boolean readsAll(String text) {
+        return text.length() <= LONGEST_TEXT && Clauses.of(text).size() <= MOST_WISHES;
+    }
+
     static List<Read> read(String text, ZonedDateTime now, Optional<Reference> before) {
         String some = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
         String plain = Spelling.mended(SPACES.matcher(some).replaceAll(" ").strip());
@@ -58,7 +68,8 @@ public final class WishReader {
         }
         List<Read> reads = new ArrayList<>();
         Optional<Reference> reference = before;
-        for (String part : Clauses.of(plain)) {
+        List<String> parts = wanted(Clauses.of(plain));
+        for (String part : parts.subList(0, Math.min(MOST_WISHES, parts.size()))) {
             Clause clause = Clause.of(part, now);
             if (clause.words().size() > 0 || reads.isEmpty()) {
                 Wish wish = wish(clause);
@@ -68,6 +79,13 @@ public final class WishReader {
             }
         }
         return List.copyOf(reads);
+    }
+
+    private static List<String> wanted(List<String> parts) {
+        List<String> wanted = parts.stream()
+                .filter(part -> NOISE.in(Words.of(part)).isEmpty())
+                .toList();
+        return wanted.isEmpty() ? parts : wanted;
     }
 
     private static Wish wish(Clause clause) {

@@ -1,8 +1,10 @@
 package app.adiuva.cloud.model.builtin.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
@@ -63,10 +65,36 @@ class TimeGrammarTest {
                 "plan two weekends away",
                 "play 1990s music",
                 "add 1/2 cup of sugar",
-                "move to 12 Main Street"
+                "move to 12 Main Street",
+                "sit in room 4a",
+                "buy three twenty litre bins"
             })
     void leaves_sentences_without_a_time_alone(String text) {
         assertEquals(List.of(), GRAMMAR.findAll(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Christmas             | 2026-12-25
+                    Christmas Eve         | 2026-12-24
+                    Boxing Day            | 2026-12-26
+                    New Year's Eve        | 2026-12-31
+                    New Year's Day        | 2027-01-01
+                    Valentine's Day       | 2027-02-14
+                    Halloween             | 2027-10-31
+                    Independence Day      | 2027-07-04
+                    Thanksgiving          | 2026-11-26
+                    Thanksgiving 2027     | 2027-11-25
+                    Good Friday           | 2027-03-26
+                    Easter                | 2027-03-28
+                    Easter 2038           | 2038-04-25
+                    Easter 2285           | 2285-03-22
+                    Easter Monday 2019    | 2019-04-22
+                    """)
+    void finds_holidays_of_the_coming_or_the_named_year(String holiday, LocalDate day) {
+        TimeMatch match = GRAMMAR.findAll("bake a cake on " + holiday).getFirst();
+
+        assertEquals(day, ((TimeExpression.Moment) match.value()).at().toLocalDate());
     }
 
     @ParameterizedTest
@@ -132,6 +160,23 @@ class TimeGrammarTest {
                 GRAMMAR.findAll("2027-03-28 at 2:30am").getFirst().value();
 
         assertEquals(ZonedDateTime.parse("2027-03-28T03:30:00+02:00[Europe/Paris]"), moment.at());
+    }
+
+    @Test
+    void reads_ten_thousand_characters_of_time_words_in_no_time() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        String[] words = ("at 3 in next the last first of friday may 31st every monday from to until 9:30 pm night week"
+                        + " christmas half past ten - , / 2026 twenty before after and between noon month")
+                .split(" ", -1);
+        for (int round = 0; round < 5; round++) {
+            StringBuilder text = new StringBuilder();
+            while (text.length() < 10_000) {
+                text.append(words[random.nextInt(words.length)]).append(' ');
+            }
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(5), () -> GRAMMAR.findAll(text.toString()), () -> "seed " + seed);
+        }
     }
 
     @Test
