@@ -15,15 +15,16 @@ public final class Cloud implements AutoCloseable {
     private final HttpServer server;
     private final Activity activity;
     private final Consumer<Duration> drain;
-    private final Runnable stopAccounts;
+    private final List<Runnable> features;
     private final Database database;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    Cloud(HttpServer server, Activity activity, Consumer<Duration> drain, Runnable stopAccounts, Database database) {
+    /// @param features each ends what it has running
+    Cloud(HttpServer server, Activity activity, Consumer<Duration> drain, List<Runnable> features, Database database) {
         this.server = server;
         this.activity = activity;
         this.drain = drain;
-        this.stopAccounts = stopAccounts;
+        this.features = List.copyOf(features);
         this.database = database;
     }
 
@@ -47,7 +48,7 @@ public final class Cloud implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             drain.accept(TIME_FOR_EXCHANGES);
             server.close();
-            stopAccounts.run();
+            features.forEach(Runnable::run);
             database.close();
         }
     }

@@ -1,6 +1,7 @@
 package app.adiuva.cloud;
 
 import app.adiuva.cloud.account.AccountFeature;
+import app.adiuva.cloud.backup.BackupFeature;
 import app.adiuva.cloud.chat.Assistant;
 import app.adiuva.cloud.chat.ChatFeature;
 import app.adiuva.cloud.health.DocsRoutes;
@@ -10,6 +11,7 @@ import app.adiuva.cloud.http.Activity;
 import app.adiuva.cloud.http.Cors;
 import app.adiuva.cloud.http.HttpServer;
 import app.adiuva.cloud.http.Routes;
+import app.adiuva.cloud.object.ObjectStore;
 import app.adiuva.cloud.store.Database;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -28,7 +30,15 @@ public final class Wiring {
             Activity activity = new Activity();
             AccountFeature accounts = AccountFeature.wire(config.tokens(), config.signInLimit(), database, clock);
             ChatFeature chat = ChatFeature.wire(assistant, accounts.check(), activity);
+            BackupFeature backup = BackupFeature.wire(
+                    database,
+                    ObjectStore.open(config.storage()),
+                    config.directory().resolve("partial"),
+                    accounts.tiers(),
+                    !config.isOfOneComputer(),
+                    clock);
             List<Routes> routes = new ArrayList<>(chat.routes());
+            routes.addAll(backup.routes());
             routes.add(accounts.routes());
             routes.add(new HealthRoutes(database, Version.CURRENT, clock));
             routes.add(new DocsRoutes());
@@ -38,7 +48,7 @@ public final class Wiring {
                     new Cors(config.http().corsOrigins()),
                     activity,
                     routes);
-            return new Cloud(server, activity, chat.drain(), accounts.onClose(), database);
+            return new Cloud(server, activity, chat.drain(), List.of(accounts.onClose(), backup.onClose()), database);
         } catch (RuntimeException e) {
             database.close();
             throw e;

@@ -64,6 +64,10 @@ public final class TestCloud implements AutoCloseable {
         }
     };
 
+    public static TestCloud start(Path directory, Map<String, String> more) {
+        return start(directory, more, ECHO, Clock.systemUTC());
+    }
+
     public static TestCloud start(Path directory) {
         return start(directory, Map.of(), ECHO, Clock.systemUTC());
     }

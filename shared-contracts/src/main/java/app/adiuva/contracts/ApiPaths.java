@@ -9,6 +9,11 @@ public final class ApiPaths {
     public static final String ME = "/api/v1/auth/me";
     public static final String CHAT = "/api/v1/chat";
     public static final String CHAT_STREAM = "/api/v1/chat/stream";
+    public static final String BACKUP = "/api/v1/backup";
+    public static final String BACKUP_HISTORY = BACKUP + "/history";
+    public static final String BACKUP_KEYRING = BACKUP + "/keyring";
+    public static final String BACKUP_SESSIONS = BACKUP + "/sessions";
+    public static final String BACKUP_PACKS = BACKUP + "/packs";
     public static final String HEALTH = "/api/v1/health";
     public static final String OPENAPI = "/openapi.json";
     public static final String DOCS = "/docs";

@@ -5,13 +5,17 @@ import app.adiuva.cloud.config.TokenConfig;
 import app.adiuva.cloud.http.CallerCheck;
 import app.adiuva.cloud.http.Routes;
 import app.adiuva.cloud.store.Database;
+import app.adiuva.contracts.auth.BillingTier;
 import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Function;
 
 /// Accounts, wired.
 ///
 /// @param check knows the callers of every other route
+/// @param tiers the plan of an account, as the database says at this moment
 /// @param onClose ends what the feature has running
-public record AccountFeature(Routes routes, CallerCheck check, Runnable onClose) {
+public record AccountFeature(Routes routes, CallerCheck check, Function<UUID, BillingTier> tiers, Runnable onClose) {
     /// @param signInLimit attempts that one address has in a minute; 0 for no limit
     public static AccountFeature wire(TokenConfig tokens, int signInLimit, Database database, Clock clock) {
         Secret key = tokens.key() == null ? SecretFile.loadOrCreate(tokens.keyFile()) : tokens.key();
@@ -23,6 +27,6 @@ public record AccountFeature(Routes routes, CallerCheck check, Runnable onClose)
                 passwords,
                 clock);
         SignInLimit limit = new SignInLimit(signInLimit);
-        return new AccountFeature(new AccountRoutes(accounts, limit), accounts, passwords::close);
+        return new AccountFeature(new AccountRoutes(accounts, limit), accounts, accounts::tier, passwords::close);
     }
 }

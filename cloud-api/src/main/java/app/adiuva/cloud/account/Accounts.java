@@ -71,6 +71,11 @@ final class Accounts implements CallerCheck {
         return store.byId(caller.accountId()).orElseThrow(AccessTokens::refused).profile();
     }
 
+    /// The plan of an account, as the database says at this moment.
+    BillingTier tier(UUID account) {
+        return store.byId(account).map(Account::tier).orElse(BillingTier.FREE);
+    }
+
     @Override
     public Caller check(String accessToken) {
         Caller caller = tokens.verify(accessToken);

@@ -3,6 +3,7 @@ package app.adiuva.cloud.http;
 import app.adiuva.contracts.ApiPaths;
 import app.adiuva.contracts.problem.ProblemCode;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,19 +36,25 @@ public final class JsonBody {
         request.status(status).contentType(JSON).result(Json.bytes(value));
     }
 
-    /// Refuses a body that says it is too large, before a byte of it is read.
+    /// Refuses a body that says it is too large, before a byte of it is read. Uploads of backups have limits of their
+    /// own.
     static void requireSize(Context request) {
-        if (request.req().getContentLengthLong() > Limits.MAX_BODY_BYTES) {
+        boolean upload = request.method().equals(HandlerType.PUT) && isBackup(request);
+        if (!upload && request.req().getContentLengthLong() > Limits.MAX_BODY_BYTES) {
             throw new ProblemException(ProblemCode.TOO_LARGE, "A body may hold 1 MiB. Nothing of it was read.");
         }
     }
 
     /// Refuses callers that accept no JSON, on paths that answer with it.
     static void requireAcceptable(Context request) {
-        if (!request.path().startsWith(ApiPaths.DOCS) && !accepts(request.header("Accept"))) {
+        if (!request.path().startsWith(ApiPaths.DOCS) && !isBackup(request) && !accepts(request.header("Accept"))) {
             throw new ProblemException(
                     ProblemCode.NOT_ACCEPTABLE, "This answers in application/json; let the Accept header allow it.");
         }
+    }
+
+    private static boolean isBackup(Context request) {
+        return request.path().equals(ApiPaths.BACKUP) || request.path().startsWith(ApiPaths.BACKUP + "/");
     }
 
     private static boolean accepts(@Nullable String header) {

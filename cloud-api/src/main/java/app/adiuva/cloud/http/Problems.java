@@ -1,5 +1,7 @@
 package app.adiuva.cloud.http;
 
+import app.adiuva.cloud.object.ContentMismatch;
+import app.adiuva.cloud.object.ObjectStoreUnavailable;
 import app.adiuva.cloud.store.DatabaseUnavailable;
 import app.adiuva.contracts.problem.Problem;
 import app.adiuva.contracts.problem.ProblemCode;
@@ -44,6 +46,25 @@ public final class Problems {
             return Problem.of(
                     ProblemCode.UNAVAILABLE,
                     "The cloud cannot reach its database. Nothing was changed; try again in a minute.",
+                    requestId);
+        }
+        if (failure instanceof ObjectStoreUnavailable) {
+            LOG.atError().setCause(failure).log("The object store does not answer");
+            return Problem.of(
+                    ProblemCode.UNAVAILABLE,
+                    "The cloud cannot reach its storage. Nothing was changed; try again in a minute.",
+                    requestId);
+        }
+        if (failure instanceof ContentMismatch mismatch) {
+            return Problem.of(
+                    ProblemCode.CONTENT_MISMATCH,
+                    switch (mismatch.reason()) {
+                        case TOO_SHORT ->
+                            "The body ended before its announced length. Nothing was stored; send it again.";
+                        case TOO_LONG -> "The body is longer than announced. Nothing was stored.";
+                        case CHECKSUM ->
+                            "The body has another checksum than announced. Nothing was stored; send it again.";
+                    },
                     requestId);
         }
         if (failure instanceof HttpException http) {

@@ -9,16 +9,11 @@ import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.contracts.chat.ChatResponse;
 import app.adiuva.contracts.chat.StreamFrame;
 import app.adiuva.contracts.health.Health;
-import app.adiuva.contracts.problem.Problem;
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -29,10 +24,10 @@ import java.util.function.Consumer;
 public final class ApiClient implements AutoCloseable {
     static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration ACCOUNT_TIMEOUT = Duration.ofSeconds(15);
-    private static final int MAX_BODY = 8 * 1024 * 1024;
 
     private final URI base;
     private final HttpClient http;
+    private final HttpCalls calls;
 
     /// @param base the cloud's address such as `http://127.0.0.1:8080`
     public ApiClient(URI base) {
@@ -41,6 +36,7 @@ public final class ApiClient implements AutoCloseable {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT_TIMEOUT)
                 .build();
+        this.calls = new HttpCalls(http);
     }
 
     public URI base() {
@@ -48,24 +44,24 @@ public final class ApiClient implements AutoCloseable {
     }
 
     public AuthTokens register(RegisterRequest request) {
-        return call(post(ApiPaths.REGISTER, request, ACCOUNT_TIMEOUT), AuthTokens.class);
+        return calls.json(post(ApiPaths.REGISTER, request, ACCOUNT_TIMEOUT), AuthTokens.class);
     }
 
     public AuthTokens login(LoginRequest request) {
-        return call(post(ApiPaths.LOGIN, request, ACCOUNT_TIMEOUT), AuthTokens.class);
+        return calls.json(post(ApiPaths.LOGIN, request, ACCOUNT_TIMEOUT), AuthTokens.class);
     }
 
     public AuthTokens refresh(RefreshRequest request) {
-        return call(post(ApiPaths.REFRESH, request, ACCOUNT_TIMEOUT), AuthTokens.class);
+        return calls.json(post(ApiPaths.REFRESH, request, ACCOUNT_TIMEOUT), AuthTokens.class);
     }
 
     /// The state of the cloud, also when it calls itself unhealthy.
     public Health health(Duration timeout) {
-        HttpResponse<String> response = send(get(ApiPaths.HEALTH, timeout));
+        HttpResponse<String> response = calls.send(get(ApiPaths.HEALTH, timeout));
         if (response.statusCode() != 200 && response.statusCode() != 503) {
-            throw failure(response);
+            throw HttpCalls.failure(response);
         }
-        return read(response.body(), Health.class);
+        return HttpCalls.read(response.body(), Health.class);
     }
 
     /// Asks over a WebSocket and hands over every frame as it comes, on the calling thread.
@@ -85,6 +81,11 @@ public final class ApiClient implements AutoCloseable {
                         Json.write(request));
     }
 
+    /// The backup routes, for the account of the token.
+    BackupApi backups(String accessToken) {
+        return new BackupApi(base, http, accessToken);
+    }
+
     @Override
     public void close() {
         http.shutdownNow();
@@ -102,57 +103,5 @@ public final class ApiClient implements AutoCloseable {
         return get(path, timeout)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(Json.write(body)));
-    }
-
-    private <T> T call(HttpRequest.Builder request, Class<T> type) {
-        HttpResponse<String> response = send(request);
-        if (response.statusCode() / 100 != 2) {
-            throw failure(response);
-        }
-        return read(response.body(), type);
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return http.send(request.build(), BodyHandlers.limiting(BodyHandlers.ofString(), MAX_BODY));
-        } catch (ConnectException e) {
-            throw CloudFailure.Offline.unreachable(base.getAuthority());
-        } catch (HttpTimeoutException e) {
-            throw CloudFailure.Broken.late();
-        } catch (IOException e) {
-            throw CloudFailure.Broken.midway();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CloudFailure.Stopped();
-        }
-    }
-
-    private static <T> T read(String body, Class<T> type) {
-        try {
-            return Json.read(body, type).orElseThrow(CloudFailure.Broken::senseless);
-        } catch (Json.Malformed e) {
-            throw CloudFailure.Broken.senseless();
-        }
-    }
-
-    /// What a response that is no success means. Shared with the handshake of the stream, whose body may be missing.
-    static CloudFailure failure(HttpResponse<?> response) {
-        int status = response.statusCode();
-        if (status == 429) {
-            long seconds = response.headers().firstValueAsLong("Retry-After").orElse(30);
-            return new CloudFailure.RateLimited(Duration.ofSeconds(Math.clamp(seconds, 1, 3600)));
-        }
-        if (status == 401) {
-            return new CloudFailure.Unauthorized();
-        }
-        return response.body() instanceof String body ? failure(body) : CloudFailure.Broken.senseless();
-    }
-
-    private static CloudFailure failure(String body) {
-        try {
-            return new CloudFailure.Refused(read(body, Problem.class));
-        } catch (CloudFailure notAProblem) {
-            return notAProblem;
-        }
     }
 }

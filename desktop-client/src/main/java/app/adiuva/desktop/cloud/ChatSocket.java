@@ -86,7 +86,7 @@ final class ChatSocket implements WebSocket.Listener {
             throw CloudFailure.Broken.late();
         } catch (ExecutionException e) {
             throw switch (e.getCause()) {
-                case WebSocketHandshakeException refused -> ApiClient.failure(refused.getResponse());
+                case WebSocketHandshakeException refused -> HttpCalls.failure(refused.getResponse());
                 case ConnectException unreachable -> CloudFailure.Offline.unreachable(address.getAuthority());
                 case null, default -> CloudFailure.Broken.midway();
             };

@@ -95,6 +95,13 @@ public final class CloudConnection implements AutoCloseable {
         return signedIn((api, token) -> api.stream(token, request, frames, cancellation));
     }
 
+    /// Runs a call on the account's backups.
+    ///
+    /// @throws CloudFailure when there is no answer
+    public <T> T backups(Function<BackupApi, T> call) {
+        return signedIn((api, token) -> call.apply(api.backups(token)));
+    }
+
     /// The state of the cloud, which is started when it does not run.
     public Health health() {
         return reaching(api -> api.health(Duration.ofSeconds(5)));

@@ -1,0 +1,50 @@
+package app.adiuva.cloud.backup;
+
+import app.adiuva.cloud.object.Sha256;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/// The table `backup_keyrings`, within one transaction.
+final class KeyringStore {
+    /// A user who forgets a new passphrase may still know the one before.
+    private static final int KEPT = 5;
+
+    private final Handle handle;
+
+    KeyringStore(Handle handle) {
+        this.handle = handle;
+    }
+
+    /// @param base64 the wrapped keys as the desktop made them
+    record Keyring(long revision, String base64, Sha256 checksum) {}
+
+    Optional<Keyring> newest(UUID account) {
+        return handle.createQuery("""
+                        select revision, content, checksum from backup_keyrings where user_id = :account
+                        order by revision desc limit 1
+                        """)
+                .bind("account", account.toString())
+                .map((row, context) -> new Keyring(
+                        row.getLong("revision"), row.getString("content"), new Sha256(row.getString("checksum"))))
+                .findOne();
+    }
+
+    void add(UUID account, Keyring keyring, Instant now) {
+        handle.createUpdate("""
+                        insert into backup_keyrings (user_id, revision, content, checksum, created_at)
+                        values (:account, :revision, :content, :checksum, :now)
+                        """)
+                .bind("account", account.toString())
+                .bind("revision", keyring.revision())
+                .bind("content", keyring.base64())
+                .bind("checksum", keyring.checksum().hex())
+                .bind("now", now.toEpochMilli())
+                .execute();
+        handle.createUpdate("delete from backup_keyrings where user_id = :account and revision <= :oldest")
+                .bind("account", account.toString())
+                .bind("oldest", keyring.revision() - KEPT)
+                .execute();
+    }
+}

@@ -1,0 +1,128 @@
+package app.adiuva.cloud.backup;
+
+import app.adiuva.cloud.http.ProblemException;
+import app.adiuva.cloud.object.ObjectStoreUnavailable;
+import app.adiuva.contracts.problem.ProblemCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/// Packs on their way: the bytes that have arrived so far, so that a sender whose link broke goes on where it
+/// stopped. They are files of this instance; a sender who comes to another one starts that pack anew. Thread-safe.
+final class PartialPacks {
+    private static final int MAX_FOR_ONE_ACCOUNT = 64;
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final Path folder;
+    private final Set<Path> busy = ConcurrentHashMap.newKeySet();
+
+    PartialPacks(Path folder) {
+        this.folder = folder;
+    }
+
+    /// What is done with a pack that has arrived whole.
+    interface Arrived<T> {
+        T store(Path file) throws IOException;
+    }
+
+    /// How many bytes of a pack have arrived.
+    long received(UUID account, PackName name) {
+        try {
+            return Files.size(file(account, name));
+        } catch (NoSuchFileException none) {
+            return 0;
+        } catch (IOException e) {
+            throw ObjectStoreUnavailable.because(e);
+        }
+    }
+
+    /// Takes the rest of a pack, and forgets it once it was stored or refused. When the body breaks off, what came of
+    /// it is kept.
+    ///
+    /// @param offset how many bytes the sender thinks have arrived; 0 begins anew
+    /// @param length how many bytes the body has
+    /// @throws ProblemException `offset_conflict` (409) when another number has arrived, `busy` (409) while another
+    /// request sends the pack
+    /// @throws IOException when the body breaks off
+    <T> T take(UUID account, PackName name, long offset, InputStream body, long length, Arrived<T> arrived)
+            throws IOException {
+        Path file = file(account, name);
+        if (!busy.add(file)) {
+            throw new ProblemException(ProblemCode.BUSY, "Another request is sending this pack. Wait for its end.");
+        }
+        try {
+            prepare(account, name, offset);
+            append(file, body, length);
+            try {
+                return arrived.store(file);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } finally {
+            busy.remove(file);
+        }
+    }
+
+    private void prepare(UUID account, PackName name, long offset) throws IOException {
+        Path file = file(account, name);
+        if (offset == 0) {
+            Files.deleteIfExists(file);
+        } else if (received(account, name) != offset) {
+            throw new ProblemException(
+                    ProblemCode.OFFSET_CONFLICT, "Another number of bytes has arrived. Ask how many, and go on there.");
+        }
+        Path mine = Files.createDirectories(folder.resolve(account.toString()));
+        try (Stream<Path> others = Files.list(mine)) {
+            if (others.count() > MAX_FOR_ONE_ACCOUNT) {
+                throw new ProblemException(
+                        ProblemCode.BUSY, "Too many packs of this account are half sent. End some of them first.");
+            }
+        }
+    }
+
+    private static void append(Path file, InputStream body, long length) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            byte[] buffer = new byte[BUFFER_BYTES];
+            long left = length;
+            while (left > 0) {
+                int count = body.read(buffer, 0, (int) Math.min(buffer.length, left));
+                if (count < 0) {
+                    throw new IOException("the body ended early");
+                }
+                channel.write(ByteBuffer.wrap(buffer, 0, count));
+                left -= count;
+            }
+        }
+    }
+
+    /// Removes what nobody has added to since `limit`.
+    void removeOlderThan(Instant limit) {
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            throw ObjectStoreUnavailable.because(e);
+        }
+    }
+
+    private Path file(UUID account, PackName name) {
+        return folder.resolve(account.toString()).resolve(name.hex());
+    }
+}

@@ -1,0 +1,21 @@
+package app.adiuva.cloud.object;
+
+import java.util.regex.Pattern;
+
+/// The name of an object: parts of `a-z`, `0-9`, `-` and `_`, joined by `/`. Such a name is safe as a path of files and
+/// as a
+/// key of S3 alike.
+public record ObjectKey(String path) {
+    private static final Pattern SHAPE = Pattern.compile("[a-z0-9_-]{1,64}(/[a-z0-9_-]{1,64}){0,7}");
+
+    public ObjectKey {
+        if (!SHAPE.matcher(path).matches()) {
+            throw new IllegalArgumentException("not the name of an object");
+        }
+    }
+
+    /// @param parts from the outermost folder to the object's own name
+    public static ObjectKey of(String... parts) {
+        return new ObjectKey(String.join("/", parts));
+    }
+}

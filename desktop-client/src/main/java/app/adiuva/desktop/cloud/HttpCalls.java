@@ -1,0 +1,112 @@
+package app.adiuva.desktop.cloud;
+
+import app.adiuva.contracts.problem.Problem;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Sends requests and makes results or [CloudFailure]s of what comes back. No answer is read further than its limit.
+/// Thread-safe.
+final class HttpCalls {
+    private static final int MAX_JSON = 8 << 20;
+    private static final String NOT_FOUND = "not_found";
+
+    private final HttpClient http;
+
+    HttpCalls(HttpClient http) {
+        this.http = http;
+    }
+
+    <T> T json(HttpRequest.Builder request, Class<T> type) {
+        return read(accept(request), type);
+    }
+
+    /// The body of a success.
+    String accept(HttpRequest.Builder request) {
+        HttpResponse<String> response = send(request);
+        if (response.statusCode() / 100 != 2) {
+            throw failure(response);
+        }
+        return response.body();
+    }
+
+    /// The answer, whatever its status.
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.limiting(BodyHandlers.ofString(), MAX_JSON));
+    }
+
+    /// A success with at most `limit` bytes.
+    HttpResponse<byte[]> bytes(HttpRequest.Builder request, int limit) {
+        HttpResponse<byte[]> response =
+                send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), Math.max(limit, 1 << 16)));
+        if (response.statusCode() / 100 != 2) {
+            throw failure(response.statusCode(), response, new String(response.body(), StandardCharsets.UTF_8));
+        }
+        return response;
+    }
+
+    /// The result of a call, or nothing when the cloud knows of no such thing.
+    <T> Optional<T> find(Supplier<T> call) {
+        try {
+            return Optional.of(call.get());
+        } catch (CloudFailure.Refused refused) {
+            if (refused.code().equals(NOT_FOUND)) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder builder, BodyHandler<T> body) {
+        HttpRequest request = builder.build();
+        try {
+            return http.send(request, body);
+        } catch (ConnectException e) {
+            throw CloudFailure.Offline.unreachable(request.uri().getAuthority());
+        } catch (HttpTimeoutException e) {
+            throw CloudFailure.Broken.late();
+        } catch (IOException e) {
+            throw CloudFailure.Broken.midway();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CloudFailure.Stopped();
+        }
+    }
+
+    static <T> T read(String body, Class<T> type) {
+        try {
+            return Json.read(body, type).orElseThrow(CloudFailure.Broken::senseless);
+        } catch (Json.Malformed e) {
+            throw CloudFailure.Broken.senseless();
+        }
+    }
+
+    /// What a response that is no success means. Shared with the handshake of the stream, whose body may be missing.
+    static CloudFailure failure(HttpResponse<?> response) {
+        return failure(response.statusCode(), response, response.body() instanceof String body ? body : "");
+    }
+
+    private static CloudFailure failure(int status, HttpResponse<?> response, String body) {
+        if (status == 429) {
+            long seconds = response.headers().firstValueAsLong("Retry-After").orElse(30);
+            return new CloudFailure.RateLimited(Duration.ofSeconds(Math.clamp(seconds, 1, 3600)));
+        }
+        if (status == 401) {
+            return new CloudFailure.Unauthorized();
+        }
+        try {
+            return new CloudFailure.Refused(read(body, Problem.class));
+        } catch (CloudFailure notAProblem) {
+            return notAProblem;
+        }
+    }
+}
