@@ -71,7 +71,7 @@ final class ListVerb extends Verb.WithJson {
 
     private void thoughts(Listings listings) {
         ThoughtStatus wanted = status == null ? null : constant(ThoughtStatus.class, status);
-        List<Thought> thoughts = session.workspace().thoughts().latest(TaskFilter.NO_LIMIT, null).stream()
+        List<Thought> thoughts = session.workspace().thoughts().latest(Integer.MAX_VALUE, null).stream()
                 .filter(thought -> wanted == null || thought.status() == wanted)
                 .toList();
         show(

@@ -31,10 +31,6 @@ public final class Row {
         return read(() -> results.getLong(column));
     }
 
-    public double real(String column) {
-        return read(() -> results.getDouble(column));
-    }
-
     public boolean flag(String column) {
         return number(column) != 0;
     }

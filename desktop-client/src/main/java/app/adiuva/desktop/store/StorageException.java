@@ -40,10 +40,6 @@ public final class StorageException extends RuntimeException {
         return reason;
     }
 
-    public boolean canRetry() {
-        return reason == Reason.BUSY || reason == Reason.DISK_FULL;
-    }
-
     /// The message holds SQLite's own words, which name tables and never values.
     static StorageException of(SQLException failure) {
         Reason reason = reason(failure);

@@ -13,31 +13,24 @@ import org.jspecify.annotations.Nullable;
 public record TaskFilter(
         Set<TaskStatus> statuses,
         @Nullable String list,
-        @Nullable Instant dueBefore,
-        int limit) {
-    public static final int NO_LIMIT = Integer.MAX_VALUE;
-
-    public static final TaskFilter ALL = new TaskFilter(Set.of(), null, null, NO_LIMIT);
+        @Nullable Instant dueBefore) {
+    public static final TaskFilter ALL = new TaskFilter(Set.of(), null, null);
     public static final TaskFilter OPEN =
-            new TaskFilter(EnumSet.of(TaskStatus.OPEN, TaskStatus.IN_PROGRESS), null, null, NO_LIMIT);
+            new TaskFilter(EnumSet.of(TaskStatus.OPEN, TaskStatus.IN_PROGRESS), null, null);
 
     public TaskFilter {
         statuses = Set.copyOf(statuses);
     }
 
     public TaskFilter withStatuses(Set<TaskStatus> wanted) {
-        return new TaskFilter(wanted, list, dueBefore, limit);
+        return new TaskFilter(wanted, list, dueBefore);
     }
 
     public TaskFilter inList(@Nullable String name) {
-        return new TaskFilter(statuses, name, dueBefore, limit);
+        return new TaskFilter(statuses, name, dueBefore);
     }
 
     public TaskFilter dueBefore(@Nullable Instant end) {
-        return new TaskFilter(statuses, list, end, limit);
-    }
-
-    public TaskFilter atMost(int rows) {
-        return new TaskFilter(statuses, list, dueBefore, rows);
+        return new TaskFilter(statuses, list, end);
     }
 }

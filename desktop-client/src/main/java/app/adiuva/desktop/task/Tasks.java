@@ -37,12 +37,10 @@ public final class Tasks {
             where.append(" AND due_at < ?");
             parameters.add(filter.dueBefore());
         }
-        parameters.add(filter.limit());
         String query = """
                 SELECT * FROM tasks WHERE %s
                 ORDER BY due_at IS NULL, due_at,
                     CASE priority WHEN 'urgent' THEN 0 WHEN 'high' THEN 1 WHEN 'normal' THEN 2 ELSE 3 END, seq
-                LIMIT ?
                 """.formatted(where);
         return database.read(sql -> sql.query(query, Tasks::task, parameters.toArray()));
     }
