@@ -12,6 +12,7 @@ import app.adiuva.desktop.ui.kit.TaskRunner;
 import app.adiuva.desktop.ui.kit.Theme;
 import app.adiuva.desktop.ui.shell.Welcome;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -35,6 +36,7 @@ final class AppWindow {
     private final StackPane root = new StackPane();
     private final Theme theme;
     private @Nullable Profile profile;
+    private Supplier<Map<String, String>> unsaved = Map::of;
 
     /// @param quit called when everything is closed, to end the program
     AppWindow(Stage stage, Surroundings surroundings, Runnable quit) {
@@ -61,6 +63,7 @@ final class AppWindow {
         Map<String, String> stored = opened.stored();
         MainWindow window = opened.window(runner, surroundings);
         window.settings().show(stored);
+        unsaved = window.settings()::takeUnsaved;
         Runnable wear = () -> theme.wear(
                 window.settings().appearance().get(),
                 window.settings().fontScale().get());
@@ -140,11 +143,12 @@ final class AppWindow {
         Profile open = profile;
         event.consume();
         WindowPlace place = WindowPlace.of(stage);
+        Map<String, String> settings = unsaved.get();
         stage.hide();
         if (open == null) {
             quit.run();
         } else {
-            runner.run(() -> open.close(place), _ -> quit.run(), _ -> quit.run());
+            runner.run(() -> open.close(place, settings), _ -> quit.run(), _ -> quit.run());
         }
     }
 }

@@ -2,9 +2,11 @@ package app.adiuva.desktop.ui;
 
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.Version;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.chat.Answer;
 import app.adiuva.desktop.chat.ChatMessage;
+import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.plan.Preview;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.ui.chat.Questions;
@@ -16,6 +18,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What the pictures show besides the example content: a name, a conversation with a plan, a selected task.
 ///
@@ -42,7 +45,7 @@ record DemoSession(Workspace workspace, StoryClock clock, ZoneId zone) {
     /// The window's outside for a picture: the brain is this object.
     MainWindow.Parts parts() {
         return new MainWindow.Parts(
-                this::answer, new WorkspaceSettings(workspace), "/home/sam/.local/share/adiuva", "0.1.0");
+                this::answer, new WorkspaceSettings(workspace), "/home/sam/.local/share/adiuva", Version.CURRENT);
     }
 
     /// Brings a screen into the state that its picture shows.
@@ -64,10 +67,7 @@ record DemoSession(Workspace workspace, StoryClock clock, ZoneId zone) {
     }
 
     private Answer answer(
-            @org.jspecify.annotations.Nullable String chatId,
-            String question,
-            Questions.Listener listener,
-            app.adiuva.desktop.cloud.Cancellation cancellation) {
+            @Nullable String chatId, String question, Questions.Listener listener, Cancellation cancellation) {
         List<PlanAction> actions = List.of(
                 PlanAction.create(
                         Table.TASKS,

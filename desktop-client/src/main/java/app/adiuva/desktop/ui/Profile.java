@@ -1,6 +1,7 @@
 package app.adiuva.desktop.ui;
 
 import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.Version;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.chat.Answer;
 import app.adiuva.desktop.chat.Assistant;
@@ -83,7 +84,7 @@ final class Profile {
                         this::ask,
                         new WorkspaceSettings(workspace),
                         surroundings.paths().home().toString(),
-                        version()));
+                        Version.CURRENT));
     }
 
     /// Starts the brain when it is not yet running; true when it answers.
@@ -99,11 +100,13 @@ final class Profile {
         runner.run(() -> new WorkspaceSettings(workspace).write(key, value), _ -> {}, _ -> {});
     }
 
-    /// Writes where the window stood, ends the cloud that was started for it, closes the records. Returns `place`.
-    WindowPlace close(WindowPlace place) {
+    /// Writes where the window stood and the settings still unwritten, ends the cloud that was started for it, closes
+    /// the records. Returns `place`.
+    WindowPlace close(WindowPlace place, Map<String, String> unsaved) {
         try (lock;
                 workspace;
                 cloud) {
+            unsaved.forEach(workspace.settings()::put);
             workspace.settings().put(WindowPlace.SETTING, place.stored());
         }
         return place;
@@ -112,11 +115,6 @@ final class Profile {
     private Answer ask(
             @Nullable String chatId, String question, Questions.Listener listener, Cancellation cancellation) {
         return new Assistant(workspace, cloud).ask(chatId, question, new Passing(listener), cancellation);
-    }
-
-    private static String version() {
-        String version = Profile.class.getPackage().getImplementationVersion();
-        return version == null ? "" : version;
     }
 
     /// Hands the assistant's words on to the window.

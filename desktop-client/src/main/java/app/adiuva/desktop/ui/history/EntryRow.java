@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// One entry of the journal: what happened in a sentence, the diff when opened, and Undo or Redo.
@@ -46,7 +47,7 @@ final class EntryRow extends VBox {
         head.getStyleClass().add("row");
         getChildren().add(head);
         addDiff(head, formats);
-        addConflict();
+        addConflict(line.conflict());
     }
 
     private void addDiff(HBox head, Formats formats) {
@@ -62,8 +63,7 @@ final class EntryRow extends VBox {
         head.setOnMouseClicked(_ -> open.fire());
     }
 
-    private void addConflict() {
-        String message = model.conflicts().get(entry.id());
+    private void addConflict(@Nullable String message) {
         if (message != null) {
             HBox line = new HBox(
                     8, Controls.icon(Feather.ALERT_TRIANGLE), Controls.paragraph(message, "warning-text", "small"));
@@ -90,7 +90,7 @@ final class EntryRow extends VBox {
             return Controls.label("");
         }
         boolean undone = entry.undoneAt() != null;
-        return Controls.button(
+        Button turn = Controls.button(
                 undone ? text("redo") : text("undo"),
                 () -> {
                     if (undone) {
@@ -101,6 +101,8 @@ final class EntryRow extends VBox {
                 },
                 "link",
                 "turn");
+        turn.setAccessibleText((undone ? text("redo") : text("undo")) + ": " + entry.summary());
+        return turn;
     }
 
     private Feather symbol() {

@@ -11,6 +11,7 @@ import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Screen;
 import app.adiuva.desktop.ui.kit.Segments;
 import java.util.List;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
@@ -36,6 +37,7 @@ public final class HistoryView implements Screen {
         Segments<Tab> tabs = new Segments<>(List.of(Tab.values()), HistoryView::name, model.tab());
         HBox head = new HBox(16, Controls.label(text("nav.history"), "page-title"), Controls.spacer(), tabs);
         head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("history-head");
         Node changes = changes();
         Node sent = sent();
         StackPane body = new StackPane(changes, sent);
@@ -45,6 +47,11 @@ public final class HistoryView implements Screen {
             Controls.show(sent, tab == Tab.SENT);
         });
         root.getChildren().addAll(head, body);
+        root.sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                model.hidden();
+            }
+        });
     }
 
     @Override
@@ -54,7 +61,7 @@ public final class HistoryView implements Screen {
 
     @Override
     public void shown() {
-        model.reload();
+        model.shown();
     }
 
     private static String name(Tab tab) {
@@ -70,7 +77,7 @@ public final class HistoryView implements Screen {
         list.setCellFactory(_ -> new LineCell());
         list.setPlaceholder(
                 placeholder(new EmptyState(Feather.CLOCK, text("history.empty"), text("history.empty.hint"))));
-        return list;
+        return new VBox(growing(list), older(model.more(), model::older));
     }
 
     private Node sent() {
@@ -78,8 +85,21 @@ public final class HistoryView implements Screen {
         list.setId("sent");
         list.setCellFactory(_ -> new SentCell());
         list.setPlaceholder(placeholder(new EmptyState(Feather.SHIELD, text("sent.empty"), text("sent.empty.hint"))));
+        Node explanation = Controls.paragraph(text("sent.explain"), "muted", "sent-explanation");
+        return new VBox(explanation, growing(list), older(model.moreSent(), model::olderSent));
+    }
+
+    private static Node growing(Node list) {
         VBox.setVgrow(list, Priority.ALWAYS);
-        return new VBox(8, Controls.paragraph(text("sent.explain"), "muted"), list);
+        return list;
+    }
+
+    private static Node older(ObservableBooleanValue more, Runnable load) {
+        HBox line = new HBox(Controls.button(text("history.older"), load, "quiet"));
+        line.getStyleClass().add("older");
+        line.visibleProperty().bind(more);
+        line.managedProperty().bind(more);
+        return line;
     }
 
     private StackPane placeholder(EmptyState empty) {
@@ -114,7 +134,7 @@ public final class HistoryView implements Screen {
                     8,
                     Controls.icon(Feather.LAYERS),
                     Controls.label(text("history.plan", plan.entries()), "strong", "small"),
-                    Controls.label(EntryRow.origin(plan.origin()), "subtle", "small"));
+                    Controls.label(text("history.by", EntryRow.origin(plan.origin()), plan.when()), "subtle", "small"));
             head.getStyleClass().add("plan-line");
             head.setAlignment(Pos.CENTER_LEFT);
             return head;

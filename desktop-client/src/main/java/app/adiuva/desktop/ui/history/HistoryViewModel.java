@@ -6,9 +6,10 @@ import app.adiuva.desktop.cloud.EgressEntry;
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.plan.UndoResult;
 import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.Edits;
 import app.adiuva.desktop.ui.kit.Latest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,26 +20,35 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.ObservableMap;
+import org.jspecify.annotations.Nullable;
 
-/// The journal by day and plan, and what was sent away. JavaFX thread only.
+/// The journal by day and plan, and what was sent away, newest first and a page at a time. Reads only while the screen
+/// is in front. JavaFX thread only.
 public final class HistoryViewModel {
-    private static final int PAGE = 500;
+    static final int PAGE = 200;
 
     private final Desk desk;
     private final Latest loading;
     private final Latest loadingSent;
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.CHANGES);
+    private final List<JournalEntry> entries = new ArrayList<>();
+    private final Map<String, String> conflicts = new HashMap<>();
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ObservableList<EgressEntry> sent = FXCollections.observableArrayList();
-    private final ObservableMap<String, String> conflicts = FXCollections.observableHashMap();
     private final BooleanProperty loaded = new SimpleBooleanProperty();
+    private final BooleanProperty more = new SimpleBooleanProperty();
+    private final BooleanProperty moreSent = new SimpleBooleanProperty();
+    private boolean inFront;
 
     public HistoryViewModel(Desk desk) {
         this.desk = desk;
         this.loading = new Latest(desk.runner());
         this.loadingSent = new Latest(desk.runner());
-        desk.edits().revision().subscribe(_ -> reload());
+        desk.edits().revision().subscribe(_ -> {
+            if (inFront) {
+                reload();
+            }
+        });
     }
 
     /// The two halves of the screen.
@@ -53,7 +63,11 @@ public final class HistoryViewModel {
 
         record Plan(String origin, int entries, String when) implements Line {}
 
-        record Entry(JournalEntry entry, boolean inPlan) implements Line {}
+        /// @param conflict why the entry could not be turned when that was tried last; null when nothing is in the way
+        record Entry(
+                JournalEntry entry,
+                boolean inPlan,
+                @Nullable String conflict) implements Line {}
     }
 
     public ObjectProperty<Tab> tab() {
@@ -68,18 +82,46 @@ public final class HistoryViewModel {
         return sent;
     }
 
-    /// Why an entry could not be taken back, by its id.
-    public ObservableMap<String, String> conflicts() {
-        return conflicts;
-    }
-
+    /// False until the first answer came.
     public ReadOnlyBooleanProperty loaded() {
         return loaded;
     }
 
-    public void reload() {
-        loading.run(() -> desk.workspace().changes().history(PAGE, null), this::show, _ -> warn());
-        loadingSent.run(() -> desk.workspace().egress().latest(PAGE), sent::setAll, _ -> warn());
+    /// Whether the journal has entries older than those in [#lines].
+    public ReadOnlyBooleanProperty more() {
+        return more;
+    }
+
+    /// Whether the ledger has requests older than those in [#sent].
+    public ReadOnlyBooleanProperty moreSent() {
+        return moreSent;
+    }
+
+    /// The screen came to the front.
+    public void shown() {
+        inFront = true;
+        reload();
+    }
+
+    /// Another screen is in front.
+    public void hidden() {
+        inFront = false;
+    }
+
+    /// Adds the next page of the journal.
+    public void older() {
+        if (more.get()) {
+            String last = entries.getLast().id();
+            loading.run(
+                    () -> desk.workspace().changes().history(PAGE + 1, last), page -> append(page, PAGE), this::warn);
+        }
+    }
+
+    /// Adds the next page of what was sent.
+    public void olderSent() {
+        if (moreSent.get()) {
+            loadSent(sent.size() + PAGE);
+        }
     }
 
     public void undo(JournalEntry entry) {
@@ -91,47 +133,93 @@ public final class HistoryViewModel {
     }
 
     private void turn(JournalEntry entry, Function<String, UndoResult> turn) {
-        conflicts.remove(entry.id());
         desk.runner()
                 .run(
                         () -> turn.apply(entry.id()),
-                        result -> {
-                            switch (result) {
-                                case UndoResult.Undone _ -> {}
-                                case UndoResult.Conflict conflict -> conflicts.put(entry.id(), conflict.message());
-                                case UndoResult.NotPossible impossible ->
-                                    conflicts.put(entry.id(), impossible.message());
-                            }
-                            desk.edits().changed();
-                        },
-                        _ -> desk.toasts().warn(text("edit.failed")));
+                        result -> turned(entry, result),
+                        failure -> desk.toasts().warn(Edits.explain(failure)));
     }
 
-    private void show(List<JournalEntry> entries) {
-        Map<String, List<JournalEntry>> plans = new LinkedHashMap<>();
-        entries.forEach(entry ->
-                plans.computeIfAbsent(entry.planId(), _ -> new ArrayList<>()).add(entry));
+    private void turned(JournalEntry entry, UndoResult result) {
+        switch (result) {
+            case UndoResult.Undone _ -> desk.edits().changed();
+            case UndoResult.Conflict conflict -> explain(entry, conflict.message());
+            case UndoResult.NotPossible impossible -> explain(entry, impossible.message());
+        }
+    }
+
+    private void explain(JournalEntry entry, String message) {
+        conflicts.put(entry.id(), message);
+        draw();
+    }
+
+    /// Reads again as much as is shown. What was in the way may be gone, so it is forgotten.
+    private void reload() {
+        int wanted = Math.max(PAGE, entries.size());
+        loading.run(
+                () -> desk.workspace().changes().history(wanted + 1, null),
+                page -> {
+                    entries.clear();
+                    conflicts.clear();
+                    append(page, wanted);
+                },
+                this::warn);
+        loadSent(Math.max(PAGE, sent.size()));
+    }
+
+    private void loadSent(int wanted) {
+        loadingSent.run(
+                () -> desk.workspace().egress().latest(wanted + 1),
+                page -> {
+                    sent.setAll(page.subList(0, Math.min(wanted, page.size())));
+                    moreSent.set(page.size() > wanted);
+                },
+                this::warn);
+    }
+
+    /// @param page one entry more than `wanted` when there are older ones
+    private void append(List<JournalEntry> page, int wanted) {
+        entries.addAll(page.subList(0, Math.min(wanted, page.size())));
+        more.set(page.size() > wanted);
+        draw();
+        loaded.set(true);
+    }
+
+    private void draw() {
         List<Line> now = new ArrayList<>();
         String day = "";
-        for (List<JournalEntry> plan : plans.values()) {
-            JournalEntry newest = plan.getFirst();
+        for (List<JournalEntry> run : runs()) {
+            JournalEntry newest = run.getFirst();
             String itsDay = desk.formats().day(desk.formats().dayOf(newest.appliedAt()));
             if (!itsDay.equals(day)) {
                 day = itsDay;
                 now.add(new Line.Day(day));
             }
-            boolean several = plan.size() > 1;
+            boolean several = run.size() > 1;
             if (several) {
                 now.add(new Line.Plan(
-                        newest.origin(), plan.size(), desk.formats().time(newest.appliedAt())));
+                        newest.origin(), run.size(), desk.formats().time(newest.appliedAt())));
             }
-            plan.forEach(entry -> now.add(new Line.Entry(entry, several)));
+            run.forEach(entry -> now.add(new Line.Entry(entry, several, conflicts.get(entry.id()))));
         }
         lines.setAll(now);
-        loaded.set(true);
     }
 
-    private void warn() {
+    /// The entries in the journal's order, cut where one plan ends and another begins.
+    private List<List<JournalEntry>> runs() {
+        List<List<JournalEntry>> runs = new ArrayList<>();
+        String plan = "";
+        for (JournalEntry entry : entries) {
+            if (!entry.planId().equals(plan)) {
+                plan = entry.planId();
+                runs.add(new ArrayList<>());
+            }
+            runs.getLast().add(entry);
+        }
+        return runs;
+    }
+
+    private void warn(Exception failure) {
         desk.toasts().warn(text("load.failed"));
     }
 }

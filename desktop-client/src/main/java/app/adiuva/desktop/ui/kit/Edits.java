@@ -7,6 +7,7 @@ import app.adiuva.desktop.plan.Changes;
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.plan.PlanRefused;
 import app.adiuva.desktop.plan.UndoResult;
+import app.adiuva.desktop.store.StorageException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -18,8 +19,6 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 /// The user's own changes, each with a toast that can take it back, and the undo stack of the window. All screens
 /// reload when [#revision] moves. JavaFX thread only.
 public final class Edits {
-    private static final int MOST_ROWS = 1_000;
-
     private final Changes changes;
     private final TaskRunner runner;
     private final Toasts toasts;
@@ -96,11 +95,10 @@ public final class Edits {
     private List<String> latestPlan() {
         return changes.latestUndoable()
                 .map(JournalEntry::planId)
-                .map(plan -> changes.history(MOST_ROWS, null).stream()
-                        .filter(entry -> entry.planId().equals(plan) && entry.undoneAt() == null)
+                .map(plan -> changes.ofPlan(plan).stream()
+                        .filter(entry -> entry.undoneAt() == null)
                         .map(JournalEntry::id)
-                        .toList()
-                        .reversed())
+                        .toList())
                 .orElse(List.of());
     }
 
@@ -138,9 +136,18 @@ public final class Edits {
 
     /// What to tell the user about a change that did not happen.
     public static String explain(Exception failure) {
-        return failure instanceof PlanRefused refused
-                ? text("edit.refused", String.valueOf(refused.getMessage()))
-                : text("edit.failed");
+        return switch (failure) {
+            case PlanRefused refused -> text("edit.refused", String.valueOf(refused.getMessage()));
+            case StorageException storage ->
+                switch (storage.reason()) {
+                    case BUSY -> text("edit.busy");
+                    case DISK_FULL -> text("edit.disk_full");
+                    case READ_ONLY -> text("edit.read_only");
+                    case DAMAGED -> text("edit.damaged");
+                    case FAILED -> text("edit.failed");
+                };
+            default -> text("edit.failed");
+        };
     }
 
     private static List<String> each(List<String> ids, java.util.function.Function<String, UndoResult> step) {

@@ -4,6 +4,9 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.ui.kit.Appearance;
 import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.Edits;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
@@ -22,6 +25,7 @@ public final class SettingsViewModel {
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty goals = new SimpleStringProperty("");
     private final StringProperty projects = new SimpleStringProperty("");
+    private final Map<String, String> storedProfile = new HashMap<>();
     private boolean loading = true;
 
     public SettingsViewModel(Desk desk, SettingStore store) {
@@ -61,13 +65,30 @@ public final class SettingsViewModel {
         goals.set(stored.getOrDefault(SettingStore.GOALS, ""));
         projects.set(stored.getOrDefault(SettingStore.PROJECTS, ""));
         loading = false;
+        storedProfile.putAll(profile());
     }
 
-    /// Writes the profile fields; called when one loses the focus.
+    /// Writes the profile fields that were changed; called when one loses the focus.
     public void saveProfile() {
-        write(SettingStore.NAME, name.get().strip());
-        write(SettingStore.GOALS, goals.get().strip());
-        write(SettingStore.PROJECTS, projects.get().strip());
+        takeUnsaved().forEach(this::write);
+    }
+
+    /// The profile fields that were changed and not written; whoever takes them writes them.
+    public Map<String, String> takeUnsaved() {
+        if (loading) {
+            return Map.of();
+        }
+        Map<String, String> unsaved = new LinkedHashMap<>(profile());
+        unsaved.entrySet().removeAll(storedProfile.entrySet());
+        storedProfile.putAll(unsaved);
+        return unsaved;
+    }
+
+    private Map<String, String> profile() {
+        return Map.of(
+                SettingStore.NAME, name.get().strip(),
+                SettingStore.GOALS, goals.get().strip(),
+                SettingStore.PROJECTS, projects.get().strip());
     }
 
     /// Back to how everything looked at first; records and profile stay.
@@ -85,7 +106,10 @@ public final class SettingsViewModel {
                 .run(
                         () -> Optional.of(store.write(key, value)),
                         _ -> desk.edits().changed(),
-                        _ -> desk.toasts().warn(text("edit.failed")));
+                        failure -> {
+                            storedProfile.remove(key);
+                            desk.toasts().warn(Edits.explain(failure));
+                        });
     }
 
     private static double parse(String scale) {

@@ -1,0 +1,68 @@
+package app.adiuva.desktop.ui;
+
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.cloud.ScriptedCloud;
+import app.adiuva.desktop.ui.kit.Place;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// History used by hand: taking back, what stands in the way, doing again, and what left this machine.
+class HistoryJourneyTest {
+    private static final String ANSWER = "{\"type\":\"done\",\"done\":true,\"response\":\"The end.\","
+            + "\"agent\":\"general_agent\",\"model\":\"scripted\",\"actions\":[]}";
+
+    @TempDir
+    Path home;
+
+    @Test
+    void an_undo_names_what_stands_in_its_way_and_works_when_that_is_gone() {
+        try (Workspace workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK)) {
+            String id = String.valueOf(workspace
+                    .changes()
+                    .perform(List.of(PlanAction.create(Table.TASKS, Map.of("title", "Milk"))))
+                    .getFirst()
+                    .diff()
+                    .id());
+            workspace.changes().perform(List.of(PlanAction.update(Table.TASKS, id, Map.of("priority", "high"))));
+        }
+        try (ScriptedCloud cloud = ScriptedCloud.streaming(frame -> frame.send(ANSWER));
+                TestWindow window = TestWindow.open(home, cloud.address())) {
+            window.go(Place.HISTORY);
+            window.click("Undo: Added task “Milk”");
+            window.reads("“Milk” has changed since: Changed priority");
+            window.click("Undo: Changed priority of task “Milk”");
+            window.find("Redo: Changed priority of task “Milk”");
+            window.readsNoMore("has changed since");
+            window.click("Undo: Added task “Milk”");
+            window.click("Redo: Added task “Milk”");
+            window.find("Undo: Added task “Milk”");
+            window.go(Place.TASKS);
+            window.reads("Milk");
+        }
+    }
+
+    @Test
+    void a_question_is_listed_under_what_left_this_machine() {
+        try (ScriptedCloud cloud = ScriptedCloud.streaming(frame -> frame.send(ANSWER));
+                TestWindow window = TestWindow.open(home, cloud.address())) {
+            window.go(Place.HISTORY);
+            window.click("What left this machine");
+            window.reads("Nothing was sent");
+            window.click("#nav-today");
+            window.click("#ask");
+            window.type("tell me a story");
+            window.press(KeyCode.ENTER);
+            window.reads("The end.");
+            window.go(Place.HISTORY);
+            window.reads("SHA-256");
+            window.readsNoMore("Nothing was sent");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package app.adiuva.desktop.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.adiuva.desktop.Version;
+import app.adiuva.desktop.ui.kit.Place;
+import java.net.URI;
+import java.nio.file.Path;
+import javafx.scene.input.Clipboard;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Settings used by hand: each works at once and is still there in the next window.
+class SettingsJourneyTest {
+    private static final URI NOWHERE = URI.create("http://127.0.0.1:9");
+
+    @TempDir
+    Path home;
+
+    @Test
+    void theme_text_size_and_profile_work_at_once_and_stay() {
+        double usual;
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            window.go(Place.SETTINGS);
+            usual = Fx.call(SettingsJourneyTest::textSize);
+            window.unwatched(() -> {
+                window.click("#choose-dark");
+                window.await("dark words to turn light", () -> ink().getBrightness() > 0.8);
+                window.click("130 %");
+                window.await("larger words", () -> textSize() > 1.2 * usual);
+            });
+            window.click("#profile-name");
+            window.type("Sam");
+            window.go(Place.TODAY);
+            window.reads(", Sam");
+            window.go(Place.SETTINGS);
+            window.click("#profile-goals");
+            window.type("Run ten miles");
+        }
+        try (TestWindow again = TestWindow.open(home, NOWHERE)) {
+            again.go(Place.SETTINGS);
+            again.await("the theme to be kept", () -> ink().getBrightness() > 0.8);
+            again.await("the text size to be kept", () -> textSize() > 1.2 * usual);
+            again.reads("Sam");
+            again.reads("Run ten miles");
+            again.unwatched(() -> {
+                again.click("Reset");
+                again.await("the usual size", () -> textSize() == usual);
+            });
+        }
+    }
+
+    @Test
+    void the_data_folder_and_the_version_are_shown_and_the_folder_can_be_copied() {
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            window.go(Place.SETTINGS);
+            window.reads(home.toString());
+            window.reads("Adiuva " + Version.CURRENT + ".");
+            window.click("Copy");
+            assertEquals(
+                    home.toString(),
+                    Fx.call(() -> Clipboard.getSystemClipboard().getString()));
+        }
+    }
+
+    @Test
+    void examples_are_added_and_removed_again() {
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            window.go(Place.SETTINGS);
+            window.click("Remove examples");
+            window.reads("There are no examples to remove");
+            window.click("Add examples");
+            window.reads("Examples added");
+            window.go(Place.TASKS);
+            window.reads("Renew the library card");
+            window.go(Place.SETTINGS);
+            window.click("Remove examples");
+            window.reads("Examples removed");
+            window.go(Place.TASKS);
+            window.readsNoMore("Renew the library card");
+        }
+    }
+
+    private static Text title() {
+        return (Text) Sight.find("#settings").orElseThrow().lookup(".page-title .text");
+    }
+
+    private static double textSize() {
+        return title().getFont().getSize();
+    }
+
+    private static Color ink() {
+        return (Color) title().getFill();
+    }
+}

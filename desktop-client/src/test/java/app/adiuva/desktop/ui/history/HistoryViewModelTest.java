@@ -1,0 +1,191 @@
+package app.adiuva.desktop.ui.history;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.plan.JournalEntry;
+import app.adiuva.desktop.ui.Desks;
+import app.adiuva.desktop.ui.TestWindow;
+import app.adiuva.desktop.ui.history.HistoryViewModel.Line;
+import app.adiuva.desktop.ui.kit.Desk;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HistoryViewModelTest {
+    @TempDir
+    Path home;
+
+    private Workspace workspace;
+    private Desk desk;
+    private HistoryViewModel history;
+
+    @BeforeEach
+    void open() {
+        workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK);
+        desk = Desks.inline(workspace);
+        history = new HistoryViewModel(desk);
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    @Test
+    void the_lines_keep_the_order_of_the_journal_when_plans_are_interleaved() {
+        add("Milk", "Eggs");
+        add("Call Anna");
+        history.shown();
+        List<String> journal = workspace.changes().history(10, null).stream()
+                .map(JournalEntry::id)
+                .toList();
+        assertEquals(journal, shown().stream().map(line -> line.entry().id()).toList());
+        assertEquals(
+                List.of("Day", "Entry", "Plan", "Entry", "Entry"),
+                history.lines().stream()
+                        .map(line -> line.getClass().getSimpleName())
+                        .toList());
+        assertEquals(
+                List.of(false, true, true),
+                shown().stream().map(Line.Entry::inPlan).toList());
+    }
+
+    @Test
+    void every_entry_can_be_reached_page_by_page_and_stays_shown_after_an_edit() {
+        for (int plan = 0; plan < 5; plan++) {
+            String name = "Plan " + plan + " task ";
+            add(IntStream.range(0, 50).mapToObj(task -> name + task).toArray(String[]::new));
+        }
+        history.shown();
+        assertEquals(HistoryViewModel.PAGE, shown().size());
+        assertTrue(history.more().get());
+        history.older();
+        assertEquals(250, shown().size());
+        assertFalse(history.more().get());
+        assertEquals(
+                250, shown().stream().map(line -> line.entry().id()).distinct().count());
+        history.undo(shown().getLast().entry());
+        assertEquals(250, shown().size());
+        assertNotNull(shown().getLast().entry().undoneAt());
+    }
+
+    @Test
+    void changes_are_taken_back_in_any_order_and_done_again() {
+        add("Milk");
+        add("Eggs");
+        add("Bread");
+        history.shown();
+        history.undo(entry("Eggs").entry());
+        history.undo(entry("Milk").entry());
+        assertEquals(List.of("Bread"), titles());
+        history.redo(entry("Milk").entry());
+        assertEquals(2, titles().size());
+        assertNotNull(entry("Eggs").entry().undoneAt());
+    }
+
+    @Test
+    void what_stands_in_the_way_is_named_at_the_entry_until_it_is_gone() {
+        JournalEntry created = add("Milk").getFirst();
+        workspace.changes().perform(List.of(PlanAction.update(Table.TASKS, id(created), Map.of("title", "Oat milk"))));
+        history.shown();
+        history.undo(created);
+        String conflict = shown().getLast().conflict();
+        assertTrue(conflict != null && conflict.contains("Changed title"), conflict);
+        assertEquals(List.of("Oat milk"), titles());
+        history.undo(shown().getFirst().entry());
+        assertEquals(null, shown().getLast().conflict());
+        history.undo(created);
+        assertEquals(List.of(), titles());
+    }
+
+    @Test
+    void a_hidden_screen_reads_nothing_until_it_is_shown_again() {
+        history.shown();
+        history.hidden();
+        add("Milk");
+        desk.edits().changed();
+        assertEquals(List.of(), history.lines());
+        history.shown();
+        assertEquals(1, shown().size());
+    }
+
+    @Tag("slow") // a busy database is waited for, for ten seconds
+    @Test
+    void an_undo_that_finds_the_database_busy_says_so_and_changes_nothing() throws SQLException {
+        JournalEntry created = add("Milk").getFirst();
+        history.shown();
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + new AppPaths(home).database());
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            history.undo(created);
+        }
+        assertEquals(
+                List.of("Another program is writing to your records. Nothing was changed; please try again."),
+                Desks.toasts(desk));
+        assertEquals(List.of("Milk"), titles());
+    }
+
+    @Test
+    void every_request_that_left_is_listed_newest_first_and_page_by_page() {
+        byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
+        for (int request = 0; request <= HistoryViewModel.PAGE; request++) {
+            workspace.egress().sending("127.0.0.1", "chat", List.of("message"), body);
+        }
+        String newest = workspace.egress().sending("example.com", "chat", List.of("message"), body);
+        history.shown();
+        assertEquals(newest, history.sent().getFirst().id());
+        assertEquals(HistoryViewModel.PAGE, history.sent().size());
+        history.olderSent();
+        assertEquals(HistoryViewModel.PAGE + 2, history.sent().size());
+        assertFalse(history.moreSent().get());
+    }
+
+    private List<JournalEntry> add(String... titles) {
+        List<PlanAction> actions = new ArrayList<>();
+        for (String title : titles) {
+            actions.add(PlanAction.create(Table.TASKS, Map.of("title", title)));
+        }
+        return workspace.changes().perform(actions);
+    }
+
+    private static String id(JournalEntry entry) {
+        return String.valueOf(entry.diff().id());
+    }
+
+    private List<String> titles() {
+        return workspace.tasks().all().stream().map(task -> task.title()).toList();
+    }
+
+    private Line.Entry entry(String title) {
+        return shown().stream()
+                .filter(line -> line.entry().diff().title().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Line.Entry> shown() {
+        return history.lines().stream()
+                .filter(Line.Entry.class::isInstance)
+                .map(Line.Entry.class::cast)
+                .toList();
+    }
+}

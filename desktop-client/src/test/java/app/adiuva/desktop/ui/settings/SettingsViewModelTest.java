@@ -1,0 +1,109 @@
+package app.adiuva.desktop.ui.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.ui.Desks;
+import app.adiuva.desktop.ui.TestWindow;
+import app.adiuva.desktop.ui.kit.Appearance;
+import app.adiuva.desktop.ui.kit.Desk;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsViewModelTest {
+    @TempDir
+    Path home;
+
+    private final Memory memory = new Memory();
+    private Workspace workspace;
+    private Desk desk;
+    private SettingsViewModel settings;
+
+    @BeforeEach
+    void open() {
+        workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK);
+        desk = Desks.inline(workspace);
+        settings = new SettingsViewModel(desk, memory);
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    @Test
+    void showing_what_is_stored_writes_nothing() {
+        settings.show(Map.of(SettingStore.APPEARANCE, "dark", SettingStore.NAME, "Sam"));
+        settings.saveProfile();
+        assertEquals(Appearance.DARK, settings.appearance().get());
+        assertEquals(Map.of(), memory.written);
+    }
+
+    @Test
+    void a_choice_is_written_at_once_and_a_profile_field_when_it_is_left() {
+        settings.show(Map.of());
+        settings.appearance().set(Appearance.LIGHT);
+        settings.fontScale().set(1.15);
+        settings.name().set(" Sam ");
+        assertEquals(Map.of(SettingStore.APPEARANCE, "light", SettingStore.FONT_SCALE, "1.15"), memory.written);
+        settings.saveProfile();
+        assertEquals("Sam", memory.written.get(SettingStore.NAME));
+        assertEquals(3, memory.written.size(), "fields that were not changed are not written");
+        assertEquals(Map.of(), settings.takeUnsaved());
+    }
+
+    @Test
+    void a_profile_field_that_could_not_be_written_is_written_the_next_time() {
+        settings.show(Map.of());
+        settings.name().set("Sam");
+        memory.broken = true;
+        settings.saveProfile();
+        assertEquals(List.of("That could not be saved. Nothing was changed; please try again."), Desks.toasts(desk));
+        memory.broken = false;
+        settings.saveProfile();
+        assertEquals(Map.of(SettingStore.NAME, "Sam"), memory.written);
+    }
+
+    @Test
+    void a_damaged_text_size_is_the_designed_one_and_a_wild_one_is_tamed() {
+        settings.show(Map.of(SettingStore.FONT_SCALE, "big"));
+        assertEquals(1, settings.fontScale().get());
+        settings.show(Map.of(SettingStore.FONT_SCALE, "40"));
+        assertEquals(1.6, settings.fontScale().get());
+    }
+
+    @Test
+    void reset_takes_back_the_look_and_leaves_the_profile() {
+        settings.show(
+                Map.of(SettingStore.APPEARANCE, "dark", SettingStore.FONT_SCALE, "1.3", SettingStore.NAME, "Sam"));
+        settings.reset();
+        assertEquals(Map.of(SettingStore.APPEARANCE, "system", SettingStore.FONT_SCALE, "1.0"), memory.written);
+        assertEquals("Sam", settings.name().get());
+    }
+
+    private static final class Memory implements SettingStore {
+        private final Map<String, String> written = new LinkedHashMap<>();
+        private boolean broken;
+
+        @Override
+        public Map<String, String> read() {
+            return Map.copyOf(written);
+        }
+
+        @Override
+        public String write(String key, String value) {
+            if (broken) {
+                throw new IllegalStateException("broken");
+            }
+            written.put(key, value);
+            return value;
+        }
+    }
+}
