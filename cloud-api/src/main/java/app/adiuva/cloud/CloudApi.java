@@ -73,10 +73,11 @@ public final class CloudApi {
                 return serve(held);
             }
         } catch (RuntimeException e) {
-            LOG.atError().setCause(e).log("The cloud could not start");
+            LOG.atError().addKeyValue("failure", e.getClass().getSimpleName()).log("The cloud could not start");
+            LOG.atDebug().setCause(e).log("Why it could not start");
             System.err.println(
                     "The cloud could not start: the address " + config.http().host() + ":"
-                            + config.http().port() + " or the database cannot be had. The log tells more.");
+                            + config.http().port() + " or the database cannot be had. LOG_LEVEL=debug tells more.");
             return CANNOT_START;
         } finally {
             Logging.stop();

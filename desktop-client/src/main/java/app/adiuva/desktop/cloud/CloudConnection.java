@@ -66,9 +66,8 @@ public final class CloudConnection implements AutoCloseable {
     }
 
     private static CloudFailure noAddress() {
-        return new CloudFailure.Offline(
-                "ADIUVA_CLOUD_URL is not an address like https://cloud.example.com. Your message"
-                        + " is kept. Correct the variable, or remove it to use the cloud on this computer.");
+        return new CloudFailure.Offline("ADIUVA_CLOUD_URL is not an address like https://cloud.example.com. Nothing"
+                + " is lost. Correct the variable, or remove it to use the cloud on this computer.");
     }
 
     /// The cloud on this computer, started when it is first needed.

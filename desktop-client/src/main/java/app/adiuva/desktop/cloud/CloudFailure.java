@@ -7,7 +7,7 @@ import java.time.Duration;
 /// to do; it holds nothing of the request's content.
 public abstract sealed class CloudFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private static final String KEPT = " Your message is kept.";
+    private static final String NOTHING_LOST = " Nothing is lost.";
 
     private CloudFailure(String message) {
         super(message);
@@ -30,7 +30,7 @@ public abstract sealed class CloudFailure extends RuntimeException {
         }
 
         static Offline unreachable(String host) {
-            return new Offline("The cloud at " + host + " does not answer." + KEPT
+            return new Offline("The cloud at " + host + " does not answer." + NOTHING_LOST
                     + " Everything else works without it; ask again when it is back.");
         }
 
@@ -45,7 +45,7 @@ public abstract sealed class CloudFailure extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Unauthorized() {
-            super("The cloud did not accept the sign-in." + KEPT + " Sign in again and repeat the request.");
+            super("The cloud did not accept the sign-in." + NOTHING_LOST + " Sign in again and repeat the request.");
         }
 
         @Override
@@ -61,7 +61,7 @@ public abstract sealed class CloudFailure extends RuntimeException {
         private final Duration retryAfter;
 
         RateLimited(Duration retryAfter) {
-            super("Too many requests in a short time." + KEPT + " Ask again in " + retryAfter.toSeconds()
+            super("Too many requests in a short time." + NOTHING_LOST + " Ask again in " + retryAfter.toSeconds()
                     + " seconds.");
             this.retryAfter = retryAfter;
         }
@@ -108,17 +108,17 @@ public abstract sealed class CloudFailure extends RuntimeException {
         }
 
         static Broken midway() {
-            return new Broken("The connection to the cloud broke while it was answering. Your message and the part that"
-                    + " had arrived are kept, nothing was changed. Ask again.");
+            return new Broken("The connection to the cloud broke while it was answering. What had arrived"
+                    + " is kept, nothing was changed. Ask again.");
         }
 
         static Broken senseless() {
-            return new Broken("The cloud answered something that this version does not understand." + KEPT
+            return new Broken("The cloud answered something that this version does not understand." + NOTHING_LOST
                     + " Update Adiuva or the cloud, then ask again.");
         }
 
         static Broken late() {
-            return new Broken("The cloud took too long to answer." + KEPT + " Ask again.");
+            return new Broken("The cloud took too long to answer." + NOTHING_LOST + " Ask again.");
         }
 
         @Override
@@ -132,7 +132,7 @@ public abstract sealed class CloudFailure extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Stopped() {
-            super("Stopped. Your message and the part of the answer that had arrived are kept, nothing was changed.");
+            super("Stopped. What had arrived is kept, nothing was changed.");
         }
 
         @Override

@@ -128,7 +128,7 @@ public final class LocalCloud implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new CloudFailure.Offline("The cloud on this computer could not be started: the folder " + folder
-                    + " cannot be written. Your message is kept. Make the folder writable and ask again.");
+                    + " cannot be written. Nothing is lost. Make the folder writable and ask again.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CloudFailure.Stopped();
@@ -225,13 +225,12 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     private static CloudFailure missing() {
-        return new CloudFailure.Offline(
-                "This computer has no cloud program beside the app. Your message is kept. Install"
-                        + " or build Adiuva as a whole, or set ADIUVA_CLOUD_URL to a cloud that runs.");
+        return new CloudFailure.Offline("This computer has no cloud program beside the app. Nothing is lost. Install"
+                + " or build Adiuva as a whole, or set ADIUVA_CLOUD_URL to a cloud that runs.");
     }
 
     private CloudFailure notStarted() {
-        return new CloudFailure.Offline("The cloud on this computer did not start. Your message is kept, and everything"
+        return new CloudFailure.Offline("The cloud on this computer did not start. Nothing is lost, and everything"
                 + " but asking works without it. What went wrong stands in " + log() + " and "
                 + folder.resolve("cloud.out") + ".");
     }

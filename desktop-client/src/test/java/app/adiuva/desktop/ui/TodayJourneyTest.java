@@ -55,7 +55,7 @@ class TodayJourneyTest {
             window.click("#ask");
             window.type("plan my day");
             window.press(KeyCode.ENTER);
-            window.reads("Your message is kept.");
+            window.reads("Nothing is lost.");
             window.find("#retry");
             window.click("#chat-new");
             window.click("plan my day");
