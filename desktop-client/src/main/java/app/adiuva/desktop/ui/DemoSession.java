@@ -18,6 +18,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 
 /// What the pictures show besides the example content: a name, a conversation with a plan, a selected task.
@@ -48,11 +49,22 @@ record DemoSession(Workspace workspace, StoryClock clock, ZoneId zone) {
                 this::answer, new WorkspaceSettings(workspace), "/home/sam/.local/share/adiuva", Version.CURRENT);
     }
 
-    /// Brings a screen into the state that its picture shows.
-    void stage(MainWindow window, Place place) {
-        if (place == Place.CHAT) {
-            window.chat().ask(QUESTION);
-        }
+    /// Asks for the plan that waits for approval.
+    void ask(MainWindow window) {
+        window.go(Place.CHAT);
+        window.chat().ask(QUESTION);
+    }
+
+    /// Asks for the plan and applies it by its button.
+    void applyPlan(MainWindow window) {
+        ask(window);
+        window.root().applyCss();
+        ((Button) window.root().lookup("#plan-apply")).fire();
+    }
+
+    /// Opens the details of a task.
+    void openTask(MainWindow window) {
+        window.reveal(Place.TASKS, dentist().id());
     }
 
     private LocalDate today() {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -39,10 +40,12 @@ public final class Screenshots {
 
     private final DemoSession demo;
     private final Path folder;
+    private final Appearance appearance;
 
-    private Screenshots(DemoSession demo, Path folder) {
+    private Screenshots(DemoSession demo, Path folder, Appearance appearance) {
         this.demo = demo;
         this.folder = folder;
+        this.appearance = appearance;
     }
 
     /// @param arguments the folder for the pictures, made when absent
@@ -62,45 +65,58 @@ public final class Screenshots {
     ///
     /// @throws UncheckedIOException when a picture cannot be written
     public static void run(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            for (Appearance appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
+                drawAll(folder, appearance);
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static void drawAll(Path folder, Appearance appearance) throws IOException {
         StoryClock clock = new StoryClock(NOW, ZONE);
         try (Scratch scratch = Scratch.make();
                 Workspace workspace = Workspace.open(new AppPaths(scratch.folder()), clock)) {
-            Files.createDirectories(folder);
             DemoSession demo = new DemoSession(workspace, clock, ZONE);
             demo.fill();
             CompletableFuture<Void> drawn = new CompletableFuture<>();
             Platform.runLater(() -> {
                 try {
-                    new Screenshots(demo, folder).drawAll();
+                    new Screenshots(demo, folder, appearance).drawAll();
                     drawn.complete(null);
                 } catch (RuntimeException failure) {
                     drawn.completeExceptionally(failure);
                 }
             });
             drawn.join();
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
         }
     }
 
     private void drawAll() {
-        for (Appearance appearance : new Appearance[] {Appearance.LIGHT, Appearance.DARK}) {
-            for (Place place : Place.values()) {
-                draw(place, appearance);
-            }
+        for (Place place : Place.values()) {
+            draw(place.name().toLowerCase(Locale.ROOT), window -> {
+                window.go(place);
+                if (place == Place.CHAT) {
+                    demo.ask(window);
+                }
+            });
         }
+        draw("task-detail", demo::openTask);
+        draw("chat-applied", demo::applyPlan); // the last: it changes the records
     }
 
-    private void draw(Place place, Appearance appearance) {
+    /// @param stage brings the window into the state that the picture shows
+    private void draw(String name, Consumer<MainWindow> stage) {
         MainWindow window = new MainWindow(
                 demo.workspace(), new Inline(), new Formats(demo.clock(), ZONE, Locale.UK), demo.parts());
         window.settings().show(demo.parts().settings().read());
         window.shell().brain().set(Brain.READY);
         Scene scene = new Scene(window.root(), WIDTH, HEIGHT);
         new Theme(scene).wear(appearance, 1);
-        window.go(place);
-        demo.stage(window, place);
-        save(scene, folder.resolve(place.name().toLowerCase(Locale.ROOT) + "-" + appearance.stored() + ".png"));
+        stage.accept(window);
+        save(scene, folder.resolve(name + "-" + appearance.stored() + ".png"));
     }
 
     static void save(Scene scene, Path file) {
