@@ -78,7 +78,7 @@ public final class CalendarToolSpecs {
     public static final ToolSpec PLAN_DAY = ToolSpec.named(
                     "plan_day",
                     "Proposes time blocks for open and overdue tasks in the free time of a day, 09:00 to 18:00, urgent"
-                            + " and due tasks first. The result says what fits and what does not.")
+                            + " and due tasks first, with noon to one kept for lunch. The result says what fits and what does not.")
             .needs("date", day(), "The day to plan")
             .build();
 

@@ -15,7 +15,8 @@ public final class WishReader {
 
     /// Said to impress a language model; here it means nothing.
     private static final Phrase NOISE =
-            Phrase.of("(ignore|disregard|forget) ... (instructions|instruction|rules|prompt|prompts|commands) ...");
+            Phrase.of("(ignore|disregard|forget) [all|any] [of] [the|my|your] (previous|prior|earlier|above)"
+                    + " (instructions|instruction|rules|prompt|prompts|commands)");
 
     private static final Pattern SPACES = Pattern.compile("[ \\t\\u00a0]+");
 
@@ -50,6 +51,8 @@ public final class WishReader {
 
     /// What a text asks for, in its order.
     ///
+    /// Of a text over 20,000 characters or 50 wishes only that much is read; see [#readsAll].
+    ///
     /// @param earlier the user's request before it, or an empty text; says what "it" means
     public static List<Read> read(String text, String earlier, ZonedDateTime now) {
         return read(text, now, earlier.isBlank() ? Optional.empty() : Reference.to(earlier, now));
@@ -81,6 +84,7 @@ public final class WishReader {
         return List.copyOf(reads);
     }
 
+    /// The parts without noise, unless there is nothing else.
     private static List<String> wanted(List<String> parts) {
         List<String> wanted = parts.stream()
                 .filter(part -> NOISE.in(Words.of(part)).isEmpty())
