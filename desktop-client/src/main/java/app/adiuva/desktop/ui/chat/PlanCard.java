@@ -18,6 +18,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -93,6 +94,7 @@ final class PlanCard extends VBox {
     private Node controls(PlanStepModel step) {
         HBox box = new HBox(4);
         box.setAlignment(Pos.TOP_RIGHT);
+        box.setMinWidth(Region.USE_PREF_SIZE);
         Runnable fill = () -> box.getChildren()
                 .setAll(
                         switch (model.state().get()) {
