@@ -44,16 +44,28 @@ public final class Thoughts {
     ///
     /// @param before only thoughts older than the one with this id; null for the first page
     public List<Thought> latest(int limit, @Nullable String before) {
-        return database.read(sql -> before == null
-                ? sql.query("""
-                        SELECT * FROM thoughts WHERE deleted_at IS NULL ORDER BY created_at DESC, id DESC LIMIT ?
-                        """, Thoughts::thought, limit)
-                : sql.query("""
-                        SELECT * FROM thoughts
-                        WHERE deleted_at IS NULL
-                            AND (created_at, id) < (SELECT created_at, id FROM thoughts WHERE id = ?)
-                        ORDER BY created_at DESC, id DESC LIMIT ?
-                        """, Thoughts::thought, before, limit));
+        return latest(ThoughtFilter.ALL, limit, before);
+    }
+
+    /// The newest thoughts that fit, newest first.
+    ///
+    /// @param before only thoughts older than the one with this id; null for the first page
+    public List<Thought> latest(ThoughtFilter filter, int limit, @Nullable String before) {
+        String older = "(created_at, id) < (SELECT created_at, id FROM thoughts WHERE id = ?)";
+        String query = """
+                SELECT * FROM thoughts WHERE deleted_at IS NULL AND %s AND %s
+                ORDER BY created_at DESC, id DESC LIMIT ?
+                """.formatted(condition(filter), before == null ? "? IS NULL" : older);
+        return database.read(sql -> sql.query(query, Thoughts::thought, before, limit));
+    }
+
+    private static String condition(ThoughtFilter filter) {
+        return switch (filter) {
+            case ALL -> "TRUE";
+            case INBOX -> "status = 'inbox'";
+            case IDEAS -> "thought_type = 'idea'";
+            case ACTIONABLE -> "is_actionable = 1";
+        };
     }
 
     public Optional<Thought> find(String id) {

@@ -5,14 +5,13 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.desktop.plan.Changes;
 import app.adiuva.desktop.plan.JournalEntry;
-import app.adiuva.desktop.plan.PlanRefused;
 import app.adiuva.desktop.plan.UndoResult;
-import app.adiuva.desktop.store.StorageException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 
@@ -61,6 +60,21 @@ public final class Edits {
                 toasts.say(message, new Toasts.Action(text("undo"), () -> undo(ids)));
             }
         });
+    }
+
+    /// Runs a write that keeps what the user typed in `draft`; the draft empties only once it is on the disk.
+    public void keep(Draft draft, Callable<?> write) {
+        draft.hold();
+        work(
+                write,
+                _ -> {
+                    undone.clear();
+                    draft.kept();
+                },
+                failure -> {
+                    draft.release();
+                    return Trouble.keeping(failure);
+                });
     }
 
     /// Takes back entries of the journal, the last one first.
@@ -119,6 +133,10 @@ public final class Edits {
     }
 
     private <T> void work(Callable<T> job, Consumer<T> done) {
+        work(job, done, Edits::explain);
+    }
+
+    private <T> void work(Callable<T> job, Consumer<T> done, Function<Exception, String> explain) {
         pending.set(pending.get() + 1);
         runner.run(
                 job,
@@ -129,28 +147,17 @@ public final class Edits {
                 },
                 failure -> {
                     pending.set(pending.get() - 1);
-                    toasts.warn(explain(failure));
+                    toasts.warn(explain.apply(failure));
                     changed();
                 });
     }
 
     /// What to tell the user about a change that did not happen.
     public static String explain(Exception failure) {
-        return switch (failure) {
-            case PlanRefused refused -> text("edit.refused", String.valueOf(refused.getMessage()));
-            case StorageException storage ->
-                switch (storage.reason()) {
-                    case BUSY -> text("edit.busy");
-                    case DISK_FULL -> text("edit.disk_full");
-                    case READ_ONLY -> text("edit.read_only");
-                    case DAMAGED -> text("edit.damaged");
-                    case FAILED -> text("edit.failed");
-                };
-            default -> text("edit.failed");
-        };
+        return Trouble.changing(failure);
     }
 
-    private static List<String> each(List<String> ids, java.util.function.Function<String, UndoResult> step) {
+    private static List<String> each(List<String> ids, Function<String, UndoResult> step) {
         return ids.stream()
                 .map(step)
                 .<String>mapMulti((result, problems) -> {

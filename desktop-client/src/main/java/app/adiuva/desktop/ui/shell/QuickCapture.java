@@ -4,6 +4,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.Trouble;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -44,7 +45,7 @@ final class QuickCapture extends VBox {
                             desk.toasts().say(text("capture.done"));
                             desk.edits().changed();
                         },
-                        _ -> desk.toasts().warn(text("capture.failed")));
+                        failure -> desk.toasts().warn(Trouble.keeping(failure)));
     }
 
     private void ask() {

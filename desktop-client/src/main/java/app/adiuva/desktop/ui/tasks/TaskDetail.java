@@ -56,8 +56,7 @@ final class TaskDetail extends VBox {
                 8,
                 Controls.spacer(),
                 Controls.iconButton(Feather.TRASH_2, text("task.delete"), this::delete),
-                Controls.iconButton(
-                        Feather.X, text("close"), () -> model.selected().set(null)));
+                Controls.iconButton(Feather.X, text("close"), () -> model.select(null)));
         prepareFields();
         VBox fields = new VBox(
                 title,

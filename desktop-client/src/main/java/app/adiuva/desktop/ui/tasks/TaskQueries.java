@@ -11,6 +11,7 @@ import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Moments;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -35,7 +36,30 @@ final class TaskQueries {
     /// @param deletions for the trash: the journal entry that deleted the task, by the task's id
     record Page(List<Task> tasks, List<String> lists, Map<String, String> deletions) {}
 
-    Page page(TaskScope scope) {
+    /// @param revealed id of a task to list first when it is not among the others; null for none
+    Page page(TaskScope scope, @Nullable String revealed) {
+        Page page = page(scope);
+        if (revealed == null || page.tasks().stream().anyMatch(task -> task.id().equals(revealed))) {
+            return page;
+        }
+        List<Task> tasks = new ArrayList<>(page.tasks());
+        workspace
+                .tasks()
+                .find(revealed)
+                .filter(task -> home(task).equals(scope))
+                .ifPresent(tasks::addFirst);
+        return new Page(List.copyOf(tasks), page.lists(), page.deletions());
+    }
+
+    /// The scope where a task is looked for.
+    static TaskScope home(Task task) {
+        return switch (task.status()) {
+            case OPEN, IN_PROGRESS -> new TaskScope.All();
+            case DONE, ARCHIVED -> new TaskScope.Done();
+        };
+    }
+
+    private Page page(TaskScope scope) {
         List<String> lists = workspace.tasks().lists();
         Instant tomorrow =
                 formats.today().plusDays(1).atStartOfDay(formats.zone()).toInstant();

@@ -47,7 +47,7 @@ public final class TasksView implements Screen {
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && model.selected().get() != null) {
                 list.requestFocus();
-                model.selected().set(null);
+                model.select(null);
                 event.consume();
             }
         });
@@ -86,7 +86,7 @@ public final class TasksView implements Screen {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         list.getSelectionModel().selectedItemProperty().subscribe(task -> {
             if (task != null && !(model.scope().get() instanceof TaskScope.Trash)) {
-                model.selected().set(task);
+                model.select(task);
             }
         });
         model.selected().subscribe(task -> {
@@ -94,6 +94,7 @@ public final class TasksView implements Screen {
                 list.getSelectionModel().clearSelection();
             } else {
                 list.getSelectionModel().select(task);
+                bringToView(task);
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -103,6 +104,15 @@ public final class TasksView implements Screen {
         return center;
     }
 
+    /// Scrolls to a task that is out of sight; one that is in sight stays where it is.
+    private void bringToView(Task task) {
+        boolean inSight =
+                list.lookupAll(".list-cell").stream().anyMatch(cell -> cell instanceof Cell row && row.isShowing(task));
+        if (!inSight) {
+            list.scrollTo(task);
+        }
+    }
+
     private final HBox quickAddLine = new HBox(Controls.icon(Feather.PLUS), quickAdd);
 
     private void prepareQuickAdd() {
@@ -110,10 +120,8 @@ public final class TasksView implements Screen {
         quickAdd.getStyleClass().add("bare");
         quickAdd.setPromptText(text("tasks.add"));
         quickAdd.setAccessibleText(text("tasks.add"));
-        quickAdd.setOnAction(_ -> {
-            model.add(quickAdd.getText());
-            quickAdd.clear();
-        });
+        quickAdd.textProperty().bindBidirectional(model.draft());
+        quickAdd.setOnAction(_ -> model.add());
         HBox.setHgrow(quickAdd, Priority.ALWAYS);
         quickAddLine.getStyleClass().add("quick-add");
         quickAdd.focusedProperty().subscribe(focused -> {
@@ -187,6 +195,10 @@ public final class TasksView implements Screen {
     }
 
     private final class Cell extends ListCell<Task> {
+        boolean isShowing(Task task) {
+            return isVisible() && getItem() != null && getItem().id().equals(task.id());
+        }
+
         @Override
         protected void updateItem(@Nullable Task task, boolean empty) {
             super.updateItem(task, empty);

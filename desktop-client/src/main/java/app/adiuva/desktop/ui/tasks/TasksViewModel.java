@@ -7,17 +7,20 @@ import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.task.TaskStatus;
 import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.Draft;
 import app.adiuva.desktop.ui.kit.Latest;
 import app.adiuva.desktop.ui.kit.Moments;
+import app.adiuva.desktop.ui.kit.Trouble;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +35,24 @@ public final class TasksViewModel {
     private final ObservableList<String> lists = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Task> selected = new SimpleObjectProperty<>();
     private final BooleanProperty loaded = new SimpleBooleanProperty();
+    private final Draft draft = new Draft();
+    private final Latest revealing;
     private Map<String, String> deletions = Map.of();
+    /// Listed in its scope even when it is too old for the page.
+    private @Nullable String revealed;
+    /// Selected as soon as it is read.
+    private @Nullable String wanted;
+    private boolean showing;
 
     public TasksViewModel(Desk desk) {
         this.desk = desk;
         this.queries = new TaskQueries(desk.workspace(), desk.formats());
         this.loading = new Latest(desk.runner());
+        this.revealing = new Latest(desk.runner());
         scope.subscribe(_ -> {
             selected.set(null);
+            revealed = null;
+            wanted = null;
             reload();
         });
         desk.edits().revision().subscribe(_ -> reload());
@@ -58,8 +71,20 @@ public final class TasksViewModel {
         return lists;
     }
 
-    public ObjectProperty<@Nullable Task> selected() {
+    public ReadOnlyObjectProperty<@Nullable Task> selected() {
         return selected;
+    }
+
+    /// Selects a task of the list, or none. What the list itself does while its rows change is no choice of the user.
+    public void select(@Nullable Task task) {
+        if (!showing) {
+            selected.set(task);
+        }
+    }
+
+    /// The quick-add line.
+    public StringProperty draft() {
+        return draft.text();
     }
 
     /// False until the first answer came: an empty screen is not yet an empty list.
@@ -68,14 +93,17 @@ public final class TasksViewModel {
     }
 
     public void reload() {
-        TaskScope wanted = scope.get();
-        loading.run(() -> queries.page(wanted), this::show, _ -> desk.toasts().warn(text("load.failed")));
+        TaskScope asked = scope.get();
+        String first = revealed;
+        loading.run(() -> queries.page(asked, first), this::show, this::warn);
     }
 
     /// Adds a task from the quick-add line; dates and list come from the scope.
-    public void add(String line) {
-        if (!line.isBlank()) {
-            desk.edits().perform(List.of(QuickAdd.task(line, defaults())), "");
+    public void add() {
+        String line = draft.ready();
+        if (!line.isEmpty()) {
+            List<PlanAction> actions = List.of(QuickAdd.task(line, defaults()));
+            desk.edits().keep(draft, () -> desk.workspace().changes().perform(actions));
         }
     }
 
@@ -116,14 +144,21 @@ public final class TasksViewModel {
 
     /// Shows the scope that holds the task and selects it.
     public void reveal(String id) {
-        desk.runner()
-                .run(
-                        () -> desk.workspace().tasks().find(id),
-                        found -> found.ifPresent(task -> {
-                            scope.set(task.status() == TaskStatus.DONE ? new TaskScope.Done() : new TaskScope.All());
-                            selected.set(task);
-                        }),
-                        _ -> {});
+        revealing.run(
+                () -> desk.workspace().tasks().find(id),
+                found -> found.ifPresentOrElse(this::reveal, () -> desk.toasts().say(text("reveal.gone"))),
+                this::warn);
+    }
+
+    private void reveal(Task task) {
+        scope.set(TaskQueries.home(task));
+        revealed = task.id();
+        wanted = task.id();
+        reload();
+    }
+
+    private void warn(Exception failure) {
+        desk.toasts().warn(Trouble.reading(failure));
     }
 
     private Map<String, @Nullable Object> defaults() {
@@ -138,15 +173,23 @@ public final class TasksViewModel {
 
     private void show(TaskQueries.Page page) {
         Task before = selected.get();
+        String target = wanted != null || before == null ? wanted : before.id();
+        Task found = page.tasks().stream()
+                .filter(task -> task.id().equals(target))
+                .findFirst()
+                .orElse(null);
+        showing = true;
         tasks.setAll(page.tasks());
-        lists.setAll(page.lists());
+        showing = false;
+        if (!lists.equals(page.lists())) {
+            lists.setAll(page.lists());
+        }
         deletions = page.deletions();
         loaded.set(true);
-        if (before != null) {
-            selected.set(page.tasks().stream()
-                    .filter(task -> Objects.equals(task.id(), before.id()))
-                    .findFirst()
-                    .orElse(null));
+        if (found == null && wanted != null) {
+            desk.toasts().say(text("reveal.gone"));
         }
+        wanted = null;
+        selected.set(found);
     }
 }

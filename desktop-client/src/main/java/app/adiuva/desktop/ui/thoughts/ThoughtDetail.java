@@ -24,8 +24,7 @@ final class ThoughtDetail extends VBox {
                 new Chip(symbol(thought), type(thought)),
                 Controls.spacer(),
                 Controls.iconButton(Feather.TRASH_2, text("thought.delete"), () -> model.delete(thought)),
-                Controls.iconButton(
-                        Feather.X, text("close"), () -> model.selected().set(null)));
+                Controls.iconButton(Feather.X, text("close"), () -> model.select(null)));
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         TextArea content = new TextArea(thought.content());
         content.setWrapText(true);

@@ -3,6 +3,7 @@ package app.adiuva.desktop.ui.thoughts;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.thought.Thought;
+import app.adiuva.desktop.thought.ThoughtFilter;
 import app.adiuva.desktop.ui.kit.Chip;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.EmptyState;
@@ -10,6 +11,7 @@ import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Screen;
 import app.adiuva.desktop.ui.kit.Segments;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,11 +26,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Thoughts: a capture box that is always ready, the list below, the whole text on the right.
 public final class ThoughtsView implements Screen {
+    /// As long as one pauses between two keys: the list follows words, not letters.
+    private static final Duration TYPING = Duration.millis(150);
+    /// How many rows before the end the next ones are read.
+    private static final int AHEAD = 50;
+
     private final ThoughtsViewModel model;
     private final Formats formats;
     private final BorderPane root = new BorderPane();
@@ -61,6 +69,8 @@ public final class ThoughtsView implements Screen {
 
     @Override
     public void reveal(String id) {
+        list.requestFocus();
+        list.scrollTo(0);
         model.reveal(id);
     }
 
@@ -98,7 +108,15 @@ public final class ThoughtsView implements Screen {
         find.setPromptText(text("thoughts.find"));
         find.setAccessibleText(text("thoughts.find"));
         find.setId("thought-find");
-        find.textProperty().bindBidirectional(model.query());
+        PauseTransition pause = new PauseTransition(TYPING);
+        pause.setOnFinished(_ -> model.query().set(find.getText()));
+        find.textProperty().subscribe((_, _) -> pause.playFromStart());
+        find.setOnAction(_ -> model.query().set(find.getText()));
+        model.query().subscribe(words -> {
+            if (!words.equals(find.getText())) {
+                find.setText(words);
+            }
+        });
         find.setPrefWidth(180);
         HBox line = new HBox(8, segments, Controls.spacer(), find);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -124,7 +142,7 @@ public final class ThoughtsView implements Screen {
         VBox.setVgrow(list, Priority.ALWAYS);
         list.getSelectionModel().selectedItemProperty().subscribe(thought -> {
             if (thought != null) {
-                model.selected().set(thought);
+                model.select(thought);
             }
         });
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -152,6 +170,9 @@ public final class ThoughtsView implements Screen {
             super.updateItem(thought, empty);
             setText(null);
             setGraphic(thought == null || empty ? null : row(thought));
+            if (!empty && getIndex() >= model.thoughts().size() - AHEAD) {
+                model.loadMore();
+            }
         }
 
         private Node row(Thought thought) {

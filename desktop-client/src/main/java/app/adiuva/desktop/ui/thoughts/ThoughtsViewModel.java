@@ -5,14 +5,18 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.thought.Thought;
+import app.adiuva.desktop.thought.ThoughtFilter;
 import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.Draft;
 import app.adiuva.desktop.ui.kit.Latest;
+import app.adiuva.desktop.ui.kit.Trouble;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -28,27 +32,36 @@ public final class ThoughtsViewModel {
     private final Desk desk;
     private final ThoughtQueries queries;
     private final Latest loading;
+    private final Latest paging;
     private final ObservableList<Thought> thoughts = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Thought> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<ThoughtFilter> filter = new SimpleObjectProperty<>(ThoughtFilter.ALL);
     private final StringProperty query = new SimpleStringProperty("");
-    private final StringProperty draft = new SimpleStringProperty("");
+    private final Draft draft = new Draft();
     private final BooleanProperty loaded = new SimpleBooleanProperty();
+    /// Listed even when it is too old for the page.
+    private @Nullable String revealed;
+    /// Selected as soon as it is read.
+    private @Nullable String wanted;
+    private boolean complete;
+    private boolean more;
+    private boolean showing;
 
     public ThoughtsViewModel(Desk desk) {
         this.desk = desk;
         this.queries = new ThoughtQueries(desk.workspace());
         this.loading = new Latest(desk.runner());
+        this.paging = new Latest(desk.runner());
         desk.edits().revision().subscribe(_ -> reload());
-        filter.subscribe((_, _) -> reload());
-        query.subscribe((_, _) -> reload());
+        filter.subscribe((_, _) -> askAnew());
+        query.subscribe((_, _) -> askAnew());
     }
 
     public ObservableList<Thought> thoughts() {
         return thoughts;
     }
 
-    public ObjectProperty<@Nullable Thought> selected() {
+    public ReadOnlyObjectProperty<@Nullable Thought> selected() {
         return selected;
     }
 
@@ -61,39 +74,46 @@ public final class ThoughtsViewModel {
     }
 
     public StringProperty draft() {
-        return draft;
+        return draft.text();
     }
 
     public ReadOnlyBooleanProperty loaded() {
         return loaded;
     }
 
-    public void reload() {
-        ThoughtFilter wanted = filter.get();
-        String words = query.get();
-        loading.run(
-                () -> queries.read(wanted, words),
-                this::show,
-                _ -> desk.toasts().warn(text("load.failed")));
+    /// Selects a thought of the list, or none. What the list itself does while its rows change is no choice of the
+    /// user.
+    public void select(@Nullable Thought thought) {
+        if (!showing) {
+            selected.set(thought);
+        }
     }
 
-    /// Keeps what is in the capture box. The box empties only once the thought is on disk, and keeps what was typed
-    /// meanwhile.
-    public void capture() {
-        String content = draft.get().strip();
-        if (content.isEmpty()) {
+    /// Reads again what is on show, as far down as it was.
+    public void reload() {
+        read(thoughts.size());
+    }
+
+    /// Reads the next, older thoughts; does nothing when all are there or on their way.
+    public void loadMore() {
+        if (complete || more || thoughts.isEmpty()) {
             return;
         }
-        desk.runner()
-                .run(
-                        () -> desk.workspace().thoughts().capture(content),
-                        _ -> {
-                            if (draft.get().strip().equals(content)) {
-                                draft.set("");
-                            }
-                            desk.edits().changed();
-                        },
-                        _ -> desk.toasts().warn(text("capture.failed")));
+        ThoughtQueries.Question question = question();
+        String last = thoughts.getLast().id();
+        more = true;
+        paging.run(() -> queries.after(question, last), this::append, failure -> {
+            more = false;
+            warn(failure);
+        });
+    }
+
+    /// Keeps what is in the capture box.
+    public void capture() {
+        String content = draft.ready();
+        if (!content.isEmpty()) {
+            desk.edits().keep(draft, () -> desk.workspace().thoughts().capture(content));
+        }
     }
 
     /// Makes a task of the thought and marks the thought as kept, in one step that one undo takes back.
@@ -130,22 +150,62 @@ public final class ThoughtsViewModel {
         desk.edits().perform(List.of(PlanAction.delete(Table.THOUGHTS, thought.id())), text("thought.deleted"));
     }
 
-    /// Selects the thought, whatever filter is on.
+    /// Lists the thought and selects it, however old it is and whatever filter is on.
     public void reveal(String id) {
         query.set("");
         filter.set(ThoughtFilter.ALL);
-        desk.runner().run(() -> desk.workspace().thoughts().find(id), found -> found.ifPresent(selected::set), _ -> {});
+        selected.set(null);
+        revealed = id;
+        wanted = id;
+        reload();
     }
 
-    private void show(List<Thought> now) {
+    private void askAnew() {
+        revealed = null;
+        wanted = null;
+        read(0);
+    }
+
+    private void read(int shown) {
+        ThoughtQueries.Question question = question();
+        String first = revealed;
+        paging.stop();
+        more = false;
+        loading.run(() -> queries.first(question, shown, first), this::show, this::warn);
+    }
+
+    private ThoughtQueries.Question question() {
+        return new ThoughtQueries.Question(filter.get(), query.get());
+    }
+
+    private void show(ThoughtQueries.Page page) {
         Thought before = selected.get();
-        thoughts.setAll(now);
+        String target = wanted != null || before == null ? wanted : before.id();
+        Thought found = page.thoughts().stream()
+                .filter(thought -> thought.id().equals(target))
+                .findFirst()
+                .orElse(null);
+        showing = true;
+        thoughts.setAll(page.thoughts());
+        showing = false;
+        complete = page.complete();
         loaded.set(true);
-        if (before != null) {
-            selected.set(now.stream()
-                    .filter(t -> t.id().equals(before.id()))
-                    .findFirst()
-                    .orElse(null));
+        if (found == null && wanted != null) {
+            desk.toasts().say(text("reveal.gone"));
         }
+        wanted = null;
+        selected.set(found);
+    }
+
+    private void append(ThoughtQueries.Page page) {
+        more = false;
+        complete = page.complete();
+        thoughts.addAll(page.thoughts().stream()
+                .filter(thought -> !thought.id().equals(revealed))
+                .toList());
+    }
+
+    private void warn(Exception failure) {
+        desk.toasts().warn(Trouble.reading(failure));
     }
 }

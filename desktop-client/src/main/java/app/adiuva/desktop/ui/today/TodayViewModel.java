@@ -7,6 +7,7 @@ import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Latest;
+import app.adiuva.desktop.ui.kit.Trouble;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,8 @@ public final class TodayViewModel {
 
     public void reload() {
         LocalDate today = desk.formats().today();
-        loading.run(() -> queries.page(today), this::show, _ -> desk.toasts().warn(text("load.failed")));
+        loading.run(
+                () -> queries.page(today), this::show, failure -> desk.toasts().warn(Trouble.reading(failure)));
     }
 
     /// Completes a task of the day.

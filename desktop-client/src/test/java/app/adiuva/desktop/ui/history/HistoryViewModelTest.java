@@ -139,7 +139,7 @@ class HistoryViewModelTest {
             history.undo(created);
         }
         assertEquals(
-                List.of("Another program is writing to your records. Nothing was changed; please try again."),
+                List.of("That could not be saved. Nothing was changed. Another program is using the database: please try again in a moment."),
                 Desks.toasts(desk));
         assertEquals(List.of("Milk"), titles());
     }

@@ -1,4 +1,4 @@
-package app.adiuva.desktop.ui.thoughts;
+package app.adiuva.desktop.thought;
 
 /// Which thoughts are listed.
 public enum ThoughtFilter {

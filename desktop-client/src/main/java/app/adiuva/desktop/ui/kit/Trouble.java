@@ -1,0 +1,42 @@
+package app.adiuva.desktop.ui.kit;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.desktop.plan.PlanRefused;
+import app.adiuva.desktop.store.StorageException;
+
+/// What to tell the user when records could not be read or written: what happened, what was kept, what to do.
+public final class Trouble {
+    private Trouble() {}
+
+    public static String reading(Exception failure) {
+        return text("trouble.reading", advice(failure));
+    }
+
+    /// A change that did not happen.
+    static String changing(Exception failure) {
+        return failure instanceof PlanRefused refused
+                ? text("edit.refused", String.valueOf(refused.getMessage()))
+                : text("trouble.changing", advice(failure));
+    }
+
+    /// Something typed that could not be kept, and is still where it was typed.
+    public static String keeping(Exception failure) {
+        return failure instanceof PlanRefused refused
+                ? text("trouble.keeping.refused", String.valueOf(refused.getMessage()))
+                : text("trouble.keeping", advice(failure));
+    }
+
+    private static String advice(Exception failure) {
+        if (!(failure instanceof StorageException storage)) {
+            return text("trouble.other");
+        }
+        return switch (storage.reason()) {
+            case BUSY -> text("trouble.busy");
+            case DISK_FULL -> text("trouble.disk_full");
+            case READ_ONLY -> text("trouble.read_only");
+            case DAMAGED -> text("trouble.damaged");
+            case FAILED -> text("trouble.other");
+        };
+    }
+}

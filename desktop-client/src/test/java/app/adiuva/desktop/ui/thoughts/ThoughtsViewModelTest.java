@@ -1,0 +1,169 @@
+package app.adiuva.desktop.ui.thoughts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.task.Task;
+import app.adiuva.desktop.thought.Thought;
+import app.adiuva.desktop.thought.ThoughtFilter;
+import app.adiuva.desktop.ui.Desks;
+import app.adiuva.desktop.ui.TestWindow;
+import app.adiuva.desktop.ui.kit.Desk;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ThoughtsViewModelTest {
+    @TempDir
+    Path home;
+
+    private Workspace workspace;
+    private Desk desk;
+    private ThoughtsViewModel thoughts;
+
+    @BeforeEach
+    void open() {
+        workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK);
+        desk = Desks.inline(workspace);
+        thoughts = new ThoughtsViewModel(desk);
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    @Test
+    void a_thought_that_could_not_be_saved_stays_in_the_box() {
+        thoughts.draft().set("x".repeat(100_001));
+        thoughts.capture();
+        assertEquals(100_001, thoughts.draft().get().length());
+        assertTrue(Desks.toasts(desk).getFirst().startsWith("Not saved; what you typed is still here."));
+    }
+
+    @Test
+    void two_quick_presses_of_enter_keep_one_thought_and_what_is_typed_after_it() {
+        Desks.Later later = new Desks.Later();
+        ThoughtsViewModel slow = new ThoughtsViewModel(Desks.on(workspace, later));
+        slow.draft().set("first");
+        slow.capture();
+        slow.capture();
+        slow.draft().set("firstsecond");
+        later.runAll();
+        assertEquals("second", slow.draft().get());
+        assertEquals(List.of("first"), contents(slow));
+    }
+
+    @Test
+    void a_deleted_thought_comes_back_by_undo() {
+        capture("a blue notebook");
+        thoughts.delete(thoughts.thoughts().getFirst());
+        assertEquals(List.of(), thoughts.thoughts());
+        desk.toasts().shown().getLast().action().run().run();
+        assertEquals(List.of("a blue notebook"), contents(thoughts));
+    }
+
+    @Test
+    void words_and_filter_narrow_the_list_together() {
+        capture("what if the report wrote itself?");
+        capture("the report is late");
+        thoughts.query().set("report");
+        assertEquals(2, thoughts.thoughts().size());
+        thoughts.query().set("late");
+        assertEquals(List.of("the report is late"), contents(thoughts));
+        thoughts.query().set("nowhere");
+        assertEquals(List.of(), thoughts.thoughts());
+    }
+
+    @Test
+    void a_task_made_of_a_thought_has_its_first_line_and_one_undo_takes_it_back() {
+        capture("Call Anna\nabout the trip");
+        thoughts.turnIntoTask(thoughts.thoughts().getFirst());
+        Task task = workspace.tasks().all().getFirst();
+        assertEquals("Call Anna", task.title());
+        assertEquals("Call Anna\nabout the trip", task.description());
+        thoughts.filter().set(ThoughtFilter.INBOX);
+        assertEquals(List.of(), thoughts.thoughts());
+        desk.edits().undoLatest();
+        assertEquals(List.of(), workspace.tasks().all());
+        assertEquals(1, thoughts.thoughts().size());
+    }
+
+    @Test
+    void an_idea_older_than_a_page_of_notes_is_among_the_ideas() {
+        store(Map.of("content", "the one idea", "thought_type", "idea"));
+        fill(450);
+        thoughts.filter().set(ThoughtFilter.IDEAS);
+        assertEquals(List.of("the one idea"), contents(thoughts));
+    }
+
+    @Test
+    void pages_follow_each_other_to_the_oldest_without_gap_or_double() {
+        fill(450);
+        thoughts.reload();
+        assertEquals(200, thoughts.thoughts().size());
+        thoughts.loadMore();
+        thoughts.loadMore();
+        thoughts.loadMore();
+        assertEquals(450, new HashSet<>(contents(thoughts)).size());
+        assertEquals(450, thoughts.thoughts().size());
+    }
+
+    @Test
+    void a_thought_older_than_the_page_is_shown_when_it_was_searched_for_and_stays_one() {
+        fill(251);
+        String id = workspace.thoughts().latest(251, null).getLast().id();
+        thoughts.query().set("words that find nothing");
+        thoughts.reveal(id);
+        assertEquals(id, thoughts.selected().get().id());
+        assertEquals(id, thoughts.thoughts().getFirst().id());
+        thoughts.loadMore();
+        assertEquals(251, thoughts.thoughts().size());
+        desk.edits().changed();
+        assertEquals(id, thoughts.selected().get().id());
+    }
+
+    @Test
+    void revealing_a_deleted_thought_says_so() {
+        capture("gone");
+        String id = thoughts.thoughts().getFirst().id();
+        thoughts.delete(thoughts.thoughts().getFirst());
+        thoughts.reveal(id);
+        assertNull(thoughts.selected().get());
+        assertEquals(
+                "That was deleted meanwhile. It may be in the trash.",
+                Desks.toasts(desk).getLast());
+    }
+
+    private void capture(String content) {
+        thoughts.draft().set(content);
+        thoughts.capture();
+    }
+
+    private void store(Map<String, Object> fields) {
+        workspace.changes().perform(List.of(PlanAction.create(Table.THOUGHTS, Map.copyOf(fields))));
+    }
+
+    private void fill(int count) {
+        workspace
+                .changes()
+                .perform(IntStream.range(0, count)
+                        .mapToObj(n -> PlanAction.create(Table.THOUGHTS, Map.of("content", "note " + n)))
+                        .toList());
+    }
+
+    private static List<String> contents(ThoughtsViewModel model) {
+        return model.thoughts().stream().map(Thought::content).toList();
+    }
+}
