@@ -139,7 +139,8 @@ class HistoryViewModelTest {
             history.undo(created);
         }
         assertEquals(
-                List.of("That could not be saved. Nothing was changed. Another program is using the database: please try again in a moment."),
+                List.of(
+                        "That could not be saved. Nothing was changed. Another program is using the database: please try again in a moment."),
                 Desks.toasts(desk));
         assertEquals(List.of("Milk"), titles());
     }

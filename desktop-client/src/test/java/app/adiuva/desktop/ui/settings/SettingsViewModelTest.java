@@ -65,7 +65,7 @@ class SettingsViewModelTest {
         settings.name().set("Sam");
         memory.broken = true;
         settings.saveProfile();
-        assertEquals(List.of("That could not be saved. Nothing was changed; please try again."), Desks.toasts(desk));
+        assertEquals(List.of("That could not be saved. Nothing was changed. Please try again."), Desks.toasts(desk));
         memory.broken = false;
         settings.saveProfile();
         assertEquals(Map.of(SettingStore.NAME, "Sam"), memory.written);
