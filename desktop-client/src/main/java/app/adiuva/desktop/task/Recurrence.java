@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class Recurrence {
     private static final List<String> WEEKDAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
     private static final int MOST_STEPS = 4_000;
+    /// A rule may come from a language model; one with longer steps is not followed.
+    private static final int LONGEST_INTERVAL = 1_000;
+    /// As in [app.adiuva.contracts.plan.FieldType.Instant].
+    private static final int LAST_YEAR = 2200;
 
     private final String frequency;
     private final int interval;
@@ -32,11 +36,20 @@ public final class Recurrence {
     private final @Nullable NthWeekday nth;
     private final @Nullable LocalDate until;
 
-    private record NthWeekday(int n, DayOfWeek day) {}
+    private record NthWeekday(int n, DayOfWeek day) {
+        NthWeekday {
+            if (n == 0 || Math.abs(n) > 5) {
+                throw new IllegalArgumentException("no month has that many weeks");
+            }
+        }
+    }
 
     private Recurrence(Map<String, String> parts) {
         this.frequency = parts.getOrDefault("FREQ", "");
         this.interval = Math.max(1, Integer.parseInt(parts.getOrDefault("INTERVAL", "1")));
+        if (interval > LONGEST_INTERVAL) {
+            throw new IllegalArgumentException("no step of a calendar");
+        }
         this.weekdays = EnumSet.noneOf(DayOfWeek.class);
         NthWeekday ordinal = null;
         for (String day : list(parts.get("BYDAY"))) {
@@ -73,7 +86,7 @@ public final class Recurrence {
         ZonedDateTime time = last;
         for (int step = 0; step < MOST_STEPS; step++) {
             LocalDate date = next(time.toLocalDate());
-            if (until != null && date.isAfter(until)) {
+            if (date.getYear() > LAST_YEAR || until != null && date.isAfter(until)) {
                 return Optional.empty();
             }
             time = LocalDateTime.of(date, last.toLocalTime()).atZone(last.getZone());
@@ -88,7 +101,7 @@ public final class Recurrence {
         return switch (frequency) {
             case "DAILY" -> date.plusDays(interval);
             case "WEEKLY" -> nextWeekday(date);
-            case "MONTHLY" -> nth != null ? nthOf(date.plusMonths(interval), nth) : nextMonthDay(date);
+            case "MONTHLY" -> nth != null ? nextNth(date, nth) : nextMonthDay(date);
             default -> date.plusYears(interval);
         };
     }
@@ -130,11 +143,15 @@ public final class Recurrence {
         return month.withDayOfMonth(day > 0 ? Math.min(day, length) : Math.max(1, length + 1 + day));
     }
 
-    private static LocalDate nthOf(LocalDate month, NthWeekday nth) {
-        return month.with(
-                nth.n() < 0
-                        ? TemporalAdjusters.dayOfWeekInMonth(-1, nth.day())
-                        : TemporalAdjusters.dayOfWeekInMonth(nth.n(), nth.day()));
+    /// A month without a fifth such weekday is skipped.
+    private LocalDate nextNth(LocalDate date, NthWeekday nth) {
+        LocalDate month = date.withDayOfMonth(1);
+        LocalDate day;
+        do {
+            month = month.plusMonths(interval);
+            day = month.with(TemporalAdjusters.dayOfWeekInMonth(nth.n(), nth.day()));
+        } while (day.getMonth() != month.getMonth() && day.getYear() <= LAST_YEAR);
+        return day;
     }
 
     private static DayOfWeek weekday(String code) {

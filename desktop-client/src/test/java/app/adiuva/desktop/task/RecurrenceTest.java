@@ -1,7 +1,9 @@
 package app.adiuva.desktop.task;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -28,6 +30,8 @@ class RecurrenceTest {
             FREQ=MONTHLY;BYMONTHDAY=1,15      | 2026-12-01T00:00 | 2026-12-15T00:00
             FREQ=MONTHLY;BYDAY=1MO            | 2026-12-07T09:00 | 2027-01-04T09:00
             FREQ=MONTHLY;BYDAY=-1FR           | 2026-11-27T09:00 | 2026-12-25T09:00
+            FREQ=MONTHLY;BYDAY=-2FR           | 2026-11-20T09:00 | 2026-12-18T09:00
+            FREQ=MONTHLY;BYDAY=5MO            | 2026-11-30T09:00 | 2027-03-29T09:00
             FREQ=YEARLY                       | 2028-02-29T09:00 | 2029-02-28T09:00
             """)
     void gives_the_next_occurrence(String rule, LocalDateTime last, LocalDateTime expected) {
@@ -57,6 +61,21 @@ class RecurrenceTest {
         assertEquals(Optional.empty(), next("FREQ=DAILY;UNTIL=20261121T235959Z", last, last));
     }
 
+    /// A rule may come from a language model, and it is followed while the database waits.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FREQ=WEEKLY;INTERVAL=2000000000;BYDAY=MO",
+                "FREQ=WEEKLY;INTERVAL=50000;BYDAY=MO",
+                "FREQ=MONTHLY;INTERVAL=2147483647;BYMONTHDAY=1",
+                "FREQ=YEARLY;INTERVAL=2147483647",
+                "FREQ=DAILY;INTERVAL=2147483647"
+            })
+    void a_step_beyond_any_calendar_gives_nothing_and_costs_no_time(String rule) {
+        LocalDateTime last = LocalDateTime.parse("2026-11-21T09:00");
+        assertEquals(Optional.empty(), assertTimeoutPreemptively(Duration.ofSeconds(10), () -> next(rule, last, last)));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "daily", "FREQ=", "FREQ=HOURLY", "FREQ=WEEKLY;BYDAY=XX", "FREQ=DAILY;INTERVAL=x", "=;="})
@@ -67,8 +86,7 @@ class RecurrenceTest {
     private static Optional<LocalDateTime> next(String rule, LocalDateTime last, LocalDateTime now) {
         Instant moment = now.atZone(BERLIN).toInstant();
         return Recurrence.parse(rule)
-                .orElseThrow()
-                .after(last.atZone(BERLIN), moment)
+                .flatMap(recurrence -> recurrence.after(last.atZone(BERLIN), moment))
                 .map(time -> time.toLocalDateTime());
     }
 }
