@@ -40,6 +40,13 @@ public final class LocalCloud implements AutoCloseable {
             "REFRESH_TOKEN_DAYS",
             "SIGN_IN_ATTEMPTS_PER_MINUTE",
             "CORS_ORIGINS",
+            "BACKUP_DIR",
+            "S3_BUCKET",
+            "S3_ENDPOINT",
+            "AWS_REGION",
+            "AWS_ACCESS_KEY_ID",
+            "AWS_SECRET_ACCESS_KEY",
+            "LOG_LEVEL",
             "JAVA_TOOL_OPTIONS");
 
     private static final File NOTHING = new File(File.separatorChar == '/' ? "/dev/null" : "NUL");
