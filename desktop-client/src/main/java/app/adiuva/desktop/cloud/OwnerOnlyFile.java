@@ -2,6 +2,7 @@ package app.adiuva.desktop.cloud;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,9 +14,10 @@ import java.util.Optional;
 
 /// A small text file that only its owner can read, replaced as a whole.
 record OwnerOnlyFile(Path path) {
+    /// The text; what is no text comes with replacement characters in it.
     Optional<String> read() {
         try {
-            return Optional.of(Files.readString(path));
+            return Optional.of(new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -28,8 +30,12 @@ record OwnerOnlyFile(Path path) {
         try {
             Path folder = Files.createDirectories(path.toAbsolutePath().getParent());
             Path fresh = Files.createTempFile(folder, "." + path.getFileName(), ".new", ownerOnly());
-            Files.writeString(fresh, text);
-            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.writeString(fresh, text);
+                Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + path, e);
         }

@@ -73,7 +73,7 @@ public final class SilentAccount {
         } catch (CloudFailure.Unauthorized | CloudFailure.Refused sessionLost) {
             try {
                 return keys.with(api.login(new LoginRequest(keys.email(), keys.password())));
-            } catch (CloudFailure.Unauthorized | CloudFailure.Refused accountLost) {
+            } catch (CloudFailure.Unauthorized accountLost) { // a cloud out of order says nothing about the account
                 return register(api);
             }
         }

@@ -3,6 +3,7 @@ package app.adiuva.desktop.cloud;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.adiuva.contracts.ApiPaths;
 import io.javalin.Javalin;
@@ -33,6 +34,7 @@ class SilentAccountTest {
 
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
     private Javalin server;
     private ApiClient api;
 
@@ -44,6 +46,12 @@ class SilentAccountTest {
                     config.jetty.port = 0;
                     config.routes.post("/*", context -> {
                         calls.add(context.path());
+                        if (failing.contains(context.path())) {
+                            context.status(503).result("""
+                                    {"type":"/problems/unavailable","title":"Unavailable","status":503,
+                                     "detail":"No database.","code":"unavailable","request_id":"1"}""");
+                            return;
+                        }
                         context.status(broken.contains(context.path()) ? 401 : 200)
                                 .result("""
                                         {"access_token":"a%d","refresh_token":"r%d","expires_at":%d}""".formatted(calls.size(), calls.size(), NOW.getEpochSecond() + HALF_AN_HOUR));
@@ -102,6 +110,22 @@ class SilentAccountTest {
         assertFalse(
                 new SilentAccount.Keys("e", "hunter2", "a", "r", 1).toString().contains("hunter2"));
         assertNotEquals(0, Files.size(folder.resolve("tokens.json")));
+    }
+
+    @Test
+    void a_cloud_that_is_out_of_order_costs_nobody_the_account() throws IOException {
+        at(NOW).accessToken(api);
+        String keys = Files.readString(folder.resolve("tokens.json"));
+        failing.addAll(Set.of(ApiPaths.REFRESH, ApiPaths.LOGIN));
+        assertThrows(CloudFailure.Refused.class, () -> at(NOW).replace(api, "a1"));
+        assertEquals(keys, Files.readString(folder.resolve("tokens.json")));
+        assertEquals(1, Collections.frequency(calls, ApiPaths.REGISTER));
+    }
+
+    @Test
+    void starts_over_when_the_file_is_no_text_at_all() throws IOException {
+        Files.write(folder.resolve("tokens.json"), new byte[] {(byte) 0xff, 0, (byte) 0xfe});
+        assertEquals("a1", at(NOW).accessToken(api));
     }
 
     private SilentAccount at(Instant now) {
