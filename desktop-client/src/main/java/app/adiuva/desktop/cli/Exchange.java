@@ -9,6 +9,7 @@ import app.adiuva.desktop.plan.Changes;
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.plan.PlanOutdated;
 import app.adiuva.desktop.plan.Preview;
+import app.adiuva.desktop.plan.RowDiff;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +51,25 @@ final class Exchange {
         return apply(chosen(preview, approved.get()));
     }
 
-    private Preview chosen(Preview preview, List<PlanAction> approved) {
-        return approved.size() == preview.actions().size()
-                ? preview
-                : session.workspace().changes().preview(preview.origin(), approved);
+    /// A plan of the approved steps alone. It must do to the records what was shown of these steps.
+    private Preview chosen(Preview shown, List<PlanAction> approved) {
+        if (approved.size() == shown.actions().size()) {
+            return shown;
+        }
+        Preview chosen = session.workspace().changes().preview(shown.origin(), approved);
+        List<RowDiff> promised = shown.diff().stream()
+                .filter(row -> approved.contains(shown.actions().get(row.action())))
+                .toList();
+        if (!effects(chosen.diff()).equals(effects(promised))) {
+            throw outdated();
+        }
+        return chosen;
+    }
+
+    private static List<List<Object>> effects(List<RowDiff> rows) {
+        return rows.stream()
+                .map(row -> List.<Object>of(row.kind(), row.title(), row.before(), row.after()))
+                .toList();
     }
 
     /// Applies a plan that was shown and says what was done.
@@ -70,11 +86,15 @@ final class Exchange {
         try {
             return changes.apply(preview);
         } catch (PlanOutdated outdated) {
-            throw new CommandFailure(
-                    ExitCode.REFUSED,
-                    "plan_outdated",
-                    "Your records changed after the plan was made. Nothing was changed now; ask again.");
+            throw outdated();
         }
+    }
+
+    private static CommandFailure outdated() {
+        return new CommandFailure(
+                ExitCode.REFUSED,
+                "plan_outdated",
+                "Your records changed after the plan was made. Nothing was changed now; ask again.");
     }
 
     /// Passes tokens on as they come.

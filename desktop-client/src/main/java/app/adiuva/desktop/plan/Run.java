@@ -8,6 +8,7 @@ import app.adiuva.desktop.plan.RowDiff.Kind;
 import app.adiuva.desktop.task.Recurrence;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,15 +101,15 @@ final class Run {
         if (!(done.get("recurrence") instanceof String rule) || !(done.get("due_at") instanceof String due)) {
             return Optional.empty();
         }
+        ZonedDateTime start =
+                OffsetDateTime.parse(due).atZoneSameInstant(records.columns().zone());
         return Recurrence.parse(rule)
-                .flatMap(recurrence -> recurrence.after(
-                        OffsetDateTime.parse(due)
-                                .atZoneSameInstant(records.columns().zone()),
-                        now))
+                .flatMap(recurrence -> recurrence.after(start, now))
                 .map(time -> {
                     Map<String, @Nullable Object> next = new LinkedHashMap<>(done);
                     next.remove(Columns.COMPLETED_AT);
                     next.put(STATUS, "open");
+                    next.put("recurrence", Recurrence.pinned(rule, start.toLocalDate()));
                     next.put("due_at", records.columns().toWire(time.toInstant()));
                     return next;
                 });

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Recurrence {
     private static final List<String> WEEKDAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
     private static final int MOST_STEPS = 4_000;
+    private static final int SHORTEST_MONTH = 28;
     /// A rule may come from a language model; one with longer steps is not followed.
     private static final int LONGEST_INTERVAL = 1_000;
     /// As in [app.adiuva.contracts.plan.FieldType.Instant].
@@ -79,6 +80,13 @@ public final class Recurrence {
         } catch (RuntimeException malformed) {
             return Optional.empty();
         }
+    }
+
+    /// The rule as the next occurrence carries it on: one that repeats on the day of the month it starts on names that
+    /// day, so that a month without it does not move all that follow.
+    public static String pinned(String rule, LocalDate start) {
+        boolean open = rule.contains("FREQ=MONTHLY") && !rule.contains("BYMONTHDAY") && !rule.contains("BYDAY");
+        return open && start.getDayOfMonth() > SHORTEST_MONTH ? rule + ";BYMONTHDAY=" + start.getDayOfMonth() : rule;
     }
 
     /// The first occurrence after both the one at `last` and the moment `now`; empty when the rule has ended.

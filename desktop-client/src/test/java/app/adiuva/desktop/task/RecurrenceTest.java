@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,5 +89,18 @@ class RecurrenceTest {
         return Recurrence.parse(rule)
                 .flatMap(recurrence -> recurrence.after(last.atZone(BERLIN), moment))
                 .map(time -> time.toLocalDateTime());
+    }
+
+    @Test
+    void a_month_without_the_day_does_not_move_the_months_after_it() {
+        java.time.LocalDate start = java.time.LocalDate.of(2027, 1, 31);
+        String rule = Recurrence.pinned("FREQ=MONTHLY", start);
+        ZonedDateTime january = start.atStartOfDay(java.time.ZoneId.of("Europe/Berlin"));
+        Recurrence recurrence = Recurrence.parse(rule).orElseThrow();
+        ZonedDateTime february = recurrence.after(january, january.toInstant()).orElseThrow();
+        assertEquals(28, february.getDayOfMonth());
+        ZonedDateTime march = recurrence.after(february, february.toInstant()).orElseThrow();
+        assertEquals(31, march.getDayOfMonth());
+        assertEquals("FREQ=MONTHLY", Recurrence.pinned("FREQ=MONTHLY", start.withDayOfMonth(15)));
     }
 }
