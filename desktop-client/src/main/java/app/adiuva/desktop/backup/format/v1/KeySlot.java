@@ -105,9 +105,11 @@ public final class KeySlot {
             byte[] salt,
             @Nullable KdfParameters parameters,
             byte[] material) {
-        byte[] repositoryKey = key.bytes();
-        byte[] kek = kek(material, salt);
+        byte[] repositoryKey = new byte[0];
+        byte[] kek = new byte[0];
         try {
+            repositoryKey = key.bytes();
+            kek = kek(material, salt);
             KeySlot empty = new KeySlot(id, created, salt, parameters, commitment(material, salt), new byte[0]);
             byte[] wrapped = Crypto.seal(kek, new byte[Crypto.NONCE], repositoryKey, empty.aad(key.repository()));
             return new KeySlot(id, created, salt, parameters, empty.commitment, wrapped);
@@ -120,8 +122,9 @@ public final class KeySlot {
 
     private RepositoryKey unwrap(byte[] material, RepositoryId repository) {
         byte[] kek = kek(material, salt);
-        byte[] key = Crypto.open(kek, new byte[Crypto.NONCE], wrapped, aad(repository));
+        byte[] key = new byte[0];
         try {
+            key = Crypto.open(kek, new byte[Crypto.NONCE], wrapped, aad(repository));
             return new RepositoryKey(repository, key);
         } finally {
             Arrays.fill(kek, (byte) 0);

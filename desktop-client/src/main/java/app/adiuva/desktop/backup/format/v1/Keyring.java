@@ -140,7 +140,7 @@ public final class Keyring {
     private static byte[] seal(RepositoryKey key, byte[] body) {
         byte[] subkey = key.derive(Subkey.KEYRING);
         try {
-            return Crypto.hmac(subkey).doFinal(body);
+            return Crypto.hmac(subkey, body);
         } finally {
             Arrays.fill(subkey, (byte) 0);
         }

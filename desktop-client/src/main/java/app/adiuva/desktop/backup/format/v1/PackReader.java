@@ -39,7 +39,11 @@ public final class PackReader implements AutoCloseable {
         int last = (reference.offset() + reference.stored() - 1) / SealedFormat.SEGMENT;
         byte[] plain = open(first, last);
         int from = reference.offset() - first * SealedFormat.SEGMENT;
-        return Blob.content(plain, from, reference.stored(), reference.plain());
+        try {
+            return Blob.content(plain, from, reference.stored(), reference.plain());
+        } finally {
+            Arrays.fill(plain, (byte) 0);
+        }
     }
 
     /// Reads a whole pack and checks every segment, and that none is missing.

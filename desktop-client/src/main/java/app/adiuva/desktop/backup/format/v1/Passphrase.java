@@ -13,6 +13,7 @@ public final class Passphrase implements Secret {
     private static final int MOST_BYTES = 1_024;
 
     private final byte[] utf8;
+    private boolean closed;
 
     /// Takes a copy; the caller wipes its own characters.
     ///
@@ -34,6 +35,9 @@ public final class Passphrase implements Secret {
 
     /// 32 bytes of key material. The caller wipes them.
     byte[] material(KdfParameters parameters, byte[] salt) {
+        if (closed) {
+            throw new IllegalStateException("the passphrase was wiped");
+        }
         return parameters.derive(utf8, salt);
     }
 
@@ -54,6 +58,7 @@ public final class Passphrase implements Secret {
 
     @Override
     public void close() {
+        closed = true;
         Arrays.fill(utf8, (byte) 0);
     }
 

@@ -1,5 +1,6 @@
 package app.adiuva.desktop.backup.format.v1;
 
+import java.nio.CharBuffer;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ public final class RecoveryPhrase implements Secret {
     private static final int LONGEST_WORD = 8;
 
     private final byte[] entropy;
+    private boolean closed;
 
     private RecoveryPhrase(byte[] entropy) {
         this.entropy = entropy;
@@ -37,6 +39,25 @@ public final class RecoveryPhrase implements Secret {
     /// @throws FormatException `phrase`, when a word isn't in the list, or their number or checksum is wrong
     public static RecoveryPhrase parse(char[] typed) {
         byte[] bits = new byte[Crypto.KEY + 1];
+        byte[] entropy = new byte[Crypto.KEY];
+        try {
+            int count = read(typed, bits);
+            if (count != WORDS) {
+                throw wrong("it has " + count + " words, not 24");
+            }
+            System.arraycopy(bits, 0, entropy, 0, Crypto.KEY);
+            if (bits[Crypto.KEY] != checksum(entropy)) {
+                throw wrong("its checksum does not match");
+            }
+            return of(entropy);
+        } finally {
+            Arrays.fill(bits, (byte) 0);
+            Arrays.fill(entropy, (byte) 0);
+        }
+    }
+
+    /// Puts 11 bits a word and answers how many words there are.
+    private static int read(char[] typed, byte[] bits) {
         int count = 0;
         for (int at = skipSpace(typed, 0); at < typed.length; ) {
             int end = skipWord(typed, at);
@@ -47,18 +68,12 @@ public final class RecoveryPhrase implements Secret {
             count++;
             at = skipSpace(typed, end);
         }
-        byte[] entropy = Arrays.copyOf(bits, Crypto.KEY);
-        boolean right = count == WORDS && bits[Crypto.KEY] == checksum(entropy);
-        Arrays.fill(bits, (byte) 0);
-        if (!right) {
-            Arrays.fill(entropy, (byte) 0);
-            throw wrong(count == WORDS ? "its checksum does not match" : "it has " + count + " words, not 24");
-        }
-        return new RecoveryPhrase(entropy);
+        return count;
     }
 
     /// The 24 words, each a shared string of the list.
     public List<String> words() {
+        requireOpen();
         byte[] bits = Arrays.copyOf(entropy, Crypto.KEY + 1);
         bits[Crypto.KEY] = checksum(entropy);
         List<String> words = new ArrayList<>(WORDS);
@@ -71,11 +86,13 @@ public final class RecoveryPhrase implements Secret {
 
     /// The 32 bytes of key material. The caller wipes them.
     byte[] material() {
+        requireOpen();
         return entropy.clone();
     }
 
     @Override
     public void close() {
+        closed = true;
         Arrays.fill(entropy, (byte) 0);
     }
 
@@ -87,9 +104,9 @@ public final class RecoveryPhrase implements Secret {
     private static int indexOf(char[] typed, int from, int to, int count) {
         char[] word = Arrays.copyOfRange(typed, from, Math.min(to, from + LONGEST_WORD + 1));
         for (int i = 0; i < word.length; i++) {
-            word[i] = Character.toLowerCase(word[i]);
+            word[i] += (char) (word[i] >= 'A' && word[i] <= 'Z' ? 'a' - 'A' : 0);
         }
-        int index = WordList.indexOf(new String(word));
+        int index = WordList.indexOf(CharBuffer.wrap(word));
         Arrays.fill(word, '\0');
         if (index < 0) {
             throw wrong("word " + (count + 1) + " is not in the list");
@@ -113,9 +130,15 @@ public final class RecoveryPhrase implements Secret {
         return i;
     }
 
-    /// Also the space that breaks no line, which printed pages hold.
+    /// Unicode's `White_Space`: also the space that breaks no line, which printed pages hold.
     private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return Character.isSpaceChar(c) || c >= '\t' && c <= '\r' || c == '\u0085';
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the recovery phrase was wiped");
+        }
     }
 
     private static byte checksum(byte[] entropy) {

@@ -2,7 +2,6 @@ package app.adiuva.desktop.backup.format.v1;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 
 /// Opens a sealed stream from its begin to its end, with two segments in memory: section 4.
 ///
@@ -23,12 +22,12 @@ final class SealedReader implements AutoCloseable {
         byte[] header = in.readNBytes(SealedFormat.HEADER);
         checkHeader(header, name);
         this.in = in;
-        this.cipher = new SegmentCipher(key, name, header);
         this.mostSegments = (name.mostPlain() + SealedFormat.SEGMENT - 1L) / SealedFormat.SEGMENT;
         this.currentLength = in.readNBytes(current, 0, current.length);
         if (currentLength == 0) {
             throw new FormatException(FormatError.TRUNCATED, "the object has no segment");
         }
+        this.cipher = new SegmentCipher(key, name, header);
     }
 
     static void checkHeader(byte[] header, ObjectName name) {
@@ -58,6 +57,5 @@ final class SealedReader implements AutoCloseable {
     @Override
     public void close() {
         cipher.close();
-        Arrays.fill(current, (byte) 0);
     }
 }

@@ -29,10 +29,10 @@ final class SealedWriter implements AutoCloseable {
                 .u8(SealedFormat.VERSION)
                 .bytes(salt)
                 .toByteArray();
-        this.cipher = new SegmentCipher(key, name, header);
         this.out = new DigestOutputStream(out, digest);
         this.out.write(header);
         this.stored = header.length;
+        this.cipher = new SegmentCipher(key, name, header);
     }
 
     void write(byte[] bytes, int from, int length) throws IOException {

@@ -5,20 +5,22 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
-/// Seals and opens the segments of one object: section 4. Wiped when closed, as far as the JDK's key object allows.
+/// Seals and opens the segments of one object: section 4. Wiped when closed.
 final class SegmentCipher implements AutoCloseable {
     private final Cipher cipher = Crypto.gcm();
     private final byte[] key;
     private final byte[] aad;
+    private boolean closed;
 
     SegmentCipher(RepositoryKey repositoryKey, ObjectName name, byte[] header) {
         byte[] salt = Arrays.copyOfRange(header, SealedFormat.HEADER - SealedFormat.SALT, SealedFormat.HEADER);
         byte[] subkey = repositoryKey.derive(name.subkey());
-        this.key = Crypto.hkdf(subkey, salt, "adiuva/backup/1/stream");
-        Arrays.fill(subkey, (byte) 0);
+        try {
+            this.key = Crypto.hkdf(subkey, salt, "adiuva/backup/1/stream");
+        } finally {
+            Arrays.fill(subkey, (byte) 0);
+        }
         this.aad = new ByteWriter()
                 .bytes(header)
                 .bits(repositoryKey.repository().bits())
@@ -65,16 +67,22 @@ final class SegmentCipher implements AutoCloseable {
     }
 
     private void start(int mode, long index, boolean last) throws GeneralSecurityException {
+        if (closed) {
+            throw new IllegalStateException("the key of the object was wiped");
+        }
         byte[] nonce = ByteBuffer.allocate(Crypto.NONCE)
                 .putLong(3, index)
                 .put(11, (byte) (last ? 1 : 0))
                 .array();
-        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(8 * Crypto.TAG, nonce));
-        cipher.updateAAD(aad);
+        Crypto.start(cipher, mode, key, nonce, aad);
     }
 
     @Override
     public void close() {
-        Arrays.fill(key, (byte) 0);
+        if (!closed) {
+            closed = true;
+            Arrays.fill(key, (byte) 0);
+            Crypto.forget(cipher);
+        }
     }
 }

@@ -18,9 +18,9 @@ final class WordList {
         return WORDS.get(index);
     }
 
-    /// The word's index, negative when it isn't in the list.
+    /// The word's index, negative when it isn't in the list. Makes no string of the word, which nobody could wipe.
     static int indexOf(CharSequence word) {
-        return Collections.binarySearch(WORDS, word.toString());
+        return Collections.binarySearch(WORDS, word, CharSequence::compare);
     }
 
     private static List<String> load() {

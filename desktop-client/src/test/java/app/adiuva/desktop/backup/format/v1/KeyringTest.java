@@ -32,9 +32,22 @@ class KeyringTest {
         assertArrayEquals(
                 key.bytes(), changed.open(passphrase("another staple")).bytes());
         assertArrayEquals(key.bytes(), changed.open(phrase).bytes());
-        long start = System.nanoTime();
         Broken.with(FormatError.WRONG_SECRET, () -> changed.open(passphrase("correct horse battery")));
-        assertTrue(System.nanoTime() - start < 10_000_000_000L);
+    }
+
+    /// The best of a few tries after a first one, so that other work on the machine does not count.
+    @Test
+    void a_wrong_passphrase_says_so_within_two_seconds() {
+        Keyring keyring = Keyring.create(key, List.of(slot("correct horse battery"), recovery));
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 6 && best > 2_000_000_000L; i++) {
+            try (var wrong = passphrase("correct horse batteries")) {
+                long start = System.nanoTime();
+                Broken.with(FormatError.WRONG_SECRET, () -> keyring.open(wrong));
+                best = i == 0 ? best : Math.min(best, System.nanoTime() - start);
+            }
+        }
+        assertTrue(best < 2_000_000_000L, "it took " + best / 1_000_000 + " ms");
     }
 
     @Test
@@ -71,13 +84,6 @@ class KeyringTest {
             System.arraycopy(good, 0, bytes, 0, Math.min(5, bytes.length));
             assertThrows(FormatException.class, () -> Keyring.parse(bytes).open(phrase));
         }
-    }
-
-    @Test
-    void a_wiped_key_gives_nothing() {
-        key.close();
-        assertThrows(IllegalStateException.class, key::bytes);
-        assertEquals("RepositoryKey[REDACTED]", key.toString());
     }
 
     private KeySlot slot(String text) {
