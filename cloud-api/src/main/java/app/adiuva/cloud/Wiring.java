@@ -35,7 +35,7 @@ public final class Wiring {
                     ObjectStore.open(config.storage()),
                     config.directory().resolve("partial"),
                     accounts.tiers(),
-                    !config.isOfOneComputer(),
+                    config.isOfOneComputer(),
                     clock);
             List<Routes> routes = new ArrayList<>(chat.routes());
             routes.addAll(backup.routes());

@@ -14,6 +14,7 @@ public final class ApiPaths {
     public static final String BACKUP_KEYRING = BACKUP + "/keyring";
     public static final String BACKUP_SESSIONS = BACKUP + "/sessions";
     public static final String BACKUP_PACKS = BACKUP + "/packs";
+    public static final String BACKUP_FOUND = BACKUP + "/found";
     public static final String HEALTH = "/api/v1/health";
     public static final String OPENAPI = "/openapi.json";
     public static final String DOCS = "/docs";

@@ -1,6 +1,7 @@
 package app.adiuva.cloud.backup;
 
 import app.adiuva.cloud.http.Routes;
+import app.adiuva.cloud.inventory.Inventories;
 import app.adiuva.cloud.object.ObjectStore;
 import app.adiuva.cloud.store.Database;
 import app.adiuva.contracts.auth.BillingTier;
@@ -25,24 +26,36 @@ public record BackupFeature(List<Routes> routes, Runnable onClose) {
 
     /// @param partial folder for packs on their way
     /// @param tiers the plan of an account, as the database says at this moment
-    /// @param limited whether plans limit what may be stored
+    /// @param ofOneComputer whether the store is its user's own: plans limit nothing there, and this user's other
+    /// computers may come to it
     public static BackupFeature wire(
             Database database,
             ObjectStore objects,
             Path partial,
             Function<UUID, BillingTier> tiers,
-            boolean limited,
+            boolean ofOneComputer,
             Clock clock) {
         PartialPacks partialPacks = new PartialPacks(partial);
         BackupStore store = new BackupStore(database);
-        Quotas quotas = new Quotas(tiers, limited);
-        Uploads uploads = new Uploads(store, objects, partialPacks, quotas, clock);
-        Backups backups = new Backups(store, objects, uploads, quotas, clock);
+        Quotas quotas = new Quotas(tiers, !ofOneComputer);
+        Inventories inventories = new Inventories(objects);
+        PublishedCustody published = new PublishedCustody(store, inventories);
+        Custody custody = ofOneComputer ? published : Custody.UNDISPUTED;
+        Uploads uploads = new Uploads(store, objects, partialPacks, quotas, custody, clock);
+        Backups backups = new Backups(store, objects, uploads, quotas, custody, clock);
         Download download = new Download(objects);
-        ScheduledExecutorService timer = collectHourly(new Garbage(store, objects, partialPacks, clock));
+        ScheduledExecutorService timer = timer();
+        if (ofOneComputer) {
+            timer.execute(logged(published::publishAll));
+        }
+        Garbage garbage = new Garbage(store, objects, partialPacks, custody, clock);
+        long period = COLLECT_EVERY.toMinutes();
+        var _ = timer.scheduleWithFixedDelay(logged(garbage::collect), period, period, TimeUnit.MINUTES);
         return new BackupFeature(
                 List.of(
-                        new KeyringRoutes(store, clock),
+                        new FoundRoutes(
+                                ofOneComputer ? new Adoption(store, objects, inventories, published, clock) : null),
+                        new KeyringRoutes(store, custody, clock),
                         new PackRoutes(uploads, backups, download),
                         new BackupRoutes(backups, download)),
                 () -> {
@@ -51,22 +64,18 @@ public record BackupFeature(List<Routes> routes, Runnable onClose) {
                 });
     }
 
-    private static ScheduledExecutorService collectHourly(Garbage garbage) {
-        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("backup-garbage").factory());
-        var _ = timer.scheduleWithFixedDelay(
-                () -> {
-                    try {
-                        garbage.collect();
-                    } catch (RuntimeException e) {
-                        LOG.atWarn()
-                                .setCause(e)
-                                .log("Objects that nobody needs could not be removed; next try in an hour");
-                    }
-                },
-                COLLECT_EVERY.toMinutes(),
-                COLLECT_EVERY.toMinutes(),
-                TimeUnit.MINUTES);
-        return timer;
+    private static ScheduledExecutorService timer() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("backup-store").factory());
+    }
+
+    private static Runnable logged(Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOG.atWarn().setCause(e).log("The store of the backups could not be put in order; next try in an hour");
+            }
+        };
     }
 }

@@ -53,6 +53,14 @@ final class BackupStore {
             return new KeyringStore(handle);
         }
 
+        CustodyStore custody() {
+            return new CustodyStore(handle);
+        }
+
+        InventoryStore inventory() {
+            return new InventoryStore(handle);
+        }
+
         /// The accounts that store anything.
         List<UUID> accounts() {
             return handle.createQuery("select user_id from backup_packs union select user_id from backup_metadata")

@@ -26,13 +26,15 @@ final class Backups {
     private final ObjectStore objects;
     private final Uploads uploads;
     private final Quotas quotas;
+    private final Custody custody;
     private final Clock clock;
 
-    Backups(BackupStore store, ObjectStore objects, Uploads uploads, Quotas quotas, Clock clock) {
+    Backups(BackupStore store, ObjectStore objects, Uploads uploads, Quotas quotas, Custody custody, Clock clock) {
         this.store = store;
         this.objects = objects;
         this.uploads = uploads;
         this.quotas = quotas;
+        this.custody = custody;
         this.clock = clock;
     }
 
@@ -48,6 +50,7 @@ final class Backups {
                     ProblemCode.INVALID_REQUEST,
                     "The timestamp is over a day ahead. Check the clock of your computer.");
         }
+        custody.require(account);
         Optional<StoredSnapshot> known = store.read(tables -> {
             Optional<StoredSnapshot> same = same(tables, account, announced);
             if (same.isEmpty()) {
@@ -55,9 +58,12 @@ final class Backups {
             }
             return same;
         });
-        if (known.isPresent()) {
-            return known.get();
-        }
+        StoredSnapshot stored = known.isPresent() ? known.get() : receive(account, announced, body);
+        custody.changed(account);
+        return stored;
+    }
+
+    private StoredSnapshot receive(UUID account, Announcement announced, InputStream body) throws IOException {
         ObjectKey key =
                 ObjectKey.of(account.toString(), "snapshots", UUID.randomUUID().toString());
         objects.put(key, body, announced.length(), announced.checksum());
@@ -127,7 +133,10 @@ final class Backups {
     }
 
     /// Deletes a snapshot, or brings a deleted one back.
+    ///
+    /// @throws ProblemException 404 or 409
     void setDeleted(UUID account, UUID id, boolean deleted) {
+        custody.require(account);
         @Nullable Instant time = deleted ? clock.instant() : null;
         store.write(account, tables -> {
             StoredSnapshot snapshot = tables.snapshots()
@@ -137,6 +146,7 @@ final class Backups {
             tables.snapshots().setDeleted(snapshot.id(), time);
             return id;
         });
+        custody.changed(account);
     }
 
     /// A pack that a backup or an open upload of this account needs.

@@ -1,5 +1,6 @@
 package app.adiuva.cloud.backup;
 
+import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.cloud.object.ObjectKey;
 import app.adiuva.cloud.object.ObjectStore;
 import java.time.Clock;
@@ -25,12 +26,14 @@ final class Garbage {
     private final BackupStore store;
     private final ObjectStore objects;
     private final PartialPacks partial;
+    private final Custody custody;
     private final Clock clock;
 
-    Garbage(BackupStore store, ObjectStore objects, PartialPacks partial, Clock clock) {
+    Garbage(BackupStore store, ObjectStore objects, PartialPacks partial, Custody custody, Clock clock) {
         this.store = store;
         this.objects = objects;
         this.partial = partial;
+        this.custody = custody;
         this.clock = clock;
     }
 
@@ -38,7 +41,11 @@ final class Garbage {
     void collect() {
         int removed = 0;
         for (UUID account : store.read(BackupStore.Tables::accounts)) {
-            removed += collect(account);
+            try {
+                removed += collect(account);
+            } catch (ProblemException notOurs) {
+                LOG.atInfo().addKeyValue("code", notOurs.code().wire()).log("left an account's objects alone");
+            }
         }
         partial.removeOlderThan(clock.instant().minus(GRACE));
         if (removed > 0) {
@@ -46,8 +53,12 @@ final class Garbage {
         }
     }
 
+    /// Says what there is before an object goes, so that no inventory names one that is gone.
+    ///
     /// @return how many objects were removed
+    /// @throws ProblemException when another cloud keeps this account's backups by now
     int collect(UUID account) {
+        custody.require(account);
         Instant now = clock.instant();
         List<ObjectKey> unneeded = store.write(account, tables -> {
             tables.uploads().removeExpired(account, now);
@@ -59,6 +70,7 @@ final class Garbage {
             }
             return keys;
         });
+        custody.publish(account);
         unneeded.forEach(objects::delete);
         return unneeded.size() + removeStrays(account, now.minus(GRACE));
     }

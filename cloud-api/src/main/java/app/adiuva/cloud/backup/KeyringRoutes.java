@@ -20,10 +20,12 @@ final class KeyringRoutes implements Routes {
     private static final int MAX_BYTES = 4096;
 
     private final BackupStore store;
+    private final Custody custody;
     private final Clock clock;
 
-    KeyringRoutes(BackupStore store, Clock clock) {
+    KeyringRoutes(BackupStore store, Custody custody, Clock clock) {
         this.store = store;
+        this.custody = custody;
         this.clock = clock;
     }
 
@@ -50,14 +52,17 @@ final class KeyringRoutes implements Routes {
         }
         byte[] content = request.req().getInputStream().readNBytes(MAX_BYTES);
         Sha256 checksum = Sha256.of(content);
+        custody.require(account);
         store.write(account, tables -> {
             Optional<Keyring> newest = tables.keyrings().newest(account);
             requireSeen(request, newest);
             long revision = newest.map(Keyring::revision).orElse(0L) + 1;
-            Keyring next = new Keyring(revision, Base64.getEncoder().encodeToString(content), checksum);
-            tables.keyrings().add(account, next, clock.instant());
+            Keyring next =
+                    new Keyring(revision, Base64.getEncoder().encodeToString(content), checksum, clock.instant());
+            tables.keyrings().add(account, next);
             return revision;
         });
+        custody.changed(account);
         request.header("ETag", tag(checksum)).status(204);
     }
 

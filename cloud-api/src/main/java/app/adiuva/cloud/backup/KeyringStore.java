@@ -1,7 +1,10 @@
 package app.adiuva.cloud.backup;
 
 import app.adiuva.cloud.object.Sha256;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -11,6 +14,8 @@ final class KeyringStore {
     /// A user who forgets a new passphrase may still know the one before.
     private static final int KEPT = 5;
 
+    private static final String SELECT = "select * from backup_keyrings where user_id = :account order by revision ";
+
     private final Handle handle;
 
     KeyringStore(Handle handle) {
@@ -18,20 +23,24 @@ final class KeyringStore {
     }
 
     /// @param base64 the wrapped keys as the desktop made them
-    record Keyring(long revision, String base64, Sha256 checksum) {}
+    record Keyring(long revision, String base64, Sha256 checksum, Instant createdAt) {}
 
     Optional<Keyring> newest(UUID account) {
-        return handle.createQuery("""
-                        select revision, content, checksum from backup_keyrings where user_id = :account
-                        order by revision desc limit 1
-                        """)
+        return handle.createQuery(SELECT + "desc limit 1")
                 .bind("account", account.toString())
-                .map((row, context) -> new Keyring(
-                        row.getLong("revision"), row.getString("content"), new Sha256(row.getString("checksum"))))
+                .map((row, context) -> keyring(row))
                 .findOne();
     }
 
-    void add(UUID account, Keyring keyring, Instant now) {
+    /// Oldest first.
+    List<Keyring> all(UUID account) {
+        return handle.createQuery(SELECT)
+                .bind("account", account.toString())
+                .map((row, context) -> keyring(row))
+                .list();
+    }
+
+    void add(UUID account, Keyring keyring) {
         handle.createUpdate("""
                         insert into backup_keyrings (user_id, revision, content, checksum, created_at)
                         values (:account, :revision, :content, :checksum, :now)
@@ -40,11 +49,19 @@ final class KeyringStore {
                 .bind("revision", keyring.revision())
                 .bind("content", keyring.base64())
                 .bind("checksum", keyring.checksum().hex())
-                .bind("now", now.toEpochMilli())
+                .bind("now", keyring.createdAt().toEpochMilli())
                 .execute();
         handle.createUpdate("delete from backup_keyrings where user_id = :account and revision <= :oldest")
                 .bind("account", account.toString())
                 .bind("oldest", keyring.revision() - KEPT)
                 .execute();
+    }
+
+    private static Keyring keyring(ResultSet row) throws SQLException {
+        return new Keyring(
+                row.getLong("revision"),
+                row.getString("content"),
+                new Sha256(row.getString("checksum")),
+                Instant.ofEpochMilli(row.getLong("created_at")));
     }
 }

@@ -67,6 +67,18 @@ final class PackStore {
                 .list();
     }
 
+    /// The packs that a backup needs, in the order of their names.
+    List<StoredPack> needed(UUID account) {
+        return handle.createQuery("""
+                        select * from backup_packs p where user_id = :account and exists (
+                            select 1 from backup_contents c where c.user_id = p.user_id and c.pack = p.name)
+                        order by name
+                        """)
+                .bind("account", account.toString())
+                .map((row, context) -> pack(row))
+                .list();
+    }
+
     /// Notes that the store has packs which were sent to it directly.
     void markStored(UUID account, List<StoredPack> packs, Instant now) {
         packs.stream()

@@ -6,9 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /// The tables `backup_metadata` and `backup_contents`, within one transaction.
@@ -24,8 +27,9 @@ final class SnapshotStore {
     void insert(UUID account, StoredSnapshot snapshot) {
         handle.createUpdate("""
                         insert into backup_metadata (id, user_id, s3_key, version, timestamp, checksum, chunk_count,
-                            size_bytes, object_bytes, created_at)
-                        values (:id, :account, :key, :version, :timestamp, :checksum, :chunks, :size, :object, :created)
+                            size_bytes, object_bytes, created_at, deleted_at)
+                        values (:id, :account, :key, :version, :timestamp, :checksum, :chunks, :size, :object, :created,
+                            :deleted)
                         """)
                 .bind("id", snapshot.id().toString())
                 .bind("account", account.toString())
@@ -37,6 +41,7 @@ final class SnapshotStore {
                 .bind("size", snapshot.sizeBytes())
                 .bind("object", snapshot.objectBytes())
                 .bind("created", snapshot.createdAt().toEpochMilli())
+                .bind("deleted", millis(snapshot.deletedAt()))
                 .execute();
     }
 
@@ -49,6 +54,29 @@ final class SnapshotStore {
                 .bind("snapshot", snapshot.toString())
                 .bind("upload", upload.toString())
                 .execute();
+    }
+
+    /// Makes a snapshot need these packs.
+    void need(UUID account, UUID snapshot, List<PackName> packs) {
+        PreparedBatch batch = handle.prepareBatch(
+                "insert into backup_contents (backup_id, user_id, pack) values (:snapshot, :account, :pack)");
+        packs.forEach(pack -> batch.bind("snapshot", snapshot.toString())
+                .bind("account", account.toString())
+                .bind("pack", pack.hex())
+                .add());
+        batch.execute();
+    }
+
+    /// The packs that each snapshot needs, in the order of their names. A snapshot that needs none is left out.
+    Map<UUID, List<PackName>> contents(UUID account) {
+        return handle
+                .createQuery("select backup_id, pack from backup_contents where user_id = :account order by pack")
+                .bind("account", account.toString())
+                .map((row, context) ->
+                        Map.entry(UUID.fromString(row.getString("backup_id")), new PackName(row.getString("pack"))))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /// The highest number that was ever stored, deleted or not; 0 for none.
@@ -94,7 +122,7 @@ final class SnapshotStore {
     /// @param deletedAt null to bring it back
     void setDeleted(UUID id, @Nullable Instant deletedAt) {
         handle.createUpdate("update backup_metadata set deleted_at = :time where id = :id")
-                .bind("time", deletedAt == null ? null : deletedAt.toEpochMilli())
+                .bind("time", millis(deletedAt))
                 .bind("id", id.toString())
                 .execute();
     }
@@ -117,6 +145,10 @@ final class SnapshotStore {
                     .execute();
         }
         return gone.stream().map(StoredSnapshot::key).toList();
+    }
+
+    private static @Nullable Long millis(@Nullable Instant time) {
+        return time == null ? null : time.toEpochMilli();
     }
 
     private static StoredSnapshot snapshot(ResultSet row) throws SQLException {

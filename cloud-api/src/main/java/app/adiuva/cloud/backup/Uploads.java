@@ -38,18 +38,21 @@ final class Uploads {
     private final ObjectStore objects;
     private final PartialPacks partial;
     private final Quotas quotas;
+    private final Custody custody;
     private final Clock clock;
 
-    Uploads(BackupStore store, ObjectStore objects, PartialPacks partial, Quotas quotas, Clock clock) {
+    Uploads(BackupStore store, ObjectStore objects, PartialPacks partial, Quotas quotas, Custody custody, Clock clock) {
         this.store = store;
         this.objects = objects;
         this.partial = partial;
         this.quotas = quotas;
+        this.custody = custody;
         this.clock = clock;
     }
 
     /// Opens a session, or gives back the one that was opened with the same key.
     UploadSession open(UUID account, long version, long estimatedBytes, @Nullable String idempotencyKey) {
+        custody.require(account);
         Instant now = clock.instant();
         return store.write(account, tables -> {
             tables.uploads().removeExpired(account, now);
@@ -88,6 +91,7 @@ final class Uploads {
 
     /// Claims packs that the snapshot will need, and says which of them have to be sent.
     List<PackName> missing(UUID account, UUID session, Collection<PackName> names) {
+        custody.require(account);
         List<StoredPack> claimed = store.write(account, tables -> {
             require(tables, account, session);
             tables.uploads().claim(account, session, names);

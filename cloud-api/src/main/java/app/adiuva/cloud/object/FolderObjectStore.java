@@ -2,6 +2,7 @@ package app.adiuva.cloud.object;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -12,7 +13,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -93,10 +93,10 @@ public final class FolderObjectStore implements ObjectStore {
             return;
         }
         try (Stream<Path> files = Files.walk(start)) {
-            files.filter(file -> Files.isRegularFile(file) && !file.toString().endsWith(PART))
+            files.filter(Files::isRegularFile)
                     .flatMap(file -> entry(file).stream())
                     .forEach(each);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new ObjectStoreUnavailable(e);
         }
     }
@@ -155,13 +155,17 @@ public final class FolderObjectStore implements ObjectStore {
         }
     }
 
-    /// Empty for a file that was deleted while the folder was read.
+    /// Empty for a file that is no object, or was deleted while the folder was read.
     private Optional<Entry> entry(Path file) {
+        Optional<ObjectKey> key =
+                ObjectKey.parse(folder.relativize(file).toString().replace('\\', '/'));
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            String path = folder.relativize(file).toString().replace('\\', '/');
-            Instant storedAt = attributes.lastModifiedTime().toInstant();
-            return Optional.of(new Entry(new ObjectKey(path), attributes.size(), storedAt));
+            return Optional.of(new Entry(
+                    key.get(), attributes.size(), attributes.lastModifiedTime().toInstant()));
         } catch (NoSuchFileException gone) {
             return Optional.empty();
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package app.adiuva.cloud.object;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The name of an object: parts of `a-z`, `0-9`, `-` and `_`, joined by `/`. Such a name is safe as a path of files and
@@ -12,6 +13,11 @@ public record ObjectKey(String path) {
         if (!SHAPE.matcher(path).matches()) {
             throw new IllegalArgumentException("not the name of an object");
         }
+    }
+
+    /// Empty for a text that is no key, such as the name of a file that somebody else put there.
+    static Optional<ObjectKey> parse(String path) {
+        return SHAPE.matcher(path).matches() ? Optional.of(new ObjectKey(path)) : Optional.empty();
     }
 
     /// @param parts from the outermost folder to the object's own name

@@ -39,7 +39,8 @@ public interface ObjectStore extends AutoCloseable {
     /// Removes an object; one that is not there is as good as removed.
     void delete(ObjectKey key);
 
-    /// Goes through the objects whose first part is `folder`, in no particular order.
+    /// Goes through the objects whose first part is `folder`, in no particular order. What has no key of ours, such as
+    /// a file that the system put there, is passed over.
     void list(String folder, Consumer<Entry> each);
 
     /// An address to which the owner of the bytes may send them directly, bound to their length and checksum; empty

@@ -111,7 +111,10 @@ public final class S3ObjectStore implements ObjectStore {
         String prefix = ObjectKey.of(folder).path() + "/";
         answer(() -> {
             s3.listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix)).contents().stream()
-                    .map(object -> new Entry(new ObjectKey(object.key()), object.size(), object.lastModified()))
+                    .flatMap(
+                            object -> ObjectKey.parse(object.key())
+                                    .map(key -> new Entry(key, object.size(), object.lastModified()))
+                                    .stream())
                     .forEach(each);
             return prefix;
         });

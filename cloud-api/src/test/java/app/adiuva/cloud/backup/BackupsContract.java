@@ -64,9 +64,9 @@ abstract class BackupsContract {
         BackupStore store = new BackupStore(database());
         Quotas quotas = new Quotas(id -> tier, true);
         PartialPacks partial = new PartialPacks(partials);
-        uploads = new Uploads(store, objects, partial, quotas, clock);
-        backups = new Backups(store, objects, uploads, quotas, clock);
-        garbage = new Garbage(store, objects, partial, clock);
+        uploads = new Uploads(store, objects, partial, quotas, Custody.UNDISPUTED, clock);
+        backups = new Backups(store, objects, uploads, quotas, Custody.UNDISPUTED, clock);
+        garbage = new Garbage(store, objects, partial, Custody.UNDISPUTED, clock);
         database()
                 .write(handle -> handle.execute(
                         "insert into users (id, email, password_hash, created_at, updated_at) values (?, ?, 'x', 0, 0)",

@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +31,17 @@ final class FolderObjectStoreTest extends ObjectStoreContract {
         try (Stream<Path> files = Files.walk(folder)) {
             assertEquals(0, files.filter(Files::isRegularFile).count());
         }
+    }
+
+    @Test
+    void passes_over_files_that_the_system_put_there() throws IOException {
+        put(KEY, bytes(10, 1));
+        Path packs = folder.resolve("account").resolve("packs");
+        Files.writeString(packs.resolve(".DS_Store"), "x");
+        Files.writeString(Files.createDirectory(packs.resolve("@eaDir")).resolve("one"), "x");
+        List<ObjectKey> found = new ArrayList<>();
+        store().list("account", entry -> found.add(entry.key()));
+        assertEquals(List.of(KEY), found);
     }
 
     @Test

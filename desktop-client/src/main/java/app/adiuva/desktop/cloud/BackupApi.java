@@ -3,6 +3,7 @@ package app.adiuva.desktop.cloud;
 import app.adiuva.contracts.ApiPaths;
 import app.adiuva.contracts.backup.BackupHeaders;
 import app.adiuva.contracts.backup.BackupMetadata;
+import app.adiuva.contracts.backup.FoundBackups;
 import app.adiuva.contracts.backup.OpenUpload;
 import app.adiuva.contracts.backup.PackNames;
 import app.adiuva.contracts.backup.PackProgress;
@@ -169,6 +170,22 @@ public final class BackupApi {
             throw CloudFailure.Broken.senseless();
         }
         return response.body();
+    }
+
+    /// Backups of another computer in the place where this one keeps its own; none for a cloud that has no such
+    /// place.
+    public List<FoundBackups> found() {
+        return http.find(() -> List.of(http.json(get(ApiPaths.BACKUP_FOUND), FoundBackups[].class)))
+                .orElse(List.of());
+    }
+
+    /// Takes found backups over; the computer that kept them can only read from then on.
+    ///
+    /// @throws CloudFailure.Refused with `backups_exist` when this account has others or keys, `not_found` when
+    /// they are gone
+    public void adopt(String id) {
+        http.accept(request(ApiPaths.BACKUP_FOUND + "/" + id + "/adopt", TRANSFER_TIMEOUT)
+                .POST(BodyPublishers.noBody()));
     }
 
     private static String session(String id) {
