@@ -56,11 +56,15 @@ public record Manifest(
             }
         }
         Manifest manifest = ManifestBytes.read(bytes.toByteArray());
-        boolean here = manifest.chain.repository().equals(key.repository()) && manifest.chain.sequence() == sequence;
-        if (!here) {
+        manifest.requirePlace(key.repository(), sequence);
+        return manifest;
+    }
+
+    /// @throws FormatException `misplaced` when it is of another repository or another one of this
+    void requirePlace(RepositoryId repository, long sequence) {
+        if (!chain.repository().equals(repository) || chain.sequence() != sequence) {
             throw new FormatException(FormatError.MISPLACED, "the manifest says that it is another one");
         }
-        return manifest;
     }
 
     /// @param parent SHA-256 of the previous manifest as stored

@@ -1,9 +1,7 @@
 package app.adiuva.desktop.backup.format.v1;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,16 +14,18 @@ final class VectorMaker {
 
     private final FixedRandom random = new FixedRandom(1);
     private final RepositoryKey key = RepositoryKey.generate(new RepositoryId(Bits128.random(random)), random);
-    private final Map<String, String> files = new LinkedHashMap<>();
+    private final VectorFiles files = new VectorFiles();
 
     Map<String, String> make() throws IOException {
         phrases();
         keyrings();
         packs();
-        return files;
+        new ManifestVectors(key, random, files).make();
+        new ContentVectors(key, files).make();
+        return files.texts;
     }
 
-    private void phrases() throws IOException {
+    private void phrases() {
         String[][] all = {
             {"zeros", PHRASE, "ok"},
             {"ones", "zoo ".repeat(23) + "vote", "ok"},
@@ -39,17 +39,25 @@ final class VectorMaker {
             {"12-words", "abandon ".repeat(11) + "about", "phrase"},
             {"empty", "", "phrase"},
             {"commas", PHRASE.replace(" ", ","), "phrase"},
+            {"odd-spaces", PHRASE.replace(" ", "\u00a0\u0085\u3000"), "ok"},
+            {"kelvin-sign", ABANDON + "\u212aeep", "phrase"},
         };
         for (String[] each : all) {
-            add("phrase-" + each[0], "phrase", each[2], Map.of("phrase", each[1]));
+            Map<String, Object> fields = new LinkedHashMap<>(Map.of("phrase", each[1]));
+            if (each[2].equals("ok")) {
+                fields.put("gives", each[0].equals("ones") ? "ff".repeat(32) : "00".repeat(32));
+            }
+            files.add("phrase-" + each[0], "phrase", each[2], fields);
         }
     }
 
-    private void keyrings() throws IOException {
+    private void keyrings() {
         KeySlot recovery = KeySlot.forRecoveryPhrase(key, RecoveryPhrase.parse(PHRASE.toCharArray()), 1_000, random);
-        object(
+        files.object(
                 "keyring",
-                Map.of("phrase", PHRASE),
+                "keyring",
+                "ok",
+                Map.of("phrase", PHRASE, "gives", hex()),
                 Keyring.create(key, List.of(recovery)).bytes());
         String[][] edits = {
             {"magic", "flip 0", "not-a-backup"},
@@ -74,14 +82,20 @@ final class VectorMaker {
             {"seal-cut", "cut 178", "malformed"},
             {"appended", "append 1", "malformed"},
         };
-        edits("keyring", edits, Map.of("phrase", PHRASE));
-        edit("keyring", "other-phrase", "", "wrong-secret", Map.of("phrase", "zoo ".repeat(23) + "vote"));
+        files.edits("keyring", "keyring", edits, Map.of("phrase", PHRASE));
+        Map<String, ?> other = Map.of("phrase", "zoo ".repeat(23) + "vote");
+        files.edit("keyring", "keyring", "other-phrase", "", "wrong-secret", other);
+        passphrases(recovery);
+    }
+
+    private void passphrases(KeySlot recovery) {
         KeySlot passphrase = KeySlot.forPassphrase(
                 key, new Passphrase("correct horse battery".toCharArray()), KdfParameters.STANDARD, 1_000, random);
-        object(
+        files.object(
                 "passphrase",
                 "keyring",
-                Map.of("phrase", PHRASE),
+                "ok",
+                Map.of("phrase", PHRASE, "gives", hex()),
                 Keyring.create(key, List.of(passphrase, recovery)).bytes());
         String[][] costs = {
             {"memory-low", "set 67 0000ffff", "parameters"}, {"memory-high", "set 67 00040001", "parameters"},
@@ -90,7 +104,35 @@ final class VectorMaker {
             {"lanes-none", "set 75 00", "parameters"}, {"lanes-many", "set 75 09", "parameters"},
             {"product", "set 67 0004000000000005", "parameters"},
         };
-        edits("passphrase", costs, Map.of("phrase", PHRASE));
+        files.edits("passphrase", "keyring", costs, Map.of("phrase", PHRASE));
+        String[][] changed = {
+            {"salt-changed", "flip 51", "wrong-secret"},
+            {"cost-changed", "set 67 00010001", "wrong-secret"},
+            {"commitment-changed", "flip 76", "wrong-secret"},
+            {"wrapped-changed", "flip 108", "tampered"},
+            {"phrase-slot-changed", "flip 200", "tampered"},
+            {"slot-id-twice", "set 157 " + passphrase.id().bits(), "malformed"},
+        };
+        files.edits("passphrase", "keyring", changed, Map.of("passphrase", "correct horse battery"));
+        files.edit("passphrase", "keyring", "cost-other-slot", "set 67 00010001", "tampered", Map.of("phrase", PHRASE));
+        files.edit("passphrase", "keyring", "wrong", "", "wrong-secret", Map.of("passphrase", "Correct horse battery"));
+        Map<String, ?> right = Map.of("passphrase", "correct horse battery", "gives", hex());
+        files.edit("passphrase", "keyring", "opened", "", "ok", right);
+        costlier();
+    }
+
+    /// Made in normalisation form C, opened in form D, at another cost.
+    private void costlier() {
+        FixedRandom own = new FixedRandom(2);
+        KeySlot slot = KeySlot.forPassphrase(
+                key, new Passphrase("caf\u00e9 cr\u00e8me".toCharArray()), new KdfParameters(98_304, 4, 1), 1_000, own);
+        Map<String, ?> decomposed = Map.of("passphrase", "cafe\u0301 cre\u0300me", "gives", hex());
+        files.object(
+                "passphrase-decomposed",
+                "keyring",
+                "ok",
+                decomposed,
+                Keyring.create(key, List.of(slot)).bytes());
     }
 
     private void packs() throws IOException {
@@ -101,10 +143,12 @@ final class VectorMaker {
             writer.finish();
         }
         Map<String, String> inputs = new LinkedHashMap<>();
-        inputs.put("key", HexFormat.of().formatHex(key.bytes()));
+        inputs.put("key", hex());
         inputs.put("repository", key.repository().toString());
         inputs.put("name", name.toString());
-        object("pack", inputs, out.toByteArray());
+        Map<String, Object> right = new LinkedHashMap<>(inputs);
+        right.put("gives", Digest.sha256(new byte[40_000]).toString());
+        files.object("pack", "pack", "ok", right, out.toByteArray());
         String[][] edits = {
             {"magic", "flip 3", "not-a-backup"},
             {"manifest", "set 0 4144564d", "not-a-backup"},
@@ -128,49 +172,15 @@ final class VectorMaker {
             {"appended-segment", "append 16400", "tampered"},
             {"swapped", "swap", "tampered"},
         };
-        edits("pack", edits, inputs);
+        files.edits("pack", "pack", edits, inputs);
         for (String field : List.of("key", "repository", "name")) {
             Map<String, String> other = new LinkedHashMap<>(inputs);
             other.put(field, "00".repeat(inputs.get(field).length() / 2));
-            edit("pack", "other-" + field, "", "tampered", other);
+            files.edit("pack", "pack", "other-" + field, "", "tampered", other);
         }
     }
 
-    private void object(String name, Map<String, String> inputs, byte[] bytes) throws IOException {
-        object(name, name, inputs, bytes);
-    }
-
-    private void object(String name, String kind, Map<String, String> inputs, byte[] bytes) throws IOException {
-        Map<String, String> all = new LinkedHashMap<>(inputs);
-        all.put("object", Base64.getEncoder().encodeToString(bytes));
-        add(name, kind, "ok", all);
-    }
-
-    private void edits(String of, String[][] edits, Map<String, String> inputs) throws IOException {
-        for (String[] each : edits) {
-            edit(of, each[0], each[1], each[2], inputs);
-        }
-    }
-
-    private void edit(String of, String name, String edit, String expect, Map<String, String> inputs)
-            throws IOException {
-        Map<String, String> all = new LinkedHashMap<>(inputs);
-        all.put("of", of + ".json");
-        all.put("edit", edit);
-        add(of + "-" + name, of.equals("pack") ? "pack" : "keyring", expect, all);
-    }
-
-    private void add(String name, String kind, String expect, Map<String, String> inputs) throws IOException {
-        Map<String, String> vector = new LinkedHashMap<>();
-        vector.put(
-                "shows",
-                "A " + kind + (expect.equals("ok") ? " that is right: " : " with one fault: ") + name.replace('-', ' ')
-                        + ".");
-        vector.put("kind", kind);
-        vector.put("expect", expect);
-        new java.util.TreeMap<>(inputs).forEach(vector::put);
-        files.put(
-                name + ".json",
-                new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(vector) + "\n");
+    private String hex() {
+        return HexFormat.of().formatHex(key.bytes());
     }
 }
