@@ -36,9 +36,9 @@ record BackupClient(TestCloud cloud, String token) {
         return cloud.send("PUT", ApiPaths.BACKUP, token, BodyPublishers.ofByteArray(content), headers);
     }
 
-    /// Backs up packs: those with even names are made from the name alone.
+    /// Backs up packs whose content follows from their names.
     Reply backUp(long version, int... packs) {
-        String session = open(version).expect(201).json().get("id").asText();
+        String session = open(version);
         List<String> names = new ArrayList<>();
         for (int pack : packs) {
             names.add(name(pack));
@@ -59,11 +59,15 @@ record BackupClient(TestCloud cloud, String token) {
         return put(manifest, headers);
     }
 
-    Reply open(long version) {
+    String open(long version) {
         return open(version, UUID.randomUUID().toString());
     }
 
-    Reply open(long version, String key) {
+    String open(long version, String key) {
+        return tryOpen(version, key).expect(201).json().get("id").asText();
+    }
+
+    Reply tryOpen(long version, String key) {
         return cloud.send(
                 "POST",
                 ApiPaths.BACKUP_SESSIONS,
