@@ -11,11 +11,14 @@ import app.adiuva.desktop.plan.Trash;
 import app.adiuva.desktop.search.Search;
 import app.adiuva.desktop.settings.Settings;
 import app.adiuva.desktop.store.Database;
+import app.adiuva.desktop.store.DatabaseCopy;
 import app.adiuva.desktop.store.Quarantine;
 import app.adiuva.desktop.store.StorageException;
 import app.adiuva.desktop.task.Tasks;
 import app.adiuva.desktop.thought.Thoughts;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -134,6 +137,22 @@ public final class Workspace implements AutoCloseable {
     /// What is wrong with the database file, empty when it is sound. Reads all of it.
     public List<String> integrityProblems() {
         return database.integrityProblems();
+    }
+
+    /// Puts what another database holds in the place of everything in this one, see [Database#replaceWith].
+    public void replaceWith(Path other, DatabaseCopy.Progress progress) {
+        database.replaceWith(other, progress);
+    }
+
+    /// How many rows each table has.
+    public List<DatabaseCopy.TableRows> rows() {
+        return database.read(DatabaseCopy::rows);
+    }
+
+    /// How much was changed since a time: entries of the journal and messages.
+    public long changesSince(Instant time) {
+        return database.read(sql -> sql.number("SELECT count(*) FROM journal WHERE applied_at > ?", time)
+                + sql.number("SELECT count(*) FROM messages WHERE created_at > ?", time));
     }
 
     @Override

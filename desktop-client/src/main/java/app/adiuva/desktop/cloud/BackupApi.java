@@ -107,6 +107,11 @@ public final class BackupApi {
         return http.json(post(ApiPaths.BACKUP_SESSIONS, upload).header("Idempotency-Key", key), UploadSession.class);
     }
 
+    /// Ends a session without a snapshot. What was sent is kept for a day.
+    public void abandon(String session) {
+        http.accept(request(session(session), ANSWER_TIMEOUT).DELETE());
+    }
+
     /// Claims packs for the session's snapshot; at most 1,000 at once.
     ///
     /// @return those that have to be sent

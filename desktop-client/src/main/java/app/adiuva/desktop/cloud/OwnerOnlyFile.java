@@ -2,22 +2,29 @@ package app.adiuva.desktop.cloud;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
-/// A small text file that only its owner can read, replaced as a whole.
-record OwnerOnlyFile(Path path) {
+/// A small file that only its owner can read, replaced as a whole.
+public record OwnerOnlyFile(Path path) {
     /// The text; what is no text comes with replacement characters in it.
-    Optional<String> read() {
+    public Optional<String> read() {
+        return readBytes().map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    public Optional<byte[]> readBytes() {
         try {
-            return Optional.of(new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
+            return Optional.of(Files.readAllBytes(path));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -26,18 +33,34 @@ record OwnerOnlyFile(Path path) {
     }
 
     /// Readers see the old text or the new one, never a part.
-    void write(String text) {
+    public void write(String text) {
+        write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Readers see the old bytes or the new ones, never a part.
+    public void write(byte[] bytes) {
         try {
             Path folder = Files.createDirectories(path.toAbsolutePath().getParent());
             Path fresh = Files.createTempFile(folder, "." + path.getFileName(), ".new", ownerOnly());
             try {
-                Files.writeString(fresh, text);
+                writeThrough(fresh, bytes);
                 Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(fresh);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + path, e);
+        }
+    }
+
+    /// The name must never be there before the bytes are.
+    private static void writeThrough(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+            channel.force(true);
         }
     }
 

@@ -193,6 +193,23 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Puts what another file holds in the place of everything in this one, as one transaction: readers see the old state
+    /// or the new one, and so does whoever opens the file after the power failed. The other file was checked before and
+    /// is of this app's version.
+    ///
+    /// @throws StorageException if it can't be done; then nothing is changed
+    public void replaceWith(Path other, DatabaseCopy.Progress progress) {
+        writerLock.lock();
+        try {
+            DatabaseCopy.restore(writer, other, progress);
+            writing.number("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException failure) {
+            throw StorageException.of(failure);
+        } finally {
+            writerLock.unlock();
+        }
+    }
+
     /// What `PRAGMA integrity_check` finds wrong, empty for a sound database. Reads every page.
     public List<String> integrityProblems() {
         return read(sql -> sql.query("PRAGMA integrity_check(20)", row -> row.text("integrity_check")).stream()

@@ -1,0 +1,91 @@
+package app.adiuva.desktop.backup;
+
+import app.adiuva.desktop.AppPaths;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Where the backups of a profile keep their files. All of it lies outside the database, so that a restore does not touch
+/// it.
+record BackupFiles(Path folder) {
+    static BackupFiles of(AppPaths paths) {
+        return new BackupFiles(paths.home().resolve("backup"));
+    }
+
+    /// The repository key: backups that nobody has to unlock need it.
+    Path key() {
+        return folder.resolve("key");
+    }
+
+    Path state() {
+        return folder.resolve("state.json");
+    }
+
+    /// The page maps of the newest snapshot.
+    Path cache() {
+        return folder.resolve("newest.cache");
+    }
+
+    /// Those of a snapshot that may be the newest one.
+    Path nextCache() {
+        return folder.resolve("next.cache");
+    }
+
+    Path journal() {
+        return folder.resolve("upload.journal");
+    }
+
+    Path lock() {
+        return folder.resolve("lock");
+    }
+
+    /// Copies and restores in the making; emptied before each use.
+    Path scratch() {
+        return folder.resolve("scratch");
+    }
+
+    /// A restore in the making stays when it is cut off.
+    Path restoring() {
+        return folder.resolve("restoring");
+    }
+
+    /// What was replaced by restores.
+    Path safetyCopies() {
+        return folder.resolve("before-restore");
+    }
+
+    /// Makes the folders.
+    BackupFiles prepared() throws IOException {
+        AppPaths.ownerOnlyFolder(folder);
+        AppPaths.ownerOnlyFolder(scratch());
+        return this;
+    }
+
+    /// Removes what a process that was killed has left.
+    void sweep() throws IOException {
+        if (Files.isDirectory(scratch())) {
+            try (Stream<Path> left = Files.list(scratch())) {
+                for (Path each : left.toList()) {
+                    remove(each);
+                }
+            }
+        }
+    }
+
+    /// Removes a file, or a folder with all that is in it.
+    static void remove(Path path) throws IOException {
+        if (Files.notExists(path)) {
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> tree = Files.walk(path)) {
+            all = tree.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : all) {
+            Files.deleteIfExists(each);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package app.adiuva.desktop.backup;
+
+import java.time.Instant;
+
+/// How a backup ended.
+public sealed interface BackupResult {
+    /// A new snapshot is stored, and part of it was read back.
+    ///
+    /// @param sentBytes what went over the line
+    /// @param changedPages of 4,096 bytes
+    /// @param lostPacks packs that the cloud had lost; their content was sent again, older snapshots may lack it
+    /// @param proof what was read back
+    record Made(
+            String id,
+            long sequence,
+            Instant created,
+            long sentBytes,
+            long databaseBytes,
+            int changedPages,
+            int lostPacks,
+            Proof proof)
+            implements BackupResult {}
+
+    /// Nothing has changed since the last one.
+    record Unchanged() implements BackupResult {}
+}

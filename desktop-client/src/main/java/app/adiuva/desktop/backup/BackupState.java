@@ -1,0 +1,116 @@
+package app.adiuva.desktop.backup;
+
+import app.adiuva.desktop.cloud.Json;
+import app.adiuva.desktop.cloud.OwnerOnlyFile;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// What this computer knows of its own backups: enough to notice when the cloud shows others. Times are epoch
+/// milliseconds, 0 for never.
+///
+/// @param sequence of the newest snapshot that this computer made or has accepted, 0 for none
+/// @param manifest SHA-256 of its manifest, in hexadecimal
+/// @param pending one that was about to become the newest when this was written
+/// @param generation of the keyring
+/// @param lastBackup when a backup was made, or nothing had changed
+/// @param lastProof when packs were last read back
+/// @param lastFullProof when all of a snapshot was last restored and checked
+/// @param provenPack the pack that was read back last
+/// @param trouble what went wrong since the last success
+record BackupState(
+        long sequence,
+        String manifest,
+        @Nullable Pending pending,
+        long generation,
+        long lastBackup,
+        long lastProof,
+        long lastFullProof,
+        String provenPack,
+        @Nullable Trouble trouble) {
+    static final BackupState NEW = new BackupState(0, "", null, 0, 0, 0, 0, "", null);
+
+    record Pending(long sequence, String manifest) {}
+
+    /// @param message for the user
+    record Trouble(long at, String code, String message) {}
+
+    /// What is stored; a new one when there is none, or it cannot be read.
+    static BackupState read(Path path) {
+        try {
+            return new OwnerOnlyFile(path)
+                    .read()
+                    .flatMap(text -> Json.read(text, BackupState.class))
+                    .filter(BackupState::isComplete)
+                    .orElse(NEW);
+        } catch (Json.Malformed e) {
+            return NEW;
+        }
+    }
+
+    void write(Path path) {
+        new OwnerOnlyFile(path).write(Json.write(this));
+    }
+
+    @SuppressWarnings("ConstantValue")
+    private boolean isComplete() {
+        return manifest != null && provenPack != null;
+    }
+
+    BackupState about(long nextSequence, String nextManifest) {
+        return new BackupState(
+                sequence,
+                manifest,
+                new Pending(nextSequence, nextManifest),
+                generation,
+                lastBackup,
+                lastProof,
+                lastFullProof,
+                provenPack,
+                trouble);
+    }
+
+    BackupState at(long newSequence, String newManifest) {
+        return new BackupState(
+                newSequence,
+                newManifest,
+                null,
+                generation,
+                lastBackup,
+                lastProof,
+                lastFullProof,
+                provenPack,
+                trouble);
+    }
+
+    BackupState withGeneration(long now) {
+        return new BackupState(
+                sequence, manifest, pending, now, lastBackup, lastProof, lastFullProof, provenPack, trouble);
+    }
+
+    BackupState backedUp(long now) {
+        return new BackupState(
+                sequence, manifest, pending, generation, now, lastProof, lastFullProof, provenPack, null);
+    }
+
+    BackupState proven(long now, String lastPack) {
+        return new BackupState(
+                sequence, manifest, pending, generation, lastBackup, now, lastFullProof, lastPack, trouble);
+    }
+
+    BackupState fullyProven(long now) {
+        return new BackupState(sequence, manifest, pending, generation, lastBackup, now, now, provenPack, null);
+    }
+
+    BackupState troubled(long now, String code, String message) {
+        return new BackupState(
+                sequence,
+                manifest,
+                pending,
+                generation,
+                lastBackup,
+                lastProof,
+                lastFullProof,
+                provenPack,
+                new Trouble(now, code, message));
+    }
+}

@@ -1,0 +1,298 @@
+package app.adiuva.desktop.backup;
+
+import app.adiuva.contracts.backup.BackupMetadata;
+import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.backup.format.v1.FormatException;
+import app.adiuva.desktop.backup.format.v1.Keyring;
+import app.adiuva.desktop.backup.format.v1.Passphrase;
+import app.adiuva.desktop.backup.format.v1.RepositoryKey;
+import app.adiuva.desktop.backup.format.v1.Secret;
+import app.adiuva.desktop.backup.snapshot.KnownSnapshot;
+import app.adiuva.desktop.backup.snapshot.Progress;
+import app.adiuva.desktop.backup.snapshot.Remote;
+import app.adiuva.desktop.backup.snapshot.Reporter;
+import app.adiuva.desktop.backup.snapshot.SnapshotReader;
+import app.adiuva.desktop.cloud.BackupApi;
+import app.adiuva.desktop.cloud.Cancellation;
+import app.adiuva.desktop.cloud.CloudConnection;
+import app.adiuva.desktop.cloud.CloudFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The backups of one profile: set up, made, proven, restored, forgotten. One of these at a time, also across processes.
+/// Thread-safe; calls block on the disk and the cloud.
+///
+/// Every method but [#status] may throw a [BackupFailure] or a [CloudFailure], whose messages are for the user.
+public final class Backups {
+    private final AppPaths paths;
+    private final BackupFiles files;
+    private final CloudConnection cloud;
+    private final Clock clock;
+
+    public Backups(AppPaths paths, CloudConnection cloud, Clock clock) {
+        this.paths = paths;
+        this.files = BackupFiles.of(paths);
+        this.cloud = cloud;
+        this.clock = clock;
+    }
+
+    /// What this computer knows, without asking the cloud.
+    public BackupStatus status() {
+        BackupState state = BackupState.read(files.state());
+        BackupState.Trouble trouble = state.trouble();
+        return new BackupStatus(
+                new KeyFile(files.key()).exists(),
+                instant(state.lastBackup()),
+                instant(state.lastProof()),
+                instant(state.lastFullProof()),
+                trouble == null
+                        ? null
+                        : new BackupStatus.Trouble(
+                                Instant.ofEpochMilli(trouble.at()), trouble.code(), trouble.message()));
+    }
+
+    /// Begins a set-up: nothing is stored before [#finish].
+    ///
+    /// @throws BackupFailure `already_set_up`, or `backups_exist` when the account has backups to [#connect] to
+    public Setup begin() {
+        if (new KeyFile(files.key()).exists()) {
+            throw BackupFailure.alreadySetUp();
+        }
+        return exclusively(_ -> {}, new Cancellation(), remote -> {
+            if (remote.call(BackupApi::keyring).isPresent()) {
+                throw BackupFailure.backupsExist();
+            }
+            return new Setup();
+        });
+    }
+
+    /// Turns backups on: the wrapped key goes to the cloud, the key itself into a file of the profile.
+    ///
+    /// @throws BackupFailure `weak_passphrase`
+    public void finish(Setup setup, char[] passphrase) {
+        requireStrong(passphrase);
+        exclusively(_ -> {}, new Cancellation(), remote -> {
+            try (Passphrase secret = new Passphrase(passphrase)) {
+                Keyring keyring = setup.keyring(secret, clock.instant());
+                putFirst(remote, keyring);
+                BackupState.NEW.withGeneration(keyring.generation()).write(files.state());
+                new KeyFile(files.key()).write(setup.key());
+            }
+            return setup;
+        });
+    }
+
+    private static void putFirst(Remote remote, Keyring keyring) {
+        try {
+            var _ = remote.call(api -> {
+                api.putKeyring(keyring.bytes(), null);
+                return keyring;
+            });
+        } catch (CloudFailure.Refused refused) {
+            throw refused.code().equals("changed_meanwhile") ? BackupFailure.backupsExist() : refused;
+        }
+    }
+
+    /// Opens the account's backups on this computer, and accepts the newest of them as it is shown.
+    ///
+    /// @throws BackupFailure `wrong_secret`, or `no_backup` when the account has none
+    public void connect(Secret secret) {
+        exclusively(_ -> {}, new Cancellation(), remote -> {
+            Keyring keyring = keyring(remote).ring;
+            try (RepositoryKey key = keyring.open(secret)) {
+                Run run = new Run(files, key, remote, new Reporter(_ -> {}), clock);
+                BackupState.NEW.withGeneration(keyring.generation()).write(files.state());
+                new KeyFile(files.key()).write(key);
+                return run.newest().isPresent();
+            }
+        });
+    }
+
+    /// Gives the backups another passphrase. No data moves; the recovery phrase stays.
+    ///
+    /// @param current the passphrase that is replaced, or the recovery phrase
+    /// @throws BackupFailure `wrong_secret`, `weak_passphrase`
+    public void changePassphrase(Secret current, char[] fresh) {
+        requireStrong(fresh);
+        exclusively(_ -> {}, new Cancellation(), remote -> {
+            Wrapped wrapped = keyring(remote);
+            try (RepositoryKey key = wrapped.ring.open(current);
+                    Passphrase secret = new Passphrase(fresh)) {
+                Keyring changed = NewPassphrase.in(wrapped.ring, key, secret, clock.millis());
+                var _ = remote.call(api -> {
+                    api.putKeyring(changed.bytes(), wrapped.tag);
+                    return changed;
+                });
+                BackupState.read(files.state())
+                        .withGeneration(changed.generation())
+                        .write(files.state());
+            }
+            return wrapped;
+        });
+    }
+
+    /// Makes a backup, if anything has changed.
+    public BackupResult now(Consumer<Progress> listener, Cancellation cancellation) {
+        return noting(() -> withKey(listener, cancellation, run -> {
+            return new MakeBackup(run, paths.database(), attachments()).make();
+        }));
+    }
+
+    /// Reads the newest backup back: a thirtieth of its packs, or all of it as a restore into a scratch folder.
+    public Proof verify(boolean full, Consumer<Progress> listener, Cancellation cancellation) {
+        return noting(() -> withKey(listener, cancellation, run -> {
+            KnownSnapshot newest = run.newest().orElseThrow(BackupFailure::noBackup);
+            return full
+                    ? new ProveBackup(run).whole(newest)
+                    : new ProveBackup(run).aPart(run.history().getFirst().id());
+        }));
+    }
+
+    /// The backups in the cloud, newest first.
+    public List<StoredBackup> list() {
+        return withKey(_ -> {}, new Cancellation(), run -> new History(run).all());
+    }
+
+    /// What a restore of this backup would change.
+    public Preview preview(String id, Workspace workspace) {
+        return withKey(_ -> {}, new Cancellation(), run -> new History(run).preview(id, workspace.rows()));
+    }
+
+    /// Restores a backup into a new folder, which can then be a profile.
+    public Restored restoreInto(Path folder, String id, Consumer<Progress> listener, Cancellation cancellation) {
+        return withKey(listener, cancellation, run -> new RestoreBackup(run).into(folder, run.snapshot(id)));
+    }
+
+    /// Puts a backup into the place of today's data, which is kept as a safety copy.
+    public Restored restoreInPlace(
+            Workspace workspace, String id, Consumer<Progress> listener, Cancellation cancellation) {
+        return withKey(
+                listener,
+                cancellation,
+                run -> new RestoreBackup(run)
+                        .inPlace(workspace, paths.database(), attachments(), run.snapshot(id)));
+    }
+
+    /// Puts back what the last restore in place replaced.
+    public Restored undoRestore(Workspace workspace, Consumer<Progress> listener, Cancellation cancellation) {
+        return withKey(
+                listener, cancellation, run -> new RestoreBackup(run).undo(workspace, paths.database()));
+    }
+
+    /// Deletes a backup in the cloud; for seven days it can be brought back there.
+    ///
+    /// @throws BackupFailure `no_backup`, also for the newest one
+    public void forget(String id) {
+        withKey(_ -> {}, new Cancellation(), run -> {
+            List<BackupMetadata> history = run.history();
+            if (!history.isEmpty() && history.getFirst().id().equals(id)) {
+                throw BackupFailure.newest();
+            }
+            if (history.stream().noneMatch(stored -> stored.id().equals(id))) {
+                throw BackupFailure.noBackup();
+            }
+            return run.remote().call(api -> {
+                api.delete(id);
+                return id;
+            });
+        });
+    }
+
+    private record Wrapped(Keyring ring, String tag) {}
+
+    private Wrapped keyring(Remote remote) {
+        BackupApi.StoredKeyring stored = remote.call(BackupApi::keyring).orElseThrow(BackupFailure::noBackup);
+        byte[] bytes = new byte[stored.content().remaining()];
+        stored.content().duplicate().get(bytes);
+        return new Wrapped(Keyring.parse(bytes), stored.tag());
+    }
+
+    private static void requireStrong(char[] passphrase) {
+        PassphraseCheck.Result result = PassphraseCheck.of(passphrase);
+        if (!result.isStrong()) {
+            throw BackupFailure.weak(result.advice());
+        }
+    }
+
+    private Path attachments() {
+        return paths.home().resolve(SnapshotReader.ATTACHMENTS);
+    }
+
+    private static @Nullable Instant instant(long millis) {
+        return millis == 0 ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private interface Work<I, T> {
+        T on(I input) throws IOException, InterruptedException;
+    }
+
+    private <T> T withKey(Consumer<Progress> listener, Cancellation cancellation, Work<Run, T> work) {
+        Optional<RepositoryKey> found = new KeyFile(files.key()).read();
+        try (RepositoryKey key = found.orElseThrow(BackupFailure::notSetUp)) {
+            Reporter reporter = new Reporter(listener);
+            return exclusively(reporter, cancellation, remote -> work.on(new Run(files, key, remote, reporter, clock)));
+        }
+    }
+
+    private <T> T exclusively(Consumer<Progress> listener, Cancellation cancellation, Work<Remote, T> work) {
+        return exclusively(new Reporter(listener), cancellation, work);
+    }
+
+    private <T> T exclusively(Reporter reporter, Cancellation cancellation, Work<Remote, T> work) {
+        try (Exclusive _ = Exclusive.take(files.prepared().lock());
+                Interruption _ = new Interruption(cancellation)) {
+            files.sweep();
+            return work.on(new Remote(cloud, reporter, cancellation));
+        } catch (CancellationException | InterruptedException | CloudFailure.Stopped e) {
+            throw BackupFailure.stopped();
+        } catch (IOException | UncheckedIOException e) {
+            throw cancellation.cancelled() ? BackupFailure.stopped() : BackupFailure.disk();
+        } catch (FormatException e) {
+            throw translated(e);
+        }
+    }
+
+    private static BackupFailure translated(FormatException broken) {
+        return switch (broken.error()) {
+            case WRONG_SECRET -> BackupFailure.wrongSecret();
+            case PHRASE -> BackupFailure.notAPhrase();
+            default -> BackupFailure.damaged(broken);
+        };
+    }
+
+    /// Remembers what went wrong, so that it is seen; a success forgets it.
+    private <T> T noting(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (BackupFailure failure) {
+            boolean passing = failure.kind() == BackupFailure.Kind.STOPPED
+                    || failure.kind() == BackupFailure.Kind.BUSY
+                    || failure.kind() == BackupFailure.Kind.NOT_SET_UP;
+            if (!passing) {
+                note(failure.code(), failure.detail());
+            }
+            throw failure;
+        } catch (CloudFailure failure) {
+            note(failure.code(), failure.detail());
+            throw failure;
+        }
+    }
+
+    private void note(String code, String message) {
+        try {
+            BackupState.read(files.state()).troubled(clock.millis(), code, message).write(files.state());
+        } catch (UncheckedIOException unwritable) {
+            // the failure itself is what the caller hears
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package app.adiuva.desktop.backup;
+
+import app.adiuva.contracts.backup.BackupMetadata;
+import app.adiuva.desktop.backup.format.v1.Manifest;
+import app.adiuva.desktop.backup.snapshot.KnownSnapshot;
+import app.adiuva.desktop.backup.snapshot.Progress;
+import app.adiuva.desktop.backup.snapshot.SnapshotCache;
+import app.adiuva.desktop.backup.snapshot.SnapshotWriter;
+import app.adiuva.desktop.store.DatabaseCopy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a backup: a copy of the database, what changed in it, a part read back, and old snapshots let go.
+final class MakeBackup {
+    private static final long ROOM = 64L << 20;
+
+    private final Run run;
+    private final Path database;
+    private final Path attachments;
+
+    MakeBackup(Run run, Path database, Path attachments) {
+        this.run = run;
+        this.database = database;
+        this.attachments = attachments;
+    }
+
+    BackupResult make() throws IOException, InterruptedException {
+        Optional<KnownSnapshot> newest = run.newest();
+        Path copy = run.files().scratch().resolve("copy.db");
+        try {
+            Optional<SnapshotWriter.Written> written = write(newest.orElse(null), copy);
+            BackupState state = BackupState.read(run.files().state());
+            if (written.isEmpty()) {
+                state.backedUp(run.clock().millis()).write(run.files().state());
+                return new BackupResult.Unchanged();
+            }
+            long databaseBytes = Files.size(copy);
+            Files.delete(copy);
+            return done(written.get(), state, databaseBytes);
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    private Optional<SnapshotWriter.Written> write(
+            @Nullable KnownSnapshot newest, Path copy)
+            throws IOException, InterruptedException {
+        Run.requireSpace(run.files().folder(), Files.size(database) + Files.size(database) / 10 + ROOM);
+        run.reporter().begin(Progress.Step.COPYING, Files.size(database));
+        DatabaseCopy.take(database, copy, (done, all) -> run.reporter().at(done));
+        SnapshotWriter.Source source = new SnapshotWriter.Source(
+                copy,
+                attachments,
+                DatabaseCopy.rows(copy).stream()
+                        .map(each -> new Manifest.TableRows(each.table(), each.rows()))
+                        .toList(),
+                DatabaseCopy.schemaVersion(copy),
+                run.clock().millis());
+        return new SnapshotWriter(run.key(), run.remote(), run.files().journal(), run.reporter())
+                .write(newest, source, this::remember);
+    }
+
+    /// So that the answer to the last step may be lost.
+    private void remember(KnownSnapshot snapshot) throws IOException {
+        new SnapshotCache(run.files().nextCache()).keep(snapshot);
+        BackupState.read(run.files().state())
+                .about(
+                        snapshot.manifest().chain().sequence(),
+                        snapshot.sha256().toString())
+                .write(run.files().state());
+    }
+
+    private BackupResult done(SnapshotWriter.Written written, BackupState before, long databaseBytes)
+            throws IOException {
+        KnownSnapshot snapshot = written.snapshot();
+        BackupMetadata stored = written.stored();
+        before.at(stored.version(), snapshot.sha256().toString())
+                .backedUp(run.clock().millis())
+                .write(run.files().state());
+        Files.move(run.files().nextCache(), run.files().cache(), StandardCopyOption.REPLACE_EXISTING);
+        long sent = run.reporter().transferred();
+        Proof proof = new ProveBackup(run).aPart(stored.id());
+        letGo();
+        return new BackupResult.Made(
+                stored.id(),
+                stored.version(),
+                Instant.ofEpochMilli(stored.timestamp()),
+                sent,
+                databaseBytes,
+                written.changedPages(),
+                written.lost(),
+                proof);
+    }
+
+    private void letGo() {
+        Retention.expendable(
+                        run.history(),
+                        stored -> Instant.ofEpochMilli(stored.timestamp()),
+                        run.clock().instant(),
+                        run.clock().getZone())
+                .forEach(old -> run.remote().call(api -> {
+                    api.delete(old.id());
+                    return old;
+                }));
+    }
+}

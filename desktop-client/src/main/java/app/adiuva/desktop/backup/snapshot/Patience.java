@@ -1,0 +1,47 @@
+package app.adiuva.desktop.backup.snapshot;
+
+import app.adiuva.desktop.cloud.CloudFailure;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/// When a call that brought no answer is made again: soon at first, then ever more rarely, until it has failed eight times
+/// without any progress between.
+final class Patience {
+    private static final List<Duration> PAUSES = List.of(
+            Duration.ZERO,
+            Duration.ofMillis(200),
+            Duration.ofMillis(500),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(8),
+            Duration.ofSeconds(15));
+    private static final Set<String> PASSING =
+            Set.of("busy", "offset_conflict", "unavailable", "shutting_down", "internal", "too_slow", "cancelled");
+
+    private int failures;
+
+    /// How long to wait before the next try.
+    ///
+    /// @throws CloudFailure the same one, when there shall be no further try
+    Duration after(CloudFailure failure) {
+        if (!passes(failure) || failures == PAUSES.size()) {
+            throw failure;
+        }
+        Duration pause = PAUSES.get(failures++);
+        return failure instanceof CloudFailure.RateLimited limited ? limited.retryAfter() : pause;
+    }
+
+    /// Something has arrived: the next failure is the first one again.
+    void renew() {
+        failures = 0;
+    }
+
+    private static boolean passes(CloudFailure failure) {
+        return switch (failure) {
+            case CloudFailure.Offline _, CloudFailure.Broken _, CloudFailure.RateLimited _ -> true;
+            case CloudFailure.Refused refused -> PASSING.contains(refused.code());
+            case CloudFailure.Unauthorized _, CloudFailure.Stopped _ -> false;
+        };
+    }
+}

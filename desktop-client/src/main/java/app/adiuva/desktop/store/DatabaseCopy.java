@@ -1,0 +1,140 @@
+package app.adiuva.desktop.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.core.DB;
+
+/// Whole databases as files, copied page by page through SQLite's online backup: one committed state, while others go on
+/// reading and writing.
+public final class DatabaseCopy {
+    /// The bytes of a page in every database of this app.
+    public static final int PAGE = 4_096;
+
+    private static final int PAGES_PER_STEP = 2_048;
+    private static final int BUSY_PAUSE_MILLIS = 50;
+    private static final int BUSY_TIMES = 200;
+
+    private DatabaseCopy() {}
+
+    /// Hears how far a copy is.
+    public interface Progress {
+        void at(long copiedBytes, long allBytes);
+    }
+
+    /// Rows of one ordinary table.
+    public record TableRows(String table, long rows) {}
+
+    /// Copies a database that may be in use into a new file that only its owner can read.
+    ///
+    /// @throws StorageException if one can't be read or the other not be written; an unfinished target is removed
+    public static void take(Path source, Path target, Progress progress) {
+        Database.makeForOwnerOnly(target);
+        try (Connection reader = Database.connect(source, true)) {
+            Sql sql = new Sql(reader);
+            requirePages(sql);
+            sql.script("BEGIN"); // the state that the first read sees is held until the end, whoever writes meanwhile
+            sql.number("SELECT count(*) FROM sqlite_schema");
+            check(engine(reader)
+                    .backup("main", target.toString(), said(progress), BUSY_PAUSE_MILLIS, BUSY_TIMES, PAGES_PER_STEP));
+            sql.script("COMMIT");
+        } catch (SQLException | StorageException failure) {
+            remove(target);
+            throw failure instanceof StorageException storage ? storage : StorageException.of((SQLException) failure);
+        }
+    }
+
+    /// Puts the content of a database into the place of all that the connection's database holds, as one transaction.
+    static void restore(Connection writer, Path source, Progress progress) throws SQLException {
+        check(engine(writer)
+                .restore("main", source.toString(), said(progress), BUSY_PAUSE_MILLIS, BUSY_TIMES, PAGES_PER_STEP));
+    }
+
+    /// What is wrong with a database file that nobody else uses: SQLite's integrity check and broken foreign keys. Empty
+    /// when it is sound. Reads every page.
+    public static List<String> problems(Path file) {
+        return reading(file, sql -> {
+            List<String> problems = sql.query("PRAGMA integrity_check(20)", row -> row.text("integrity_check")).stream()
+                    .filter(line -> !line.equals("ok"))
+                    .toList();
+            if (!problems.isEmpty()) {
+                return problems;
+            }
+            return sql.query("PRAGMA foreign_key_check", row -> "a row of " + row.text("table") + " without its parent");
+        });
+    }
+
+    /// How many rows each ordinary table of a file has, by name.
+    public static List<TableRows> rows(Path file) {
+        return reading(file, DatabaseCopy::rows);
+    }
+
+    /// The same of an open database.
+    public static List<TableRows> rows(Sql sql) {
+        List<String> tables = sql.query(
+                "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
+                        + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
+                row -> row.text("name"));
+        return tables.stream()
+                .map(table -> new TableRows(
+                        table, sql.number("SELECT count(*) FROM \"" + table.replace("\"", "\"\"") + "\"")))
+                .toList();
+    }
+
+    /// The version of the tables in a file, as its migrations count.
+    public static long schemaVersion(Path file) {
+        return reading(file, sql -> sql.number("PRAGMA user_version"));
+    }
+
+    /// The version of the tables that this app makes.
+    public static long newestVersion() {
+        return Migration.RELEASED.size();
+    }
+
+    /// Brings a file that nobody else uses to [#newestVersion].
+    public static void bringToNewest(Path file, Clock clock) {
+        Database.open(file, file.resolveSibling("quarantine"), clock).close();
+    }
+
+    private static <T> T reading(Path file, Function<Sql, T> work) {
+        try (Connection reader = Database.connect(file, true)) {
+            return work.apply(new Sql(reader));
+        } catch (SQLException failure) {
+            throw StorageException.of(failure);
+        }
+    }
+
+    private static void requirePages(Sql sql) {
+        if (sql.number("PRAGMA page_size") != PAGE) {
+            throw StorageException.of("The database has pages of another size than this app makes. Nothing was copied.");
+        }
+    }
+
+    private static DB.ProgressObserver said(Progress progress) {
+        return (remaining, all) -> progress.at((long) (all - remaining) * PAGE, (long) all * PAGE);
+    }
+
+    private static DB engine(Connection connection) {
+        return ((SQLiteConnection) connection).getDatabase();
+    }
+
+    private static void check(int result) throws SQLException {
+        if (result != 0) {
+            throw new SQLException("copying ended with " + result, null, result);
+        }
+    }
+
+    private static void remove(Path target) {
+        try {
+            Files.deleteIfExists(target);
+        } catch (IOException later) {
+            // whoever asked for the copy removes its folder, or the next start does
+        }
+    }
+}
