@@ -5,8 +5,8 @@ import app.adiuva.desktop.backup.format.v1.FormatException;
 import java.time.Instant;
 import java.util.Locale;
 
-/// A backup, restore or proof that did not happen. The message is for the user: what happened, what was kept and what to
-/// do; it holds no secret and nothing of the content.
+/// A backup, restore or proof that did not happen. The message is for the user: what happened, what was kept and what
+/// to do; it holds no secret and nothing of the content.
 public final class BackupFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -114,13 +114,13 @@ public final class BackupFailure extends RuntimeException {
     }
 
     static BackupFailure noBackup() {
-        return new BackupFailure(Kind.NO_BACKUP, "There is no such backup. `adiuva backup list` shows those there are.");
+        return new BackupFailure(
+                Kind.NO_BACKUP, "There is no such backup. `adiuva backup list` shows those there are.");
     }
 
     static BackupFailure folderNotEmpty() {
         return new BackupFailure(
-                Kind.FOLDER_NOT_EMPTY,
-                "The folder to restore into is not empty. Nothing was changed; name a new one.");
+                Kind.FOLDER_NOT_EMPTY, "The folder to restore into is not empty. Nothing was changed; name a new one.");
     }
 
     static BackupFailure newest() {
@@ -132,15 +132,16 @@ public final class BackupFailure extends RuntimeException {
     static BackupFailure newerApp(String version) {
         return new BackupFailure(
                 Kind.NEWER_APP,
-                "This backup was made by Adiuva " + version + ", which is newer than this one. Nothing was changed; update"
-                        + " Adiuva and restore again.");
+                "This backup was made by Adiuva " + version
+                        + ", which is newer than this one. Nothing was changed; update" + " Adiuva and restore again.");
     }
 
     static BackupFailure rolledBack(long here, long there, Instant when) {
         return new BackupFailure(
                 Kind.ROLLED_BACK,
                 "The cloud shows an older backup as the newest (number " + there + "; this computer made number " + here
-                        + " on " + when + "). Backups have stopped, so that nothing is built on it. If you know why, accept"
+                        + " on " + when
+                        + "). Backups have stopped, so that nothing is built on it. If you know why, accept"
                         + " what the cloud has by connecting again: adiuva backup init --again");
     }
 

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Where the backups of a profile keep their files. All of it lies outside the database, so that a restore does not touch
-/// it.
+/// Where the backups of a profile keep their files. All of it lies outside the database, so that a restore does not
+/// touch it.
 record BackupFiles(Path folder) {
     static BackupFiles of(AppPaths paths) {
         return new BackupFiles(paths.home().resolve("backup"));

@@ -71,15 +71,7 @@ record BackupState(
 
     BackupState at(long newSequence, String newManifest) {
         return new BackupState(
-                newSequence,
-                newManifest,
-                null,
-                generation,
-                lastBackup,
-                lastProof,
-                lastFullProof,
-                provenPack,
-                trouble);
+                newSequence, newManifest, null, generation, lastBackup, lastProof, lastFullProof, provenPack, trouble);
     }
 
     BackupState withGeneration(long now) {

@@ -29,8 +29,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The backups of one profile: set up, made, proven, restored, forgotten. One of these at a time, also across processes.
-/// Thread-safe; calls block on the disk and the cloud.
+/// The backups of one profile: set up, made, proven, restored, forgotten. One of these at a time, also across
+/// processes. Thread-safe; calls block on the disk and the cloud.
 ///
 /// Every method but [#status] may throw a [BackupFailure] or a [CloudFailure], whose messages are for the user.
 public final class Backups {
@@ -179,14 +179,12 @@ public final class Backups {
         return withKey(
                 listener,
                 cancellation,
-                run -> new RestoreBackup(run)
-                        .inPlace(workspace, paths.database(), attachments(), run.snapshot(id)));
+                run -> new RestoreBackup(run).inPlace(workspace, paths.database(), attachments(), run.snapshot(id)));
     }
 
     /// Puts back what the last restore in place replaced.
     public Restored undoRestore(Workspace workspace, Consumer<Progress> listener, Cancellation cancellation) {
-        return withKey(
-                listener, cancellation, run -> new RestoreBackup(run).undo(workspace, paths.database()));
+        return withKey(listener, cancellation, run -> new RestoreBackup(run).undo(workspace, paths.database()));
     }
 
     /// Deletes a backup in the cloud; for seven days it can be brought back there.
@@ -290,7 +288,9 @@ public final class Backups {
 
     private void note(String code, String message) {
         try {
-            BackupState.read(files.state()).troubled(clock.millis(), code, message).write(files.state());
+            BackupState.read(files.state())
+                    .troubled(clock.millis(), code, message)
+                    .write(files.state());
         } catch (UncheckedIOException unwritable) {
             // the failure itself is what the caller hears
         }

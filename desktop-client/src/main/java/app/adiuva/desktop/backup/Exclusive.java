@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/// The right of one process to make, prove or restore backups of a profile. It ends with the process, however that ends.
+/// The right of one process to make, prove or restore backups of a profile. It ends with the process, however that
+/// ends.
 final class Exclusive implements AutoCloseable {
     private final FileChannel channel;
 

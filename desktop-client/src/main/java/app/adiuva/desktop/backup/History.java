@@ -56,8 +56,7 @@ final class History {
 
     private Manifest manifest(String id) throws IOException {
         BackupApi.Stored stored = run.manifest(id);
-        return Manifest.open(
-                run.key(), stored.metadata().version(), new ByteArrayInputStream(Run.bytes(stored)));
+        return Manifest.open(run.key(), stored.metadata().version(), new ByteArrayInputStream(Run.bytes(stored)));
     }
 
     private static StoredBackup backup(BackupMetadata stored, Manifest manifest, Set<StoredPack> before) {

@@ -2,8 +2,8 @@ package app.adiuva.desktop.backup;
 
 import app.adiuva.desktop.cloud.Cancellation;
 
-/// Lets a cancellation interrupt the thread that made this, until it is closed: a call that waits for the cloud ends at
-/// once.
+/// Lets a cancellation interrupt the thread that made this, until it is closed: a call that waits for the cloud ends
+/// at once.
 final class Interruption implements AutoCloseable {
     private final Thread thread = Thread.currentThread();
     private boolean over;

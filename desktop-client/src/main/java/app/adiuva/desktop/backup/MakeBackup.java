@@ -47,8 +47,7 @@ final class MakeBackup {
         }
     }
 
-    private Optional<SnapshotWriter.Written> write(
-            @Nullable KnownSnapshot newest, Path copy)
+    private Optional<SnapshotWriter.Written> write(@Nullable KnownSnapshot newest, Path copy)
             throws IOException, InterruptedException {
         Run.requireSpace(run.files().folder(), Files.size(database) + Files.size(database) / 10 + ROOM);
         run.reporter().begin(Progress.Step.COPYING, Files.size(database));
@@ -69,9 +68,7 @@ final class MakeBackup {
     private void remember(KnownSnapshot snapshot) throws IOException {
         new SnapshotCache(run.files().nextCache()).keep(snapshot);
         BackupState.read(run.files().state())
-                .about(
-                        snapshot.manifest().chain().sequence(),
-                        snapshot.sha256().toString())
+                .about(snapshot.manifest().chain().sequence(), snapshot.sha256().toString())
                 .write(run.files().state());
     }
 

@@ -6,8 +6,8 @@ import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.List;
 
-/// How hard a passphrase is to guess, after zxcvbn (Wheeler, USENIX Security 2016). The server has the wrapped keys, so
-/// only the passphrase stands between it and the content.
+/// How hard a passphrase is to guess, after zxcvbn (Wheeler, USENIX Security 2016). The server has the wrapped keys,
+/// so only the passphrase stands between it and the content.
 public final class PassphraseCheck {
     /// The fewest characters.
     public static final int LEAST_LENGTH = 12;

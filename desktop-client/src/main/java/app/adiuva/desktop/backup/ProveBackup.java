@@ -20,8 +20,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
-/// Proves that the newest snapshot can be read: its manifest and a thirtieth of its packs, or all of it by a restore into
-/// a scratch folder.
+/// Proves that the newest snapshot can be read: its manifest and a thirtieth of its packs, or all of it by a restore
+/// into a scratch folder.
 final class ProveBackup {
     private final Run run;
 
@@ -37,11 +37,9 @@ final class ProveBackup {
         if (!Digest.sha256(sealed).toString().equals(state.manifest())) {
             throw new FormatException(FormatError.MISPLACED, "the newest manifest is another one");
         }
-        Manifest manifest =
-                Manifest.open(run.key(), stored.metadata().version(), new ByteArrayInputStream(sealed));
+        Manifest manifest = Manifest.open(run.key(), stored.metadata().version(), new ByteArrayInputStream(sealed));
         PackName last = state.provenPack().isEmpty() ? null : new PackName(Bits128.parse(state.provenPack()));
-        List<StoredPack> read =
-                new PackProof(run.key(), run.remote(), run.reporter()).read(manifest.packs(), last);
+        List<StoredPack> read = new PackProof(run.key(), run.remote(), run.reporter()).read(manifest.packs(), last);
         state.proven(run.clock().millis(), read.getLast().name().toString())
                 .write(run.files().state());
         return proof(false, manifest, read);
@@ -58,7 +56,9 @@ final class ProveBackup {
         } finally {
             BackupFiles.remove(folder);
         }
-        BackupState.read(run.files().state()).fullyProven(run.clock().millis()).write(run.files().state());
+        BackupState.read(run.files().state())
+                .fullyProven(run.clock().millis())
+                .write(run.files().state());
         return proof(true, snapshot.manifest(), snapshot.manifest().packs());
     }
 
@@ -70,7 +70,8 @@ final class ProveBackup {
         List<Manifest.TableRows> rows = DatabaseCopy.rows(database).stream()
                 .map(each -> new Manifest.TableRows(each.table(), each.rows()))
                 .toList();
-        if (!rows.equals(manifest.database().tables()) || !DatabaseCopy.problems(database).isEmpty()) {
+        if (!rows.equals(manifest.database().tables())
+                || !DatabaseCopy.problems(database).isEmpty()) {
             throw BackupFailure.unsound();
         }
     }

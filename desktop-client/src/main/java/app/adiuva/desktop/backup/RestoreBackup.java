@@ -17,8 +17,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Restores a snapshot, into a folder or into the place of today's data. Everything is fetched into a folder of its own
-/// and checked there before anything else is touched.
+/// Restores a snapshot, into a folder or into the place of today's data. Everything is fetched into a folder of its
+/// own and checked there before anything else is touched.
 final class RestoreBackup {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -52,7 +52,8 @@ final class RestoreBackup {
             throws IOException, InterruptedException {
         requireKnownVersion(snapshot.manifest());
         Path safety = safetyCopy(database);
-        Path fetched = run.files().restoring().resolve(snapshot.sha256().toString().substring(0, 16));
+        Path fetched =
+                run.files().restoring().resolve(snapshot.sha256().toString().substring(0, 16));
         Path file = fetched.resolve(SnapshotReader.DATABASE);
         removeOthers(fetched);
         if (Files.notExists(file)) {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Which snapshots are kept: the newest of each of the last 7 days, 4 weeks and 6 months that have one, and all of the
-/// last 24 hours.
+/// Which snapshots are kept: the newest of each of the last 7 days, 4 weeks and 6 months that have one, and all of
+/// the last 24 hours.
 final class Retention {
     private static final int DAYS = 7;
     private static final int WEEKS = 4;

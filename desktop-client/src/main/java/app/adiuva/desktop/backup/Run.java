@@ -47,7 +47,9 @@ record Run(BackupFiles files, RepositoryKey key, Remote remote, Reporter reporte
     /// A new computer, or one that was connected anew, accepts what it is shown.
     private static void requireKnown(BackupState state, long sequence, String manifest, BackupMetadata shown) {
         BackupState.Pending pending = state.pending();
-        boolean mine = pending != null && pending.sequence() == sequence && pending.manifest().equals(manifest);
+        boolean mine = pending != null
+                && pending.sequence() == sequence
+                && pending.manifest().equals(manifest);
         if (state.sequence() == 0 || mine) {
             return;
         }

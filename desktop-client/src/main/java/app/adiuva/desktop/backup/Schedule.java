@@ -3,8 +3,8 @@ package app.adiuva.desktop.backup;
 import java.time.Duration;
 import java.time.Instant;
 
-/// When a backup is due: an hour after the last one if much has changed, six hours after it if anything has, and every
-/// day; and when a whole restore is tried: every thirty days.
+/// When a backup is due: an hour after the last one if much has changed, six hours after it if anything has, and
+/// every day; and when a whole restore is tried: every thirty days.
 public final class Schedule {
     /// So many changes make an hour a busy one.
     public static final int MUCH = 20;

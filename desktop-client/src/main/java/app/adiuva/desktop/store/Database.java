@@ -136,7 +136,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Runs `work` as one transaction: all of it is on the disk when this returns, or nothing is changed and it throws.
+    /// Runs `work` as one transaction: all of it is on the disk when this returns, or nothing is changed and it
+    /// throws.
     public <T> T write(Function<Sql, T> work) {
         writerLock.lock();
         try {
@@ -193,9 +194,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Puts what another file holds in the place of everything in this one, as one transaction: readers see the old state
-    /// or the new one, and so does whoever opens the file after the power failed. The other file was checked before and
-    /// is of this app's version.
+    /// Puts what another file holds in the place of everything in this one, as one transaction: readers see the old
+    /// state or the new one, and so does whoever opens the file after the power failed. The other file was checked
+    /// before and is of this app's version.
     ///
     /// @throws StorageException if it can't be done; then nothing is changed
     public void replaceWith(Path other, DatabaseCopy.Progress progress) {

@@ -1,8 +1,8 @@
 package app.adiuva.desktop.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.core.DB;
 
-/// Whole databases as files, copied page by page through SQLite's online backup: one committed state, while others go on
-/// reading and writing.
+/// Whole databases as files, copied page by page through SQLite's online backup: one committed state, while others go
+/// on reading and writing.
 public final class DatabaseCopy {
     /// The bytes of a page in every database of this app.
     public static final int PAGE = 4_096;
@@ -56,8 +56,8 @@ public final class DatabaseCopy {
                 .restore("main", source.toString(), said(progress), BUSY_PAUSE_MILLIS, BUSY_TIMES, PAGES_PER_STEP));
     }
 
-    /// What is wrong with a database file that nobody else uses: SQLite's integrity check and broken foreign keys. Empty
-    /// when it is sound. Reads every page.
+    /// What is wrong with a database file that nobody else uses: SQLite's integrity check and broken foreign keys.
+    /// Empty when it is sound. Reads every page.
     public static List<String> problems(Path file) {
         return reading(file, sql -> {
             List<String> problems = sql.query("PRAGMA integrity_check(20)", row -> row.text("integrity_check")).stream()
@@ -66,7 +66,8 @@ public final class DatabaseCopy {
             if (!problems.isEmpty()) {
                 return problems;
             }
-            return sql.query("PRAGMA foreign_key_check", row -> "a row of " + row.text("table") + " without its parent");
+            return sql.query(
+                    "PRAGMA foreign_key_check", row -> "a row of " + row.text("table") + " without its parent");
         });
     }
 
@@ -112,7 +113,8 @@ public final class DatabaseCopy {
 
     private static void requirePages(Sql sql) {
         if (sql.number("PRAGMA page_size") != PAGE) {
-            throw StorageException.of("The database has pages of another size than this app makes. Nothing was copied.");
+            throw StorageException.of(
+                    "The database has pages of another size than this app makes. Nothing was copied.");
         }
     }
 

@@ -2,8 +2,8 @@ package app.adiuva.desktop.store;
 
 import java.nio.file.Path;
 
-/// The database file cannot be opened as a database. It was moved aside, whole, and nothing has taken its place: until
-/// the user asks for a fresh start, every opening ends like this.
+/// The database file cannot be opened as a database. It was moved aside, whole, and nothing has taken its place:
+/// until the user asks for a fresh start, every opening ends like this.
 public final class DatabaseDamaged extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -20,8 +20,7 @@ import java.util.Map;
 
 /// What a folder still lacks of a snapshot: which blobs have to be fetched, by pack, and where each belongs.
 final class FetchPlan {
-    private final Map<PackName, Map<Reference, List<Place>>> packs =
-            new HashMap<>();
+    private final Map<PackName, Map<Reference, List<Place>>> packs = new HashMap<>();
 
     /// Where the content of a blob, or a part of it, belongs.
     sealed interface Place {
@@ -38,8 +37,8 @@ final class FetchPlan {
         return packs;
     }
 
-    /// Plans the pages that a file of another state, of a restore that was cut off, or with nothing in it, lacks; gives it
-    /// the length of the snapshot's database.
+    /// Plans the pages that a file of another state, of a restore that was cut off, or with nothing in it, lacks;
+    /// gives it the length of the snapshot's database.
     void pages(PageIndex pages, Path database, ContentNames names) throws IOException {
         makeForOwnerOnly(database);
         try (RandomAccessFile file = new RandomAccessFile(database.toFile(), "rw")) {

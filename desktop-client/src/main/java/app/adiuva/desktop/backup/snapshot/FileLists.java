@@ -23,7 +23,6 @@ record FileLists(List<Reference> references, Map<Reference, byte[]> added) {
         added = Map.copyOf(added);
     }
 
-
     /// @param files ascending by path
     static FileLists write(List<StoredFile> files, PackSink sink) throws IOException, InterruptedException {
         List<Reference> references = new ArrayList<>();
@@ -43,7 +42,9 @@ record FileLists(List<Reference> references, Map<Reference, byte[]> added) {
         List<StoredFile> part = new ArrayList<>();
         long bytes = 0;
         for (StoredFile file : files) {
-            long more = FILE_BYTES + 3L * file.path().length() + (long) PIECE_BYTES * file.pieces().size();
+            long more = FILE_BYTES
+                    + 3L * file.path().length()
+                    + (long) PIECE_BYTES * file.pieces().size();
             if (!part.isEmpty() && bytes + more > MOST_BYTES) {
                 parts.add(part);
                 part = new ArrayList<>();

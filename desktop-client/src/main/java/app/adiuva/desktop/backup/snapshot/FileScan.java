@@ -95,11 +95,13 @@ final class FileScan {
             throws IOException, InterruptedException {
         Map<Digest, Reference> sent = new HashMap<>();
         Map<Digest, Piece> needed = new LinkedHashMap<>();
-        fresh.forEach((found, cut) -> cut.pieces().forEach(piece -> earlier.piece(piece.name())
-                .ifPresentOrElse(
-                        reference -> sent.put(piece.name(), reference),
-                        () -> needed.put(
-                                piece.name(), new Piece(found.file, piece.offset(), piece.length(), piece.name())))));
+        fresh.forEach((found, cut) -> cut.pieces()
+                .forEach(piece -> earlier.piece(piece.name())
+                        .ifPresentOrElse(
+                                reference -> sent.put(piece.name(), reference),
+                                () -> needed.put(
+                                        piece.name(),
+                                        new Piece(found.file, piece.offset(), piece.length(), piece.name())))));
         List<Piece> shuffled = new ArrayList<>(needed.values());
         Collections.shuffle(shuffled, random);
         for (Piece piece : shuffled) {
@@ -121,8 +123,7 @@ final class FileScan {
             for (Path file : (Iterable<Path>)
                     paths.filter(each -> Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS))::iterator) {
                 String path = folder.relativize(file).toString().replace(File.separatorChar, '/');
-                all.add(new Found(
-                        path, file, Files.getLastModifiedTime(file).toMillis(), Files.size(file)));
+                all.add(new Found(path, file, Files.getLastModifiedTime(file).toMillis(), Files.size(file)));
             }
         }
         return all;

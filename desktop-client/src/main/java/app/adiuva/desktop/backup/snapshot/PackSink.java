@@ -21,7 +21,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
-/// Takes blobs, seals them into packs and sends each pack while the next one fills. At most three packs are in memory.
+/// Takes blobs, seals them into packs and sends each pack while the next one fills. At most three packs are in
+/// memory.
 ///
 /// For one thread.
 final class PackSink implements AutoCloseable {

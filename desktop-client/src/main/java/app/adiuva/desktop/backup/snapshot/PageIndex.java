@@ -14,8 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Where each page of a snapshot lies and what its content is called, from all its page maps together: section 6 of the
-/// format. 25 bytes a page. Pages are counted from 1.
+/// Where each page of a snapshot lies and what its content is called, from all its page maps together: section 6 of
+/// the format. 25 bytes a page. Pages are counted from 1.
 final class PageIndex {
     /// The number of the layer that the snapshot in the making adds.
     private static final int NONE = -1;
@@ -122,7 +122,8 @@ final class PageIndex {
         for (int i = 0; i < live.length; i++) {
             PageMap.Frame each = frames.get(i);
             if (live[i] > 0) {
-                bytes.merge(each.reference().pack(), (long) each.reference().stored() * live[i] / each.pages(), Long::sum);
+                bytes.merge(
+                        each.reference().pack(), (long) each.reference().stored() * live[i] / each.pages(), Long::sum);
             }
         }
         return bytes;

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The page maps of a snapshot in the making: those of the last one, and what it adds. Section 6 of the format says when
-/// maps are merged.
+/// The page maps of a snapshot in the making: those of the last one, and what it adds. Section 6 of the format says
+/// when maps are merged.
 ///
 /// @param base how many of them, from the first, are the base
 /// @param references oldest first
@@ -53,8 +53,7 @@ record PageMaps(int base, List<Reference> references, Map<Reference, byte[]> add
         return written(maps, changed ? pages.mapsFrom(maps.size()) : List.of(), sink, false, base);
     }
 
-    private static PageMaps written(
-            List<Reference> kept, List<PageMap> fresh, PackSink sink, boolean isBase, int base)
+    private static PageMaps written(List<Reference> kept, List<PageMap> fresh, PackSink sink, boolean isBase, int base)
             throws IOException, InterruptedException {
         List<Reference> references = new ArrayList<>(kept);
         Map<Reference, byte[]> added = new HashMap<>();

@@ -22,8 +22,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Reads a database file page by page, and sends those that the cloud does not have under their names: section 6 of the
-/// format. While one thread reads and names pages, others compress.
+/// Reads a database file page by page, and sends those that the cloud does not have under their names: section 6 of
+/// the format. While one thread reads and names pages, others compress.
 final class PageScan implements AutoCloseable {
     private static final int PAGES_PER_FRAME = 256;
     private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, 4);
@@ -91,8 +91,7 @@ final class PageScan implements AutoCloseable {
     private boolean usedAgain(PageIndex known, int page, PageName name, int layer) {
         var place = earlier.page(name);
         place.ifPresent(found -> {
-            int frame = earlierFrames.computeIfAbsent(
-                    found.frame(), number -> known.addFrame(earlier.frame(number)));
+            int frame = earlierFrames.computeIfAbsent(found.frame(), number -> known.addFrame(earlier.frame(number)));
             known.put(page, name, frame, found.position(), layer);
         });
         return place.isPresent();

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/// When a call that brought no answer is made again: soon at first, then ever more rarely, until it has failed eight times
-/// without any progress between.
+/// When a call that brought no answer is made again: soon at first, then ever more rarely, until it has failed eight
+/// times without any progress between.
 final class Patience {
     private static final List<Duration> PAUSES = List.of(
             Duration.ZERO,

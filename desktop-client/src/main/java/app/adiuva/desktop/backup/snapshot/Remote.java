@@ -18,8 +18,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/// The stored objects of the account, over a line that may break. Every call here may be repeated without harm, and is,
-/// as long as [Patience] has it. Thread-safe.
+/// The stored objects of the account, over a line that may break. Every call here may be repeated without harm, and
+/// is, as long as [Patience] has it. Thread-safe.
 public final class Remote {
     private static final int MOST_NAMES = 1_000;
 

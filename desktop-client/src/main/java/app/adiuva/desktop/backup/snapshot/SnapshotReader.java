@@ -5,6 +5,7 @@ import app.adiuva.desktop.backup.format.v1.FormatError;
 import app.adiuva.desktop.backup.format.v1.FormatException;
 import app.adiuva.desktop.backup.format.v1.PackName;
 import app.adiuva.desktop.backup.format.v1.PackReader;
+import app.adiuva.desktop.backup.format.v1.PackSource;
 import app.adiuva.desktop.backup.format.v1.PageMap;
 import app.adiuva.desktop.backup.format.v1.Reference;
 import app.adiuva.desktop.backup.format.v1.RepositoryKey;
@@ -22,13 +23,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Brings a snapshot into a folder: the database as `adiuva.db` and the attachments. Only what is not there yet is
-/// fetched, so a restore that was cut off goes on, and one that begins with a copy of today's data fetches the difference.
+/// fetched, so a restore that was cut off goes on, and one that begins with a copy of today's data fetches the
+/// difference.
 ///
 /// Every byte that is written was authenticated, and every page and file has its name: what is complete is right.
 public final class SnapshotReader {
@@ -120,13 +123,8 @@ public final class SnapshotReader {
     private void place(
             StoredPack pack, Map<Reference, List<FetchPlan.Place>> blobs, PageIndex pages, FileChannel database)
             throws IOException {
-        byte[] bytes = remote.fetch(pack);
         ContentNames names = new ContentNames(key);
-        try (PackReader reader = new PackReader(
-                key,
-                pack.name(),
-                pack.length(),
-                (offset, length) -> Arrays.copyOfRange(bytes, (int) offset, (int) offset + length))) {
+        try (PackReader reader = new PackReader(key, pack.name(), pack.length(), source(pack, blobs.keySet()))) {
             for (Map.Entry<Reference, List<FetchPlan.Place>> blob : blobs.entrySet()) {
                 byte[] content = reader.content(blob.getKey());
                 for (FetchPlan.Place place : blob.getValue()) {
@@ -147,6 +145,15 @@ public final class SnapshotReader {
                 }
             }
         }
+    }
+
+    /// The whole pack, or a view of it when little of it is needed.
+    private PackSource source(StoredPack pack, Set<Reference> needed) {
+        if (2 * needed.stream().mapToLong(Reference::stored).sum() < pack.length()) {
+            return remote.source(pack);
+        }
+        byte[] bytes = remote.fetch(pack);
+        return (offset, length) -> Arrays.copyOfRange(bytes, (int) offset, (int) offset + length);
     }
 
     private static void write(FileChannel file, byte[] bytes, int from, int length, long at) throws IOException {

@@ -26,8 +26,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a snapshot: compares a copy of the database and the attachments with the last snapshot, sends what changed, and
-/// writes the manifest. When it is cut off, the next one uses what has arrived.
+/// Makes a snapshot: compares a copy of the database and the attachments with the last snapshot, sends what changed,
+/// and writes the manifest. When it is cut off, the next one uses what has arrived.
 public final class SnapshotWriter {
     private final RepositoryKey key;
     private final Remote remote;
@@ -136,7 +136,8 @@ public final class SnapshotWriter {
         return Optional.of(new Draft(pages, maps, files, lists, changed, lost.size()));
     }
 
-    private int scan(Source source, PageIndex pages, Set<PackName> avoid, int layer, EarlierBlobs earlier, PackSink sink)
+    private int scan(
+            Source source, PageIndex pages, Set<PackName> avoid, int layer, EarlierBlobs earlier, PackSink sink)
             throws IOException, InterruptedException {
         reporter.begin(Progress.Step.SENDING, (long) pages.pages() * PageMap.PAGE);
         try (PageScan scan = new PageScan(new ContentNames(key), earlier, sink)) {

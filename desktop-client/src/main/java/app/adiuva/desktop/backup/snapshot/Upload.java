@@ -93,6 +93,10 @@ final class Upload {
     }
 
     private static List<String> names(Collection<StoredPack> packs) {
-        return packs.stream().map(StoredPack::name).sorted().map(PackName::toString).toList();
+        return packs.stream()
+                .map(StoredPack::name)
+                .sorted()
+                .map(PackName::toString)
+                .toList();
     }
 }

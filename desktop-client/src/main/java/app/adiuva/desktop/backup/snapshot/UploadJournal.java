@@ -24,8 +24,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
 
-/// Which packs of an upload have arrived, so that one that was cut off goes on where it stopped. A file that only grows:
-/// the upload's own key, then a record for each pack. A record that was cut short, or that has rotted, ends it.
+/// Which packs of an upload have arrived, so that one that was cut off goes on where it stopped. A file that only
+/// grows: the upload's own key, then a record for each pack. A record that was cut short, or that has rotted, ends
+/// it.
 ///
 /// It holds names of content under keys, never content. Losing it costs time only. Thread-safe.
 final class UploadJournal implements AutoCloseable {
@@ -52,9 +53,10 @@ final class UploadJournal implements AutoCloseable {
     /// @param fresh the key of the upload, if it begins anew
     static UploadJournal open(Path path, RepositoryId repository, Bits128 fresh) throws IOException {
         byte[] there = new OwnerOnlyFile(path).readBytes().orElse(new byte[0]);
-        ByteBuffer header = ByteBuffer.allocate(HEADER).putInt(MAGIC).put(repository.bits().bytes());
-        boolean ours = there.length >= HEADER
-                && ByteBuffer.wrap(there, 0, 20).equals(ByteBuffer.wrap(header.array(), 0, 20));
+        ByteBuffer header =
+                ByteBuffer.allocate(HEADER).putInt(MAGIC).put(repository.bits().bytes());
+        boolean ours =
+                there.length >= HEADER && ByteBuffer.wrap(there, 0, 20).equals(ByteBuffer.wrap(header.array(), 0, 20));
         if (!ours) {
             new OwnerOnlyFile(path).write(header.put(fresh.bytes()).array());
             return new UploadJournal(path, fresh, List.of());

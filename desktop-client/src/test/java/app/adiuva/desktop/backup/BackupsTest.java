@@ -1,0 +1,177 @@
+package app.adiuva.desktop.backup;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.backup.format.v1.Passphrase;
+import app.adiuva.desktop.backup.format.v1.RecoveryPhrase;
+import app.adiuva.desktop.cloud.Cancellation;
+import app.adiuva.desktop.cloud.LocalCloud;
+import app.adiuva.desktop.cloud.TestCloud;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole way against a real cloud: every test is an account of its own.
+class BackupsTest {
+    @TempDir
+    static Path cloudFolder;
+
+    static LocalCloud cloud;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void start() {
+        cloud = TestCloud.in(cloudFolder);
+        var _ = cloud.locate();
+    }
+
+    @AfterAll
+    static void stop() {
+        cloud.close();
+    }
+
+    @Test
+    void a_backup_is_restored_on_a_new_computer_with_the_passphrase_alone() throws IOException {
+        byte[] photo = new byte[9_000_000];
+        new Random(7).nextBytes(photo);
+        try (BackupDesk desk = desk("old")) {
+            desk.capture(300, "what I thought");
+            desk.attach("2026/photo.jpg", photo);
+            desk.attach("empty.txt", new byte[0]);
+            desk.setUp();
+            BackupResult.Made made = desk.make();
+            assertEquals(1, made.sequence());
+            assertTrue(made.sentBytes() > 9_000_000, "the photo was sent");
+
+            try (BackupDesk other = new BackupDesk(folder.resolve("new"), account("old"), cloud, Clock.systemUTC())) {
+                other.backups.connect(new Passphrase(BackupDesk.PASSPHRASE.toCharArray()));
+                other.backups.restoreInPlace(other.workspace(), made.id(), _ -> {}, new Cancellation());
+                assertEquals(desk.thoughts(), other.thoughts());
+                assertArrayEquals(photo, Files.readAllBytes(other.paths.home().resolve("attachments/2026/photo.jpg")));
+                assertEquals(0, Files.size(other.paths.home().resolve("attachments/empty.txt")));
+            }
+        }
+    }
+
+    @Test
+    void any_version_is_restored_into_a_folder_that_is_a_profile() throws IOException {
+        try (BackupDesk desk = desk("desk")) {
+            desk.capture(50, "first");
+            List<String> words = desk.setUp();
+            BackupResult.Made first = desk.make();
+            List<String> then = desk.thoughts();
+            desk.capture(2_000, "second");
+            BackupResult.Made second = desk.make();
+            desk.capture(5, "third");
+            BackupResult.Made third = desk.make();
+            assertEquals(List.of(third.id(), second.id(), first.id()), ids(desk));
+
+            desk.backups.connect(RecoveryPhrase.parse(String.join(" ", words).toCharArray()));
+            Path target = folder.resolve("restored");
+            desk.backups.restoreInto(target, first.id(), _ -> {}, new Cancellation());
+            try (Workspace restored = Workspace.open(new AppPaths(target), Clock.systemUTC())) {
+                assertEquals(
+                        then,
+                        restored.thoughts().latest(1_000_000, null).stream()
+                                .map(thought -> thought.content())
+                                .sorted()
+                                .toList());
+                assertEquals(List.of(), restored.integrityProblems());
+            }
+        }
+    }
+
+    @Test
+    void the_second_backup_sends_what_changed_and_the_third_nothing() throws IOException {
+        try (BackupDesk desk = desk("desk")) {
+            desk.capture(5_000, "a thought that fills some pages of the database");
+            desk.setUp();
+            BackupResult.Made first = desk.make();
+            desk.capture(1, "one more");
+            BackupResult.Made second = desk.make();
+            assertTrue(second.changedPages() < 40, second.changedPages() + " pages");
+            assertTrue(second.sentBytes() < first.sentBytes() / 5, second + " after " + first);
+            assertInstanceOf(BackupResult.Unchanged.class, desk.backups.now(_ -> {}, new Cancellation()));
+            assertEquals(2, ids(desk).size());
+        }
+    }
+
+    @Test
+    void a_restore_in_place_keeps_what_it_replaces_and_is_undone() throws IOException {
+        try (BackupDesk desk = desk("desk")) {
+            desk.capture(20, "before");
+            desk.setUp();
+            BackupResult.Made made = desk.make();
+            List<String> then = desk.thoughts();
+            desk.capture(20, "after");
+            List<String> now = desk.thoughts();
+
+            Restored restored = desk.backups.restoreInPlace(desk.workspace(), made.id(), _ -> {}, new Cancellation());
+            assertEquals(then, desk.thoughts());
+            assertTrue(Files.size(restored.safetyCopy()) > 0);
+
+            desk.backups.undoRestore(desk.workspace(), _ -> {}, new Cancellation());
+            assertEquals(now, desk.thoughts());
+            desk.capture(1, "and on");
+            assertEquals(now.size() + 1, desk.thoughts().size());
+        }
+    }
+
+    @Test
+    void a_wrong_passphrase_says_so_and_changes_nothing() throws IOException {
+        try (BackupDesk desk = desk("desk")) {
+            desk.setUp();
+            List<String> before = desk.files();
+            BackupFailure failure = assertThrows(
+                    BackupFailure.class,
+                    () -> desk.backups.connect(new Passphrase("violet anchor drums sixteen".toCharArray())));
+            assertEquals(BackupFailure.Kind.WRONG_SECRET, failure.kind());
+            assertEquals(before, desk.files());
+            desk.make();
+        }
+    }
+
+    @Test
+    void the_whole_of_it_is_proven_by_a_restore_that_leaves_nothing_behind() throws IOException {
+        try (BackupDesk desk = desk("desk")) {
+            desk.capture(500, "proof");
+            desk.attach("note.txt", "attached".getBytes(StandardCharsets.UTF_8));
+            desk.setUp();
+            desk.make();
+            List<String> before = desk.files();
+            Proof proof = desk.backups.verify(true, _ -> {}, new Cancellation());
+            assertTrue(proof.full());
+            assertEquals(proof.of(), proof.packs());
+            assertEquals(before, desk.files());
+            assertTrue(desk.backups.status().lastFullProof() != null);
+        }
+    }
+
+    private BackupDesk desk(String name) throws IOException {
+        return new BackupDesk(folder.resolve(name), account(name), cloud, Clock.systemUTC());
+    }
+
+    private Path account(String name) {
+        return folder.resolve(name + "-account.json");
+    }
+
+    private static List<String> ids(BackupDesk desk) {
+        return desk.backups.list().stream().map(StoredBackup::id).toList();
+    }
+}
