@@ -29,6 +29,8 @@ public final class Contents {
         if (stored.length < 6 || number(stored, 0, 4) != 0xfd2fb528L) return 0;
         int descriptor = stored[4] & 0xff;
         boolean single = (descriptor & 0x20) != 0;
+        long power = 1L << (10 + ((stored[5] & 0xff) >> 3));
+        if (!single && power + power / 8 * (stored[5] & 7) > 8_388_608) return 0;
         int dictionary = new int[] {0, 1, 2, 4}[descriptor & 3];
         int size = new int[] {single ? 1 : 0, 2, 4, 8}[descriptor >> 6];
         int at = 5 + (single ? 0 : 1) + dictionary + size;

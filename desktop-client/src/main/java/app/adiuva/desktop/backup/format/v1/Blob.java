@@ -39,13 +39,26 @@ public record Blob(byte[] frame, int plain) {
         byte[] content = new byte[plain];
         try {
             boolean one = Zstd.findFrameCompressedSize(bytes, from, stored) == stored;
-            if (one && Zstd.decompressByteArray(content, 0, plain, bytes, from, stored) == plain) {
+            if (one
+                    && window(bytes, from) <= MOST_PLAIN
+                    && Zstd.decompressByteArray(content, 0, plain, bytes, from, stored) == plain) {
                 return content;
             }
         } catch (ZstdException e) {
             throw broken();
         }
         throw broken();
+    }
+
+    /// What the frame's header demands of a decoder: RFC 8878, 3.1.1.1.2. No more than its content if that is one
+    /// segment.
+    private static long window(byte[] bytes, int from) {
+        if ((bytes[from + 4] & 0x20) != 0) {
+            return 0;
+        }
+        int descriptor = bytes[from + 5] & 0xff;
+        long base = 1L << (10 + (descriptor >> 3));
+        return base + base / 8 * (descriptor & 7);
     }
 
     private static FormatException broken() {

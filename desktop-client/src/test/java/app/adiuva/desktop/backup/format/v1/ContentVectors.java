@@ -163,18 +163,27 @@ final class ContentVectors {
         blob("blob-zeros", zeros, new byte[1 << 20]);
         int plain = text.length;
         Object[][] edits = {
-            {"blob", "plain-short", "", plain - 1}, {"blob", "plain-long", "", plain + 1},
-            {"blob", "plain-most", "", 8_388_608}, {"blob", "magic", "flip 0", plain},
-            {"blob", "dictionary", "set 4 61", plain}, {"blob", "reserved-block", "set 7 2f", plain},
-            {"blob", "cut", "cut 46", plain}, {"blob", "header-only", "cut 7", plain},
-            {"blob", "trailing-byte", "append 1", plain}, {"blob-checksum", "wrong", "flip 47", plain},
-            {"blob-unsized", "bomb", "", 29}, {"blob-repeated-byte", "bomb", "", 10},
-            {"blob-zeros", "bomb", "", 1}, {"blob-one-byte", "sized-wrong", "set 5 02", 1},
+            {"blob", "plain-short", "", plain - 1},
+            {"blob", "plain-long", "", plain + 1},
+            {"blob", "plain-most", "", 8_388_608},
+            {"blob", "magic", "flip 0", plain},
+            {"blob", "dictionary", "set 4 61", plain},
+            {"blob", "reserved-block", "set 7 2f", plain},
+            {"blob", "cut", "cut 46", plain},
+            {"blob", "header-only", "cut 7", plain},
+            {"blob", "trailing-byte", "append 1", plain},
+            {"blob-checksum", "wrong", "flip 47", plain},
+            {"blob-unsized", "bomb", "", 29},
+            {"blob-repeated-byte", "bomb", "", 10},
+            {"blob-unsized", "window", "set 5 69", plain},
+            {"blob-zeros", "bomb", "", 1},
+            {"blob-one-byte", "sized-wrong", "set 5 02", 1},
         };
         for (Object[] each : edits) {
             String edit = each[2].toString();
             files.edit(each[0].toString(), "blob", each[1].toString(), edit, "content", Map.of("plain", each[3]));
         }
+        files.edit("blob-unsized", "blob", "window-most", "set 5 68", "ok", given(text));
         byte[] one = HEX.parseHex("28b52ffd200109000061");
         byte[] two = HEX.parseHex("28b52ffd200109000061" + "28b52ffd200109000061");
         files.object("blob-two-frames", "blob", "content", Map.of("plain", 2), two);
@@ -183,9 +192,11 @@ final class ContentVectors {
     }
 
     private void blob(String name, String frame, byte[] content) {
-        Map<String, ?> fields =
-                Map.of("plain", content.length, "gives", Digest.sha256(content).toString());
-        files.object(name, "blob", "ok", fields, HEX.parseHex(frame));
+        files.object(name, "blob", "ok", given(content), HEX.parseHex(frame));
+    }
+
+    private static Map<String, ?> given(byte[] content) {
+        return Map.of("plain", content.length, "gives", Digest.sha256(content).toString());
     }
 
     private void pieces() {
