@@ -80,8 +80,20 @@ public record AppPaths(Path home) {
         return cloudDir().resolve("run.json");
     }
 
+    /// Where this computer's own cloud keeps backups, if its user chose.
+    public Path backupPlace() {
+        return home.resolve("backup").resolve("place.json");
+    }
+
     /// The local account's credentials, readable by the owner only.
     public Path tokens() {
-        return home.resolve("account.json");
+        return tokens("");
+    }
+
+    /// The credentials at another cloud, or where this computer's cloud keeps another place's backups.
+    ///
+    /// @param of a name for that, empty for none
+    public Path tokens(String of) {
+        return home.resolve(of.isEmpty() ? "account.json" : "account-" + of + ".json");
     }
 }

@@ -75,6 +75,13 @@ record BackupFiles(Path folder) {
         }
     }
 
+    /// Removes what this computer knows of its repository; safety copies stay.
+    void forgetRepository() throws IOException {
+        for (Path each : List.of(key(), state(), cache(), nextCache(), journal())) {
+            Files.deleteIfExists(each);
+        }
+    }
+
     /// Removes a file, or a folder with all that is in it.
     static void remove(Path path) throws IOException {
         if (Files.notExists(path)) {

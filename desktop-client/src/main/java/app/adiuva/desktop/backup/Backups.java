@@ -1,6 +1,7 @@
 package app.adiuva.desktop.backup;
 
 import app.adiuva.contracts.backup.BackupMetadata;
+import app.adiuva.contracts.backup.FoundBackups;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.backup.format.v1.FormatException;
@@ -14,6 +15,7 @@ import app.adiuva.desktop.backup.snapshot.Remote;
 import app.adiuva.desktop.backup.snapshot.Reporter;
 import app.adiuva.desktop.backup.snapshot.SnapshotReader;
 import app.adiuva.desktop.cloud.BackupApi;
+import app.adiuva.desktop.cloud.BackupPlace;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudConnection;
 import app.adiuva.desktop.cloud.CloudFailure;
@@ -204,6 +206,41 @@ public final class Backups {
                 return id;
             });
         });
+    }
+
+    /// Where this computer's own cloud keeps backups; empty for its own folder in the profile.
+    public Optional<BackupPlace> place() {
+        return BackupPlace.read(paths.backupPlace());
+    }
+
+    /// Keeps backups in another place from now on. Those in the old one stay there; here backups are off until they are
+    /// set up, or connected to what the new place has.
+    public void moveTo(BackupPlace place) {
+        exclusively(_ -> {}, new Cancellation(), _ -> {
+            boolean same = place().map(BackupPlace::fingerprint).equals(Optional.of(place.fingerprint()));
+            if (!same) { // or else only the keys to it are others
+                files.forgetRepository();
+            }
+            place.write(paths.backupPlace());
+            cloud.disconnect(); // the next request finds, or starts, a cloud that knows the place
+            return place;
+        });
+    }
+
+    /// Backups of another computer, or of this one before it was set up anew, that lie in the same place.
+    public List<FoundBackups> found() {
+        return exclusively(_ -> {}, new Cancellation(), remote -> remote.call(BackupApi::found));
+    }
+
+    /// Takes found backups over, to [#connect] to them; the computer that made them can only read them from then on.
+    public void takeOver(String id) {
+        exclusively(
+                _ -> {},
+                new Cancellation(),
+                remote -> remote.call(api -> {
+                    api.adopt(id);
+                    return id;
+                }));
     }
 
     private record Wrapped(Keyring ring, String tag) {}

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The way to whichever cloud answers this desktop: address, account and requests in one. It heals what can be healed
@@ -45,12 +46,18 @@ public final class CloudConnection implements AutoCloseable {
     public static CloudConnection open(AppPaths paths, Map<String, String> environment, Clock clock) {
         String url = environment.getOrDefault("ADIUVA_CLOUD_URL", "");
         if (!url.isEmpty()) {
-            Path tokens = paths.tokens().resolveSibling("tokens-" + Integer.toHexString(url.hashCode()) + ".json");
+            Path tokens = paths.tokens(Integer.toHexString(url.hashCode()));
             return new CloudConnection(() -> addressOf(url), new SilentAccount(tokens, clock));
         }
-        LocalCloud cloud = new LocalCloud(
-                paths.cloudRunFile(), paths.cloudDir(), CloudProgram.find().orElse(null));
-        return thisComputer(cloud, new SilentAccount(paths.tokens(), clock));
+        return thisComputer(paths, CloudProgram.find().orElse(null), clock);
+    }
+
+    static CloudConnection thisComputer(AppPaths paths, @Nullable CloudProgram program, Clock clock) {
+        LocalCloud cloud = new LocalCloud(paths.cloudRunFile(), paths.cloudDir(), paths.backupPlace(), program);
+        Supplier<Path> account = () -> paths.tokens(BackupPlace.read(paths.backupPlace())
+                .map(BackupPlace::fingerprint)
+                .orElse(""));
+        return thisComputer(cloud, new SilentAccount(account, clock));
     }
 
     private static URI addressOf(String url) {

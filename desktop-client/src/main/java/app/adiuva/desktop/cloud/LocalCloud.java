@@ -53,15 +53,18 @@ public final class LocalCloud implements AutoCloseable {
 
     private final Path runFile;
     private final Path folder;
+    private final Path backupPlace;
     private final @Nullable CloudProgram program;
     private @Nullable Process started;
 
     /// @param runFile where the cloud says where it is
     /// @param folder for its database, its log and its class archive
+    /// @param backupPlace the file that says where backups are kept, see [BackupPlace]; it need not exist
     /// @param program null when this computer has none to start; one that runs is still found
-    public LocalCloud(Path runFile, Path folder, @Nullable CloudProgram program) {
+    public LocalCloud(Path runFile, Path folder, Path backupPlace, @Nullable CloudProgram program) {
         this.runFile = runFile;
         this.folder = folder;
+        this.backupPlace = backupPlace;
         this.program = program;
     }
 
@@ -96,7 +99,8 @@ public final class LocalCloud implements AutoCloseable {
     private boolean usable(RunFile found) {
         return alive(found)
                 && Version.CURRENT.equals(found.version())
-                && !olderThanProgram(found)
+                && !olderThan(program == null ? null : program.jar(), found)
+                && !olderThan(backupPlace, found)
                 && healthy(found.address());
     }
 
@@ -104,11 +108,10 @@ public final class LocalCloud implements AutoCloseable {
         return ProcessHandle.of(found.pid()).filter(ProcessHandle::isAlive).isPresent();
     }
 
-    /// Of the same version, but built before the program was built again.
-    private boolean olderThanProgram(RunFile found) {
-        Path jar = program == null ? null : program.jar();
+    /// Whether a file was written after the cloud had begun: its program was built again, or its settings changed.
+    private static boolean olderThan(@Nullable Path file, RunFile found) {
         try {
-            return jar != null && Files.getLastModifiedTime(jar).toInstant().isAfter(found.started());
+            return file != null && Files.getLastModifiedTime(file).toInstant().isAfter(found.started());
         } catch (IOException e) {
             return false;
         }
@@ -204,6 +207,10 @@ public final class LocalCloud implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(program.command(folder.resolve("classes.jsa")));
         Map<String, String> environment = builder.environment();
         environment.keySet().removeAll(NOT_INHERITED);
+        BackupPlace.read(backupPlace).ifPresent(place -> {
+            environment.putAll(place.environment());
+            environment.put("DATABASE_URL", "sqlite:" + folder.resolve("cloud-" + place.fingerprint() + ".db"));
+        });
         environment.putAll(Map.of(
                 "ADIUVA_RUN_FILE",
                 runFile.toString(),

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The account that the desktop makes for itself, with a random password, so that nobody has to sign in to the cloud
@@ -22,13 +23,20 @@ public final class SilentAccount {
     private static final long REFRESH_SECONDS_BEFORE_END = 60;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final OwnerOnlyFile file;
+    private final Supplier<Path> place;
     private final Clock clock;
+    private OwnerOnlyFile file;
     private @Nullable Keys cached;
 
     public SilentAccount(Path file, Clock clock) {
-        this.file = new OwnerOnlyFile(file);
+        this(() -> file, clock);
+    }
+
+    /// @param place which file it is; asked each time, because it may become another one
+    SilentAccount(Supplier<Path> place, Clock clock) {
+        this.place = place;
         this.clock = clock;
+        this.file = new OwnerOnlyFile(place.get());
     }
 
     record Keys(String email, String password, String accessToken, String refreshToken, long expiresAt) {
@@ -44,6 +52,11 @@ public final class SilentAccount {
 
     /// A token that is good for at least the next minute.
     public synchronized String accessToken(ApiClient api) {
+        OwnerOnlyFile now = new OwnerOnlyFile(place.get());
+        if (!now.equals(file)) {
+            file = now;
+            cached = null;
+        }
         Keys keys = cached == null ? stored().orElse(null) : cached;
         if (keys == null || keys.expiresAt() - clock.instant().getEpochSecond() < REFRESH_SECONDS_BEFORE_END) {
             keys = renew(api, keys);

@@ -24,11 +24,15 @@ final class BackupDesk implements AutoCloseable {
 
     /// @param account where the account's credentials are: two desks with the same one are two computers of one user
     BackupDesk(Path home, Path account, LocalCloud cloud, Clock clock) throws IOException {
-        AppPaths.ownerOnlyFolder(home);
-        this.paths = new AppPaths(home);
+        this(new AppPaths(home), CloudConnection.thisComputer(cloud, new SilentAccount(account, clock)), clock);
+    }
+
+    BackupDesk(AppPaths paths, CloudConnection cloud, Clock clock) throws IOException {
+        AppPaths.ownerOnlyFolder(paths.home());
+        this.paths = paths;
         this.clock = clock;
-        this.cloud = CloudConnection.thisComputer(cloud, new SilentAccount(account, clock));
-        this.backups = new Backups(paths, this.cloud, clock);
+        this.cloud = cloud;
+        this.backups = new Backups(paths, cloud, clock);
         this.workspace = Workspace.open(paths, clock);
     }
 

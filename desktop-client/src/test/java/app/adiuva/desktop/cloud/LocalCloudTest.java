@@ -111,7 +111,7 @@ class LocalCloudTest {
     @Test
     void a_cloud_that_cannot_start_is_reported_with_its_log() {
         CloudProgram nothing = new CloudProgram(folder.toString(), null);
-        try (LocalCloud cloud = new LocalCloud(runFile(), folder, nothing)) {
+        try (LocalCloud cloud = new LocalCloud(runFile(), folder, folder.resolve("place.json"), nothing)) {
             CloudFailure.Offline offline = assertThrows(CloudFailure.Offline.class, cloud::locate);
             assertTrue(offline.detail().contains("cloud.log"), offline.detail());
         }
@@ -148,7 +148,7 @@ class LocalCloudTest {
     }
 
     private LocalCloud cloud() {
-        return new LocalCloud(runFile(), folder, TestCloud.program());
+        return new LocalCloud(runFile(), folder, folder.resolve("place.json"), TestCloud.program());
     }
 
     private SilentAccount account() {

@@ -1,7 +1,9 @@
 package app.adiuva.desktop.cloud;
 
+import app.adiuva.desktop.AppPaths;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -10,7 +12,12 @@ public final class TestCloud {
     private TestCloud() {}
 
     public static LocalCloud in(Path folder) {
-        return new LocalCloud(folder.resolve("run.json"), folder, program());
+        return new LocalCloud(folder.resolve("run.json"), folder, folder.resolve("place.json"), program());
+    }
+
+    /// As the app connects to this computer's own cloud.
+    public static CloudConnection of(AppPaths paths) {
+        return CloudConnection.thisComputer(paths, program(), Clock.systemUTC());
     }
 
     static CloudProgram program() {
