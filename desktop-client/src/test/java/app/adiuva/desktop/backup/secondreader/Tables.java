@@ -3,6 +3,7 @@ package app.adiuva.desktop.backup.secondreader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Sections 6 to 8: manifests, page maps and file lists. Names and hashes are hexadecimal.
 public final class Tables {
@@ -40,14 +41,17 @@ public final class Tables {
             List<Rows> tables) {}
 
     /// The plaintext of a manifest that should be this one.
-    public static Manifest manifest(byte[] plain, String repository, long sequence, String parent) {
+    ///
+    /// @param parent the hash of the one before; null when that is gone
+    public static Manifest manifest(byte[] plain, String repository, long sequence, @Nullable String parent) {
         Fields in = new Fields(plain);
         Manifest manifest = manifest(in);
         in.zeros();
         boolean first = manifest.sequence == 1;
         Refused.unless(manifest.sequence >= 1 && first == manifest.parent.equals("00".repeat(32)), "malformed");
         Refused.unless(manifest.repository.equals(repository), "misplaced");
-        Refused.unless(manifest.sequence == sequence && manifest.parent.equals(parent), "misplaced");
+        Refused.unless(manifest.sequence == sequence, "misplaced");
+        Refused.unless(parent == null || manifest.parent.equals(parent), "misplaced");
         return manifest;
     }
 

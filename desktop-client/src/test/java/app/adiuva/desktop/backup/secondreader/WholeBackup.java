@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Restores a snapshot of a repository whose objects are given by their names.
@@ -19,6 +21,7 @@ public final class WholeBackup {
     private final Secrets.Repository repository;
     private final Map<String, byte[]> objects;
     private final Map<String, byte[]> packs = new HashMap<>();
+    private final Set<String> used = new TreeSet<>();
 
     /// @param objects `manifest-1`, … and `pack-` with the pack's name
     public WholeBackup(Secrets.Repository repository, Map<String, byte[]> objects) {
@@ -33,19 +36,28 @@ public final class WholeBackup {
     public Restored restore(long sequence) {
         Tables.Manifest manifest = manifest(sequence);
         packs.clear();
+        used.clear();
         for (Tables.Pack each : manifest.packs()) packs.put(each.name(), pack(each));
         return new Restored(manifest, database(manifest), files(manifest));
     }
 
-    /// Each manifest from the first on, so that none was replaced.
-    private Tables.Manifest manifest(long sequence) {
+    /// The packs that the last restore needed.
+    public Set<String> used() {
+        return used;
+    }
+
+    /// Each manifest that is still there follows the one before it, so that none was replaced.
+    public Tables.Manifest manifest(long sequence) {
         String parent = "00".repeat(32);
         for (long i = 1; ; i++) {
-            byte[] object = object("manifest-" + i);
-            byte[] plain = Streams.manifest(object, repository, i);
-            Tables.Manifest manifest = Tables.manifest(plain, Primitives.hex(repository.id()), i, parent);
-            if (i == sequence) return manifest;
-            parent = Primitives.hex(Primitives.sha256(object));
+            boolean gone = i < sequence && !objects.containsKey("manifest-" + i);
+            byte[] object = gone ? new byte[0] : object("manifest-" + i);
+            if (!gone) {
+                byte[] plain = Streams.manifest(object, repository, i);
+                Tables.Manifest manifest = Tables.manifest(plain, Primitives.hex(repository.id()), i, parent);
+                if (i == sequence) return manifest;
+            }
+            parent = gone ? null : Primitives.hex(Primitives.sha256(object));
         }
     }
 
@@ -99,6 +111,7 @@ public final class WholeBackup {
     private byte[] blob(Reference reference) {
         byte @Nullable [] pack = packs.get(reference.pack());
         if (pack == null || reference.offset() + reference.stored() > pack.length) throw new Refused("malformed");
+        used.add(reference.pack());
         int from = (int) reference.offset();
         byte[] stored = Arrays.copyOfRange(pack, from, from + (int) reference.stored());
         return Contents.blob(stored, (int) reference.plain());
