@@ -39,10 +39,8 @@ final class BackupRoutes implements Routes {
     }
 
     private void store(Context request) throws IOException {
-        StoredSnapshot stored = backups.store(
-                account(request),
-                UploadHeaders.announcement(request),
-                request.req().getInputStream());
+        StoredSnapshot stored =
+                backups.store(account(request), UploadHeaders.announcement(request), UploadBody.of(request));
         JsonBody.write(request, 201, stored.metadata());
     }
 

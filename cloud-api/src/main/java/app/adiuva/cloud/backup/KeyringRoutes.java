@@ -50,7 +50,7 @@ final class KeyringRoutes implements Routes {
         if (length < 1 || length > MAX_BYTES) {
             throw new ProblemException(ProblemCode.TOO_LARGE, "Keys have 1 to " + MAX_BYTES + " bytes.");
         }
-        byte[] content = request.req().getInputStream().readNBytes(MAX_BYTES);
+        byte[] content = UploadBody.of(request).readNBytes(MAX_BYTES);
         Sha256 checksum = Sha256.of(content);
         custody.require(account);
         store.write(account, tables -> {

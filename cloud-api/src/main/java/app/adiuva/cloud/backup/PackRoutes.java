@@ -111,7 +111,7 @@ final class PackRoutes implements Routes {
                 session(request),
                 pack(request),
                 offset,
-                request.req().getInputStream(),
+                UploadBody.of(request),
                 length,
                 UploadHeaders.checksum(request, BackupHeaders.PACK_CHECKSUM));
         request.status(first ? 201 : 200);

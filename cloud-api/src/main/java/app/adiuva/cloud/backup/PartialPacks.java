@@ -91,8 +91,7 @@ final class PartialPacks {
     }
 
     private static void append(Path file, InputStream body, long length) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+        try (FileChannel channel = open(file)) {
             byte[] buffer = new byte[BUFFER_BYTES];
             long left = length;
             while (left > 0) {
@@ -100,9 +99,28 @@ final class PartialPacks {
                 if (count < 0) {
                     throw new IOException("the body ended early");
                 }
-                channel.write(ByteBuffer.wrap(buffer, 0, count));
+                write(channel, ByteBuffer.wrap(buffer, 0, count));
                 left -= count;
             }
+        }
+    }
+
+    private static FileChannel open(Path file) {
+        try {
+            return FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw ObjectStoreUnavailable.because(e);
+        }
+    }
+
+    private static void write(FileChannel channel, ByteBuffer bytes) {
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } catch (IOException e) {
+            throw ObjectStoreUnavailable.because(e);
         }
     }
 

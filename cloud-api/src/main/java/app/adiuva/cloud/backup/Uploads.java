@@ -150,24 +150,32 @@ final class Uploads {
         try (InputStream content = Files.newInputStream(file)) {
             objects.put(pack.key(), content, length, checksum);
         }
-        boolean first = store.write(account, tables -> {
-            Optional<StoredPack> other = tables.packs().find(account, name).filter(StoredPack::stored);
-            if (other.isPresent()) {
-                requireSame(other.get(), length, checksum);
-                return false;
+        boolean first = false;
+        try {
+            first = store.write(account, tables -> register(tables, account, pack));
+        } finally {
+            if (!first) {
+                objects.delete(pack.key());
             }
-            quotas.require(account, tables.usedBytes(account), length);
-            tables.packs().put(account, pack, clock.instant());
-            return true;
-        });
-        if (!first) {
-            objects.delete(pack.key());
         }
         return first;
     }
 
+    /// @return false when the very same pack was stored meanwhile
+    private boolean register(Tables tables, UUID account, StoredPack pack) {
+        Optional<StoredPack> other = tables.packs().find(account, pack.name()).filter(StoredPack::stored);
+        if (other.isPresent()) {
+            requireSame(other.get(), pack.objectBytes(), pack.checksum());
+            return false;
+        }
+        quotas.require(account, tables.usedBytes(account), pack.objectBytes());
+        tables.packs().put(account, pack, clock.instant());
+        return true;
+    }
+
     /// An address for a pack that goes to the store directly; empty when the store has none, or has the pack.
     Optional<PresignedUpload> presign(UUID account, UUID session, PackName name, long length, Sha256 checksum) {
+        store.read(tables -> require(tables, account, session));
         ObjectKey key = newKey(account);
         Optional<PresignedUpload> address = objects.presign(key, length, checksum, ADDRESS_LIFETIME);
         if (address.isEmpty()) {
@@ -209,12 +217,12 @@ final class Uploads {
         return packs;
     }
 
-    private void require(Tables tables, UUID account, UUID session) {
-        if (tables.uploads().open(account, session, clock.instant()).isEmpty()) {
-            throw new ProblemException(
-                    ProblemCode.NOT_FOUND,
-                    "There is no such upload, or it has ended. What was sent is kept for a day.");
-        }
+    private Upload require(Tables tables, UUID account, UUID session) {
+        return tables.uploads()
+                .open(account, session, clock.instant())
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.NOT_FOUND,
+                        "There is no such upload, or it has ended. What was sent is kept for a day."));
     }
 
     private static void requireSame(StoredPack pack, long length, Sha256 checksum) {

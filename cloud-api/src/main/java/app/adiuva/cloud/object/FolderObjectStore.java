@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 /// also
 /// with other processes on the same folder.
 public final class FolderObjectStore implements ObjectStore {
-    /// No key can have such a name: keys have no dot.
-    private static final String PART = ".part";
+    /// A key like others, so that what a crash leaves behind is listed, and collected as an object nobody needs.
+    private static final String PART = "_part";
 
     private static final int BUFFER_BYTES = 1 << 16;
     private static final Logger LOG = LoggerFactory.getLogger(FolderObjectStore.class);

@@ -97,6 +97,22 @@ abstract class BackupsContract {
     }
 
     @Test
+    void what_a_plan_has_no_room_for_in_the_end_is_not_kept() throws Exception {
+        UUID session = open(1);
+        pretendStored((5L << 30) - 3L * PACK.length);
+        List<Boolean> stored = atOnce(10, i -> () -> {
+            try {
+                return put(session, name(i));
+            } catch (ProblemException full) {
+                assertEquals(ProblemCode.QUOTA_EXCEEDED, full.code());
+                return false;
+            }
+        });
+        assertEquals(3, stored.stream().filter(s -> s).count());
+        assertEquals(3, files());
+    }
+
+    @Test
     void one_of_ten_uploads_with_the_same_number_wins() throws Exception {
         List<Boolean> won = atOnce(10, i -> () -> {
             try {
@@ -165,11 +181,13 @@ abstract class BackupsContract {
         Files.write(stray, PACK);
         Files.setLastModifiedTime(stray, FileTime.from(clock.instant()));
         garbage.collect();
+        Path half = Files.write(stray.resolveSibling(UUID.randomUUID() + "_part"), PACK);
         assertTrue(Files.exists(stray), "too young");
         clock.advance(Duration.ofHours(26));
         age();
         garbage.collect();
         assertEquals(2, files());
+        assertTrue(Files.notExists(half));
         assertEquals(1, backups.history(account, false).size());
     }
 
