@@ -45,7 +45,7 @@ final class AskVerb extends Verb.WithJson {
     }
 
     @Override
-    ExitCode run() {
+    protected ExitCode run() {
         String text = InputText.of(String.join(" ", words), terminal().input(), ChatRequest.MAX_MESSAGE_LENGTH);
         Exchange exchange = new Exchange(session);
         Answer answer = exchange.ask(null, text, json);

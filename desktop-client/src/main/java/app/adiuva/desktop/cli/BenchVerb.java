@@ -53,7 +53,7 @@ final class BenchVerb extends Verb.WithJson {
     }
 
     @Override
-    ExitCode run() {
+    protected ExitCode run() {
         atLeastOne("--thoughts", thoughts);
         atLeastOne("--rounds", rounds);
         Path home = temporaryHome();

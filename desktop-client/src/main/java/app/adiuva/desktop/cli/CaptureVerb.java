@@ -21,7 +21,7 @@ final class CaptureVerb extends Verb.WithJson {
     }
 
     @Override
-    ExitCode run() {
+    protected ExitCode run() {
         String text = words.isEmpty() ? "-" : String.join(" ", words);
         String content = InputText.of(text, terminal().input(), MAX_LENGTH);
         Thought thought = session.workspace().thoughts().capture(content);

@@ -24,7 +24,7 @@ final class ChatVerb extends Verb {
     }
 
     @Override
-    ExitCode run() {
+    protected ExitCode run() {
         terminal().line(HELP);
         while (true) {
             String line =

@@ -2,6 +2,7 @@ package app.adiuva.desktop.cli;
 
 import static app.adiuva.desktop.cli.JsonDocument.object;
 
+import app.adiuva.desktop.cli.backup.BackupVerb;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -30,6 +31,7 @@ public final class Cli {
         VERBS.put("undo", UndoVerb::new);
         VERBS.put("redo", RedoVerb::new);
         VERBS.put("trash", TrashVerb::new);
+        VERBS.put("backup", BackupVerb::new);
         VERBS.put("cloud", CloudVerb::new);
         VERBS.put("screenshot", ScreenshotVerb::new);
         VERBS.put("doctor", DoctorVerb::new);
@@ -77,9 +79,10 @@ public final class Cli {
         String first = arguments.isEmpty() ? "" : arguments.getFirst();
         Function<Session, Verb> wanted = VERBS.get(first);
         if (wanted != null) {
-            command.addSubcommand(first, wanted.apply(session)); // the others would only cost time
+            command.addSubcommand(first, wanted.apply(session).commandLine()); // the others would only cost time
         } else {
-            VERBS.forEach((name, verb) -> command.addSubcommand(name, verb.apply(session)));
+            VERBS.forEach((name, verb) ->
+                    command.addSubcommand(name, verb.apply(session).commandLine()));
         }
         Terminal terminal = session.terminal();
         boolean json = arguments.contains("--json");
@@ -126,7 +129,7 @@ public final class Cli {
         }
 
         @Override
-        ExitCode run() {
+        protected ExitCode run() {
             return new NoWindow(session)
                     .run(() -> spec.commandLine().usage(terminal().writer()));
         }

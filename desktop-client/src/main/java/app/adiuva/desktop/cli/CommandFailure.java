@@ -1,28 +1,28 @@
 package app.adiuva.desktop.cli;
 
 /// Ends a verb with a message for the user: what happened, what was kept, what to do.
-final class CommandFailure extends RuntimeException {
+public final class CommandFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final ExitCode exit;
     private final String code;
 
     /// @param code a stable word for programs, such as `text_too_long`
-    CommandFailure(ExitCode exit, String code, String message) {
+    public CommandFailure(ExitCode exit, String code, String message) {
         super(message);
         this.exit = exit;
         this.code = code;
     }
 
-    ExitCode exit() {
+    public ExitCode exit() {
         return exit;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
-    String detail() {
+    public String detail() {
         return String.valueOf(getMessage());
     }
 }

@@ -34,7 +34,7 @@ final class DoctorVerb extends Verb.WithJson {
     }
 
     @Override
-    ExitCode run() {
+    protected ExitCode run() {
         if (fresh) {
             Workspace.startFresh(session.paths());
         }

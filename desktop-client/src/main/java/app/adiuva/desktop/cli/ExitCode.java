@@ -1,7 +1,7 @@
 package app.adiuva.desktop.cli;
 
 /// What the command's exit status means. Part of the public contract in `docs/cli.md`.
-enum ExitCode {
+public enum ExitCode {
     DONE(0),
     /// An unexpected failure, or `doctor` found one.
     FAILED(1),

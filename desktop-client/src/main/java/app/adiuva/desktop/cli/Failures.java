@@ -1,6 +1,7 @@
 package app.adiuva.desktop.cli;
 
 import app.adiuva.desktop.ProfileUnusable;
+import app.adiuva.desktop.backup.BackupFailure;
 import app.adiuva.desktop.cloud.CloudFailure;
 import app.adiuva.desktop.plan.PlanRefused;
 import app.adiuva.desktop.store.DatabaseDamaged;
@@ -19,6 +20,7 @@ final class Failures {
             case CommandFailure known -> new Report(known.exit(), known.code(), known.detail());
             case CloudFailure.Stopped stopped -> new Report(ExitCode.INTERRUPTED, stopped.code(), stopped.detail());
             case CloudFailure cloud -> new Report(ExitCode.NO_ANSWER, cloud.code(), cloud.detail());
+            case BackupFailure backup -> new Report(exit(backup.kind()), backup.code(), backup.detail());
             case PlanRefused refused -> new Report(ExitCode.REFUSED, "plan_refused", message(refused));
             case DatabaseDamaged damaged ->
                 new Report(
@@ -33,6 +35,25 @@ final class Failures {
             case StorageException storage ->
                 new Report(ExitCode.DATABASE, "database_" + storage.reason().code(), message(storage));
             default -> unexpected(failure);
+        };
+    }
+
+    private static ExitCode exit(BackupFailure.Kind kind) {
+        return switch (kind) {
+            case STOPPED -> ExitCode.INTERRUPTED;
+            case WEAK_PASSPHRASE -> ExitCode.USAGE;
+            case DAMAGED -> ExitCode.FAILED;
+            case NO_SPACE, DISK -> ExitCode.DATABASE;
+            case NOT_SET_UP,
+                    ALREADY_SET_UP,
+                    BACKUPS_EXIST,
+                    BUSY,
+                    WRONG_SECRET,
+                    NO_BACKUP,
+                    FOLDER_NOT_EMPTY,
+                    NEWER_APP,
+                    ROLLED_BACK,
+                    TAKEN_OVER -> ExitCode.REFUSED;
         };
     }
 

@@ -24,7 +24,7 @@ final class HistoryVerb extends Verb.WithJson {
     }
 
     @Override
-    ExitCode run() {
+    protected ExitCode run() {
         List<JournalEntry> entries = session.workspace().changes().history(atLeastOne("--limit", limit), null);
         if (json) {
             document(entries.stream().map(session.rows()::entry).toList());

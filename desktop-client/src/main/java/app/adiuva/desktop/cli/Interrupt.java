@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// what had arrived is stored and the person was told. With no request running it ends at once.
 ///
 /// For one thread; the signal comes on another.
-final class Interrupt implements AutoCloseable {
+public final class Interrupt implements AutoCloseable {
     private static final int SECONDS_TO_END = 5;
 
     private final CountDownLatch over = new CountDownLatch(1);
@@ -22,7 +22,7 @@ final class Interrupt implements AutoCloseable {
     }
 
     /// Does the work of a request that the signal cancels.
-    <T> T cancelling(Cancellation cancellation, Supplier<T> work) {
+    public <T> T cancelling(Cancellation cancellation, Supplier<T> work) {
         running = cancellation;
         try {
             return work.get();

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The one document that `--json` prints. Built from maps, iterables, texts, numbers, booleans and null, and written
 /// as a stream, because loading an object mapper would take longer than reading the rows.
-final class JsonDocument {
+public final class JsonDocument {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private JsonDocument() {}
 
     /// An object with its fields in this order: name, value, name, value, …
-    static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {
+    public static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             object.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);

@@ -50,7 +50,7 @@ final class ListVerb extends Verb.WithJson {
     }
 
     @Override
-    ExitCode run() {
+    protected ExitCode run() {
         atLeastOne("--limit", limit);
         Listings listings = new Listings(session.workspace().clock());
         switch (kind) {

@@ -20,7 +20,7 @@ final class RedoVerb extends Verb.WithJson {
     }
 
     @Override
-    ExitCode run() {
+    protected ExitCode run() {
         return Reversal.redo(session.workspace().changes(), id).report(json, session);
     }
 }

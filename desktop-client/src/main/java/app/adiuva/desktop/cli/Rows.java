@@ -21,10 +21,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Records as the JSON objects of the public contract: names of [Table], times in ISO-8601 with the user's offset.
-final class Rows {
+public final class Rows {
     private final ZoneId zone;
 
-    Rows(ZoneId zone) {
+    public Rows(ZoneId zone) {
         this.zone = zone;
     }
 
@@ -119,7 +119,7 @@ final class Rows {
 
     /// ISO-8601 with the offset of the user's zone, to the millisecond.
     @Nullable
-    String time(@Nullable Instant instant) {
+    public String time(@Nullable Instant instant) {
         return instant == null
                 ? null
                 : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(

@@ -30,7 +30,7 @@ final class SearchVerb extends Verb.WithJson {
     }
 
     @Override
-    ExitCode run() {
+    protected ExitCode run() {
         String query = InputText.of(String.join(" ", words), terminal().input(), MAX_LENGTH);
         List<Hit> hits = session.workspace().search().find(query, Math.min(atLeastOne("--limit", limit), 1_000));
         if (json) {

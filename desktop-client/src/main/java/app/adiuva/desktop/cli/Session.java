@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// nothing and a list never meets the cloud.
 ///
 /// For one thread.
-final class Session implements AutoCloseable {
+public final class Session implements AutoCloseable {
     private final Terminal terminal;
     private final Map<String, String> environment;
     private final Clock clock;
@@ -27,33 +27,33 @@ final class Session implements AutoCloseable {
         this.clock = clock;
     }
 
-    Terminal terminal() {
+    public Terminal terminal() {
         return terminal;
     }
 
-    Clock clock() {
+    public Clock clock() {
         return clock;
     }
 
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return environment;
     }
 
-    AppPaths paths() {
+    public AppPaths paths() {
         if (paths == null) {
             paths = AppPaths.fromEnvironment(environment, System.getProperty("os.name", ""));
         }
         return paths;
     }
 
-    Workspace workspace() {
+    public Workspace workspace() {
         if (workspace == null) {
             workspace = Workspace.open(paths(), clock);
         }
         return workspace;
     }
 
-    CloudConnection cloud() {
+    public CloudConnection cloud() {
         if (cloud == null) {
             cloud = CloudConnection.open(paths(), environment, clock);
         }
@@ -65,14 +65,14 @@ final class Session implements AutoCloseable {
     }
 
     /// Listens for Ctrl+C from the first request on, until this session is closed.
-    Interrupt interrupt() {
+    public Interrupt interrupt() {
         if (interrupt == null) {
             interrupt = new Interrupt();
         }
         return interrupt;
     }
 
-    Rows rows() {
+    public Rows rows() {
         return new Rows(workspace().zone());
     }
 

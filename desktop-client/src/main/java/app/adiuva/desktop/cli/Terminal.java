@@ -1,13 +1,10 @@
 package app.adiuva.desktop.cli;
 
 import java.io.BufferedOutputStream;
-import java.io.BufferedReader;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -21,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// The three streams of the command and who is at the other end. Text is UTF-8 in both directions. Whatever is
 /// printed for people loses its control characters first, so that no stored text can steer the terminal.
 ///
-/// For one thread, except that [#print] may be called from the thread that answers.
-final class Terminal {
+/// For one thread, except that [#print] and [#passing] may be called from the thread that works.
+public final class Terminal {
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9]{1,2}m");
 
     private final InputStream in;
@@ -31,31 +28,49 @@ final class Terminal {
     private final PrintStream err;
     private final boolean interactive;
     private final boolean colour;
-    private final BufferedReader lines;
+    private final TypedLines lines;
+    private final @Nullable Console console;
 
     /// @param interactive whether a person reads the output and types the input
     /// @param colour whether the output may hold colours
     Terminal(InputStream in, OutputStream out, OutputStream err, boolean interactive, boolean colour) {
+        this(in, out, err, interactive, colour, null);
+    }
+
+    private Terminal(
+            InputStream in,
+            OutputStream out,
+            OutputStream err,
+            boolean interactive,
+            boolean colour,
+            @Nullable Console console) {
         this.in = in;
         this.watched = new WatchedOutput(out);
         this.out = new PrintStream(new BufferedOutputStream(watched), false, StandardCharsets.UTF_8);
         this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
         this.interactive = interactive;
         this.colour = colour;
-        this.lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        this.lines = new TypedLines(in);
+        this.console = console;
     }
 
     /// The process's own streams. Colours need a terminal and respect `NO_COLOR` and `TERM=dumb`.
     static Terminal ofProcess(Map<String, String> environment) {
-        boolean terminal =
-                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+        Optional<Console> console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+        boolean terminal = console.isPresent();
         boolean colour = terminal
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !"dumb".equals(environment.get("TERM"));
-        return new Terminal(System.in, new FileOutputStream(FileDescriptor.out), System.err, terminal, colour);
+        return new Terminal(
+                System.in,
+                new FileOutputStream(FileDescriptor.out),
+                System.err,
+                terminal,
+                colour,
+                console.orElse(null));
     }
 
-    boolean interactive() {
+    public boolean interactive() {
         return interactive;
     }
 
@@ -84,22 +99,22 @@ final class Terminal {
         return watched.loss();
     }
 
-    void line(String text) {
+    public void line(String text) {
         print(text + "\n");
     }
 
     /// Prints at once, without a line end.
-    void print(String text) {
+    public void print(String text) {
         out.print(harmless(text));
         out.flush();
     }
 
-    void error(String text) {
+    public void error(String text) {
         err.println(harmless(text));
     }
 
     /// Prints a question and reads the answer; empty at the end of the input.
-    String question(String text) {
+    public String question(String text) {
         print(text);
         return next();
     }
@@ -108,13 +123,51 @@ final class Terminal {
     ///
     /// @return null at the end of the input
     @Nullable
-    String readLine(String prompt) {
+    public String readLine(String prompt) {
         print(prompt);
-        try {
-            return lines.readLine();
-        } catch (IOException e) {
-            return null;
+        return lines.next();
+    }
+
+    /// Asks for a secret, which is not shown while it is typed. Where no person types, it is a line of the input.
+    ///
+    /// @return for the caller to wipe; empty at the end of the input
+    public char[] readSecret(String prompt) {
+        if (console == null) {
+            return lines.nextSecret();
         }
+        err.print(harmless(prompt));
+        char[] typed = console.readPassword();
+        return typed == null ? new char[0] : typed;
+    }
+
+    /// Shows a line that the next one takes the place of, on a terminal only.
+    public void passing(String text) {
+        if (interactive) {
+            out.print("\r" + harmless(text) + "\u001b[K");
+            out.flush();
+        }
+    }
+
+    /// Shows something on a screen of its own, of which nothing stays in the terminal's memory.
+    public void aside(Runnable work) {
+        if (!colour) {
+            work.run();
+            return;
+        }
+        Thread back = new Thread(() -> raw("\u001b[?1049l"));
+        Runtime.getRuntime().addShutdownHook(back);
+        raw("\u001b[?1049h\u001b[H");
+        try {
+            work.run();
+        } finally {
+            raw("\u001b[?1049l");
+            Runtime.getRuntime().removeShutdownHook(back);
+        }
+    }
+
+    private void raw(String control) {
+        out.print(control);
+        out.flush();
     }
 
     private String next() {
@@ -123,11 +176,11 @@ final class Terminal {
     }
 
     /// The text in a colour, when colours are wanted.
-    String paint(Paint paint, String text) {
+    public String paint(Paint paint, String text) {
         return colour ? paint.start + text + Paint.END : text;
     }
 
-    enum Paint {
+    public enum Paint {
         GREEN("32"),
         YELLOW("33"),
         RED("31"),

@@ -5,10 +5,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Columns of text, aligned; the last column may be of any width.
-record TextTable(List<String> headings, List<List<String>> rows) {
+public record TextTable(List<String> headings, List<List<String>> rows) {
     private static final int MAX_WIDTH = 60;
 
-    void print(Terminal terminal) {
+    public void print(Terminal terminal) {
         int[] widths = IntStream.range(0, headings.size())
                 .map(column -> Math.min(MAX_WIDTH, widest(column)))
                 .toArray();

@@ -41,7 +41,7 @@ final class TrashVerb extends Verb.WithJson {
     }
 
     @Override
-    ExitCode run() {
+    protected ExitCode run() {
         atLeastOne("--limit", limit);
         if (wish == null) {
             list();

@@ -22,7 +22,7 @@ final class UndoVerb extends Verb.WithJson {
     }
 
     @Override
-    ExitCode run() {
+    protected ExitCode run() {
         return Reversal.undo(session.workspace().changes(), id).report(json, session);
     }
 }

@@ -1,27 +1,41 @@
 package app.adiuva.desktop.cli;
 
 import app.adiuva.desktop.Version;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 
 /// What all verbs share: `--help` and, where they print data, `--json`.
 @Command(mixinStandardHelpOptions = true, versionProvider = Verb.VersionLine.class, sortOptions = false)
-abstract class Verb implements Callable<Integer> {
-    final Session session;
+public abstract class Verb implements Callable<Integer> {
+    protected final Session session;
 
-    Verb(Session session) {
+    protected Verb(Session session) {
         this.session = session;
     }
 
-    Terminal terminal() {
+    protected final Terminal terminal() {
         return session.terminal();
     }
 
     /// Does the work and names the exit status.
-    abstract ExitCode run();
+    protected abstract ExitCode run();
+
+    /// The verbs below this one, by name, as help lists them.
+    protected Map<String, Verb> below() {
+        return Map.of();
+    }
+
+    /// This verb and those below it, for the parser.
+    final CommandLine commandLine() {
+        CommandLine line = new CommandLine(this);
+        below().forEach((name, verb) -> line.addSubcommand(name, verb.commandLine()));
+        return line;
+    }
 
     @Override
     public final Integer call() {
@@ -46,15 +60,15 @@ abstract class Verb implements Callable<Integer> {
 
     /// A verb that can print its data as one JSON document.
     @Command
-    abstract static class WithJson extends Verb {
+    public abstract static class WithJson extends Verb {
         @Option(names = "--json", description = "Print one JSON document and nothing else.")
-        boolean json;
+        protected boolean json;
 
-        WithJson(Session session) {
+        protected WithJson(Session session) {
             super(session);
         }
 
-        void document(@Nullable Object document) {
+        protected final void document(@Nullable Object document) {
             JsonDocument.write(document, terminal().raw());
         }
     }

@@ -7,6 +7,7 @@ import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.backup.BackupFailure;
 import app.adiuva.desktop.cli.CommandRun.Profile;
 import app.adiuva.desktop.cloud.ScriptedCloud;
 import app.adiuva.desktop.store.StorageException;
@@ -57,13 +58,21 @@ class CommandDocumentTest {
                 false);
         try (Session session = new Session(terminal, Map.of(), CLOCK)) {
             Cli.verbs()
-                    .forEach((name, verb) -> new CommandLine(verb.apply(session))
-                            .getCommandSpec()
-                            .options()
-                            .forEach(option -> assertTrue(
-                                    option.longestName().equals("--version") || says(DOCUMENT, option.longestName()),
-                                    name + " " + option.longestName())));
+                    .forEach((name, verb) ->
+                            namesOptions(name, verb.apply(session).commandLine()));
         }
+    }
+
+    private static void namesOptions(String name, CommandLine line) {
+        line.getCommandSpec()
+                .options()
+                .forEach(option -> assertTrue(
+                        option.longestName().equals("--version") || says(DOCUMENT, option.longestName()),
+                        name + " " + option.longestName()));
+        line.getSubcommands().forEach((word, below) -> {
+            assertTrue(says(DOCUMENT, name + " " + word), name + " " + word);
+            namesOptions(name + " " + word, below);
+        });
     }
 
     @Test
@@ -75,8 +84,11 @@ class CommandDocumentTest {
                 found("(?m)^\\| ([0-9]+) \\|", DOCUMENT));
         Set<String> codes =
                 new TreeSet<>(found("return \"([a-z_]+)\";", read(SOURCES.resolve("cloud/CloudFailure.java"))));
-        try (Stream<Path> files = Files.list(SOURCES.resolve("cli"))) {
-            files.forEach(file -> {
+        for (BackupFailure.Kind kind : BackupFailure.Kind.values()) {
+            codes.add(kind.code());
+        }
+        try (Stream<Path> files = Files.walk(SOURCES.resolve("cli"))) {
+            files.filter(Files::isRegularFile).forEach(file -> {
                 codes.addAll(found("ExitCode\\.[A-Z_]+,\\s*\"([a-z_]+)\"", read(file)));
                 codes.addAll(found("new Reversal\\([^;]*, \"([a-z_]+)\",", read(file)));
             });

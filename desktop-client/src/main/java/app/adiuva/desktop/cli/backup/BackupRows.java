@@ -1,0 +1,74 @@
+package app.adiuva.desktop.cli.backup;
+
+import static app.adiuva.desktop.cli.JsonDocument.object;
+
+import app.adiuva.desktop.backup.BackupResult;
+import app.adiuva.desktop.backup.Proof;
+import app.adiuva.desktop.backup.StoredBackup;
+import app.adiuva.desktop.cli.Rows;
+import app.adiuva.desktop.store.DatabaseCopy.TableRows;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Backups as the JSON objects of the public contract.
+final class BackupRows {
+    private final Rows times;
+
+    BackupRows(ZoneId zone) {
+        this.times = new Rows(zone);
+    }
+
+    /// @param before the backup before this one; null when there is none
+    Map<String, @Nullable Object> backup(StoredBackup backup, @Nullable StoredBackup before) {
+        return object(
+                "id", backup.id(),
+                "number", backup.sequence(),
+                "created_at", times.time(backup.created()),
+                "size_bytes", backup.sizeBytes(),
+                "added_bytes", backup.addedBytes(),
+                "app_version", backup.appVersion(),
+                "rows", rows(backup.rows()),
+                "changes", before == null ? null : RowChanges.between(before, backup));
+    }
+
+    /// @param result null when no backup was due
+    /// @param fullProof null when none was due
+    Map<String, @Nullable Object> outcome(@Nullable BackupResult result, @Nullable Proof fullProof) {
+        BackupResult.Made made = result instanceof BackupResult.Made it ? it : null;
+        return object(
+                "result", made != null ? "made" : result == null ? "not_due" : "unchanged",
+                "backup", made == null ? null : made(made),
+                "full_proof", fullProof == null ? null : proof(fullProof));
+    }
+
+    private Map<String, @Nullable Object> made(BackupResult.Made made) {
+        return object(
+                "id", made.id(),
+                "number", made.sequence(),
+                "created_at", times.time(made.created()),
+                "sent_bytes", made.sentBytes(),
+                "database_bytes", made.databaseBytes(),
+                "changed_pages", made.changedPages(),
+                "lost_packs", made.lostPacks(),
+                "proof", proof(made.proof()));
+    }
+
+    Map<String, @Nullable Object> proof(Proof proof) {
+        return object(
+                "full", proof.full(),
+                "number", proof.sequence(),
+                "created_at", times.time(proof.created()),
+                "packs", proof.packs(),
+                "of_packs", proof.of(),
+                "bytes", proof.bytes());
+    }
+
+    private static Map<String, Long> rows(List<TableRows> tables) {
+        Map<String, Long> rows = new LinkedHashMap<>();
+        tables.forEach(each -> rows.put(each.table(), each.rows()));
+        return rows;
+    }
+}

@@ -1,0 +1,39 @@
+package app.adiuva.desktop.cli.backup;
+
+import app.adiuva.desktop.cli.CommandFailure;
+import app.adiuva.desktop.cli.ExitCode;
+import app.adiuva.desktop.cli.Session;
+import app.adiuva.desktop.cli.Verb;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.Command;
+
+/// `adiuva backup`: the verbs of encrypted backups.
+@Command(
+        name = "backup",
+        synopsisSubcommandLabel = "VERB",
+        description = "Encrypted backups: made, proven and restored.",
+        footer = {"", "`adiuva backup VERB --help` explains one of them; begin with `adiuva backup init`."})
+public final class BackupVerb extends Verb {
+    public BackupVerb(Session session) {
+        super(session);
+    }
+
+    @Override
+    protected Map<String, Verb> below() {
+        Map<String, Verb> verbs = new LinkedHashMap<>();
+        verbs.put("init", new InitVerb(session));
+        verbs.put("now", new NowVerb(session));
+        verbs.put("list", new BackupListVerb(session));
+        return verbs;
+    }
+
+    @Override
+    protected ExitCode run() {
+        throw new CommandFailure(
+                ExitCode.USAGE,
+                "usage",
+                "Say what to do with backups: " + String.join(", ", below().keySet())
+                        + ". See `adiuva backup --help`.");
+    }
+}
