@@ -69,9 +69,11 @@ final class Crypto {
         }
     }
 
+    /// Also the last answer, which the JDK's hash keeps as its state until it is used again.
     static void forget(Mac mac) {
         try {
             mac.init(new BorrowedKey("HmacSHA256", NO_KEY));
+            var _ = mac.doFinal();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HMAC-SHA256 does not take another key", e);
         }
