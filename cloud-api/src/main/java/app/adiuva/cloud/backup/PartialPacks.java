@@ -11,10 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// Packs on their way: the bytes that have arrived so far, so that a sender whose link broke goes on where it
@@ -22,9 +25,10 @@ import java.util.stream.Stream;
 final class PartialPacks {
     private static final int MAX_FOR_ONE_ACCOUNT = 64;
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final Duration MOST_WAITED = Duration.ofSeconds(5);
 
     private final Path folder;
-    private final Set<Path> busy = ConcurrentHashMap.newKeySet();
+    private final Map<Path, CountDownLatch> busy = new ConcurrentHashMap<>();
 
     PartialPacks(Path folder) {
         this.folder = folder;
@@ -35,10 +39,25 @@ final class PartialPacks {
         T store(Path file) throws IOException;
     }
 
-    /// How many bytes of a pack have arrived.
+    /// How many bytes of a pack have arrived, and will have: a request that still sends the pack, or whose sender is
+    /// gone
+    /// and what it sent is still being read, is waited for.
     long received(UUID account, PackName name) {
+        Path file = file(account, name);
+        CountDownLatch sending = busy.get(file);
         try {
-            return Files.size(file(account, name));
+            if (sending != null) {
+                var _ = sending.await(MOST_WAITED.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return arrived(file);
+    }
+
+    private static long arrived(Path file) {
+        try {
+            return Files.size(file);
         } catch (NoSuchFileException none) {
             return 0;
         } catch (IOException e) {
@@ -57,7 +76,8 @@ final class PartialPacks {
     <T> T take(UUID account, PackName name, long offset, InputStream body, long length, Arrived<T> arrived)
             throws IOException {
         Path file = file(account, name);
-        if (!busy.add(file)) {
+        CountDownLatch sending = new CountDownLatch(1);
+        if (busy.putIfAbsent(file, sending) != null) {
             throw new ProblemException(ProblemCode.BUSY, "Another request is sending this pack. Wait for its end.");
         }
         try {
@@ -70,6 +90,7 @@ final class PartialPacks {
             }
         } finally {
             busy.remove(file);
+            sending.countDown();
         }
     }
 
@@ -77,7 +98,7 @@ final class PartialPacks {
         Path file = file(account, name);
         if (offset == 0) {
             Files.deleteIfExists(file);
-        } else if (received(account, name) != offset) {
+        } else if (arrived(file) != offset) {
             throw new ProblemException(
                     ProblemCode.OFFSET_CONFLICT, "Another number of bytes has arrived. Ask how many, and go on there.");
         }

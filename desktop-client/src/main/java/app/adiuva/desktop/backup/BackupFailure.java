@@ -153,6 +153,13 @@ public final class BackupFailure extends RuntimeException {
                         + " connecting again: adiuva backup init --again");
     }
 
+    static BackupFailure oldKeyring() {
+        return new BackupFailure(
+                Kind.ROLLED_BACK,
+                "The cloud shows older keys of the backups than those this computer stored: an old passphrase may open"
+                        + " them again. Nothing was changed. If you know why, connect again: adiuva backup init --again");
+    }
+
     static BackupFailure takenOver(long sequence, Instant when) {
         return new BackupFailure(
                 Kind.TAKEN_OVER,

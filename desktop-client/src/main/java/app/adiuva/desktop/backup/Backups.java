@@ -128,6 +128,7 @@ public final class Backups {
         requireStrong(fresh);
         exclusively(_ -> {}, new Cancellation(), remote -> {
             Wrapped wrapped = keyring(remote);
+            requireOurs(wrapped.ring);
             try (RepositoryKey key = wrapped.ring.open(current);
                     Passphrase secret = new Passphrase(fresh)) {
                 Keyring changed = NewPassphrase.in(wrapped.ring, key, secret, clock.millis());
@@ -250,6 +251,16 @@ public final class Backups {
         byte[] bytes = new byte[stored.content().remaining()];
         stored.content().duplicate().get(bytes);
         return new Wrapped(Keyring.parse(bytes), stored.tag());
+    }
+
+    /// Another repository's keyring, or an older one, must not take the place of ours.
+    private void requireOurs(Keyring keyring) {
+        try (RepositoryKey key = new KeyFile(files.key()).read().orElseThrow(BackupFailure::notSetUp)) {
+            keyring.requireSeal(key);
+        }
+        if (keyring.generation() < BackupState.read(files.state()).generation()) {
+            throw BackupFailure.oldKeyring();
+        }
     }
 
     private static void requireStrong(char[] passphrase) {

@@ -134,6 +134,7 @@ public final class BackupApi {
         BodyPublisher rest = BodyPublishers.fromPublisher(
                 BodyPublishers.ofInputStream(() -> counting(pack, offset, sent)), pack.length - offset);
         http.accept(request(session(session) + "/packs/" + name, TRANSFER_TIMEOUT)
+                .expectContinue(true) // what would be refused is not sent
                 .header(BackupHeaders.PACK_CHECKSUM, checksum)
                 .header(BackupHeaders.PACK_OFFSET, String.valueOf(offset))
                 .PUT(rest));

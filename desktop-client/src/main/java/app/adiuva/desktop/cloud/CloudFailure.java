@@ -103,22 +103,34 @@ public abstract sealed class CloudFailure extends RuntimeException {
     public static final class Broken extends CloudFailure {
         private static final long serialVersionUID = 1L;
 
-        Broken(String message) {
+        private final boolean lasting;
+
+        private Broken(String message, boolean lasting) {
             super(message);
+            this.lasting = lasting;
+        }
+
+        /// Whether the same request would bring the same.
+        public boolean isLasting() {
+            return lasting;
         }
 
         static Broken midway() {
-            return new Broken("The connection to the cloud broke while it was answering. What had arrived"
-                    + " is kept, nothing was changed. Ask again.");
+            return new Broken(
+                    "The connection to the cloud broke while it was answering. What had arrived"
+                            + " is kept, nothing was changed. Ask again.",
+                    false);
         }
 
         static Broken senseless() {
-            return new Broken("The cloud answered something that this version does not understand." + NOTHING_LOST
-                    + " Update Adiuva or the cloud, then ask again.");
+            return new Broken(
+                    "The cloud answered something that this version does not understand." + NOTHING_LOST
+                            + " Update Adiuva or the cloud, then ask again.",
+                    true);
         }
 
         static Broken late() {
-            return new Broken("The cloud took too long to answer." + NOTHING_LOST + " Ask again.");
+            return new Broken("The cloud took too long to answer." + NOTHING_LOST + " Ask again.", false);
         }
 
         @Override

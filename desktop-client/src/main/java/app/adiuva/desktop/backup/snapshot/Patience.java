@@ -39,7 +39,8 @@ final class Patience {
 
     private static boolean passes(CloudFailure failure) {
         return switch (failure) {
-            case CloudFailure.Offline _, CloudFailure.Broken _, CloudFailure.RateLimited _ -> true;
+            case CloudFailure.Offline _, CloudFailure.RateLimited _ -> true;
+            case CloudFailure.Broken broken -> !broken.isLasting();
             case CloudFailure.Refused refused -> PASSING.contains(refused.code());
             case CloudFailure.Unauthorized _, CloudFailure.Stopped _ -> false;
         };

@@ -1,0 +1,116 @@
+package app.adiuva.desktop.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// A line to a cloud that breaks at random bytes: every connection that is open then ends, half of the times with what
+/// is
+/// on its way thrown away.
+final class BreakingLine implements AutoCloseable {
+    private final ServerSocket door;
+    private final URI cloud;
+    private final Random random;
+    private final long betweenCuts;
+    private final AtomicInteger cutsLeft;
+    private final AtomicLong sent = new AtomicLong();
+    private final AtomicLong nextCut = new AtomicLong();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+
+    /// @param betweenCuts bytes, on average
+    BreakingLine(URI cloud, int cuts, long betweenCuts, Random random) throws IOException {
+        this.cloud = cloud;
+        this.random = random;
+        this.betweenCuts = betweenCuts;
+        this.cutsLeft = new AtomicInteger(cuts);
+        this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        nextCut.set(distance());
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + door.getLocalPort();
+    }
+
+    /// What went towards the cloud.
+    long sentBytes() {
+        return sent.get();
+    }
+
+    int cutsLeft() {
+        return cutsLeft.get();
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket here = door.accept();
+                Socket there = new Socket();
+                there.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), cloud.getPort()));
+                open.add(here);
+                open.add(there);
+                Thread.ofVirtual().start(() -> pump(here, there, true));
+                Thread.ofVirtual().start(() -> pump(there, here, false));
+            }
+        } catch (IOException closed) {
+            return;
+        }
+    }
+
+    private void pump(Socket from, Socket to, boolean towardsCloud) {
+        byte[] buffer = new byte[16_384];
+        try (from;
+                to) {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                out.write(buffer, 0, count);
+                if (towardsCloud && sent.addAndGet(count) >= nextCut.get()) {
+                    cut();
+                }
+            }
+        } catch (IOException broken) {
+            return;
+        } finally {
+            open.remove(from);
+            open.remove(to);
+        }
+    }
+
+    private synchronized void cut() throws IOException {
+        if (sent.get() < nextCut.get() || cutsLeft.get() == 0) {
+            return;
+        }
+        cutsLeft.decrementAndGet();
+        nextCut.set(sent.get() + distance());
+        boolean abruptly = random.nextBoolean();
+        for (Socket each : Set.copyOf(open)) {
+            if (abruptly && !each.isClosed()) {
+                each.setSoLinger(true, 0);
+            }
+            each.close();
+        }
+    }
+
+    private long distance() {
+        return 1 + random.nextLong(2 * betweenCuts);
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+        for (Socket each : Set.copyOf(open)) {
+            each.close();
+        }
+    }
+}
