@@ -18,6 +18,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /// is
 /// on its way thrown away.
 final class BreakingLine implements AutoCloseable {
+    /// What a line of some ten megabits and milliseconds holds.
+    private static final int ON_ITS_WAY = 32_768;
+
     private final ServerSocket door;
     private final URI cloud;
     private final Random random;
@@ -33,7 +36,9 @@ final class BreakingLine implements AutoCloseable {
         this.random = random;
         this.betweenCuts = betweenCuts;
         this.cutsLeft = new AtomicInteger(cuts);
-        this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.door = new ServerSocket();
+        door.setReceiveBufferSize(ON_ITS_WAY);
+        door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         nextCut.set(distance());
         Thread.ofVirtual().start(this::accept);
     }
@@ -56,6 +61,7 @@ final class BreakingLine implements AutoCloseable {
             while (true) {
                 Socket here = door.accept();
                 Socket there = new Socket();
+                there.setSendBufferSize(ON_ITS_WAY);
                 there.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), cloud.getPort()));
                 open.add(here);
                 open.add(there);

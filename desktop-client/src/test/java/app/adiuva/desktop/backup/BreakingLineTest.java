@@ -27,13 +27,13 @@ class BreakingLineTest {
 
     @Test
     void an_upload_goes_on_where_the_line_broke() throws IOException {
-        upload(20, 40);
+        upload(10, 60);
     }
 
     @Test
     @Tag("slow")
     void an_upload_goes_on_where_the_line_broke_two_hundred_times() throws IOException {
-        upload(200, 400);
+        upload(200, 1_000);
     }
 
     private void upload(int cuts, int mebibytes) throws IOException {
