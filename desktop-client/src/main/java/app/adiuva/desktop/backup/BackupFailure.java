@@ -118,6 +118,11 @@ public final class BackupFailure extends RuntimeException {
                 Kind.NO_BACKUP, "There is no such backup. `adiuva backup list` shows those there are.");
     }
 
+    static BackupFailure nothingToUndo() {
+        return new BackupFailure(
+                Kind.NO_BACKUP, "No restore has replaced anything here yet, so there is nothing to put back.");
+    }
+
     static BackupFailure folderNotEmpty() {
         return new BackupFailure(
                 Kind.FOLDER_NOT_EMPTY, "The folder to restore into is not empty. Nothing was changed; name a new one.");

@@ -120,6 +120,16 @@ public final class Backups {
         });
     }
 
+    /// Requires that a secret opens the account's backups.
+    ///
+    /// @throws BackupFailure `wrong_secret`, or `no_backup` when the account has none
+    public void requireOpens(Secret secret) {
+        exclusively(_ -> {}, new Cancellation(), remote -> {
+            keyring(remote).ring.open(secret).close();
+            return remote;
+        });
+    }
+
     /// Gives the backups another passphrase. No data moves; the recovery phrase stays.
     ///
     /// @param current the passphrase that is replaced, or the recovery phrase

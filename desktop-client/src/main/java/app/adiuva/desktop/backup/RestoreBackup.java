@@ -73,7 +73,7 @@ final class RestoreBackup {
     ///
     /// @throws BackupFailure `no_backup` when nothing was replaced yet
     Restored undo(Workspace workspace, Path database) throws IOException {
-        Path newest = safetyCopies().stream().reduce((a, b) -> b).orElseThrow(BackupFailure::noBackup);
+        Path newest = safetyCopies().stream().reduce((a, b) -> b).orElseThrow(BackupFailure::nothingToUndo);
         if (!DatabaseCopy.problems(newest).isEmpty()) {
             throw BackupFailure.unsound();
         }

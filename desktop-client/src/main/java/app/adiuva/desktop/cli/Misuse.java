@@ -30,7 +30,8 @@ final class Misuse {
     /// The first line of what the parser says, without its own terms.
     private static String reason(ParameterException problem) {
         String line = String.valueOf(problem.getMessage()).lines().findFirst().orElse("");
-        return line.replaceFirst("positional parameter at index [0-9.*+]+ \\((.*?)\\)", "$1")
+        return line.replaceFirst("^Error: ", "")
+                .replaceFirst("positional parameter at index [0-9.*+]+ \\((.*?)\\)", "$1")
                 .replace(" (case-sensitive)", "")
                 .replace("is not an int", "is not a whole number")
                 .replaceFirst("[. ]+$", "");

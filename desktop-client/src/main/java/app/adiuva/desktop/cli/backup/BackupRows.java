@@ -2,11 +2,15 @@ package app.adiuva.desktop.cli.backup;
 
 import static app.adiuva.desktop.cli.JsonDocument.object;
 
+import app.adiuva.contracts.backup.FoundBackups;
 import app.adiuva.desktop.backup.BackupResult;
+import app.adiuva.desktop.backup.Preview;
 import app.adiuva.desktop.backup.Proof;
+import app.adiuva.desktop.backup.Restored;
 import app.adiuva.desktop.backup.StoredBackup;
 import app.adiuva.desktop.cli.Rows;
 import app.adiuva.desktop.store.DatabaseCopy.TableRows;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +58,37 @@ final class BackupRows {
                 "changed_pages", made.changedPages(),
                 "lost_packs", made.lostPacks(),
                 "proof", proof(made.proof()));
+    }
+
+    Map<String, @Nullable Object> preview(Preview preview) {
+        return object(
+                "backup", backup(preview.backup(), null),
+                "tables",
+                        preview.tables().stream()
+                                .map(each -> object("table", each.table(), "then", each.then(), "now", each.now()))
+                                .toList());
+    }
+
+    Map<String, @Nullable Object> restored(Restored restored) {
+        boolean undone = restored.sequence() == 0;
+        return object(
+                "number", undone ? null : restored.sequence(),
+                "created_at", undone ? null : times.time(restored.created()),
+                "place", restored.place().toString(),
+                "safety_copy",
+                        restored.safetyCopy().equals(restored.place())
+                                ? null
+                                : restored.safetyCopy().toString(),
+                "fetched_bytes", restored.fetchedBytes());
+    }
+
+    Map<String, @Nullable Object> found(FoundBackups found) {
+        return object(
+                "id", found.id(),
+                "backups", found.backups(),
+                "newest_number", found.newestVersion(),
+                "newest_at", times.time(Instant.ofEpochMilli(found.newestTimestamp())),
+                "size_bytes", found.sizeBytes());
     }
 
     Map<String, @Nullable Object> proof(Proof proof) {

@@ -25,6 +25,12 @@ public final class BackupVerb extends Verb {
         verbs.put("init", new InitVerb(session));
         verbs.put("now", new NowVerb(session));
         verbs.put("list", new BackupListVerb(session));
+        verbs.put("status", new StatusVerb(session));
+        verbs.put("verify", new VerifyVerb(session));
+        verbs.put("restore", new RestoreVerb(session));
+        verbs.put("forget", new ForgetVerb(session));
+        verbs.put("passphrase", new PassphraseVerb(session));
+        verbs.put("place", new PlaceVerb(session));
         return verbs;
     }
 

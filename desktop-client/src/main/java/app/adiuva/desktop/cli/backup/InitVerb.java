@@ -2,6 +2,7 @@ package app.adiuva.desktop.cli.backup;
 
 import static app.adiuva.desktop.cli.JsonDocument.object;
 
+import app.adiuva.contracts.backup.FoundBackups;
 import app.adiuva.desktop.backup.BackupFailure;
 import app.adiuva.desktop.backup.Backups;
 import app.adiuva.desktop.backup.Setup;
@@ -10,7 +11,9 @@ import app.adiuva.desktop.cli.ExitCode;
 import app.adiuva.desktop.cli.Session;
 import app.adiuva.desktop.cli.Terminal.Paint;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -37,6 +40,9 @@ final class InitVerb extends BackupWork {
                     + "cloud shows an older backup, or that another computer goes on with these backups.")
     boolean again;
 
+    @ArgGroup
+    TakeOver takeOver = new TakeOver();
+
     InitVerb(Session session) {
         super(session);
     }
@@ -45,10 +51,13 @@ final class InitVerb extends BackupWork {
     protected ExitCode run() {
         Backups backups = backups();
         if (again && backups.status().setUp()) {
+            if (takeOver.wanted != null) {
+                takeOver(backups);
+            }
             return connect(backups);
         }
         try (Setup setup = backups.begin()) {
-            return create(backups, setup);
+            return takeOver(backups) ? connect(backups) : create(backups, setup);
         } catch (BackupFailure failure) {
             if (failure.kind() != BackupFailure.Kind.BACKUPS_EXIST) {
                 throw failure;
@@ -57,8 +66,19 @@ final class InitVerb extends BackupWork {
         }
     }
 
+    /// Whether backups of another computer are this account's now.
+    private boolean takeOver(Backups backups) {
+        Optional<FoundBackups> chosen = takeOver.choose(backups.found(), session, isAsking());
+        chosen.ifPresent(found -> backups.takeOver(found.id()));
+        return chosen.isPresent();
+    }
+
+    private boolean isAsking() {
+        return terminal().interactive() && !json;
+    }
+
     private ExitCode create(Backups backups, Setup setup) {
-        boolean asked = terminal().interactive() && !json;
+        boolean asked = isAsking();
         if (!asked && kit == null) {
             throw new CommandFailure(
                     ExitCode.USAGE,
@@ -73,7 +93,7 @@ final class InitVerb extends BackupWork {
                 new PhraseSheet(setup.words()).showUntilCopied(terminal());
             }
             if (kit != null) {
-                new RecoveryKit(When.day(session.clock().instant(), session.clock()), place(), setup.words())
+                new RecoveryKit(When.day(session.clock().instant(), session.clock()), keptIn().words(), setup.words())
                         .write(kit);
             }
             backups.finish(setup, passphrase);
@@ -116,10 +136,5 @@ final class InitVerb extends BackupWork {
                                 ? "While the window is open they are made by themselves. Make the first one: adiuva backup now"
                                 : "`adiuva backup list` shows them, `adiuva backup restore` brings one back.");
         return ExitCode.DONE;
-    }
-
-    private String place() {
-        String url = session.environment().getOrDefault("ADIUVA_CLOUD_URL", "");
-        return url.isEmpty() ? "the folder " + session.paths().cloudDir().resolve("backups") : "the cloud at " + url;
     }
 }

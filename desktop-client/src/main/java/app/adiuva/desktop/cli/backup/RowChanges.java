@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /// What differs between two backups, by the number of rows.
 final class RowChanges {
     /// What a person would count.
-    private static final List<String> TOLD = List.of("thoughts", "tasks", "events", "mails", "documents", "chats");
+    private static final List<String> TOLD =
+            List.of("thoughts", "tasks", "events", "mails", "documents", "chats", "messages");
 
     private RowChanges() {}
 
@@ -30,10 +31,10 @@ final class RowChanges {
         return words.isEmpty() ? "edits only" : words;
     }
 
-    /// `12 thoughts, 1 task`.
+    /// `12 thoughts, 1 task in all`.
     static String words(StoredBackup all) {
         String words = words(counts(all), "");
-        return words.isEmpty() ? "empty" : "first: " + words;
+        return words.isEmpty() ? "empty" : words + " in all";
     }
 
     static boolean isWorthAWord(String table) {
