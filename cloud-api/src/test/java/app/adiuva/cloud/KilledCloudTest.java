@@ -34,9 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A cloud that is killed at any moment of a backup loses nothing that it has confirmed, and what it leaves in the
-/// folder
-/// is enough for another computer.
+/// A cloud that is killed at any moment of a backup loses nothing that it has confirmed, and what it leaves in
+/// the folder is enough for another computer.
 @Tag("slow")
 @Timeout(600)
 class KilledCloudTest {

@@ -5,9 +5,9 @@ import app.adiuva.cloud.object.ObjectStoreUnavailable;
 import java.util.UUID;
 import org.slf4j.LoggerFactory;
 
-/// Whether an account still keeps its backups. Where other clouds can come to the same store, one of them may have
-/// taken
-/// the backups over, and two that both removed what they do not need would destroy each other's. Thread-safe.
+/// Whether an account still keeps its backups. Where other clouds can come to the same store, one of them may
+/// have taken the backups over, and two that both removed what they do not need would destroy each other's.
+/// Thread-safe.
 interface Custody {
     /// That of a cloud whose store no other cloud uses.
     Custody UNDISPUTED = new Custody() {

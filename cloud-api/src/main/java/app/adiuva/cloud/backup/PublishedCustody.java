@@ -15,18 +15,16 @@ import org.slf4j.LoggerFactory;
 
 /// Custody by inventories in the store itself: the newest keeper's counts.
 ///
-/// Who changes something writes its inventory and looks then whether somebody took over; who takes over writes its
-/// claim
-/// and looks then whether there was a change. So of two at the same time at least one sees the other. Thread-safe;
-/// there
-/// is one cloud for one database.
+/// Who changes something writes its inventory and looks then whether somebody took over. Who takes over writes its
+/// claim and looks then whether there was a change. So of two at the same time at least one sees the other.
+/// Thread-safe; there is one cloud for one database.
 final class PublishedCustody implements Custody {
     private static final Logger LOG = LoggerFactory.getLogger(PublishedCustody.class);
 
     private final BackupStore store;
     private final Inventories inventories;
 
-    /// An older inventory never replaces a newer one.
+    /// An older inventory never replaces a newer one, and nobody looks between the row and the object of a change.
     private final ReentrantLock turn = new ReentrantLock();
 
     PublishedCustody(BackupStore store, Inventories inventories) {
@@ -36,21 +34,23 @@ final class PublishedCustody implements Custody {
 
     @Override
     public void require(UUID account) {
-        Optional<Kept> kept = kept(account);
-        Holder mine = kept.map(Kept::holder).orElseGet(() -> Holder.first(account));
-        List<Holder> holders = inventories.of(mine.series());
-        if (!holders.isEmpty() && holders.getFirst().compareTo(mine) > 0) {
-            throw takenOver();
+        turn.lock();
+        try {
+            Optional<Kept> kept = kept(account);
+            Holder mine = kept.map(Kept::holder).orElseGet(() -> Holder.first(account));
+            List<Holder> holders = inventories.of(mine.series());
+            if (!holders.isEmpty() && holders.getFirst().compareTo(mine) > 0) {
+                throw takenOver();
+            }
+            if (kept.isPresent() && !holders.contains(mine)) {
+                throw placeChanged();
+            }
+            if (kept.isPresent() && !isMine(kept.get())) {
+                throw takenOver();
+            }
+        } finally {
+            turn.unlock();
         }
-        if (kept.isPresent() && !holders.contains(mine)) {
-            throw new ProblemException(
-                    ProblemCode.PLACE_CHANGED,
-                    "The backups of this account are not in the place where backups are kept now. Nothing was stored."
-                            + " Connect the disk, or choose the place where they are.");
-        }
-        kept.filter(known -> !isMine(known)).ifPresent(copied -> {
-            throw takenOver();
-        });
     }
 
     private static ProblemException takenOver() {
@@ -60,11 +60,23 @@ final class PublishedCustody implements Custody {
                         + " restored here. To go on backing up here, take them back; the other one then stops.");
     }
 
+    private static ProblemException placeChanged() {
+        return new ProblemException(
+                ProblemCode.PLACE_CHANGED,
+                "The backups of this account are not in the place where backups are kept now. Nothing was stored."
+                        + " Connect the disk, or choose the place where they are.");
+    }
+
     /// Whether an account of this cloud is the keeper, and not only a copy of its database.
     boolean isKeptHere(Holder holder) {
-        return kept(holder.account())
-                .filter(known -> known.holder().equals(holder) && isMine(known))
-                .isPresent();
+        turn.lock();
+        try {
+            return kept(holder.account())
+                    .filter(known -> known.holder().equals(holder) && isMine(known))
+                    .isPresent();
+        } finally {
+            turn.unlock();
+        }
     }
 
     /// A damaged inventory is nobody else's: its keeper writes it again.

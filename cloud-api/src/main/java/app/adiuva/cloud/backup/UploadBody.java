@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.TimeoutException;
 
-/// The body of an upload. Reading throws a [ProblemException] `too_slow` (408) when its sender has fallen silent. Not
-/// thread-safe.
+/// The body of an upload. Reading throws a [ProblemException] `too_slow` (408) when its sender has fallen
+/// silent. Not thread-safe.
 final class UploadBody extends FilterInputStream {
     private UploadBody(InputStream body) {
         super(body);

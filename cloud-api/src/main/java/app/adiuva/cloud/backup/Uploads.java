@@ -25,9 +25,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Uploads of packs: what a session claims is safe from the garbage collection, and a pack that arrived once is never
-/// sent
-/// again. Thread-safe.
+/// Uploads of packs: what a session claims is safe from the garbage collection, and a pack that arrived once is
+/// never sent again. Thread-safe.
 final class Uploads {
     static final Duration LIFETIME = Duration.ofHours(24);
     private static final Duration ADDRESS_LIFETIME = Duration.ofMinutes(15);

@@ -20,8 +20,8 @@ import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The inventories in an object store: one object for each keeper that a series of backups has had, JSON in gzip.
-/// Thread-safe.
+/// The inventories in an object store: one object for each keeper that a series of backups has had, JSON in
+/// gzip. Thread-safe.
 ///
 /// Every method throws [ObjectStoreUnavailable] when the store does not answer.
 public final class Inventories {

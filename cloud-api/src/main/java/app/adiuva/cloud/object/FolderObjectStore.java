@@ -20,9 +20,8 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Objects as files below one folder. An object appears under its name only when all of it is on the disk. Thread-safe,
-/// also
-/// with other processes on the same folder.
+/// Objects as files below one folder. An object appears under its name only when all of it is on the disk.
+/// Thread-safe, also with other processes on the same folder.
 public final class FolderObjectStore implements ObjectStore {
     /// A key like others, so that what a crash leaves behind is listed, and collected as an object nobody needs.
     private static final String PART = "_part";

@@ -3,9 +3,8 @@ package app.adiuva.cloud.object;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The name of an object: parts of `a-z`, `0-9`, `-` and `_`, joined by `/`. Such a name is safe as a path of files and
-/// as a
-/// key of S3 alike.
+/// The name of an object: parts of `a-z`, `0-9`, `-` and `_`, joined by `/`. Such a name is safe as a path of
+/// files and as a key of S3 alike.
 public record ObjectKey(String path) {
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9_-]{1,64}(/[a-z0-9_-]{1,64}){0,7}");
 

@@ -24,9 +24,8 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
 
-/// Objects in a bucket of S3 or of a server that speaks its protocol. Buckets are addressed by path, because few of
-/// those
-/// servers answer to a host name for each bucket. Thread-safe.
+/// Objects in a bucket of S3 or of a server that speaks its protocol. Buckets are addressed by path, because
+/// few of those servers answer to a host name for each bucket. Thread-safe.
 public final class S3ObjectStore implements ObjectStore {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
     private static final Duration SILENCE_LIMIT = Duration.ofSeconds(60);

@@ -27,6 +27,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -256,6 +259,28 @@ class CustodyTest {
         copy.requireWhole(1, 2);
         copy.store(3, 2);
         assertEquals(ProblemCode.TAKEN_OVER, refusal(() -> old.store(3, 1)));
+    }
+
+    @Test
+    void requests_at_the_same_time_are_not_taken_for_another_computer() throws Exception {
+        old.store(1, 1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> others = new ArrayList<>();
+            for (int thread = 0; thread < 3; thread++) {
+                others.add(threads.submit(() -> {
+                    for (int i = 0; i < 50; i++) {
+                        old.custody.require(old.account);
+                    }
+                    old.garbage.collect(old.account);
+                }));
+            }
+            for (int version = 2; version < 12; version++) {
+                old.store(version, version - 1, version);
+            }
+            for (Future<?> other : others) {
+                other.get();
+            }
+        }
     }
 
     @Test
