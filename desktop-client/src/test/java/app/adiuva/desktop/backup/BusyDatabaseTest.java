@@ -48,7 +48,9 @@ class BusyDatabaseTest {
                     int before = written.get();
                     desk.make();
                     assertTrue(written.get() > before, "nothing was written meanwhile");
-                    assertTrue(desk.backups.verify(true, _ -> {}, new Cancellation()).full());
+                    assertTrue(desk.backups
+                            .verify(true, _ -> {}, new Cancellation())
+                            .full());
                 }
             } finally {
                 writer.shutdown();

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Kills backups and restores of one profile at random moments: the data is always the old or the new state, every backup
+/// Kills backups and restores of one profile at random moments: the data is always the old or the new state, every
+/// backup
 /// in the cloud can be restored, and the next try ends well.
 class KilledBackupTest {
     private static final long SEED = 20261121;
@@ -97,7 +98,9 @@ class KilledBackupTest {
         run(url, id);
         try (BackupDesk desk = desk(url)) {
             List<String> after = desk.thoughts();
-            assertTrue(after.equals(before) || after.equals(states.get(id)), where + ": neither the old nor the new state");
+            assertTrue(
+                    after.equals(before) || after.equals(states.get(id)),
+                    where + ": neither the old nor the new state");
             assertEquals(List.of(), desk.workspace().integrityProblems(), where);
         }
     }
