@@ -13,6 +13,9 @@ import app.adiuva.desktop.ui.kit.Theme;
 import app.adiuva.desktop.ui.shell.Welcome;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -21,6 +24,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -28,6 +32,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// The local cloud starts in the background and ends with the window. JavaFX thread only.
 final class AppWindow {
     private static final String WELCOMED = "ui.welcomed";
+    private static final Duration FIRST_LOOK = Duration.seconds(20);
+    private static final Duration LOOK_EVERY = Duration.minutes(2);
 
     private final Stage stage;
     private final Surroundings surroundings;
@@ -35,6 +41,7 @@ final class AppWindow {
     private final TaskRunner runner = new BackgroundRunner();
     private final StackPane root = new StackPane();
     private final Theme theme;
+    private final Timeline schedule = new Timeline();
     private @Nullable Profile profile;
     private Supplier<Map<String, String>> unsaved = Map::of;
 
@@ -73,6 +80,7 @@ final class AppWindow {
         restorePlace(stored);
         opened.onRaise(() -> Platform.runLater(this::comeToFront));
         wakeBrain(opened, window);
+        startSchedule(window);
         if (!stored.containsKey(WELCOMED)) {
             window.overlay(new Welcome(window, window.examples()::add), text("welcome.title"));
             opened.remember(runner, WELCOMED, "true");
@@ -89,6 +97,14 @@ final class AppWindow {
                 opened::wakeBrain,
                 ready -> window.shell().brain().set(ready ? Brain.READY : Brain.UNREACHABLE),
                 _ -> window.shell().brain().set(Brain.UNREACHABLE));
+    }
+
+    /// The first look comes soon: the last backup may be a day old.
+    private void startSchedule(MainWindow window) {
+        schedule.getKeyFrames()
+                .setAll(new KeyFrame(FIRST_LOOK, _ -> window.tick()), new KeyFrame(FIRST_LOOK.add(LOOK_EVERY)));
+        schedule.setCycleCount(Animation.INDEFINITE);
+        schedule.play();
     }
 
     private void explain(Exception failure) {
@@ -145,6 +161,7 @@ final class AppWindow {
         WindowPlace place = WindowPlace.of(stage);
         Map<String, String> settings = unsaved.get();
         stage.hide();
+        schedule.stop();
         if (open == null) {
             quit.run();
         } else {

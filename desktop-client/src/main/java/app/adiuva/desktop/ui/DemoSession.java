@@ -18,6 +18,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +45,16 @@ record DemoSession(Workspace workspace, StoryClock clock, ZoneId zone) {
     }
 
     /// The window's outside for a picture: the brain is this object.
-    MainWindow.Parts parts() {
+    ///
+    /// @param backedUp whether backups are on
+    MainWindow.Parts parts(boolean backedUp) {
         return new MainWindow.Parts(
-                this::answer, new WorkspaceSettings(workspace), "/home/sam/.local/share/adiuva", Version.CURRENT);
+                this::answer,
+                new WorkspaceSettings(workspace),
+                new DemoVault(clock.instant(), backedUp),
+                new SplittableRandom(7),
+                "/home/sam/.local/share/adiuva",
+                Version.CURRENT);
     }
 
     /// Asks for the plan that waits for approval.
@@ -65,6 +73,13 @@ record DemoSession(Workspace workspace, StoryClock clock, ZoneId zone) {
     /// Opens the details of a task.
     void openTask(MainWindow window) {
         window.reveal(Place.TASKS, dentist().id());
+    }
+
+    /// Opens what a restore of an older backup would change.
+    void openRestore(MainWindow window) {
+        window.go(Place.BACKUPS);
+        window.root().applyCss();
+        ((Button) window.root().lookup("#restore-4")).fire();
     }
 
     private LocalDate today() {

@@ -1,6 +1,8 @@
 package app.adiuva.desktop.ui;
 
 import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.ui.backup.BackupFeature;
+import app.adiuva.desktop.ui.backup.Vault;
 import app.adiuva.desktop.ui.chat.ChatView;
 import app.adiuva.desktop.ui.chat.ChatViewModel;
 import app.adiuva.desktop.ui.chat.Questions;
@@ -25,6 +27,7 @@ import app.adiuva.desktop.ui.thoughts.ThoughtsView;
 import app.adiuva.desktop.ui.thoughts.ThoughtsViewModel;
 import app.adiuva.desktop.ui.today.TodayView;
 import app.adiuva.desktop.ui.today.TodayViewModel;
+import java.util.random.RandomGenerator;
 import javafx.scene.Node;
 
 /// The wired window: one desk, the shell, and the screens made when they are first shown. JavaFX thread only.
@@ -35,6 +38,7 @@ public final class MainWindow implements Navigator {
     private final ChatViewModel chat;
     private final Examples examples;
     private final SettingsView.Facts facts;
+    private final BackupFeature backups;
     private final ShellView shell;
 
     /// @param parts what differs between the running app, its tests and its pictures
@@ -47,12 +51,32 @@ public final class MainWindow implements Navigator {
         this.examples = new Examples(desk);
         this.facts = new SettingsView.Facts(
                 shellModel.brainName(), parts.dataFolder(), parts.version(), examples::add, examples::remove);
+        this.backups = BackupFeature.wire(desk, parts.vault(), parts.random(), () -> reread(parts.settings()));
+        shellModel.backups().bind(backups.watch().sign());
         this.shell = new ShellView(desk, shellModel, this::make);
         shell.installUndoKeys();
     }
 
     /// The parts of the window that come from outside.
-    public record Parts(Questions questions, SettingStore settings, String dataFolder, String version) {}
+    ///
+    /// @param random picks the words that a set-up of backups asks for
+    public record Parts(
+            Questions questions,
+            SettingStore settings,
+            Vault vault,
+            RandomGenerator random,
+            String dataFolder,
+            String version) {}
+
+    /// Other records have come in, and with them other settings.
+    private void reread(SettingStore store) {
+        desk.runner().run(store::read, settings::show, _ -> {});
+    }
+
+    /// Looks whether a backup is due; to be called every few minutes.
+    void tick() {
+        backups.scheduled().tick();
+    }
 
     Examples examples() {
         return examples;
@@ -113,6 +137,7 @@ public final class MainWindow implements Navigator {
             case TASKS -> new TasksView(new TasksViewModel(desk), desk.formats());
             case THOUGHTS -> new ThoughtsView(new ThoughtsViewModel(desk), desk.formats());
             case HISTORY -> new HistoryView(new HistoryViewModel(desk), desk.formats());
+            case BACKUPS -> backups.screen();
             case SETTINGS -> new SettingsView(settings, facts);
         };
     }

@@ -3,6 +3,7 @@ package app.adiuva.desktop.ui;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Version;
 import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.backup.Backups;
 import app.adiuva.desktop.chat.Answer;
 import app.adiuva.desktop.chat.Assistant;
 import app.adiuva.desktop.cloud.Cancellation;
@@ -12,6 +13,7 @@ import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Messages;
 import app.adiuva.desktop.ui.kit.TaskRunner;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -83,8 +85,19 @@ final class Profile {
                 new MainWindow.Parts(
                         this::ask,
                         new WorkspaceSettings(workspace),
+                        vault(surroundings),
+                        new SecureRandom(),
                         surroundings.paths().home().toString(),
                         Version.CURRENT));
+    }
+
+    private ProfileVault vault(Surroundings surroundings) {
+        boolean here = surroundings.environment().getOrDefault(CLOUD_URL, "").isEmpty();
+        return new ProfileVault(
+                new Backups(surroundings.paths(), cloud, workspace.clock()),
+                workspace,
+                surroundings.paths(),
+                here ? "" : brainName);
     }
 
     /// Starts the brain when it is not yet running; true when it answers.

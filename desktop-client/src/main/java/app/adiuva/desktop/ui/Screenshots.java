@@ -104,14 +104,23 @@ public final class Screenshots {
             });
         }
         draw("task-detail", demo::openTask);
+        draw("backups-restore", demo::openRestore);
+        for (DemoSetup step : DemoSetup.values()) {
+            draw(step.picture(), false, step::open);
+        }
         draw("chat-applied", demo::applyPlan); // the last: it changes the records
     }
 
     /// @param stage brings the window into the state that the picture shows
     private void draw(String name, Consumer<MainWindow> stage) {
-        MainWindow window = new MainWindow(
-                demo.workspace(), new Inline(), new Formats(demo.clock(), ZONE, Locale.UK), demo.parts());
-        window.settings().show(demo.parts().settings().read());
+        draw(name, true, stage);
+    }
+
+    private void draw(String name, boolean backedUp, Consumer<MainWindow> stage) {
+        MainWindow.Parts parts = demo.parts(backedUp);
+        MainWindow window =
+                new MainWindow(demo.workspace(), new Inline(), new Formats(demo.clock(), ZONE, Locale.UK), parts);
+        window.settings().show(parts.settings().read());
         window.shell().brain().set(Brain.READY);
         Scene scene = new Scene(window.root(), WIDTH, HEIGHT);
         new Theme(scene).wear(appearance, 1);

@@ -98,7 +98,7 @@ class FirstRunJourneyTest {
             window.press(KeyCode.CONTROL, KeyCode.K);
             window.press(KeyCode.ESCAPE);
             assertFalse(window.sees("#palette-field"));
-            window.press(KeyCode.CONTROL, KeyCode.DIGIT6);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT7);
             window.find("#settings");
             window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
             window.find("#today");

@@ -46,6 +46,13 @@ public final class Edits {
         revision.set(revision.get() + 1);
     }
 
+    /// Other records have taken the place of all that were open: every screen reads again, and what was taken back
+    /// before is no part of them.
+    public void exchanged() {
+        undone.clear();
+        changed();
+    }
+
     /// Applies the actions and offers to take them back; `message` is the toast, or empty for none.
     public void perform(List<PlanAction> actions, String message) {
         perform(actions, message, _ -> {});

@@ -101,9 +101,17 @@ public final class Formats {
         return minutes < 60 ? text("ago.minutes", minutes) : moment(instant, false);
     }
 
-    /// `812 B`, `3.4 kB`.
+    /// `812 B`, `3.4 kB`, `12.0 MB`, `1.2 GB`.
     public String bytes(long count) {
-        return count < 1_000 ? count + " B" : String.format(Locale.ENGLISH, "%.1f kB", count / 1_000.0);
+        if (count < 1_000) {
+            return count + " B";
+        }
+        if (count < 1_000_000) {
+            return String.format(Locale.ENGLISH, "%.1f kB", count / 1_000.0);
+        }
+        return count < 1_000_000_000
+                ? String.format(Locale.ENGLISH, "%.1f MB", count / 1_000_000.0)
+                : String.format(Locale.ENGLISH, "%.1f GB", count / 1_000_000_000.0);
     }
 
     /// `{0}` minutes or hours in words: `45 min`, `1 h 30`.

@@ -1,13 +1,14 @@
 package app.adiuva.desktop.ui.kit;
 
-/// The screens, in the order of the sidebar and of Ctrl+1 to Ctrl+6.
+/// The screens, in the order of the sidebar and of Ctrl+1 to Ctrl+7.
 public enum Place {
     TODAY(1),
     CHAT(2),
     TASKS(3),
     THOUGHTS(4),
     HISTORY(5),
-    SETTINGS(6);
+    BACKUPS(6),
+    SETTINGS(7);
 
     private final int digit;
 

@@ -29,6 +29,7 @@ public final class Theme {
             "tasks/tasks.css",
             "thoughts/thoughts.css",
             "history/history.css",
+            "backup/backup.css",
             "settings/settings.css");
 
     private final Scene scene;

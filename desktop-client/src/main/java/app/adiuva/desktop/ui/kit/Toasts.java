@@ -28,6 +28,10 @@ public final class Toasts {
         show(new Toast(Tone.WARNING, message, null));
     }
 
+    public void warn(String message, Action action) {
+        show(new Toast(Tone.WARNING, message, action));
+    }
+
     public void dismiss(Toast toast) {
         shown.remove(toast);
     }

@@ -23,8 +23,14 @@ import org.kordamp.ikonli.feather.Feather;
 /// The frame of the window: the sidebar, the screen in front, sheets above it, toasts above all, and the keys that
 /// work everywhere.
 public final class ShellView extends StackPane {
-    private static final List<KeyCode> DIGITS =
-            List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6);
+    private static final List<KeyCode> DIGITS = List.of(
+            KeyCode.DIGIT1,
+            KeyCode.DIGIT2,
+            KeyCode.DIGIT3,
+            KeyCode.DIGIT4,
+            KeyCode.DIGIT5,
+            KeyCode.DIGIT6,
+            KeyCode.DIGIT7);
 
     private final Desk desk;
     private final ShellViewModel model;

@@ -7,6 +7,7 @@ import app.adiuva.desktop.ui.kit.Brain;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Latest;
 import app.adiuva.desktop.ui.kit.Place;
+import app.adiuva.desktop.ui.kit.Sign;
 import java.time.Instant;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringExpression;
@@ -29,6 +30,7 @@ public final class ShellViewModel {
     private final IntegerProperty inbox = new SimpleIntegerProperty();
     private final IntegerProperty none = new SimpleIntegerProperty();
     private final ObjectProperty<Brain> brain = new SimpleObjectProperty<>(Brain.STARTING);
+    private final ObjectProperty<Sign> backups = new SimpleObjectProperty<>(Sign.NONE);
     private final StringProperty brainName = new SimpleStringProperty(text("brain.local"));
 
     public ShellViewModel(Desk desk) {
@@ -53,12 +55,17 @@ public final class ShellViewModel {
         return brainName;
     }
 
+    /// How the backups stand.
+    public ObjectProperty<Sign> backups() {
+        return backups;
+    }
+
     ObservableIntegerValue count(Place of) {
         return switch (of) {
             case TODAY -> dueByTonight;
             case TASKS -> open;
             case THOUGHTS -> inbox;
-            case CHAT, HISTORY, SETTINGS -> none;
+            case CHAT, HISTORY, BACKUPS, SETTINGS -> none;
         };
     }
 

@@ -4,6 +4,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Place;
+import app.adiuva.desktop.ui.kit.Sign;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.geometry.Pos;
@@ -19,11 +20,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The left edge: name, search, the screens with their counts, quick capture, and where the brain runs.
 final class Sidebar extends VBox {
     private static final double WIDTH = 192;
     private static final double INSET = 22;
+    private static final double SIGN_WIDTH = 148;
 
     private final ShellViewModel model;
     private final ToggleGroup group = new ToggleGroup();
@@ -33,7 +36,15 @@ final class Sidebar extends VBox {
         getStyleClass().add("sidebar");
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(brand(), findButton(find), navigation(), gap, captureButton(capture), statusLine());
+        getChildren()
+                .addAll(
+                        brand(),
+                        findButton(find),
+                        navigation(),
+                        gap,
+                        captureButton(capture),
+                        backupLine(),
+                        statusLine());
     }
 
     private static HBox brand() {
@@ -108,6 +119,33 @@ final class Sidebar extends VBox {
         inside.setPrefWidth(WIDTH - INSET);
     }
 
+    /// How the backups stand; leads to them.
+    private Button backupLine() {
+        FontIcon symbol = Controls.icon(Feather.SHIELD);
+        Label words = Controls.paragraph("");
+        words.setId("backup-sign");
+        words.setMinWidth(SIGN_WIDTH); // or else its lines are counted for a width of nothing
+        words.setMaxWidth(SIGN_WIDTH);
+        HBox inside = new HBox(8, symbol, words);
+        inside.setAlignment(Pos.CENTER_LEFT);
+        Button button = Controls.button("", () -> model.go(Place.BACKUPS), "backup-line");
+        button.setId("backup-status");
+        fill(button, inside);
+        model.backups().subscribe(sign -> {
+            words.setText(sign.words());
+            button.setAccessibleText(sign.words());
+            Controls.show(button, !sign.words().isEmpty());
+            symbol.setIconCode(sign.tone() == Sign.Tone.LOUD ? Feather.ALERT_TRIANGLE : Feather.SHIELD);
+            button.getStyleClass().removeAll("good", "loud");
+            switch (sign.tone()) {
+                case GOOD -> button.getStyleClass().add("good");
+                case LOUD -> button.getStyleClass().add("loud");
+                case QUIET -> {}
+            }
+        });
+        return button;
+    }
+
     private HBox statusLine() {
         Region dot = new Region();
         dot.getStyleClass().add("status-dot");
@@ -134,6 +172,7 @@ final class Sidebar extends VBox {
             case TASKS -> text("nav.tasks");
             case THOUGHTS -> text("nav.thoughts");
             case HISTORY -> text("nav.history");
+            case BACKUPS -> text("nav.backups");
             case SETTINGS -> text("nav.settings");
         };
     }
@@ -145,6 +184,7 @@ final class Sidebar extends VBox {
             case TASKS -> Feather.CHECK_CIRCLE;
             case THOUGHTS -> Feather.FEATHER;
             case HISTORY -> Feather.CLOCK;
+            case BACKUPS -> Feather.SHIELD;
             case SETTINGS -> Feather.SETTINGS;
         };
     }

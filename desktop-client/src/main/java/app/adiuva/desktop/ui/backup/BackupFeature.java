@@ -1,0 +1,34 @@
+package app.adiuva.desktop.ui.backup;
+
+import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.Screen;
+import java.util.random.RandomGenerator;
+
+/// The window's backups, wired by hand.
+public record BackupFeature(
+        Desk desk,
+        BackupWatch watch,
+        BackupViewModel overview,
+        SetupViewModel setup,
+        PlaceViewModel place,
+        ScheduledBackups scheduled) {
+    /// @param random picks the words that a set-up asks for
+    /// @param replaced called when other records have taken the place of those that were open
+    public static BackupFeature wire(Desk desk, Vault vault, RandomGenerator random, Runnable replaced) {
+        BackupWatch watch = new BackupWatch(desk, vault);
+        BackupWork work = new BackupWork(desk.runner(), System::nanoTime);
+        BackupViewModel overview = new BackupViewModel(desk, vault, watch, work, replaced);
+        return new BackupFeature(
+                desk,
+                watch,
+                overview,
+                new SetupViewModel(desk.runner(), vault, random),
+                new PlaceViewModel(work, vault, overview::moved),
+                new ScheduledBackups(desk, vault, overview));
+    }
+
+    /// Made when it is first shown.
+    public Screen screen() {
+        return new BackupView(overview, setup, place, desk);
+    }
+}

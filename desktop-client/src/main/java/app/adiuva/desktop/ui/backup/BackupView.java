@@ -1,0 +1,100 @@
+package app.adiuva.desktop.ui.backup;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.desktop.backup.BackupStatus;
+import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.Screen;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// Backups: turned on step by step, then how they stand, the list of them and the way back.
+public final class BackupView implements Screen {
+    private final BackupViewModel model;
+    private final SetupViewModel setup;
+    private final PlaceViewModel place;
+    private final StackPane page = new StackPane();
+    private final ScrollPane root = new ScrollPane(page);
+    private final Desk desk;
+    private @Nullable SetupView setupView;
+    private @Nullable OverviewView overview;
+
+    public BackupView(BackupViewModel model, SetupViewModel setup, PlaceViewModel place, Desk desk) {
+        this.model = model;
+        this.setup = setup;
+        this.place = place;
+        this.desk = desk;
+        page.getStyleClass().addAll("page", "backup");
+        page.setAlignment(Pos.TOP_LEFT);
+        root.setId("backups");
+        root.setFitToWidth(true);
+        setup.onEnd(model::turnedOn, model::connected);
+        model.watch().status().subscribe(_ -> choose());
+        setup.step().subscribe(_ -> choose());
+        place.words().subscribe((_, _) -> redrawSetup());
+        root.sceneProperty().subscribe((before, now) -> {
+            if (before != null && now == null) {
+                model.hidden();
+            }
+        });
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        root.setVvalue(0);
+        place.refresh();
+        model.shown();
+    }
+
+    /// The set-up while it runs or nothing is set up, else the overview.
+    private void choose() {
+        BackupStatus status = model.watch().status().get();
+        if (status == null) {
+            page.getChildren().clear();
+        } else if (!status.setUp() || setup.step().get() != SetupViewModel.Step.INTRODUCTION) {
+            show(setupView());
+        } else {
+            show(overview());
+        }
+    }
+
+    private void show(Node content) {
+        if (!page.getChildren().contains(content)) {
+            page.getChildren().setAll(content);
+            root.setVvalue(0);
+            model.reload();
+        }
+    }
+
+    private SetupView setupView() {
+        if (setupView == null) {
+            setupView = new SetupView(setup, desk.formats(), place.words()::get, this::choosePlace);
+        }
+        return setupView;
+    }
+
+    private OverviewView overview() {
+        if (overview == null) {
+            overview = new OverviewView(model, desk, place, this::choosePlace, setup::connectAgain);
+        }
+        return overview;
+    }
+
+    private void choosePlace() {
+        desk.navigator().overlay(new PlaceSheet(place, desk.navigator()::closeOverlay), text("backup.place"));
+    }
+
+    private void redrawSetup() {
+        if (setupView != null && setup.step().get() == SetupViewModel.Step.INTRODUCTION) {
+            setupView.redraw();
+        }
+    }
+}

@@ -1,0 +1,369 @@
+package app.adiuva.desktop.ui.backup;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.contracts.backup.FoundBackups;
+import app.adiuva.desktop.backup.PassphraseCheck;
+import app.adiuva.desktop.backup.format.v1.RecoveryPhrase;
+import app.adiuva.desktop.backup.format.v1.Secret;
+import app.adiuva.desktop.ui.kit.Latest;
+import app.adiuva.desktop.ui.kit.TaskRunner;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/// How backups are turned on: step by step, and nothing is stored before the last one. What is secret is wiped with
+/// [#leave]. JavaFX thread only.
+public final class SetupViewModel {
+    static final int WORDS_ASKED = 3;
+
+    private final TaskRunner runner;
+    private final Vault vault;
+    private final RandomGenerator random;
+    private final Latest measuring;
+    private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.INTRODUCTION);
+    private final StringProperty problem = new SimpleStringProperty("");
+    private final BooleanProperty working = new SimpleBooleanProperty();
+    private final ObjectProperty<Strength> strength = new SimpleObjectProperty<>(Strength.NONE);
+    private List<FoundBackups> found = List.of();
+    private List<Integer> asked = List.of();
+    private Vault.@Nullable Unfinished unfinished;
+    private Vault.@Nullable Unfinished lent;
+    private char[] passphrase = {};
+    private int visit;
+    private Runnable turnedOn = () -> {};
+    private Runnable connected = () -> {};
+
+    /// @param random picks the words that are asked for
+    public SetupViewModel(TaskRunner runner, Vault vault, RandomGenerator random) {
+        this.runner = runner;
+        this.vault = vault;
+        this.random = random;
+        this.measuring = new Latest(runner);
+    }
+
+    enum Step {
+        INTRODUCTION,
+        PASSPHRASE,
+        PHRASE,
+        CHECK,
+        OTHERS,
+        CONNECT
+    }
+
+    /// How hard the typed passphrase is to guess.
+    ///
+    /// @param score 0 to 4, below 0 for nothing typed
+    /// @param advice empty when it is strong
+    record Strength(int score, String advice) {
+        static final Strength NONE = new Strength(-1, "");
+
+        boolean isStrong() {
+            return score >= 0 && advice.isEmpty();
+        }
+    }
+
+    /// @param turnedOn called when backups are on and there is none yet
+    /// @param connected called when those that there were are open
+    void onEnd(Runnable turnedOn, Runnable connected) {
+        this.turnedOn = turnedOn;
+        this.connected = connected;
+    }
+
+    ReadOnlyObjectProperty<Step> step() {
+        return step;
+    }
+
+    /// What stands in the way; empty for nothing.
+    ReadOnlyStringProperty problem() {
+        return problem;
+    }
+
+    ReadOnlyBooleanProperty working() {
+        return working;
+    }
+
+    ReadOnlyObjectProperty<Strength> strength() {
+        return strength;
+    }
+
+    List<FoundBackups> found() {
+        return found;
+    }
+
+    /// The recovery phrase; empty when there is none to show.
+    List<String> words() {
+        return unfinished == null ? List.of() : unfinished.words();
+    }
+
+    /// Which words are asked for, counted from 1.
+    List<Integer> asked() {
+        return asked;
+    }
+
+    /// Looks for backups that there are already.
+    void begin() {
+        work(vault::begin, this::begun);
+    }
+
+    private void begun(Vault.Beginning beginning) {
+        switch (beginning) {
+            case Vault.Beginning.Fresh fresh -> {
+                unfinished = fresh.setUp();
+                go(Step.PASSPHRASE);
+            }
+            case Vault.Beginning.OfThisAccount _ -> go(Step.CONNECT);
+            case Vault.Beginning.OfOthers others -> {
+                unfinished = others.setUp();
+                found = others.found();
+                go(Step.OTHERS);
+            }
+        }
+    }
+
+    /// Leaves what other computers have kept alone.
+    void startAnew() {
+        go(Step.PASSPHRASE);
+    }
+
+    void takeOver(FoundBackups taken) {
+        work(
+                () -> {
+                    vault.takeOver(taken);
+                    return taken;
+                },
+                _ -> {
+                    wipe();
+                    go(Step.CONNECT);
+                });
+    }
+
+    /// Opens backups again that this computer has lost the thread of.
+    void connectAgain() {
+        go(Step.CONNECT);
+    }
+
+    /// Measures a passphrase while it is typed.
+    ///
+    /// @param typed is wiped
+    void measure(char[] typed) {
+        measuring.run(() -> strengthOf(typed), strength::set, _ -> strength.set(Strength.NONE));
+    }
+
+    /// @param typed is wiped
+    static Strength strengthOf(char[] typed) {
+        try {
+            if (typed.length == 0) {
+                return Strength.NONE;
+            }
+            if (typed.length > Secrets.LONGEST) {
+                return new Strength(0, text("backup.pass.long", Secrets.LONGEST));
+            }
+            PassphraseCheck.Result result = PassphraseCheck.of(typed);
+            return new Strength(result.score(), result.advice());
+        } finally {
+            Arrays.fill(typed, '\0');
+        }
+    }
+
+    /// Goes on to the recovery phrase.
+    ///
+    /// @param again is wiped
+    void choose(char[] typed, char[] again) {
+        boolean same = Arrays.equals(typed, again);
+        Arrays.fill(again, '\0');
+        if (!same) {
+            Arrays.fill(typed, '\0');
+            problem.set(text("backup.pass.differ"));
+            return;
+        }
+        Arrays.fill(passphrase, '\0');
+        passphrase = typed;
+        char[] copy = typed.clone();
+        work(() -> strengthOf(copy), measured -> {
+            if (measured.isStrong()) {
+                go(Step.PHRASE);
+            } else {
+                problem.set(measured.score() < 0 ? text("backup.pass.empty") : measured.advice());
+            }
+        });
+    }
+
+    /// The words were written down: some are asked for.
+    void written() {
+        asked = random.ints(1, RecoveryPhrase.WORDS + 1)
+                .distinct()
+                .limit(WORDS_ASKED)
+                .sorted()
+                .boxed()
+                .toList();
+        go(Step.CHECK);
+    }
+
+    void showAgain() {
+        go(Step.PHRASE);
+    }
+
+    /// Turns backups on when these are the words asked for.
+    void confirm(List<String> typed) {
+        Vault.Unfinished ready = unfinished;
+        if (ready == null) {
+            return;
+        }
+        for (int i = 0; i < asked.size(); i++) {
+            String right = ready.words().get(asked.get(i) - 1);
+            if (!typed.get(i).strip().toLowerCase(Locale.ROOT).equals(right)) {
+                problem.set(text("backup.check.wrong", asked.get(i)));
+                return;
+            }
+        }
+        char[] secret = passphrase.clone();
+        lent = ready;
+        carry(
+                () -> {
+                    try {
+                        ready.turnOn(secret);
+                    } finally {
+                        Arrays.fill(secret, '\0');
+                    }
+                    return ready;
+                },
+                turnedOn,
+                () -> takeBack(ready));
+    }
+
+    /// A set-up that the user has left while it was being turned on is wiped only now.
+    private void takeBack(Vault.Unfinished used) {
+        lent = null;
+        if (unfinished == null) {
+            used.close();
+        }
+    }
+
+    /// @param typed a passphrase or recovery phrase; is wiped
+    void connect(Secrets.Kind kind, char[] typed) {
+        carry(
+                () -> {
+                    try (Secret secret = Secrets.read(kind, typed)) {
+                        vault.connect(secret);
+                    }
+                    return kind;
+                },
+                connected,
+                () -> {});
+    }
+
+    /// Writes the recovery kit into a file that only its owner can read.
+    void saveKit(Path file, RecoveryKit kit, Runnable saved) {
+        work(() -> kit.save(file), _ -> saved.run());
+    }
+
+    /// Prints the recovery kit.
+    ///
+    /// @param print says whether it was printed
+    void printKit(Callable<Boolean> print, Runnable printed) {
+        work(print, done -> {
+            if (done) {
+                printed.run();
+            }
+        });
+    }
+
+    /// One step back, or out.
+    void back() {
+        switch (step.get()) {
+            case PHRASE -> go(Step.PASSPHRASE);
+            case CHECK -> go(Step.PHRASE);
+            case PASSPHRASE -> {
+                if (found.isEmpty()) {
+                    leave();
+                } else {
+                    go(Step.OTHERS);
+                }
+            }
+            case INTRODUCTION, OTHERS, CONNECT -> leave();
+        }
+    }
+
+    /// Forgets everything and goes back to the beginning; what is still on its way is no longer heard.
+    void leave() {
+        visit++;
+        measuring.stop();
+        working.set(false);
+        wipe();
+        go(Step.INTRODUCTION);
+    }
+
+    private void wipe() {
+        if (unfinished != null && lent == null) {
+            unfinished.close();
+        }
+        unfinished = null;
+        Arrays.fill(passphrase, '\0');
+        passphrase = new char[0];
+        strength.set(Strength.NONE);
+        asked = List.of();
+        found = List.of();
+    }
+
+    private void go(Step next) {
+        problem.set("");
+        step.set(next);
+    }
+
+    /// Runs what changes where backups go: it counts, also when the user has left meanwhile.
+    private void carry(Callable<?> job, Runnable done, Runnable ended) {
+        int mine = visit;
+        problem.set("");
+        working.set(true);
+        runner.run(
+                job,
+                _ -> {
+                    ended.run();
+                    if (mine == visit) {
+                        leave();
+                    }
+                    done.run();
+                },
+                failure -> {
+                    ended.run();
+                    fail(mine, failure);
+                });
+    }
+
+    private void fail(int mine, Exception failure) {
+        if (mine == visit) {
+            working.set(false);
+            problem.set(Refusals.words(failure));
+        }
+    }
+
+    private <T> void work(Callable<T> job, Consumer<T> done) {
+        int mine = visit;
+        problem.set("");
+        working.set(true);
+        runner.run(
+                job,
+                result -> {
+                    if (mine == visit) {
+                        working.set(false);
+                        done.accept(result);
+                    }
+                },
+                failure -> fail(mine, failure));
+    }
+}
