@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 
 /// Finds the attachments that the cloud does not have and sends them: section 7 of the format. A file is known by its
 /// path, time and length, or else by the name of its content.
-final class FileScan {
+final class FileScan implements AutoCloseable {
     private final ContentNames names;
     private final Chunker chunker;
     private final SecureRandom random;
@@ -127,6 +127,13 @@ final class FileScan {
             }
         }
         return all;
+    }
+
+    /// Wipes its keys.
+    @Override
+    public void close() {
+        names.close();
+        chunker.close();
     }
 
     private static byte[] utf8(String text) {

@@ -87,7 +87,7 @@ public final class KnownSnapshot {
     List<StoredFile> files() {
         List<StoredFile> files = new ArrayList<>();
         parsed(manifest.fileLists(), FileList::parse).forEach(list -> files.addAll(list.files()));
-        return files;
+        return new FileList(files).files(); // paths ascend from list to list, too
     }
 
     Map<PackName, StoredPack> packs() {

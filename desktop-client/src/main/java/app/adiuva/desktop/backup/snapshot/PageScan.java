@@ -6,6 +6,7 @@ import app.adiuva.desktop.backup.format.v1.PackName;
 import app.adiuva.desktop.backup.format.v1.PageMap;
 import app.adiuva.desktop.backup.format.v1.PageName;
 import app.adiuva.desktop.backup.format.v1.Reference;
+import app.adiuva.desktop.backup.format.v1.RepositoryKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -36,8 +37,8 @@ final class PageScan implements AutoCloseable {
     private final Deque<Pending> pending = new ArrayDeque<>();
     private final Map<Integer, Integer> earlierFrames = new HashMap<>();
 
-    PageScan(ContentNames names, EarlierBlobs earlier, PackSink sink) {
-        this.names = names;
+    PageScan(RepositoryKey key, EarlierBlobs earlier, PackSink sink) {
+        this.names = new ContentNames(key);
         this.earlier = earlier;
         this.sink = sink;
     }
@@ -137,5 +138,6 @@ final class PageScan implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        names.close();
     }
 }

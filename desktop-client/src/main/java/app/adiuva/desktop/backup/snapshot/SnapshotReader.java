@@ -59,17 +59,18 @@ public final class SnapshotReader {
         List<StoredFile> files = snapshot.files();
         List<Path> targets = targets(files, Files.createDirectories(folder.resolve(ATTACHMENTS)));
         Path database = folder.resolve(DATABASE);
-        ContentNames names = new ContentNames(key);
-        FetchPlan plan = new FetchPlan();
-        plan.pages(pages, database, names);
-        for (int i = 0; i < files.size(); i++) {
-            plan.file(files.get(i), targets.get(i), names);
-        }
-        fetch(snapshot, pages, database, plan);
-        for (int i = 0; i < files.size(); i++) {
-            require(FetchPlan.holds(targets.get(i), files.get(i), names), "an attachment has other content");
-            Files.setLastModifiedTime(
-                    targets.get(i), FileTime.fromMillis(files.get(i).modified()));
+        try (ContentNames names = new ContentNames(key)) {
+            FetchPlan plan = new FetchPlan();
+            plan.pages(pages, database, names);
+            for (int i = 0; i < files.size(); i++) {
+                plan.file(files.get(i), targets.get(i), names);
+            }
+            fetch(snapshot, pages, database, plan);
+            for (int i = 0; i < files.size(); i++) {
+                require(FetchPlan.holds(targets.get(i), files.get(i), names), "an attachment has other content");
+                Files.setLastModifiedTime(
+                        targets.get(i), FileTime.fromMillis(files.get(i).modified()));
+            }
         }
     }
 
@@ -95,7 +96,9 @@ public final class SnapshotReader {
         List<StoredPack> packs = snapshot.manifest().packs().stream()
                 .filter(pack -> plan.packs().containsKey(pack.name()))
                 .toList();
-        require(packs.size() == plan.packs().size(), "a page lies in a pack that the manifest does not list");
+        if (packs.size() < plan.packs().size()) {
+            throw new FormatException(FormatError.MALFORMED, "a page lies in a pack that the manifest does not list");
+        }
         reporter.begin(
                 Progress.Step.FETCHING,
                 packs.stream().mapToLong(StoredPack::length).sum());
@@ -123,8 +126,8 @@ public final class SnapshotReader {
     private void place(
             StoredPack pack, Map<Reference, List<FetchPlan.Place>> blobs, PageIndex pages, FileChannel database)
             throws IOException {
-        ContentNames names = new ContentNames(key);
-        try (PackReader reader = new PackReader(key, pack.name(), pack.length(), source(pack, blobs.keySet()))) {
+        try (ContentNames names = new ContentNames(key);
+                PackReader reader = new PackReader(key, pack.name(), pack.length(), source(pack, blobs.keySet()))) {
             for (Map.Entry<Reference, List<FetchPlan.Place>> blob : blobs.entrySet()) {
                 byte[] content = reader.content(blob.getKey());
                 for (FetchPlan.Place place : blob.getValue()) {

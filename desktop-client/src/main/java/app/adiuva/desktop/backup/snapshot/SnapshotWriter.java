@@ -3,7 +3,6 @@ package app.adiuva.desktop.backup.snapshot;
 import app.adiuva.contracts.backup.BackupMetadata;
 import app.adiuva.desktop.Version;
 import app.adiuva.desktop.backup.format.v1.Bits128;
-import app.adiuva.desktop.backup.format.v1.ContentNames;
 import app.adiuva.desktop.backup.format.v1.Digest;
 import app.adiuva.desktop.backup.format.v1.Manifest;
 import app.adiuva.desktop.backup.format.v1.PackName;
@@ -109,7 +108,7 @@ public final class SnapshotWriter {
     private Draft first(Source source, EarlierBlobs earlier, PackSink sink) throws IOException, InterruptedException {
         PageIndex pages = new PageIndex(pagesOf(source.database));
         int changed = scan(source, pages, Set.of(), 0, earlier, sink);
-        List<StoredFile> files = files(earlier).run(List.of(), Set.of(), sink, source.attachments);
+        List<StoredFile> files = files(source, List.of(), Set.of(), earlier, sink);
         PageMaps maps = PageMaps.first(pages, sink);
         return new Draft(pages, maps, files, FileLists.write(files, sink), changed, 0);
     }
@@ -124,7 +123,7 @@ public final class SnapshotWriter {
         PageIndex pages = known.resized(pagesOf(source.database));
         Manifest.Database database = last.manifest().database();
         int changed = scan(source, pages, avoid, database.pageMaps().size(), earlier, sink);
-        List<StoredFile> files = files(earlier).run(knownFiles, avoid, sink, source.attachments);
+        List<StoredFile> files = files(source, knownFiles, avoid, earlier, sink);
         boolean sameFiles = files.equals(knownFiles);
         if (changed == 0 && sameFiles && avoid.isEmpty() && pages.pages() == known.pages()) {
             return Optional.empty();
@@ -140,13 +139,17 @@ public final class SnapshotWriter {
             Source source, PageIndex pages, Set<PackName> avoid, int layer, EarlierBlobs earlier, PackSink sink)
             throws IOException, InterruptedException {
         reporter.begin(Progress.Step.SENDING, (long) pages.pages() * PageMap.PAGE);
-        try (PageScan scan = new PageScan(new ContentNames(key), earlier, sink)) {
+        try (PageScan scan = new PageScan(key, earlier, sink)) {
             return scan.run(source.database, pages, avoid, layer, reporter);
         }
     }
 
-    private FileScan files(EarlierBlobs earlier) {
-        return new FileScan(key, random, earlier);
+    private List<StoredFile> files(
+            Source source, List<StoredFile> known, Set<PackName> avoid, EarlierBlobs earlier, PackSink sink)
+            throws IOException, InterruptedException {
+        try (FileScan scan = new FileScan(key, random, earlier)) {
+            return scan.run(known, avoid, sink, source.attachments);
+        }
     }
 
     private KnownSnapshot seal(
