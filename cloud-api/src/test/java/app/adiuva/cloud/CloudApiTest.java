@@ -64,7 +64,7 @@ class CloudApiTest {
     @Test
     void an_idle_cloud_stops_by_itself_and_health_checks_do_not_keep_it() throws Exception {
         Path runFile = folder.resolve("run.json");
-        Map<String, String> variables = Map.of("ADIUVA_RUN_FILE", runFile.toString(), "ADIUVA_IDLE_EXIT", "PT1.5S");
+        Map<String, String> variables = Map.of("ADIUVA_RUN_FILE", runFile.toString(), "ADIUVA_IDLE_EXIT", "PT4S");
         try (CloudProcess cloud = CloudProcess.start(folder, variables)) {
             URI health = URI.create(cloud.running(runFile).get("url").asText() + "/api/v1/health");
             try (HttpClient http = HttpClient.newHttpClient()) {
