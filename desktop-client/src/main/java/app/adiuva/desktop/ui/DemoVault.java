@@ -92,6 +92,11 @@ record DemoVault(Instant now, boolean setUp) implements Vault {
     }
 
     @Override
+    public List<FoundBackups> found() {
+        return List.of();
+    }
+
+    @Override
     public void takeOver(FoundBackups found) {
         throw new UnsupportedOperationException();
     }

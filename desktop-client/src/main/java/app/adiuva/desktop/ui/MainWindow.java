@@ -68,8 +68,9 @@ public final class MainWindow implements Navigator {
             String dataFolder,
             String version) {}
 
-    /// Other records have come in, and with them other settings.
+    /// Other records have come in, with other settings and conversations.
     private void reread(SettingStore store) {
+        chat.startNew();
         desk.runner().run(store::read, settings::show, _ -> {});
     }
 

@@ -57,6 +57,11 @@ record ProfileVault(Backups backups, Workspace workspace, AppPaths paths, String
     }
 
     @Override
+    public List<FoundBackups> found() {
+        return backups.found();
+    }
+
+    @Override
     public void takeOver(FoundBackups found) {
         backups.takeOver(found.id());
     }

@@ -13,7 +13,7 @@ final class Places {
             case Vault.Where.Elsewhere elsewhere -> text("backup.place.cloud", elsewhere.host());
             case Vault.Where.Own own -> {
                 BackupPlace chosen = own.chosen();
-                yield chosen == null ? text("backup.place.folder", own.standard()) : words(chosen);
+                yield chosen == null ? text("backup.place.beside", own.standard()) : words(chosen);
             }
         };
     }

@@ -38,9 +38,11 @@ final class Refusals {
         return code.equals(BackupFailure.Kind.NO_BACKUP.code()) ? text("backup.refused.no_backup") : detail;
     }
 
-    /// Whether only connecting again helps.
+    /// Whether only connecting again helps: the snapshots or the whole series went on without this computer.
     static boolean needsConnection(String code) {
-        return code.equals(BackupFailure.Kind.TAKEN_OVER.code()) || code.equals(BackupFailure.Kind.ROLLED_BACK.code());
+        return code.equals(BackupFailure.Kind.TAKEN_OVER.code())
+                || code.equals(BackupFailure.Kind.ROLLED_BACK.code())
+                || code.equals("taken_over");
     }
 
     static boolean is(Exception failure, BackupFailure.Kind kind) {

@@ -142,7 +142,8 @@ final class SetupPages {
             line.getStyleClass().add("card");
             list.getChildren().add(line);
         }
-        Button anew = Controls.button(text("backup.others.anew"), model::startAnew);
+        String leave = model.startsAnew() ? text("backup.others.anew") : text("backup.others.own");
+        Button anew = Controls.button(leave, model::leaveOthers);
         anew.setId("start-anew");
         return new Page(
                 page(

@@ -54,6 +54,18 @@ final class SetupView extends VBox {
         parts.add(problem);
         parts.add(buttons(step, page));
         getChildren().setAll(parts);
+        if (step != Step.INTRODUCTION) {
+            focus(page);
+        }
+    }
+
+    /// Where typing makes sense, or else where the way goes on.
+    private static void focus(SetupPages.Page page) {
+        Node field = page.content().lookup(".text-input");
+        Node first = field == null ? page.next() : field;
+        if (first != null) {
+            first.requestFocus();
+        }
     }
 
     /// Draws the page again: what it says about the place has changed.

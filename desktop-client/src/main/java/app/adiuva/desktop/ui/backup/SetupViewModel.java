@@ -136,8 +136,13 @@ public final class SetupViewModel {
     }
 
     /// Leaves what other computers have kept alone.
-    void startAnew() {
-        go(Step.PASSPHRASE);
+    void leaveOthers() {
+        go(startsAnew() ? Step.PASSPHRASE : Step.CONNECT);
+    }
+
+    /// Whether new backups can be begun: this account has none.
+    boolean startsAnew() {
+        return unfinished != null;
     }
 
     void takeOver(FoundBackups taken) {
@@ -152,9 +157,12 @@ public final class SetupViewModel {
                 });
     }
 
-    /// Opens backups again that this computer has lost the thread of.
+    /// Opens backups again that this computer has lost the thread of; another one may have taken them over.
     void connectAgain() {
-        go(Step.CONNECT);
+        work(vault::found, others -> {
+            found = others;
+            go(others.isEmpty() ? Step.CONNECT : Step.OTHERS);
+        });
     }
 
     /// Measures a passphrase while it is typed.

@@ -101,6 +101,7 @@ final class StandingCard extends VBox {
                 what.setText(model.work().stopping().get() ? text("backup.stopping") : now.title());
                 how.setText(now.detail(formats));
                 bar.setProgress(now.fraction());
+                bar.setAccessibleText(now.title());
             }
         });
         VBox words = new VBox(6, what, bar, how);

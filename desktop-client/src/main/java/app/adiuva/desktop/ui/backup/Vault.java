@@ -31,6 +31,9 @@ public interface Vault {
     /// Looks for backups that there are already; with none, a set-up begins.
     Beginning begin();
 
+    /// Backups of other computers, or of this one before, in the same place.
+    List<FoundBackups> found();
+
     /// Takes over what another computer has kept in this place; [#connect] opens it then.
     void takeOver(FoundBackups found);
 

@@ -104,7 +104,7 @@ class BackupViewModelTest {
     void a_place_is_a_whole_folder_or_a_whole_bucket() {
         int[] moved = {0};
         PlaceViewModel place = new PlaceViewModel(work, vault, () -> moved[0]++);
-        assertEquals("In the folder /profile/cloud/backups", place.words().get());
+        assertTrue(place.words().get().startsWith("Beside your data, in /profile/cloud/backups."));
         place.folder().set("backups");
         place.save("", "", () -> {});
         assertFalse(place.problem().get().isEmpty());

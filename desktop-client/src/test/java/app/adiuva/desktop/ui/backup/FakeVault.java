@@ -74,6 +74,11 @@ final class FakeVault implements Vault {
     }
 
     @Override
+    public List<FoundBackups> found() {
+        return others;
+    }
+
+    @Override
     public void takeOver(FoundBackups found) {
         called("take over " + found.id());
     }

@@ -130,7 +130,7 @@ class SetupViewModelTest {
         setup.begin();
         later.runAll();
         assertEquals(Step.OTHERS, setup.step().get());
-        setup.startAnew();
+        setup.leaveOthers();
         assertEquals(Step.PASSPHRASE, setup.step().get());
         setup.back();
         assertEquals(Step.OTHERS, setup.step().get());
@@ -138,6 +138,21 @@ class SetupViewModelTest {
         later.runAll();
         assertEquals(Step.CONNECT, setup.step().get());
         assertTrue(vault.wiped, "the key that was made for nothing");
+    }
+
+    @Test
+    void a_computer_that_lost_its_series_to_another_one_can_take_it_back() {
+        setup.connectAgain();
+        later.runAll();
+        assertEquals(Step.CONNECT, setup.step().get());
+        setup.leave();
+        vault.others = List.of(new FoundBackups("series", 3, 7, 1_700_000_000_000L, 1_000_000));
+        setup.connectAgain();
+        later.runAll();
+        assertEquals(Step.OTHERS, setup.step().get());
+        assertFalse(setup.startsAnew());
+        setup.leaveOthers();
+        assertEquals(Step.CONNECT, setup.step().get());
     }
 
     private void reachCheck() {
