@@ -21,12 +21,7 @@ public record CloudProgram(String classPath, @Nullable Path jar) {
     /// Small and quick to start: one user, short requests. The archive of loaded classes is made when a cloud stops
     /// and used by the next one; it halves the start.
     private static final List<String> JVM_FLAGS = List.of(
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
-            "-Xlog:disable",
-            "--enable-native-access=ALL-UNNAMED");
+            "-Xmx256m", "-XX:+UseSerialGC", "-Xshare:auto", "-Xlog:disable", "--enable-native-access=ALL-UNNAMED");
 
     /// The program that the launcher named in `adiuva.cloud.jar` and `adiuva.cloud.lib`, or the one built beside the
     /// desktop's own code; empty when there is neither.

@@ -18,6 +18,7 @@ public final class DatabaseCopy {
     public static final int PAGE = 4_096;
 
     private static final int PAGES_PER_STEP = 2_048;
+    private static final int CHECK_CACHE_KIB = 49_152;
     private static final int BUSY_PAUSE_MILLIS = 50;
     private static final int BUSY_TIMES = 200;
 
@@ -60,6 +61,7 @@ public final class DatabaseCopy {
     /// Empty when it is sound. Reads every page.
     public static List<String> problems(Path file) {
         return reading(file, sql -> {
+            sql.script("PRAGMA cache_size = -" + CHECK_CACHE_KIB);
             List<String> problems = sql.query("PRAGMA integrity_check(20)", row -> row.text("integrity_check")).stream()
                     .filter(line -> !line.equals("ok"))
                     .toList();

@@ -12,7 +12,6 @@ import app.adiuva.desktop.backup.format.v1.RepositoryKey;
 import app.adiuva.desktop.backup.format.v1.StoredFile;
 import app.adiuva.desktop.backup.format.v1.StoredPack;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -38,7 +37,7 @@ public final class SnapshotReader {
     public static final String DATABASE = "adiuva.db";
     public static final String ATTACHMENTS = "attachments";
 
-    private static final int FETCHERS = 3;
+    private static final int FETCHERS = 2;
 
     private final RepositoryKey key;
     private final Remote remote;
@@ -130,23 +129,27 @@ public final class SnapshotReader {
                 PackReader reader = new PackReader(key, pack.name(), pack.length(), source(pack, blobs.keySet()))) {
             for (Map.Entry<Reference, List<FetchPlan.Place>> blob : blobs.entrySet()) {
                 byte[] content = reader.content(blob.getKey());
-                for (FetchPlan.Place place : blob.getValue()) {
-                    switch (place) {
-                        case FetchPlan.Place.Page page -> {
-                            int from = page.position() * PageMap.PAGE;
-                            boolean right = names.page(content, from).equals(pages.name(page.page()));
-                            require(right, "a page has other content");
-                            write(database, content, from, PageMap.PAGE, (page.page() - 1L) * PageMap.PAGE);
-                        }
-                        case FetchPlan.Place.Piece piece -> {
-                            try (FileChannel file = FileChannel.open(piece.file(), StandardOpenOption.WRITE)) {
-                                write(file, content, 0, content.length, piece.offset());
-                                file.force(true);
+                try (Neighbours together = new Neighbours(database, content)) {
+                    for (FetchPlan.Place place : blob.getValue()) {
+                        switch (place) {
+                            case FetchPlan.Place.Page page -> {
+                                int from = page.position() * PageMap.PAGE;
+                                boolean right = names.page(content, from).equals(pages.name(page.page()));
+                                require(right, "a page has other content");
+                                together.write(page);
                             }
+                            case FetchPlan.Place.Piece piece -> write(piece, content);
                         }
                     }
                 }
             }
+        }
+    }
+
+    private static void write(FetchPlan.Place.Piece piece, byte[] content) throws IOException {
+        try (FileChannel file = FileChannel.open(piece.file(), StandardOpenOption.WRITE)) {
+            Neighbours.write(file, content, 0, content.length, piece.offset());
+            file.force(true);
         }
     }
 
@@ -157,14 +160,6 @@ public final class SnapshotReader {
         }
         byte[] bytes = remote.fetch(pack);
         return (offset, length) -> Arrays.copyOfRange(bytes, (int) offset, (int) offset + length);
-    }
-
-    private static void write(FileChannel file, byte[] bytes, int from, int length, long at) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes, from, length);
-        long offset = at;
-        while (buffer.hasRemaining()) {
-            offset += file.write(buffer, offset);
-        }
     }
 
     private static void require(boolean holds, String otherwise) {
