@@ -9,7 +9,9 @@ import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.backup.BackupFailure;
 import app.adiuva.desktop.cli.CommandRun.Profile;
+import app.adiuva.desktop.cloud.LocalCloud;
 import app.adiuva.desktop.cloud.ScriptedCloud;
+import app.adiuva.desktop.cloud.TestCloud;
 import app.adiuva.desktop.store.StorageException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -126,6 +129,36 @@ class CommandDocumentTest {
             doctor.get("checks")
                     .forEach(check -> assertTrue(
                             says(section("### doctor"), check.get("name").asText()), check.toString()));
+        }
+    }
+
+    @Test
+    void shows_the_fields_of_every_backup_document(@TempDir Path cloudFolder) throws IOException {
+        try (LocalCloud cloud = TestCloud.in(cloudFolder)) {
+            Profile profile = Profile.in(home, CLOCK)
+                    .with("ADIUVA_CLOUD_URL", cloud.locate().toString());
+            byte[] passphrase = "violet anchor drums seventeen\n".getBytes(StandardCharsets.UTF_8);
+            String kit = cloudFolder.resolve("kit.txt").toString();
+            List<JsonNode> documents = new ArrayList<>();
+            documents.add(profile.reading(passphrase, "backup", "init", "--kit", kit, "--json")
+                    .json());
+            JsonNode now = profile.run("backup", "now", "--json").json();
+            JsonNode shown = example("### backup");
+            assertEquals(names(now), names(shown));
+            assertEquals(names(now.get("backup")), names(shown.get("backup")));
+            assertEquals(names(now.at("/backup/proof")), names(shown.at("/backup/proof")));
+            documents.add(profile.run("backup", "list", "--json").json().get(0));
+            documents.add(profile.run("backup", "status", "--json").json());
+            documents.add(profile.run("backup", "place", "--json").json());
+            JsonNode preview =
+                    profile.run("backup", "restore", "--preview", "--json").json();
+            documents.add(preview);
+            documents.add(preview.at("/tables/0"));
+            documents.add(profile.run("backup", "restore", "--yes", "--json").json());
+            for (JsonNode document : documents) {
+                assertTrue(names(document).size() > 1, document.toString());
+                names(document).forEach(name -> assertTrue(says(section("### backup"), name), name));
+            }
         }
     }
 

@@ -10,9 +10,15 @@ import app.adiuva.desktop.chat.ChatMessage;
 import app.adiuva.desktop.cloud.ScriptedCloud;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -49,18 +55,38 @@ class InterruptTest {
         }
     }
 
+    @Test
+    void a_stopped_backup_says_that_nothing_is_lost() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Path key = Files.createDirectories(home.resolve("backup")).resolve("key");
+            Files.write(key, new byte[48]);
+            Process now = command(URI.create("http://localhost:" + silent.getLocalPort()), "backup", "now", "--json");
+            try (Socket asked = silent.accept()) { // and never answered
+                assertTrue(asked.isConnected());
+                now.toHandle().destroy();
+                String out = new String(now.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertEquals(SIGTERM_STATUS, now.waitFor());
+                assertEquals(
+                        "backup_stopped",
+                        new ObjectMapper().readTree(out).at("/error/code").asText());
+            }
+        }
+    }
+
     private Process ask(ScriptedCloud cloud) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
+        return command(cloud.address(), "ask", "milk", "--json");
+    }
+
+    private Process command(URI cloud, String... arguments) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "ask",
-                "milk",
-                "--json");
+                Main.class.getName())));
+        builder.command().addAll(List.of(arguments));
         builder.environment().put("ADIUVA_HOME", home.toString());
-        builder.environment().put("ADIUVA_CLOUD_URL", cloud.address().toString());
+        builder.environment().put("ADIUVA_CLOUD_URL", cloud.toString());
         return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 

@@ -130,6 +130,11 @@ final class InitVerb extends BackupWork {
                     .line("The recovery kit is in " + kit
                             + ": print it, put the page in a safe place, delete the file.");
         }
+        if (created && keptIn().isWithTheData()) {
+            terminal()
+                    .line("They are kept beside your data, and are lost with that disk. For another one, or a bucket of"
+                            + " your own: adiuva backup place --help");
+        }
         terminal()
                 .line(
                         created
