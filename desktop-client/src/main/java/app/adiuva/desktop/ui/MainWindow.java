@@ -74,6 +74,11 @@ public final class MainWindow implements Navigator {
         desk.runner().run(store::read, settings::show, _ -> {});
     }
 
+    /// The window closes.
+    void stopBackups() {
+        backups.stop();
+    }
+
     /// Looks whether a backup is due; to be called every few minutes.
     void tick() {
         backups.scheduled().tick();

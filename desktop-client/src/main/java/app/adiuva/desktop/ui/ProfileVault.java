@@ -19,6 +19,9 @@ import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.ui.backup.Vault;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
 /// The backups of the open profile.
@@ -78,12 +81,12 @@ record ProfileVault(Backups backups, Workspace workspace, AppPaths paths, String
 
     @Override
     public BackupResult now(Consumer<Progress> listener, Cancellation cancellation) {
-        return backups.now(listener, cancellation);
+        return apart(() -> backups.now(listener, cancellation));
     }
 
     @Override
     public Proof proveWhole(Consumer<Progress> listener, Cancellation cancellation) {
-        return backups.verify(true, listener, cancellation);
+        return apart(() -> backups.verify(true, listener, cancellation));
     }
 
     @Override
@@ -98,22 +101,37 @@ record ProfileVault(Backups backups, Workspace workspace, AppPaths paths, String
 
     @Override
     public Restored restoreInPlace(String id, Consumer<Progress> listener, Cancellation cancellation) {
-        return backups.restoreInPlace(workspace, id, listener, cancellation);
+        return apart(() -> backups.restoreInPlace(workspace, id, listener, cancellation));
     }
 
     @Override
     public Restored restoreInto(Path folder, String id, Consumer<Progress> listener, Cancellation cancellation) {
-        return backups.restoreInto(folder, id, listener, cancellation);
+        return apart(() -> backups.restoreInto(folder, id, listener, cancellation));
     }
 
     @Override
     public Restored undoRestore(Consumer<Progress> listener, Cancellation cancellation) {
-        return backups.undoRestore(workspace, listener, cancellation);
+        return apart(() -> backups.undoRestore(workspace, listener, cancellation));
     }
 
     @Override
     public void forget(String id) {
         backups.forget(id);
+    }
+
+    /// Packing and encrypting keep a processor busy for long, and the window's virtual threads share a few: on a thread
+    /// of its own it holds up none of them.
+    private static <T> T apart(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        Thread.ofPlatform().daemon().name("backup").start(task);
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("nobody waits for this backup any more", e);
+        }
     }
 
     private record Begun(Backups backups, Setup setup) implements Unfinished {

@@ -27,6 +27,11 @@ public record BackupFeature(
                 new ScheduledBackups(desk, vault, overview));
     }
 
+    /// Asks what is being done to stop, because the window closes.
+    public void stop() {
+        overview.work().stop();
+    }
+
     /// Made when it is first shown.
     public Screen screen() {
         return new BackupView(overview, setup, place, desk);

@@ -23,7 +23,7 @@ final class NewPassphraseFields extends VBox {
 
     /// @param measure is given what is typed, to wipe it
     /// @param enter called for Enter in the second field
-    NewPassphraseFields(ObservableValue<SetupViewModel.Strength> strength, Consumer<char[]> measure, Runnable enter) {
+    NewPassphraseFields(ObservableValue<Strength> strength, Consumer<char[]> measure, Runnable enter) {
         getStyleClass().add("backup-fields");
         first.textProperty().subscribe((_, _) -> measure.accept(Secrets.typed(first.getCharacters())));
         first.setOnAction(_ -> again.requestFocus());
@@ -50,7 +50,7 @@ final class NewPassphraseFields extends VBox {
         return field;
     }
 
-    private static Node meter(ObservableValue<SetupViewModel.Strength> strength) {
+    private static Node meter(ObservableValue<Strength> strength) {
         HBox bars = new HBox();
         bars.getStyleClass().add("strength");
         for (int i = 0; i < BARS; i++) {
@@ -72,14 +72,14 @@ final class NewPassphraseFields extends VBox {
     }
 
     /// A strong one fills at least three bars, a weak one at most two.
-    private static int filled(SetupViewModel.Strength now) {
+    private static int filled(Strength now) {
         if (now.score() < 0) {
             return 0;
         }
         return now.isStrong() ? now.score() : Math.clamp(now.score(), 1, 2);
     }
 
-    private static String words(SetupViewModel.Strength now) {
+    private static String words(Strength now) {
         if (now.score() < 0) {
             return text("backup.pass.hint");
         }

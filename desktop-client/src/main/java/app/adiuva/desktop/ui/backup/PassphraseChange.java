@@ -3,7 +3,6 @@ package app.adiuva.desktop.ui.backup;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.backup.format.v1.Secret;
-import app.adiuva.desktop.ui.backup.SetupViewModel.Strength;
 import app.adiuva.desktop.ui.kit.Latest;
 import app.adiuva.desktop.ui.kit.TaskRunner;
 import java.util.Arrays;
@@ -49,7 +48,7 @@ final class PassphraseChange {
 
     /// @param typed is wiped
     void measure(char[] typed) {
-        measuring.run(() -> SetupViewModel.strengthOf(typed), strength::set, _ -> strength.set(Strength.NONE));
+        measuring.run(() -> Strength.of(typed), strength::set, _ -> strength.set(Strength.NONE));
     }
 
     /// All three are wiped.

@@ -116,7 +116,7 @@ final class SetupPages {
             HBox.setHgrow(box, Priority.ALWAYS);
             line.getChildren().add(box);
         }
-        Button again = Controls.button(text("backup.check.again"), model::showAgain, "link");
+        Button again = Controls.button(text("backup.check.again"), model::back, "link");
         again.setId("show-again");
         VBox content = page(
                 title(text("backup.check.title")), Controls.paragraph(text("backup.check.text"), "muted"), line, again);

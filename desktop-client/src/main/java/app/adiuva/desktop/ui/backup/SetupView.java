@@ -96,12 +96,16 @@ final class SetupView extends VBox {
             if (next != null) {
                 line.getChildren().add(next);
             }
-            line.getChildren().add(spinner());
+            Button stop = Controls.button(text("cancel"), model::leave, "quiet");
+            stop.visibleProperty().bind(model.working());
+            line.getChildren().addAll(spinner(), stop);
             return line;
         }
         Button back = Controls.button(text("backup.back"), model::back, "quiet");
         back.setId("setup-back");
-        back.disableProperty().bind(model.working());
+        if (step == Step.CHECK || step == Step.CONNECT) { // which are not stopped on the way
+            back.disableProperty().bind(model.working());
+        }
         line.getChildren().addAll(back, Controls.spacer(), spinner());
         if (next != null) {
             line.getChildren().add(next);

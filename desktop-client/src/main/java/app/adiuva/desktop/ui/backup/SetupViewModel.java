@@ -3,7 +3,6 @@ package app.adiuva.desktop.ui.backup;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.contracts.backup.FoundBackups;
-import app.adiuva.desktop.backup.PassphraseCheck;
 import app.adiuva.desktop.backup.format.v1.RecoveryPhrase;
 import app.adiuva.desktop.backup.format.v1.Secret;
 import app.adiuva.desktop.ui.kit.Latest;
@@ -13,17 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /// How backups are turned on: step by step, and nothing is stored before the last one. What is secret is wiped with
@@ -31,26 +25,23 @@ import org.jspecify.annotations.Nullable;
 public final class SetupViewModel {
     static final int WORDS_ASKED = 3;
 
-    private final TaskRunner runner;
+    private final Errands errands;
     private final Vault vault;
     private final RandomGenerator random;
     private final Latest measuring;
     private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.INTRODUCTION);
-    private final StringProperty problem = new SimpleStringProperty("");
-    private final BooleanProperty working = new SimpleBooleanProperty();
     private final ObjectProperty<Strength> strength = new SimpleObjectProperty<>(Strength.NONE);
     private List<FoundBackups> found = List.of();
     private List<Integer> asked = List.of();
     private Vault.@Nullable Unfinished unfinished;
     private Vault.@Nullable Unfinished lent;
     private char[] passphrase = {};
-    private int visit;
     private Runnable turnedOn = () -> {};
     private Runnable connected = () -> {};
 
     /// @param random picks the words that are asked for
     public SetupViewModel(TaskRunner runner, Vault vault, RandomGenerator random) {
-        this.runner = runner;
+        this.errands = new Errands(runner);
         this.vault = vault;
         this.random = random;
         this.measuring = new Latest(runner);
@@ -63,18 +54,6 @@ public final class SetupViewModel {
         CHECK,
         OTHERS,
         CONNECT
-    }
-
-    /// How hard the typed passphrase is to guess.
-    ///
-    /// @param score 0 to 4, below 0 for nothing typed
-    /// @param advice empty when it is strong
-    record Strength(int score, String advice) {
-        static final Strength NONE = new Strength(-1, "");
-
-        boolean isStrong() {
-            return score >= 0 && advice.isEmpty();
-        }
     }
 
     /// @param turnedOn called when backups are on and there is none yet
@@ -90,11 +69,11 @@ public final class SetupViewModel {
 
     /// What stands in the way; empty for nothing.
     ReadOnlyStringProperty problem() {
-        return problem;
+        return errands.problem();
     }
 
     ReadOnlyBooleanProperty working() {
-        return working;
+        return errands.working();
     }
 
     ReadOnlyObjectProperty<Strength> strength() {
@@ -117,7 +96,7 @@ public final class SetupViewModel {
 
     /// Looks for backups that there are already.
     void begin() {
-        work(vault::begin, this::begun);
+        errands.run(vault::begin, this::begun);
     }
 
     private void begun(Vault.Beginning beginning) {
@@ -146,7 +125,7 @@ public final class SetupViewModel {
     }
 
     void takeOver(FoundBackups taken) {
-        work(
+        errands.run(
                 () -> {
                     vault.takeOver(taken);
                     return taken;
@@ -159,7 +138,7 @@ public final class SetupViewModel {
 
     /// Opens backups again that this computer has lost the thread of; another one may have taken them over.
     void connectAgain() {
-        work(vault::found, others -> {
+        errands.run(vault::found, others -> {
             found = others;
             go(others.isEmpty() ? Step.CONNECT : Step.OTHERS);
         });
@@ -169,23 +148,7 @@ public final class SetupViewModel {
     ///
     /// @param typed is wiped
     void measure(char[] typed) {
-        measuring.run(() -> strengthOf(typed), strength::set, _ -> strength.set(Strength.NONE));
-    }
-
-    /// @param typed is wiped
-    static Strength strengthOf(char[] typed) {
-        try {
-            if (typed.length == 0) {
-                return Strength.NONE;
-            }
-            if (typed.length > Secrets.LONGEST) {
-                return new Strength(0, text("backup.pass.long", Secrets.LONGEST));
-            }
-            PassphraseCheck.Result result = PassphraseCheck.of(typed);
-            return new Strength(result.score(), result.advice());
-        } finally {
-            Arrays.fill(typed, '\0');
-        }
+        measuring.run(() -> Strength.of(typed), strength::set, _ -> strength.set(Strength.NONE));
     }
 
     /// Goes on to the recovery phrase.
@@ -196,17 +159,17 @@ public final class SetupViewModel {
         Arrays.fill(again, '\0');
         if (!same) {
             Arrays.fill(typed, '\0');
-            problem.set(text("backup.pass.differ"));
+            errands.say(text("backup.pass.differ"));
             return;
         }
         Arrays.fill(passphrase, '\0');
         passphrase = typed;
         char[] copy = typed.clone();
-        work(() -> strengthOf(copy), measured -> {
+        errands.run(() -> Strength.of(copy), measured -> {
             if (measured.isStrong()) {
                 go(Step.PHRASE);
             } else {
-                problem.set(measured.score() < 0 ? text("backup.pass.empty") : measured.advice());
+                errands.say(measured.score() < 0 ? text("backup.pass.empty") : measured.advice());
             }
         });
     }
@@ -222,10 +185,6 @@ public final class SetupViewModel {
         go(Step.CHECK);
     }
 
-    void showAgain() {
-        go(Step.PHRASE);
-    }
-
     /// Turns backups on when these are the words asked for.
     void confirm(List<String> typed) {
         Vault.Unfinished ready = unfinished;
@@ -235,13 +194,13 @@ public final class SetupViewModel {
         for (int i = 0; i < asked.size(); i++) {
             String right = ready.words().get(asked.get(i) - 1);
             if (!typed.get(i).strip().toLowerCase(Locale.ROOT).equals(right)) {
-                problem.set(text("backup.check.wrong", asked.get(i)));
+                errands.say(text("backup.check.wrong", asked.get(i)));
                 return;
             }
         }
         char[] secret = passphrase.clone();
         lent = ready;
-        carry(
+        errands.carry(
                 () -> {
                     try {
                         ready.turnOn(secret);
@@ -250,41 +209,48 @@ public final class SetupViewModel {
                     }
                     return ready;
                 },
-                turnedOn,
-                () -> takeBack(ready));
+                () -> takeBack(ready),
+                here -> end(here, turnedOn));
+    }
+
+    private void end(boolean here, Runnable told) {
+        if (here) {
+            leave();
+        }
+        told.run();
     }
 
     /// A set-up that the user has left while it was being turned on is wiped only now.
     private void takeBack(Vault.Unfinished used) {
         lent = null;
-        if (unfinished == null) {
+        if (!isSame(used, unfinished)) {
             used.close();
         }
     }
 
     /// @param typed a passphrase or recovery phrase; is wiped
     void connect(Secrets.Kind kind, char[] typed) {
-        carry(
+        errands.carry(
                 () -> {
                     try (Secret secret = Secrets.read(kind, typed)) {
                         vault.connect(secret);
                     }
                     return kind;
                 },
-                connected,
-                () -> {});
+                () -> {},
+                here -> end(here, connected));
     }
 
     /// Writes the recovery kit into a file that only its owner can read.
     void saveKit(Path file, RecoveryKit kit, Runnable saved) {
-        work(() -> kit.save(file), _ -> saved.run());
+        errands.run(() -> kit.save(file), _ -> saved.run());
     }
 
     /// Prints the recovery kit.
     ///
     /// @param print says whether it was printed
     void printKit(Callable<Boolean> print, Runnable printed) {
-        work(print, done -> {
+        errands.run(print, done -> {
             if (done) {
                 printed.run();
             }
@@ -307,17 +273,17 @@ public final class SetupViewModel {
         }
     }
 
-    /// Forgets everything and goes back to the beginning; what is still on its way is no longer heard.
+    /// Forgets everything and goes back to the beginning. What is on its way is stopped, unless it changes where
+    /// backups go.
     void leave() {
-        visit++;
+        errands.leave();
         measuring.stop();
-        working.set(false);
         wipe();
         go(Step.INTRODUCTION);
     }
 
     private void wipe() {
-        if (unfinished != null && lent == null) {
+        if (unfinished != null && !isSame(unfinished, lent)) {
             unfinished.close();
         }
         unfinished = null;
@@ -328,50 +294,13 @@ public final class SetupViewModel {
         found = List.of();
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very set-up, not one like it
+    private static boolean isSame(Vault.Unfinished one, Vault.@Nullable Unfinished other) {
+        return one == other;
+    }
+
     private void go(Step next) {
-        problem.set("");
+        errands.say("");
         step.set(next);
-    }
-
-    /// Runs what changes where backups go: it counts, also when the user has left meanwhile.
-    private void carry(Callable<?> job, Runnable done, Runnable ended) {
-        int mine = visit;
-        problem.set("");
-        working.set(true);
-        runner.run(
-                job,
-                _ -> {
-                    ended.run();
-                    if (mine == visit) {
-                        leave();
-                    }
-                    done.run();
-                },
-                failure -> {
-                    ended.run();
-                    fail(mine, failure);
-                });
-    }
-
-    private void fail(int mine, Exception failure) {
-        if (mine == visit) {
-            working.set(false);
-            problem.set(Refusals.words(failure));
-        }
-    }
-
-    private <T> void work(Callable<T> job, Consumer<T> done) {
-        int mine = visit;
-        problem.set("");
-        working.set(true);
-        runner.run(
-                job,
-                result -> {
-                    if (mine == visit) {
-                        working.set(false);
-                        done.accept(result);
-                    }
-                },
-                failure -> fail(mine, failure));
     }
 }

@@ -155,6 +155,17 @@ class SetupViewModelTest {
         assertEquals(Step.CONNECT, setup.step().get());
     }
 
+    @Test
+    void looking_for_backups_can_be_stopped() {
+        setup.begin();
+        assertTrue(setup.working().get());
+        setup.leave();
+        assertFalse(setup.working().get());
+        later.runAll();
+        assertEquals(List.of(), vault.calls);
+        assertEquals(Step.INTRODUCTION, setup.step().get());
+    }
+
     private void reachCheck() {
         setup.begin();
         later.runAll();
