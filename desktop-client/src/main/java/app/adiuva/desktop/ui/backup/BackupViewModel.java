@@ -36,6 +36,8 @@ public final class BackupViewModel {
     private final StringProperty restored = new SimpleStringProperty("");
     private final BooleanProperty newcomer = new SimpleBooleanProperty();
     private boolean inFront;
+    /// Nothing can change the list while it is read: one piece of work runs at a time.
+    private boolean reading;
 
     /// @param replaced called when other records have taken the place of those that were open
     public BackupViewModel(Desk desk, Vault vault, BackupWatch watch, BackupWork work, Runnable replaced) {
@@ -220,12 +222,17 @@ public final class BackupViewModel {
     /// Reads the list again.
     void reload() {
         var status = watch.status().get();
-        if (inFront && status != null && status.setUp()) {
-            work.ask(vault::list, this::show, failure -> problem.set(Refusals.words(failure)));
+        if (inFront && !reading && status != null && status.setUp()) {
+            reading = true;
+            work.ask(vault::list, this::show, failure -> {
+                reading = false;
+                problem.set(Refusals.words(failure));
+            });
         }
     }
 
     private void show(List<StoredBackup> all) {
+        reading = false;
         List<Line> fresh = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             StoredBackup backup = all.get(i);

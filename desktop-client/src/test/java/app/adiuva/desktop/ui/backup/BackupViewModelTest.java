@@ -61,6 +61,22 @@ class BackupViewModelTest {
     }
 
     @Test
+    void the_list_is_read_once_however_many_ask_meanwhile() {
+        Desks.Later later = new Desks.Later();
+        Desk slow = Desks.on(workspace, later);
+        BackupWork waiting = new BackupWork(later, () -> 0);
+        BackupViewModel model = new BackupViewModel(slow, vault, new BackupWatch(slow, vault), waiting, () -> {});
+        later.runAll();
+        model.shown();
+        model.reload();
+        later.runAll();
+        assertEquals(List.of("list"), vault.calls);
+        model.reload();
+        later.runAll();
+        assertEquals(List.of("list", "list"), vault.calls);
+    }
+
+    @Test
     void after_a_restore_every_screen_reads_again_and_it_can_be_undone() {
         backups.shown();
         long before = desk.edits().revision().get();
