@@ -1,6 +1,6 @@
 #!/bin/sh
-# Backs up one Adiuva database with Adiuva, restic and borg side by side, prints a table, and says whether the limits of
-# docs/performance.md hold: exit code 0 when all do, 1 when one does not.
+# Backs up one Adiuva database with Adiuva, restic and borg side by side, prints a table, and says which limits of
+# backup_table.py hold: exit code 0 when all do, 1 when one does not.
 set -eu
 
 usage() {
