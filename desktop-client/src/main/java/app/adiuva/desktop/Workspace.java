@@ -140,8 +140,8 @@ public final class Workspace implements AutoCloseable {
     }
 
     /// Puts what another database holds in the place of everything in this one, see [Database#replaceWith].
-    public void replaceWith(Path other, DatabaseCopy.Progress progress) {
-        database.replaceWith(other, progress);
+    public void replaceWith(Path other, Path kept, DatabaseCopy.Progress progress) {
+        database.replaceWith(other, kept, progress);
     }
 
     /// How many rows each table has.

@@ -158,6 +158,20 @@ public final class BackupFailure extends RuntimeException {
                         + " connecting again: adiuva backup init --again");
     }
 
+    static BackupFailure keysLost() {
+        return new BackupFailure(
+                Kind.DAMAGED,
+                "The cloud has lost the keys that open these backups, and this computer has no copy of them. Your data is as"
+                        + " it was. Set backups up anew: adiuva backup init");
+    }
+
+    static BackupFailure attachments(FormatException unusable) {
+        return new BackupFailure(
+                Kind.DISK,
+                "An attachment could not be read as it is (" + unusable.error().code()
+                        + "). Your data is as it was, and nothing was sent of it; look at the attachments folder.");
+    }
+
     static BackupFailure oldKeyring() {
         return new BackupFailure(
                 Kind.ROLLED_BACK,

@@ -20,6 +20,11 @@ record BackupFiles(Path folder) {
         return folder.resolve("key");
     }
 
+    /// The wrapped keys as they were last stored in the cloud, in case that it loses them.
+    Path keyring() {
+        return folder.resolve("keyring");
+    }
+
     Path state() {
         return folder.resolve("state.json");
     }
@@ -77,7 +82,7 @@ record BackupFiles(Path folder) {
 
     /// Removes what this computer knows of its repository; safety copies stay.
     void forgetRepository() throws IOException {
-        for (Path each : List.of(key(), state(), cache(), nextCache(), journal())) {
+        for (Path each : List.of(key(), keyring(), state(), cache(), nextCache(), journal())) {
             Files.deleteIfExists(each);
         }
     }

@@ -79,6 +79,11 @@ record BackupState(
                 sequence, manifest, pending, now, lastBackup, lastProof, lastFullProof, provenPack, trouble);
     }
 
+    /// Whether something of the snapshots was found damaged, and not sent anew since.
+    boolean isDamaged() {
+        return trouble != null && trouble.code().equals(BackupFailure.Kind.DAMAGED.code());
+    }
+
     BackupState backedUp(long now) {
         return new BackupState(
                 sequence, manifest, pending, generation, now, lastProof, lastFullProof, provenPack, null);

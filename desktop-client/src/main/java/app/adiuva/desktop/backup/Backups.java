@@ -19,6 +19,8 @@ import app.adiuva.desktop.cloud.BackupPlace;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudConnection;
 import app.adiuva.desktop.cloud.CloudFailure;
+import app.adiuva.desktop.cloud.OwnerOnlyFile;
+import app.adiuva.desktop.store.StorageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -87,11 +89,17 @@ public final class Backups {
             try (Passphrase secret = new Passphrase(passphrase)) {
                 Keyring keyring = setup.keyring(secret, clock.instant());
                 putFirst(remote, keyring);
-                BackupState.NEW.withGeneration(keyring.generation()).write(files.state());
-                new KeyFile(files.key()).write(setup.key());
+                remember(keyring, setup.key(), BackupState.NEW.withGeneration(keyring.generation()));
             }
             return setup;
         });
+    }
+
+    /// The key comes last: with it backups are on.
+    private void remember(Keyring keyring, RepositoryKey key, BackupState state) {
+        new OwnerOnlyFile(files.keyring()).write(keyring.bytes());
+        state.write(files.state());
+        new KeyFile(files.key()).write(key);
     }
 
     private static void putFirst(Remote remote, Keyring keyring) {
@@ -110,12 +118,11 @@ public final class Backups {
     /// @throws BackupFailure `wrong_secret`, or `no_backup` when the account has none
     public void connect(Secret secret) {
         exclusively(_ -> {}, new Cancellation(), remote -> {
-            Keyring keyring = keyring(remote).ring;
+            Keyring keyring = StoredKeys.parse(keyring(remote));
             try (RepositoryKey key = keyring.open(secret)) {
                 Run run = new Run(files, key, remote, new Reporter(_ -> {}), clock);
-                BackupState.NEW.withGeneration(keyring.generation()).write(files.state());
-                new KeyFile(files.key()).write(key);
-                return run.newest().isPresent();
+                remember(keyring, key, run.accepted().withGeneration(keyring.generation()));
+                return remote;
             }
         });
     }
@@ -125,7 +132,7 @@ public final class Backups {
     /// @throws BackupFailure `wrong_secret`, or `no_backup` when the account has none
     public void requireOpens(Secret secret) {
         exclusively(_ -> {}, new Cancellation(), remote -> {
-            keyring(remote).ring.open(secret).close();
+            StoredKeys.parse(keyring(remote)).open(secret).close();
             return remote;
         });
     }
@@ -137,20 +144,23 @@ public final class Backups {
     public void changePassphrase(Secret current, char[] fresh) {
         requireStrong(fresh);
         exclusively(_ -> {}, new Cancellation(), remote -> {
-            Wrapped wrapped = keyring(remote);
-            requireOurs(wrapped.ring);
-            try (RepositoryKey key = wrapped.ring.open(current);
+            BackupApi.StoredKeyring stored = keyring(remote);
+            BackupState state = BackupState.read(files.state());
+            Keyring keyring;
+            try (RepositoryKey ours = new KeyFile(files.key()).read().orElseThrow(BackupFailure::notSetUp)) {
+                keyring = StoredKeys.requireOurs(stored, ours, state.generation());
+            }
+            try (RepositoryKey key = keyring.open(current);
                     Passphrase secret = new Passphrase(fresh)) {
-                Keyring changed = NewPassphrase.in(wrapped.ring, key, secret, clock.millis());
+                Keyring changed = NewPassphrase.in(keyring, key, secret, clock.millis());
                 var _ = remote.call(api -> {
-                    api.putKeyring(changed.bytes(), wrapped.tag);
+                    api.putKeyring(changed.bytes(), stored.tag());
                     return changed;
                 });
-                BackupState.read(files.state())
-                        .withGeneration(changed.generation())
-                        .write(files.state());
+                new OwnerOnlyFile(files.keyring()).write(changed.bytes());
+                state.withGeneration(changed.generation()).write(files.state());
             }
-            return wrapped;
+            return remote;
         });
     }
 
@@ -165,10 +175,15 @@ public final class Backups {
     public Proof verify(boolean full, Consumer<Progress> listener, Cancellation cancellation) {
         return noting(() -> withKey(listener, cancellation, run -> {
             KnownSnapshot newest = run.newest().orElseThrow(BackupFailure::noBackup);
-            return full
-                    ? new ProveBackup(run).whole(newest)
-                    : new ProveBackup(run).aPart(run.history().getFirst().id());
+            return full ? new ProveBackup(run).whole(newest) : new ProveBackup(run).aPart(newestId(run));
         }));
+    }
+
+    private static String newestId(Run run) {
+        return run.history().stream()
+                .findFirst()
+                .orElseThrow(BackupFailure::noBackup)
+                .id();
     }
 
     /// The backups in the cloud, newest first.
@@ -212,10 +227,8 @@ public final class Backups {
             if (history.stream().noneMatch(stored -> stored.id().equals(id))) {
                 throw BackupFailure.noBackup();
             }
-            return run.remote().call(api -> {
-                api.delete(id);
-                return id;
-            });
+            run.delete(id);
+            return id;
         });
     }
 
@@ -224,15 +237,15 @@ public final class Backups {
         return BackupPlace.read(paths.backupPlace());
     }
 
-    /// Keeps backups in another place from now on. Those in the old one stay there; here backups are off until they are
-    /// set up, or connected to what the new place has.
+    /// Keeps backups in another place from now on. Those in the old one stay there; here backups are off until they
+    /// are set up, or connected to what the new place has.
     public void moveTo(BackupPlace place) {
         exclusively(_ -> {}, new Cancellation(), _ -> {
             boolean same = place().map(BackupPlace::fingerprint).equals(Optional.of(place.fingerprint()));
+            place.write(paths.backupPlace());
             if (!same) { // or else only the keys to it are others
                 files.forgetRepository();
             }
-            place.write(paths.backupPlace());
             cloud.disconnect(); // the next request finds, or starts, a cloud that knows the place
             return place;
         });
@@ -254,23 +267,8 @@ public final class Backups {
                 }));
     }
 
-    private record Wrapped(Keyring ring, String tag) {}
-
-    private Wrapped keyring(Remote remote) {
-        BackupApi.StoredKeyring stored = remote.call(BackupApi::keyring).orElseThrow(BackupFailure::noBackup);
-        byte[] bytes = new byte[stored.content().remaining()];
-        stored.content().duplicate().get(bytes);
-        return new Wrapped(Keyring.parse(bytes), stored.tag());
-    }
-
-    /// Another repository's keyring, or an older one, must not take the place of ours.
-    private void requireOurs(Keyring keyring) {
-        try (RepositoryKey key = new KeyFile(files.key()).read().orElseThrow(BackupFailure::notSetUp)) {
-            keyring.requireSeal(key);
-        }
-        if (keyring.generation() < BackupState.read(files.state()).generation()) {
-            throw BackupFailure.oldKeyring();
-        }
+    private static BackupApi.StoredKeyring keyring(Remote remote) {
+        return remote.call(BackupApi::keyring).orElseThrow(BackupFailure::noBackup);
     }
 
     private static void requireStrong(char[] passphrase) {
@@ -341,6 +339,12 @@ public final class Backups {
         } catch (CloudFailure failure) {
             note(failure.code(), failure.detail());
             throw failure;
+        } catch (StorageException failure) {
+            note("database_" + failure.reason().code(), String.valueOf(failure.getMessage()));
+            throw failure;
+        } catch (RuntimeException fault) {
+            note("internal", "The backup stopped because of a fault inside Adiuva. Your data is as it was.");
+            throw fault;
         }
     }
 

@@ -6,6 +6,7 @@ import app.adiuva.desktop.backup.snapshot.KnownSnapshot;
 import app.adiuva.desktop.backup.snapshot.Progress;
 import app.adiuva.desktop.backup.snapshot.SnapshotCache;
 import app.adiuva.desktop.backup.snapshot.SnapshotWriter;
+import app.adiuva.desktop.cloud.CloudFailure;
 import app.adiuva.desktop.store.DatabaseCopy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,12 +32,16 @@ final class MakeBackup {
 
     BackupResult make() throws IOException, InterruptedException {
         Optional<KnownSnapshot> newest = run.newest();
+        if (newest.isEmpty()) {
+            run.requireKeyring();
+        }
         Path copy = run.files().scratch().resolve("copy.db");
+        long begun = run.clock().millis();
         try {
-            Optional<SnapshotWriter.Written> written = write(newest.orElse(null), copy);
+            Optional<SnapshotWriter.Written> written = write(newest.orElse(null), copy, begun);
             BackupState state = BackupState.read(run.files().state());
             if (written.isEmpty()) {
-                state.backedUp(run.clock().millis()).write(run.files().state());
+                state.backedUp(begun).write(run.files().state());
                 return new BackupResult.Unchanged();
             }
             long databaseBytes = Files.size(copy);
@@ -47,7 +52,7 @@ final class MakeBackup {
         }
     }
 
-    private Optional<SnapshotWriter.Written> write(@Nullable KnownSnapshot newest, Path copy)
+    private Optional<SnapshotWriter.Written> write(@Nullable KnownSnapshot newest, Path copy, long begun)
             throws IOException, InterruptedException {
         Run.requireSpace(run.files().folder(), Files.size(database) + Files.size(database) / 10 + ROOM);
         run.reporter().begin(Progress.Step.COPYING, Files.size(database));
@@ -59,7 +64,8 @@ final class MakeBackup {
                         .map(each -> new Manifest.TableRows(each.table(), each.rows()))
                         .toList(),
                 DatabaseCopy.schemaVersion(copy),
-                run.clock().millis());
+                begun,
+                BackupState.read(run.files().state()).isDamaged());
         return new SnapshotWriter(run.key(), run.remote(), run.files().journal(), run.reporter())
                 .write(newest, source, this::remember);
     }
@@ -77,12 +83,12 @@ final class MakeBackup {
         KnownSnapshot snapshot = written.snapshot();
         BackupMetadata stored = written.stored();
         before.at(stored.version(), snapshot.sha256().toString())
-                .backedUp(run.clock().millis())
+                .backedUp(stored.timestamp())
                 .write(run.files().state());
         Files.move(run.files().nextCache(), run.files().cache(), StandardCopyOption.REPLACE_EXISTING);
         long sent = run.reporter().transferred();
         Proof proof = new ProveBackup(run).aPart(stored.id());
-        letGo();
+        letGo(stored.id());
         return new BackupResult.Made(
                 stored.id(),
                 stored.version(),
@@ -94,15 +100,19 @@ final class MakeBackup {
                 proof);
     }
 
-    private void letGo() {
-        Retention.expendable(
-                        run.history(),
-                        stored -> Instant.ofEpochMilli(stored.timestamp()),
-                        run.clock().instant(),
-                        run.clock().getZone())
-                .forEach(old -> run.remote().call(api -> {
-                    api.delete(old.id());
-                    return old;
-                }));
+    /// What cannot be let go now goes after the next backup.
+    private void letGo(String newest) {
+        try {
+            Retention.expendable(
+                            run.history(),
+                            stored -> Instant.ofEpochMilli(stored.timestamp()),
+                            run.clock().instant(),
+                            run.clock().getZone())
+                    .stream()
+                    .filter(old -> !old.id().equals(newest))
+                    .forEach(old -> run.delete(old.id()));
+        } catch (CloudFailure later) {
+            // the backup is made and proven, and that is what the user wants to hear
+        }
     }
 }

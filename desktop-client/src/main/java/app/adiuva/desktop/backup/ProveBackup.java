@@ -31,6 +31,7 @@ final class ProveBackup {
 
     /// @param id of the newest snapshot
     Proof aPart(String id) throws IOException {
+        run.requireKeyring();
         BackupState state = BackupState.read(run.files().state());
         BackupApi.Stored stored = run.manifest(id);
         byte[] sealed = Run.bytes(stored);
@@ -46,7 +47,9 @@ final class ProveBackup {
     }
 
     /// Restores all of the snapshot, checks it as a restore does, and removes it.
-    Proof whole(KnownSnapshot snapshot) throws IOException, InterruptedException {
+    Proof whole(KnownSnapshot known) throws IOException, InterruptedException {
+        run.requireKeyring();
+        KnownSnapshot snapshot = known.fetchedAgain(run.key(), run.remote());
         Path folder = run.files().scratch().resolve("proof");
         Run.requireSpace(run.files().folder(), snapshot.manifest().database().pages() * DatabaseCopy.PAGE);
         try {

@@ -12,16 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// Restores a snapshot, into a folder or into the place of today's data. Everything is fetched into a folder of its
 /// own and checked there before anything else is touched.
 final class RestoreBackup {
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
     private static final long ROOM = 64L << 20;
 
     private final Run run;
@@ -36,10 +32,8 @@ final class RestoreBackup {
     Restored into(Path folder, KnownSnapshot snapshot) throws IOException, InterruptedException {
         Path target = folder.toAbsolutePath().normalize();
         requireEmpty(target);
-        Path work = target.resolveSibling(target.getFileName() + ".restoring");
-        if (Files.notExists(work)) {
-            AppPaths.ownerOnlyFolder(work);
-        }
+        Path work = target.resolveSibling(target.getFileName() + "." + shortName(snapshot) + ".restoring");
+        AppPaths.ownerOnlyFolder(work);
         fetch(snapshot, work);
         Files.deleteIfExists(target);
         Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
@@ -51,21 +45,18 @@ final class RestoreBackup {
     Restored inPlace(Workspace workspace, Path database, Path attachments, KnownSnapshot snapshot)
             throws IOException, InterruptedException {
         requireKnownVersion(snapshot.manifest());
-        Path safety = safetyCopy(database);
-        Path fetched =
-                run.files().restoring().resolve(snapshot.sha256().toString().substring(0, 16));
+        Path fetched = run.files().restoring().resolve(shortName(snapshot));
         Path file = fetched.resolve(SnapshotReader.DATABASE);
         removeOthers(fetched);
+        AppPaths.ownerOnlyFolder(fetched);
         if (Files.notExists(file)) {
-            AppPaths.ownerOnlyFolder(fetched);
-            copyLikely(safety, file);
+            copyLikely(database, file);
         }
         fetch(snapshot, fetched);
         DatabaseCopy.bringToNewest(file, run.clock());
         moveMissing(fetched.resolve(SnapshotReader.ATTACHMENTS), attachments);
-        run.reporter().begin(Progress.Step.REPLACING, Files.size(file));
-        workspace.replaceWith(file, (done, all) -> run.reporter().at(done));
-        BackupFiles.remove(fetched);
+        Path safety = replace(workspace, database, file);
+        removeLater(fetched);
         return restored(snapshot, database, safety);
     }
 
@@ -73,16 +64,41 @@ final class RestoreBackup {
     ///
     /// @throws BackupFailure `no_backup` when nothing was replaced yet
     Restored undo(Workspace workspace, Path database) throws IOException {
-        Path newest = safetyCopies().stream().reduce((a, b) -> b).orElseThrow(BackupFailure::nothingToUndo);
+        SafetyCopies copies = new SafetyCopies(run.files().safetyCopies());
+        Path newest = copies.newest().orElseThrow(BackupFailure::nothingToUndo);
         if (!DatabaseCopy.problems(newest).isEmpty()) {
             throw BackupFailure.unsound();
         }
-        Path safety = safetyCopy(database);
-        run.reporter().begin(Progress.Step.REPLACING, Files.size(newest));
         DatabaseCopy.bringToNewest(newest, run.clock());
-        workspace.replaceWith(newest, (done, all) -> run.reporter().at(done));
-        Files.delete(newest);
+        Path safety = replace(workspace, database, newest);
+        removeLater(newest);
         return new Restored(0, Files.getLastModifiedTime(safety).toInstant(), database, safety, 0);
+    }
+
+    /// From here on it can't be stopped.
+    ///
+    /// @return the copy of what was replaced
+    private Path replace(Workspace workspace, Path database, Path with) throws IOException {
+        Run.requireSpace(run.files().folder(), 2 * Math.max(Files.size(database), Files.size(with)) + ROOM);
+        SafetyCopies copies = new SafetyCopies(run.files().safetyCopies());
+        Path safety = copies.next(run.clock().instant());
+        run.reporter().begin(Progress.Step.REPLACING, Files.size(with));
+        workspace.replaceWith(with, safety, (done, all) -> run.reporter().at(done));
+        copies.letGo();
+        return safety;
+    }
+
+    /// What cannot be removed now is removed by the next restore.
+    private static void removeLater(Path path) {
+        try {
+            BackupFiles.remove(path);
+        } catch (IOException later) {
+            // the data has been replaced, and that is what the user wants to hear
+        }
+    }
+
+    private static String shortName(KnownSnapshot snapshot) {
+        return snapshot.sha256().toString().substring(0, 16);
     }
 
     /// Makes a folder hold the snapshot and checks it; what was fetched into it before is used.
@@ -98,39 +114,13 @@ final class RestoreBackup {
     }
 
     /// What is the same then and now need not be fetched.
-    private static void copyLikely(Path today, Path target) throws IOException {
+    private void copyLikely(Path database, Path target) throws IOException {
+        Run.requireSpace(run.files().folder(), Files.size(database) + ROOM);
         Path part = target.resolveSibling("likely.part");
-        Files.copy(today, part, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private Path safetyCopy(Path database) throws IOException {
-        Run.requireSpace(run.files().folder(), 2 * Files.size(database) + ROOM);
-        AppPaths.ownerOnlyFolder(run.files().safetyCopies());
+        Files.deleteIfExists(part);
         run.reporter().begin(Progress.Step.COPYING, Files.size(database));
-        Path part = run.files().scratch().resolve("safety.db");
         DatabaseCopy.take(database, part, (done, all) -> run.reporter().at(done));
-        Path copy = freeName(STAMP.format(run.clock().instant()));
-        Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE);
-        return copy;
-    }
-
-    private Path freeName(String stamp) {
-        Path name = run.files().safetyCopies().resolve(stamp + ".db");
-        for (int i = 2; Files.exists(name); i++) {
-            name = run.files().safetyCopies().resolve(stamp + "-" + i + ".db");
-        }
-        return name;
-    }
-
-    /// Oldest first.
-    private List<Path> safetyCopies() throws IOException {
-        if (Files.notExists(run.files().safetyCopies())) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.list(run.files().safetyCopies())) {
-            return all.filter(each -> each.toString().endsWith(".db")).sorted().toList();
-        }
+        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void removeOthers(Path folder) throws IOException {

@@ -4,6 +4,7 @@ import app.adiuva.contracts.backup.BackupMetadata;
 import app.adiuva.desktop.backup.format.v1.Digest;
 import app.adiuva.desktop.backup.format.v1.FormatError;
 import app.adiuva.desktop.backup.format.v1.FormatException;
+import app.adiuva.desktop.backup.format.v1.Keyring;
 import app.adiuva.desktop.backup.format.v1.RepositoryKey;
 import app.adiuva.desktop.backup.snapshot.KnownSnapshot;
 import app.adiuva.desktop.backup.snapshot.Remote;
@@ -11,6 +12,7 @@ import app.adiuva.desktop.backup.snapshot.Reporter;
 import app.adiuva.desktop.backup.snapshot.SnapshotCache;
 import app.adiuva.desktop.cloud.BackupApi;
 import app.adiuva.desktop.cloud.CloudFailure;
+import app.adiuva.desktop.cloud.OwnerOnlyFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +46,18 @@ record Run(BackupFiles files, RepositoryKey key, Remote remote, Reporter reporte
         return Optional.of(snapshot);
     }
 
+    /// What this computer knows once it accepts the newest snapshot as the cloud shows it, whatever it knew before.
+    BackupState accepted() throws IOException {
+        Optional<BackupApi.Stored> stored = remote.call(BackupApi::newest);
+        if (stored.isEmpty()) {
+            return BackupState.NEW;
+        }
+        byte[] sealed = bytes(stored.get());
+        KnownSnapshot shown = open(stored.get().metadata().version(), sealed);
+        return BackupState.NEW.at(
+                shown.manifest().chain().sequence(), shown.sha256().toString());
+    }
+
     /// A new computer, or one that was connected anew, accepts what it is shown.
     private static void requireKnown(BackupState state, long sequence, String manifest, BackupMetadata shown) {
         BackupState.Pending pending = state.pending();
@@ -68,8 +82,18 @@ record Run(BackupFiles files, RepositoryKey key, Remote remote, Reporter reporte
     ///
     /// @throws BackupFailure `no_backup`
     KnownSnapshot snapshot(String id) throws IOException {
-        BackupApi.Stored stored = manifest(id);
-        return open(stored.metadata().version(), bytes(stored));
+        BackupMetadata listed = listed(id);
+        return open(listed.version(), bytes(manifest(id)));
+    }
+
+    /// What the history says of a snapshot.
+    ///
+    /// @throws BackupFailure `no_backup`
+    BackupMetadata listed(String id) {
+        return history().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(BackupFailure::noBackup);
     }
 
     BackupApi.Stored manifest(String id) {
@@ -90,8 +114,58 @@ record Run(BackupFiles files, RepositoryKey key, Remote remote, Reporter reporte
         return sealed;
     }
 
+    /// All snapshots, newest first.
+    ///
+    /// @throws BackupFailure `rolled_back` or `taken_over` when the newest isn't the one that this computer knows
     List<BackupMetadata> history() {
-        return remote.call(BackupApi::history);
+        List<BackupMetadata> all = remote.call(BackupApi::history);
+        BackupState state = BackupState.read(files.state());
+        if (all.isEmpty() && state.sequence() > 0) {
+            throw BackupFailure.rolledBack(state.sequence(), 0, Instant.ofEpochMilli(state.lastBackup()));
+        }
+        if (!all.isEmpty()) {
+            BackupMetadata newest = all.getFirst();
+            requireKnown(state, newest.version(), newest.checksum().replace("sha256:", ""), newest);
+        }
+        for (int i = 1; i < all.size(); i++) {
+            if (all.get(i).version() >= all.get(i - 1).version()) {
+                throw new FormatException(FormatError.MISPLACED, "the list of snapshots is not in order");
+            }
+        }
+        return all;
+    }
+
+    /// Deletes a snapshot; one that is gone is as good as deleted.
+    void delete(String id) {
+        try {
+            var _ = remote.call(api -> {
+                api.delete(id);
+                return id;
+            });
+        } catch (CloudFailure.Refused refused) {
+            if (!refused.code().equals("not_found")) {
+                throw refused;
+            }
+        }
+    }
+
+    /// Requires that the cloud has the keys that a new computer needs, and puts them back when it has lost them.
+    ///
+    /// @throws BackupFailure `rolled_back` for older keys
+    /// @throws FormatException for those of another repository, or damaged ones
+    void requireKeyring() {
+        Optional<BackupApi.StoredKeyring> stored = remote.call(BackupApi::keyring);
+        if (stored.isPresent()) {
+            StoredKeys.requireOurs(
+                    stored.get(), key, BackupState.read(files.state()).generation());
+            return;
+        }
+        byte[] kept = new OwnerOnlyFile(files.keyring()).readBytes().orElseThrow(BackupFailure::keysLost);
+        Keyring.parse(kept).requireSeal(key);
+        var _ = remote.call(api -> {
+            api.putKeyring(kept, null);
+            return key.repository();
+        });
     }
 
     private KnownSnapshot open(long sequence, byte[] sealed) throws IOException {

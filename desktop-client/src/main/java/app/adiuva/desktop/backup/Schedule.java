@@ -21,16 +21,25 @@ public final class Schedule {
     /// @param lastTrouble when the last try failed, the beginning of time for none since
     /// @param changes how much was changed since
     public static boolean isBackupDue(Instant now, Instant lastBackup, Instant lastTrouble, long changes) {
-        if (now.isBefore(lastTrouble.plus(AFTER_TROUBLE))) {
+        if (isTooSoon(now, lastTrouble)) {
             return false;
         }
         Duration age = Duration.between(lastBackup, now);
-        return isOver(age, DAILY) || changes > 0 && isOver(age, QUIET) || changes >= MUCH && isOver(age, BUSY);
+        return age.isNegative()
+                || isOver(age, DAILY)
+                || changes > 0 && isOver(age, QUIET)
+                || changes >= MUCH && isOver(age, BUSY);
     }
 
     /// @param lastProof when a whole restore was last proven
     public static boolean isFullProofDue(Instant now, Instant lastProof, Instant lastTrouble) {
-        return !now.isBefore(lastTrouble.plus(AFTER_TROUBLE)) && isOver(Duration.between(lastProof, now), PROOF);
+        Duration age = Duration.between(lastProof, now);
+        return !isTooSoon(now, lastTrouble) && (age.isNegative() || isOver(age, PROOF));
+    }
+
+    /// What lies in the future was noted while the clock was wrong.
+    private static boolean isTooSoon(Instant now, Instant lastTrouble) {
+        return !lastTrouble.isAfter(now) && now.isBefore(lastTrouble.plus(AFTER_TROUBLE));
     }
 
     private static boolean isOver(Duration age, Duration limit) {

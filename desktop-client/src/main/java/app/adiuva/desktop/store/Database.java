@@ -194,14 +194,17 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Puts what another file holds in the place of everything in this one, as one transaction: readers see the old
-    /// state or the new one, and so does whoever opens the file after the power failed. The other file was checked
-    /// before and is of this app's version.
+    /// Keeps a copy of this database, then puts what another file holds in the place of everything in this one,
+    /// as one transaction: readers see the old state or the new one, and so does whoever opens the file after a
+    /// crash. Nothing that this process writes falls between the two. The other file was checked before and is of
+    /// the version of this app.
     ///
-    /// @throws StorageException if it can't be done; then nothing is changed
-    public void replaceWith(Path other, DatabaseCopy.Progress progress) {
+    /// @param kept where the copy goes; it is complete when the replacement begins
+    /// @throws StorageException if it cannot be done; then nothing is changed
+    public void replaceWith(Path other, Path kept, DatabaseCopy.Progress progress) {
         writerLock.lock();
         try {
+            DatabaseCopy.take(file, kept, progress);
             DatabaseCopy.restore(writer, other, progress);
             writing.number("PRAGMA wal_checkpoint(TRUNCATE)");
         } catch (SQLException failure) {

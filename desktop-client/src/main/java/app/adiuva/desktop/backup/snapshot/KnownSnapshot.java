@@ -55,6 +55,11 @@ public final class KnownSnapshot {
         return new KnownSnapshot(manifest, sealed, indexes);
     }
 
+    /// The same snapshot with its maps and lists fetched, however they were known before.
+    public KnownSnapshot fetchedAgain(RepositoryKey key, Remote remote) throws IOException {
+        return fetch(key, manifest.chain().sequence(), sealed, remote);
+    }
+
     public Manifest manifest() {
         return manifest;
     }

@@ -17,7 +17,7 @@ import java.util.Map;
 /// Where each page of a snapshot lies and what its content is called, from all its page maps together: section 6 of
 /// the format. 25 bytes a page. Pages are counted from 1.
 final class PageIndex {
-    /// The number of the layer that the snapshot in the making adds.
+    /// The frame of a page that lies nowhere yet.
     private static final int NONE = -1;
 
     private final List<PageMap.Frame> frames = new ArrayList<>();
@@ -77,14 +77,6 @@ final class PageIndex {
 
     PageMap.Frame frame(int page) {
         return frames.get(frame[page]);
-    }
-
-    int frameNumber(int page) {
-        return frame[page];
-    }
-
-    List<PageMap.Frame> frames() {
-        return frames;
     }
 
     int position(int page) {

@@ -138,6 +138,7 @@ final class PageScan implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        threads.close();
         names.close();
     }
 }

@@ -13,7 +13,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -42,7 +41,7 @@ public record SnapshotCache(Path path) {
             }
             Manifest manifest = Manifest.open(key, sequence, new ByteArrayInputStream(sealed));
             return Optional.of(new KnownSnapshot(manifest, sealed, indexes(in)));
-        } catch (IOException | FormatException | NegativeArraySizeException unusable) {
+        } catch (IOException | FormatException | IllegalArgumentException unusable) {
             return Optional.empty();
         }
     }
@@ -67,10 +66,6 @@ public record SnapshotCache(Path path) {
         byte[] content = bytes.toByteArray();
         out.write(checksum(content, content.length));
         new OwnerOnlyFile(path).write(bytes.toByteArray());
-    }
-
-    public void forget() throws IOException {
-        Files.deleteIfExists(path);
     }
 
     private static Map<Reference, byte[]> indexes(DataInputStream in) throws IOException {

@@ -119,6 +119,7 @@ public final class SnapshotReader {
             database.force(true);
         } finally {
             threads.shutdownNow();
+            threads.close(); // nothing is written any more when this returns
         }
     }
 

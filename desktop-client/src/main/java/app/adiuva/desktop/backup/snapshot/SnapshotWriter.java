@@ -48,8 +48,14 @@ public final class SnapshotWriter {
     /// @param attachments a folder, which need not exist
     /// @param tables the rows of each
     /// @param created milliseconds since 1970
+    /// @param anew whether everything is sent, because something of the last snapshot was found damaged
     public record Source(
-            Path database, Path attachments, List<Manifest.TableRows> tables, long schemaVersion, long created) {
+            Path database,
+            Path attachments,
+            List<Manifest.TableRows> tables,
+            long schemaVersion,
+            long created,
+            boolean anew) {
         public Source {
             tables = List.copyOf(tables);
         }
@@ -117,7 +123,8 @@ public final class SnapshotWriter {
             throws IOException, InterruptedException {
         PageIndex known = last.pages();
         List<StoredFile> knownFiles = last.files();
-        Set<PackName> lost = upload.lost(last.packs().values());
+        Set<PackName> lost =
+                source.anew ? last.packs().keySet() : upload.lost(last.packs().values());
         Set<PackName> avoid = new HashSet<>(Condemned.of(last, known, knownFiles));
         avoid.addAll(lost);
         PageIndex pages = known.resized(pagesOf(source.database));
