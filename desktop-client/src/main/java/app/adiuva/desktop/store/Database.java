@@ -1,9 +1,11 @@
 package app.adiuva.desktop.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -205,12 +207,21 @@ public final class Database implements AutoCloseable {
         writerLock.lock();
         try {
             DatabaseCopy.take(file, kept, progress);
+            force(kept);
             DatabaseCopy.restore(writer, other, progress);
             writing.number("PRAGMA wal_checkpoint(TRUNCATE)");
         } catch (SQLException failure) {
             throw StorageException.of(failure);
         } finally {
             writerLock.unlock();
+        }
+    }
+
+    private static void force(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        } catch (IOException failure) {
+            throw StorageException.notWritable(failure);
         }
     }
 

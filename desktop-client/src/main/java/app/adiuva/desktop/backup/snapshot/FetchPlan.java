@@ -41,24 +41,30 @@ final class FetchPlan {
     /// gives it the length of the snapshot's database.
     void pages(PageIndex pages, Path database, ContentNames names) throws IOException {
         makeForOwnerOnly(database);
+        int there = (int) Math.min(pages.pages(), Files.size(database) / PageMap.PAGE);
         try (RandomAccessFile file = new RandomAccessFile(database.toFile(), "rw")) {
             file.setLength((long) pages.pages() * PageMap.PAGE);
         }
         byte[] block = new byte[256 * PageMap.PAGE];
         boolean empty = true;
         try (InputStream in = Files.newInputStream(database)) {
-            int page = 1;
-            for (int read = in.readNBytes(block, 0, block.length);
-                    read > 0;
-                    read = in.readNBytes(block, 0, block.length)) {
-                for (int from = 0; from < read; from += PageMap.PAGE, page++) {
-                    empty = empty && isZero(block, from);
-                    if (empty || !names.page(block, from).equals(pages.name(page))) {
-                        add(pages.frame(page).reference(), new Place.Page(pages.position(page), page));
+            for (int page = 1; page <= there; ) {
+                int count = in.readNBytes(block, 0, Math.min(256, there + 1 - page) * PageMap.PAGE) / PageMap.PAGE;
+                for (int i = 0; i < count; i++, page++) {
+                    empty = empty && isZero(block, i * PageMap.PAGE);
+                    if (empty || !names.page(block, i * PageMap.PAGE).equals(pages.name(page))) {
+                        add(pages, page);
                     }
                 }
             }
         }
+        for (int page = there + 1; page <= pages.pages(); page++) {
+            add(pages, page);
+        }
+    }
+
+    private void add(PageIndex pages, int page) {
+        add(pages.frame(page).reference(), new Place.Page(pages.position(page), page));
     }
 
     /// Zeros at the begin of a file that was just made need no name: no database begins with them.
