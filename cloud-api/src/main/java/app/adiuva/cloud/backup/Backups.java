@@ -39,8 +39,7 @@ final class Backups {
     }
 
     /// Stores a snapshot under a number that is higher than all before: of two uploads with the same number one wins.
-    /// The same upload
-    /// once more, because its answer was lost, changes nothing.
+    /// The same upload once more, because its answer was lost or is still to come, changes nothing.
     ///
     /// @throws ProblemException 402, 404, 409, 413 or 422
     /// @throws IOException when the body breaks off
@@ -51,13 +50,7 @@ final class Backups {
                     "The timestamp is over a day ahead. Check the clock of your computer.");
         }
         custody.require(account);
-        Optional<StoredSnapshot> known = store.read(tables -> {
-            Optional<StoredSnapshot> same = same(tables, account, announced);
-            if (same.isEmpty()) {
-                check(tables, account, announced);
-            }
-            return same;
-        });
+        Optional<StoredSnapshot> known = store.read(tables -> known(tables, account, announced));
         StoredSnapshot stored = known.isPresent() ? known.get() : receive(account, announced, body);
         custody.changed(account);
         return stored;
@@ -67,11 +60,34 @@ final class Backups {
         ObjectKey key =
                 ObjectKey.of(account.toString(), "snapshots", UUID.randomUUID().toString());
         objects.put(key, body, announced.length(), announced.checksum());
-        try {
-            return store.write(account, tables -> commit(tables, account, announced, key));
-        } catch (RuntimeException e) {
+        StoredSnapshot stored = committed(account, announced, key);
+        if (!stored.key().equals(key)) {
             objects.delete(key);
-            throw e;
+        }
+        return stored;
+    }
+
+    /// A refused snapshot's object goes. One whose transaction broke stays, because the row may be there nevertheless:
+    /// when it is not, the object is a stray, and collected as such.
+    private StoredSnapshot committed(UUID account, Announcement announced, ObjectKey key) {
+        try {
+            return store.write(
+                    account,
+                    tables ->
+                            same(tables, account, announced).orElseGet(() -> commit(tables, account, announced, key)));
+        } catch (ProblemException refused) {
+            objects.delete(key);
+            throw refused;
+        }
+    }
+
+    /// The same upload is asked for after the refusal, so that none can end unseen between the two questions.
+    private Optional<StoredSnapshot> known(Tables tables, UUID account, Announcement announced) {
+        try {
+            check(tables, account, announced);
+            return Optional.empty();
+        } catch (ProblemException refused) {
+            return Optional.of(same(tables, account, announced).orElseThrow(() -> refused));
         }
     }
 

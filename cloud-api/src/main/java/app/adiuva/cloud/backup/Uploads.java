@@ -149,15 +149,22 @@ final class Uploads {
         try (InputStream content = Files.newInputStream(file)) {
             objects.put(pack.key(), content, length, checksum);
         }
-        boolean first = false;
-        try {
-            first = store.write(account, tables -> register(tables, account, pack));
-        } finally {
-            if (!first) {
-                objects.delete(pack.key());
-            }
+        boolean first = registered(account, pack);
+        if (!first) {
+            objects.delete(pack.key());
         }
         return first;
+    }
+
+    /// A refused pack's object goes. One whose transaction broke stays, because the row may be there nevertheless: when
+    /// it is not, the object is a stray, and collected as such.
+    private boolean registered(UUID account, StoredPack pack) {
+        try {
+            return store.write(account, tables -> register(tables, account, pack));
+        } catch (ProblemException refused) {
+            objects.delete(pack.key());
+            throw refused;
+        }
     }
 
     /// @return false when the very same pack was stored meanwhile

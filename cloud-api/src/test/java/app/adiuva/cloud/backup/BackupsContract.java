@@ -17,6 +17,8 @@ import app.adiuva.contracts.backup.PackProgress;
 import app.adiuva.contracts.problem.ProblemCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -125,6 +127,34 @@ abstract class BackupsContract {
         });
         assertEquals(1, won.stream().filter(w -> w).count());
         assertEquals(1, files());
+    }
+
+    @Test
+    void the_same_upload_once_more_while_the_first_still_runs_changes_nothing() throws IOException {
+        UUID session = open(1);
+        uploads.missing(account, session, List.of(name(1)));
+        put(session, name(1));
+        byte[] manifest = bytes(50, 1);
+        Announcement announced =
+                announcement(1, manifest, new Announcement.PackSet(session, Sha256.ofText(name(1).hex() + "\n")));
+        List<StoredSnapshot> again = new ArrayList<>();
+        InputStream body = new ByteArrayInputStream(manifest) {
+            @Override
+            public synchronized int read(byte[] buffer, int offset, int length) {
+                if (again.isEmpty()) {
+                    try {
+                        again.add(backups.store(account, announced, new ByteArrayInputStream(manifest)));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }
+                return super.read(buffer, offset, length);
+            }
+        };
+        StoredSnapshot late = backups.store(account, announced, body);
+        assertEquals(again.getFirst().id(), late.id());
+        assertEquals(2, files(), "the pack and one manifest");
+        assertEquals(again.getFirst().key(), backups.newest(account).key());
     }
 
     @Test
