@@ -56,7 +56,7 @@ public record BackupFeature(List<Routes> routes, Runnable onClose) {
                         new FoundRoutes(
                                 ofOneComputer ? new Adoption(store, objects, inventories, published, clock) : null),
                         new KeyringRoutes(store, custody, clock),
-                        new PackRoutes(uploads, backups, download),
+                        new PackRoutes(uploads, download),
                         new BackupRoutes(backups, download)),
                 () -> {
                     timer.shutdownNow();

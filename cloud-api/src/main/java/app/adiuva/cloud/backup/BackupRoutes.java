@@ -2,9 +2,11 @@ package app.adiuva.cloud.backup;
 
 import app.adiuva.cloud.http.Caller;
 import app.adiuva.cloud.http.JsonBody;
+import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.cloud.http.Routes;
 import app.adiuva.contracts.ApiPaths;
 import app.adiuva.contracts.backup.BackupHeaders;
+import app.adiuva.contracts.problem.ProblemCode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -71,7 +73,11 @@ final class BackupRoutes implements Routes {
             request.status(304);
             return;
         }
-        download.send(request, snapshot.key(), snapshot.objectBytes(), snapshot.checksum());
+        if (!download.send(request, snapshot.key(), snapshot.objectBytes(), snapshot.checksum())) {
+            throw new ProblemException(
+                    ProblemCode.UNAVAILABLE,
+                    "The object store has lost this object. Other backups may be whole; keep your computer's data.");
+        }
     }
 
     /// A date of HTTP has no fractions of a second.

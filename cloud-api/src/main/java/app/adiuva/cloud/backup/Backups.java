@@ -165,13 +165,6 @@ final class Backups {
         custody.changed(account);
     }
 
-    /// A pack that a backup or an open upload of this account needs.
-    StoredPack pack(UUID account, PackName name) {
-        return store.read(tables -> tables.packs().find(account, name))
-                .filter(StoredPack::stored)
-                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no such pack."));
-    }
-
     private static ProblemException unknown() {
         return new ProblemException(ProblemCode.NOT_FOUND, "There is no such backup.");
     }

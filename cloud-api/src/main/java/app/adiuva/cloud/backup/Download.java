@@ -7,6 +7,7 @@ import app.adiuva.cloud.object.Sha256;
 import app.adiuva.contracts.problem.ProblemCode;
 import io.javalin.http.Context;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,28 +22,27 @@ final class Download {
     }
 
     /// @param length of the object
-    void send(Context request, ObjectKey key, long length, Sha256 checksum) {
+    /// @return false when the store does not have the object: nothing was sent
+    boolean send(Context request, ObjectKey key, long length, Sha256 checksum) {
+        String tag = "\"" + checksum.hex() + "\"";
+        Part part = part(request, length, tag);
+        Optional<InputStream> content = part.count == 0
+                ? Optional.of(InputStream.nullInputStream())
+                : objects.open(key, part.offset, part.count);
+        if (content.isEmpty()) {
+            return false;
+        }
         request.header("Accept-Ranges", "bytes");
-        request.header("ETag", "\"" + checksum.hex() + "\"");
+        request.header("ETag", tag);
         request.contentType("application/octet-stream");
-        Part part = part(request, length);
         request.status(part.isWhole(length) ? 200 : 206);
         if (!part.isWhole(length)) {
             request.header(
                     "Content-Range", "bytes " + part.offset + "-" + (part.offset + part.count - 1) + "/" + length);
         }
         request.res().setContentLengthLong(part.count);
-        if (part.count > 0) {
-            request.result(open(key, part));
-        }
-    }
-
-    private InputStream open(ObjectKey key, Part part) {
-        return objects.open(key, part.offset, part.count)
-                .orElseThrow(
-                        () -> new ProblemException(
-                                ProblemCode.UNAVAILABLE,
-                                "The object store has lost this object. Other backups may be whole; keep your computer's data."));
+        request.result(content.get());
+        return true;
     }
 
     private record Part(long offset, long count) {
@@ -54,13 +54,13 @@ final class Download {
     /// The whole object for a header that is no single range of bytes, as the RFC wants.
     ///
     /// @throws ProblemException `range_not_satisfiable` (416)
-    private static Part part(Context request, long length) {
+    private static Part part(Context request, long length, String tag) {
         String header = request.header("Range");
         Matcher range = RANGE.matcher(header == null ? "" : header.strip());
         String condition = request.header("If-Range");
         if (!range.matches()
                 || (range.group(1).isEmpty() && range.group(2).isEmpty())
-                || (condition != null && !condition.equals(request.res().getHeader("ETag")))) {
+                || (condition != null && !condition.equals(tag))) {
             return new Part(0, length);
         }
         boolean tail = range.group(1).isEmpty();

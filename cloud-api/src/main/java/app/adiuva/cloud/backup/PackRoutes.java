@@ -30,12 +30,10 @@ final class PackRoutes implements Routes {
     private static final String SESSION = ApiPaths.BACKUP_SESSIONS + "/{session}";
 
     private final Uploads uploads;
-    private final Backups backups;
     private final Download download;
 
-    PackRoutes(Uploads uploads, Backups backups, Download download) {
+    PackRoutes(Uploads uploads, Download download) {
         this.uploads = uploads;
-        this.backups = backups;
         this.download = download;
     }
 
@@ -118,9 +116,12 @@ final class PackRoutes implements Routes {
     }
 
     private void send(Context request) {
-        StoredPack pack = backups.pack(account(request), pack(request));
+        StoredPack pack = uploads.pack(account(request), pack(request));
+        if (!download.send(request, pack.key(), pack.objectBytes(), pack.checksum())) {
+            uploads.forget(account(request), List.of(pack));
+            throw Uploads.noPack();
+        }
         request.header(BackupHeaders.PACK_CHECKSUM, pack.checksum().wire());
-        download.send(request, pack.key(), pack.objectBytes(), pack.checksum());
     }
 
     private static void requireSize(long length) {

@@ -91,6 +91,15 @@ final class PackStore {
                         .execute());
     }
 
+    /// Notes that the store does not have packs any more; one that was sent again meanwhile has another key and stays.
+    void markLost(UUID account, List<StoredPack> packs) {
+        packs.forEach(pack -> handle.createUpdate(
+                        "update backup_packs set stored_at = null where user_id = :account and s3_key = :key")
+                .bind("account", account.toString())
+                .bind("key", pack.key().path())
+                .execute());
+    }
+
     void remove(UUID account, PackName name) {
         handle.createUpdate("delete from backup_packs where user_id = :account and name = :name")
                 .bind("account", account.toString())

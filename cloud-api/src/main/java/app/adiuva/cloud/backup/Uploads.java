@@ -24,6 +24,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Uploads of packs: what a session claims is safe from the garbage collection, and a pack that arrived once is
 /// never sent again. Thread-safe.
@@ -32,6 +34,7 @@ final class Uploads {
     private static final Duration ADDRESS_LIFETIME = Duration.ofMinutes(15);
     private static final int MAX_OPEN = 8;
     private static final int MAX_PARALLEL = 4;
+    private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
 
     private final BackupStore store;
     private final ObjectStore objects;
@@ -88,7 +91,11 @@ final class Uploads {
         });
     }
 
-    /// Claims packs that the snapshot will need, and says which of them have to be sent.
+    /// Claims packs that the snapshot will need, and says which of them have to be sent: also those that were stored
+    /// once
+    /// and that somebody has removed from the folder since. A bucket is believed to keep what it has, because
+    asking it
+    /// for each pack would cost more than the backup; what it lost is found when it is read.
     List<PackName> missing(UUID account, UUID session, Collection<PackName> names) {
         custody.require(account);
         List<StoredPack> claimed = store.write(account, tables -> {
@@ -96,20 +103,59 @@ final class Uploads {
             tables.uploads().claim(account, session, names);
             return tables.packs().claimedBy(session);
         });
-        Set<PackName> stored = claimed.stream()
-                .filter(pack -> names.contains(pack.name()) && arrived(pack))
+        Set<PackName> asked = Set.copyOf(names);
+        List<StoredPack> known =
+                claimed.stream().filter(pack -> asked.contains(pack.name())).toList();
+        List<StoredPack> lost = !objects.lengthsAreCheap()
+                ? List.of()
+                : known.stream()
+                        .filter(StoredPack::stored)
+                        .filter(this::isAbsent)
+                        .toList();
+        forget(account, lost);
+        Set<PackName> stored = known.stream()
+                .filter(pack -> !lost.contains(pack) && arrived(pack))
                 .map(StoredPack::name)
                 .collect(Collectors.toSet());
         return names.stream().filter(name -> !stored.contains(name)).toList();
     }
 
+    /// What is not in the store any more counts as never sent. When it comes back, with a disk that was not connected,
+    /// it counts again.
+    void forget(UUID account, List<StoredPack> lost) {
+        if (lost.isEmpty()) {
+            return;
+        }
+        LOG.atWarn().addKeyValue("packs", lost.size()).log("stored packs are gone from the store");
+        store.write(account, tables -> {
+            tables.packs().markLost(account, lost);
+            return lost;
+        });
+    }
+
+    /// A pack that a backup or an open upload of this account needs.
+    ///
+    /// @throws ProblemException `not_found` (404), also for one that was announced and has not arrived
+    StoredPack pack(UUID account, PackName name) {
+        return store.read(tables -> tables.packs().find(account, name))
+                .filter(this::arrived)
+                .orElseThrow(Uploads::noPack);
+    }
+
+    static ProblemException noPack() {
+        return new ProblemException(ProblemCode.NOT_FOUND, "There is no such pack.");
+    }
+
     /// A pack that was sent directly to the store counts once the store has it: its address was bound to the
     /// checksum.
     private boolean arrived(StoredPack pack) {
-        return pack.stored()
-                || objects.length(pack.key())
-                        .filter(length -> length == pack.objectBytes())
-                        .isPresent();
+        return pack.stored() || !isAbsent(pack);
+    }
+
+    private boolean isAbsent(StoredPack pack) {
+        return objects.length(pack.key())
+                .filter(length -> length == pack.objectBytes())
+                .isEmpty();
     }
 
     PackProgress progress(UUID account, UUID session, PackName name) {
@@ -135,7 +181,7 @@ final class Uploads {
         Optional<StoredPack> known = store.read(tables -> {
             require(tables, account, session);
             quotas.require(account, tables.usedBytes(account), whole);
-            return tables.packs().find(account, name).filter(StoredPack::stored);
+            return tables.packs().find(account, name).filter(this::arrived);
         });
         if (known.isPresent()) {
             requireSame(known.get(), whole, checksum);
@@ -169,7 +215,7 @@ final class Uploads {
 
     /// @return false when the very same pack was stored meanwhile
     private boolean register(Tables tables, UUID account, StoredPack pack) {
-        Optional<StoredPack> other = tables.packs().find(account, pack.name()).filter(StoredPack::stored);
+        Optional<StoredPack> other = tables.packs().find(account, pack.name()).filter(this::arrived);
         if (other.isPresent()) {
             requireSame(other.get(), pack.objectBytes(), pack.checksum());
             return false;
@@ -189,8 +235,8 @@ final class Uploads {
         }
         return store.write(account, tables -> {
             require(tables, account, session);
-            Optional<StoredPack> known = tables.packs().find(account, name);
-            if (known.isPresent() && known.get().stored()) {
+            Optional<StoredPack> known = tables.packs().find(account, name).filter(this::arrived);
+            if (known.isPresent()) {
                 requireSame(known.get(), length, checksum);
                 return Optional.empty();
             }

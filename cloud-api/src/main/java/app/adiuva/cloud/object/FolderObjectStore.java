@@ -64,6 +64,11 @@ public final class FolderObjectStore implements ObjectStore {
     }
 
     @Override
+    public boolean lengthsAreCheap() {
+        return true;
+    }
+
+    @Override
     public Optional<InputStream> open(ObjectKey key, long offset, long count) {
         try {
             FileChannel channel = FileChannel.open(file(key), StandardOpenOption.READ);

@@ -30,6 +30,9 @@ public interface ObjectStore extends AutoCloseable {
     /// The length of an object in bytes; empty when there is none.
     Optional<Long> length(ObjectKey key);
 
+    /// Whether thousands of lengths can be asked for at each backup: not where each is a request over a network.
+    boolean lengthsAreCheap();
+
     /// A part of an object, which the caller closes; empty when there is no object with this key.
     ///
     /// @param offset of the first byte, inside the object

@@ -90,6 +90,11 @@ public final class S3ObjectStore implements ObjectStore {
     }
 
     @Override
+    public boolean lengthsAreCheap() {
+        return false;
+    }
+
+    @Override
     public Optional<InputStream> open(ObjectKey key, long offset, long count) {
         String range = "bytes=" + offset + "-" + (offset + count - 1);
         try {

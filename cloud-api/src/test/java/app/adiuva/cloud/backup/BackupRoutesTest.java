@@ -12,15 +12,18 @@ import app.adiuva.cloud.object.Sha256;
 import app.adiuva.contracts.ApiPaths;
 import app.adiuva.contracts.backup.BackupHeaders;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -263,6 +266,29 @@ final class BackupRoutesTest {
                 two,
                 client.download(ApiPaths.BACKUP_PACKS + "/" + name(2), Map.of()).body());
         assertEquals(List.of(), client.missing(client.open(2), names));
+    }
+
+    @Test
+    void asks_again_for_a_pack_that_somebody_removed_from_the_folder() throws IOException {
+        client.backUp(1, 1, 2).expect(201);
+        removePacks();
+        assertEquals(404, client.download(ApiPaths.BACKUP_PACKS + "/" + name(1)).statusCode(), "found by a reader");
+        List<String> names = List.of(name(1), name(2));
+        assertEquals(names, client.missing(client.open(2), names), "and by the next backup");
+
+        client.backUp(2, 1, 2).expect(201);
+        assertArrayEquals(BackupClient.content(1), client.pack(1), "both backups are whole again");
+        assertArrayEquals(BackupClient.content(2), client.pack(2));
+    }
+
+    private void removePacks() throws IOException {
+        try (Stream<Path> all = Files.walk(directory.resolve("backups"))) {
+            for (Path pack : all.filter(file -> file.getParent().endsWith("packs"))
+                    .filter(Files::isRegularFile)
+                    .toList()) {
+                Files.delete(pack);
+            }
+        }
     }
 
     @Test

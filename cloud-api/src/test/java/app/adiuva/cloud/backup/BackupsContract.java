@@ -183,8 +183,8 @@ abstract class BackupsContract {
         clock.advance(Duration.ofDays(2));
         assertEquals(2, garbage.collect(account));
         assertEquals(List.of(kept), backups.history(account, false));
-        assertEquals(PACK.length, backups.pack(account, name(2)).objectBytes());
-        assertEquals(ProblemCode.NOT_FOUND, refusal(() -> backups.pack(account, name(3))));
+        assertEquals(PACK.length, uploads.pack(account, name(2)).objectBytes());
+        assertEquals(ProblemCode.NOT_FOUND, refusal(() -> uploads.pack(account, name(3))));
         assertEquals(3, files());
     }
 

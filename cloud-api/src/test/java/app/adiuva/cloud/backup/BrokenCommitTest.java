@@ -51,7 +51,7 @@ class BrokenCommitTest {
                     DatabaseUnavailable.class,
                     () -> uploads.put(
                             account, session, NAME, 0, new ByteArrayInputStream(PACK), PACK.length, Sha256.of(PACK)));
-            ObjectKey pack = backups.pack(account, NAME).key();
+            ObjectKey pack = uploads.pack(account, NAME).key();
             assertEquals(Optional.of((long) PACK.length), objects.length(pack));
 
             byte[] manifest = BackupClient.bytes(50, 2);

@@ -161,7 +161,7 @@ class CustodyTest {
         old.store(2, 2, 3);
         StoredSnapshot third = old.store(3, 2);
         Files.delete(old.file(
-                old.backups.pack(old.account, OneComputer.name(3)).key().path()));
+                old.uploads.pack(old.account, OneComputer.name(3)).key().path()));
         Files.write(old.file(third.key().path()), new byte[1]);
         fresh.adoption.adopt(fresh.account, old.account);
         fresh.requireWhole(1);

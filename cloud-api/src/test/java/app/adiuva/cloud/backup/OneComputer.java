@@ -167,6 +167,11 @@ final class OneComputer implements AutoCloseable {
         }
 
         @Override
+        public boolean lengthsAreCheap() {
+            return objects.lengthsAreCheap();
+        }
+
+        @Override
         public Optional<InputStream> open(ObjectKey key, long offset, long count) {
             return objects.open(key, offset, count);
         }
