@@ -91,10 +91,11 @@ final class Uploads {
         });
     }
 
-    /// Claims packs that the snapshot will need, and says which of them have to be sent: also those that were stored
-    /// once and that somebody has removed from the folder since. A bucket is believed to keep what it has: asking
-    it
-    /// for each pack would cost more than the backup. What it lost is found when it is read.
+    /// Claims packs that the snapshot will need, and says which of them have to be sent.
+    ///
+    /// Those count too that were stored once and that somebody has removed from the folder since.
+    /// A bucket is believed to keep what it has, as a request for each pack would cost more than
+    /// the backup: what it lost is found when it is read.
     List<PackName> missing(UUID account, UUID session, Collection<PackName> names) {
         custody.require(account);
         List<StoredPack> claimed = store.write(account, tables -> {
