@@ -2,6 +2,7 @@ package app.adiuva.desktop.backup;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,9 +11,11 @@ import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.backup.format.v1.Passphrase;
 import app.adiuva.desktop.backup.format.v1.RecoveryPhrase;
+import app.adiuva.desktop.backup.snapshot.Progress;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.LocalCloud;
 import app.adiuva.desktop.cloud.TestCloud;
+import app.adiuva.desktop.store.BulkRows;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -76,7 +79,7 @@ class BackupsTest {
             List<String> words = desk.setUp();
             BackupResult.Made first = desk.make();
             List<String> then = desk.thoughts();
-            desk.capture(2_000, "second");
+            desk.capture(200, "second");
             BackupResult.Made second = desk.make();
             desk.capture(5, "third");
             BackupResult.Made third = desk.make();
@@ -100,7 +103,8 @@ class BackupsTest {
     @Test
     void the_second_backup_sends_what_changed_and_the_third_nothing() throws IOException {
         try (BackupDesk desk = desk("desk")) {
-            desk.capture(5_000, "a thought that fills some pages of the database");
+            BulkRows.grow(desk.paths.database(), 8 << 20);
+            desk.capture(100, "a thought");
             desk.setUp();
             BackupResult.Made first = desk.make();
             desk.capture(1, "one more");
@@ -130,6 +134,38 @@ class BackupsTest {
             assertEquals(now, desk.thoughts());
             desk.capture(1, "and on");
             assertEquals(now.size() + 1, desk.thoughts().size());
+        }
+    }
+
+    @Test
+    void a_restore_that_was_stopped_leaves_nothing_to_undo() throws IOException {
+        try (BackupDesk desk = desk("desk")) {
+            desk.capture(200, "before");
+            desk.setUp();
+            BackupResult.Made made = desk.make();
+            desk.capture(200, "after");
+            List<String> now = desk.thoughts();
+            Cancellation stop = new Cancellation();
+            BackupFailure stopped = assertThrows(
+                    BackupFailure.class,
+                    () -> desk.backups.restoreInPlace(
+                            desk.workspace(),
+                            made.id(),
+                            progress -> {
+                                if (progress.step() == Progress.Step.FETCHING) {
+                                    stop.cancel();
+                                }
+                            },
+                            stop));
+            assertEquals(BackupFailure.Kind.STOPPED, stopped.kind());
+            assertEquals(now, desk.thoughts());
+            BackupFailure nothing = assertThrows(
+                    BackupFailure.class, () -> desk.backups.undoRestore(desk.workspace(), _ -> {}, new Cancellation()));
+            assertEquals(BackupFailure.Kind.NO_BACKUP, nothing.kind());
+
+            desk.backups.restoreInPlace(desk.workspace(), made.id(), _ -> {}, new Cancellation());
+            assertEquals(200, desk.thoughts().size());
+            assertFalse(Thread.currentThread().isInterrupted());
         }
     }
 

@@ -8,6 +8,7 @@ import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudConnection;
 import app.adiuva.desktop.cloud.LocalCloud;
 import app.adiuva.desktop.cloud.TestCloud;
+import app.adiuva.desktop.store.BulkRows;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -55,7 +56,8 @@ class KilledBackupTest {
         try (LocalCloud cloud = TestCloud.in(folder.resolve("cloud"))) {
             String url = cloud.locate().toString();
             try (BackupDesk desk = desk(url)) {
-                desk.capture(3_000, "the beginning of a database with many pages");
+                BulkRows.grow(desk.paths.database(), 16 << 20);
+                desk.capture(100, "the beginning");
                 desk.setUp();
                 remember(desk, desk.make().id());
             }
@@ -77,7 +79,7 @@ class KilledBackupTest {
     private void killBackup(String url, String where) throws IOException, InterruptedException {
         List<String> data;
         try (BackupDesk desk = desk(url)) {
-            desk.capture(1 + random.nextInt(400), where);
+            desk.capture(1 + random.nextInt(50), where);
             data = desk.thoughts();
         }
         run(url, "backup");

@@ -129,7 +129,7 @@ final class LyingCloud implements AutoCloseable {
     private static void answer(HttpExchange exchange, Answer answer) throws IOException {
         answer.headers.forEach(exchange.getResponseHeaders()::set);
         byte[] body = answer.bytes();
-        long length = answer.length < 0 ? 0 : answer.length == 0 ? -1 : answer.length;
+        long length = answer.length < 0 ? 0 : answer.length == 0 ? -1 : answer.length; // -1 is none here, 0 unknown
         exchange.sendResponseHeaders(answer.status, length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(body, 0, (int) Math.min(body.length, answer.length < 0 ? body.length : answer.length));

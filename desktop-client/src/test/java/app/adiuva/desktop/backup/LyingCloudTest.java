@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -74,7 +75,7 @@ class LyingCloudTest {
         desk.setUp();
         desk.capture(100, "first");
         first = desk.make();
-        desk.capture(1_000, "second");
+        desk.capture(200, "second");
         second = desk.make();
         data = desk.thoughts();
     }
@@ -147,7 +148,7 @@ class LyingCloudTest {
     void a_pack_of_another_user_or_other_bytes_restores_nothing() throws IOException {
         try (BackupDesk stranger = desk("stranger", liar.url())) {
             stranger.setUp();
-            stranger.capture(1_100, "of another user");
+            stranger.capture(300, "of another user");
             stranger.make();
             liar.lie(PACKS, (truth, _) -> truth.with(new byte[truth.body().size()]));
             assertEquals(
@@ -204,8 +205,43 @@ class LyingCloudTest {
                 (truth, asked) -> said.getAndSet(true) ? truth : truth.with(asked));
         BackupResult.Made third = desk.make();
         assertEquals(2, third.lostPacks());
-        assertTrue(third.sentBytes() > second.sentBytes(), "everything was sent again");
+        assertEquals(third.databaseBytes() / 4_096, third.changedPages(), "everything was sent again");
         assertTrue(desk.backups.verify(true, _ -> {}, new Cancellation()).full());
+    }
+
+    @Test
+    void damage_that_was_found_is_healed_by_the_next_backup() {
+        liar.lie(PACKS, (truth, _) -> truth.with(flipped(truth.bytes())));
+        assertEquals(BackupFailure.Kind.DAMAGED, failure(() -> prove(true)).kind());
+        liar.honest();
+        BackupResult.Made healed = desk.make();
+        assertEquals(healed.databaseBytes() / 4_096, healed.changedPages(), "everything was sent anew");
+        assertNull(desk.backups.status().trouble());
+        assertTrue(prove(true).full());
+    }
+
+    @Test
+    void a_newest_backup_that_is_withheld_is_missed_in_the_list_and_by_a_restore() {
+        BackupApi.Stored old = stored(desk, first.id());
+        liar.lie("GET /api/v1/backup/history", (truth, _) -> truth.with(history(old)));
+        assertEquals(BackupFailure.Kind.ROLLED_BACK, failure(desk.backups::list).kind());
+        assertEquals(
+                BackupFailure.Kind.ROLLED_BACK,
+                failure(() -> restore(first.id())).kind());
+    }
+
+    @Test
+    void keys_that_the_cloud_has_lost_are_put_back_or_missed() {
+        AtomicInteger stored = new AtomicInteger();
+        liar.lie(
+                "GET /api/v1/backup/keyring",
+                (_, _) -> LyingCloud.Answer.of(404, Map.of("content-type", "application/problem+json"), notFound()));
+        liar.lie("PUT /api/v1/backup/keyring", (_, request) -> {
+            stored.set(request.length);
+            return LyingCloud.Answer.of(204, Map.of(), new byte[0]);
+        });
+        var _ = prove(false);
+        assertTrue(stored.get() > 100, "the wrapped keys were stored again");
     }
 
     @Test
@@ -272,6 +308,16 @@ class LyingCloudTest {
         headers.put("x-backup-checksum", "sha256:" + Digest.sha256(content));
         headers.put("x-backup-id", other.metadata().id());
         return LyingCloud.Answer.of(200, headers, content);
+    }
+
+    private static byte[] history(BackupApi.Stored only) {
+        return """
+                [{"id":"%s","version":%d,"timestamp":%d,"checksum":"%s","chunk_count":1,"size_bytes":1}]""".formatted(
+                        only.metadata().id(),
+                        only.metadata().version(),
+                        only.metadata().timestamp(),
+                        only.metadata().checksum())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] flipped(byte[] bytes) {

@@ -33,6 +33,14 @@ class ScheduleTest {
     }
 
     @Test
+    void times_that_were_noted_while_the_clock_was_ahead_stop_nothing() {
+        Instant ahead = NOW.plus(Duration.ofDays(1_000));
+        assertEquals(true, Schedule.isBackupDue(NOW, ahead, Instant.EPOCH, 0));
+        assertEquals(true, Schedule.isBackupDue(NOW, Instant.EPOCH, ahead, 1));
+        assertEquals(true, Schedule.isFullProofDue(NOW, ahead, ahead));
+    }
+
+    @Test
     void a_whole_restore_is_tried_every_thirty_days_and_at_first() {
         assertEquals(true, Schedule.isFullProofDue(NOW, Instant.EPOCH, Instant.EPOCH));
         assertEquals(true, Schedule.isFullProofDue(NOW, NOW.minus(Duration.ofDays(30)), Instant.EPOCH));

@@ -35,7 +35,7 @@ public record Standing(String title, String detail, Sign sign) {
             return quiet(text("backup.standing.first"), text("backup.first.detail"), text("backup.sign.first"));
         }
         Duration age = Duration.between(last, now);
-        if (age.compareTo(TOO_OLD) > 0) {
+        if (age.abs().compareTo(TOO_OLD) > 0) { // or noted while the clock was ahead
             return new Standing(
                     text("backup.standing.old", Ages.span(age)),
                     text("backup.old.detail"),
