@@ -13,6 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -102,12 +106,55 @@ final class PartialPacks {
             throw new ProblemException(
                     ProblemCode.OFFSET_CONFLICT, "Another number of bytes has arrived. Ask how many, and go on there.");
         }
-        Path mine = Files.createDirectories(folder.resolve(account.toString()));
-        try (Stream<Path> others = Files.list(mine)) {
-            if (others.count() > MAX_FOR_ONE_ACCOUNT) {
+        makeRoom(Files.createDirectories(folder.resolve(account.toString())), file);
+    }
+
+    /// Forgets the oldest parts: their senders have most likely given up, and begin anew otherwise.
+    ///
+    /// @throws ProblemException `busy` (409) when all of them are being sent
+    private void makeRoom(Path mine, Path file) throws IOException {
+        List<Part> others = parts(mine).stream()
+                .filter(part -> !part.file.equals(file))
+                .sorted(Comparator.comparing(Part::changed))
+                .toList();
+        int surplus = others.size() - (MAX_FOR_ONE_ACCOUNT - 1);
+        for (Iterator<Part> oldest = others.iterator(); surplus > 0; ) {
+            if (!oldest.hasNext()) {
                 throw new ProblemException(
-                        ProblemCode.BUSY, "Too many packs of this account are half sent. End some of them first.");
+                        ProblemCode.BUSY, "Too many packs of this account are being sent. Wait for the end of some.");
             }
+            surplus -= forget(oldest.next().file) ? 1 : 0;
+        }
+    }
+
+    private record Part(Path file, Instant changed) {}
+
+    private static List<Part> parts(Path mine) throws IOException {
+        List<Part> parts = new ArrayList<>();
+        try (Stream<Path> files = Files.list(mine)) {
+            for (Path file : files.toList()) {
+                try {
+                    parts.add(new Part(file, Files.getLastModifiedTime(file).toInstant()));
+                } catch (NoSuchFileException stored) {
+                    // it has arrived whole meanwhile
+                }
+            }
+        }
+        return parts;
+    }
+
+    /// @return false for a part that is being sent
+    private boolean forget(Path part) throws IOException {
+        CountDownLatch forgetting = new CountDownLatch(1);
+        if (busy.putIfAbsent(part, forgetting) != null) {
+            return false;
+        }
+        try {
+            Files.deleteIfExists(part);
+            return true;
+        } finally {
+            busy.remove(part);
+            forgetting.countDown();
         }
     }
 
