@@ -3,6 +3,7 @@ package app.adiuva.cloud.backup;
 import app.adiuva.cloud.object.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,10 @@ import org.jdbi.v3.core.Handle;
 final class KeyringStore {
     /// A user who forgets a new passphrase may still know the one before.
     private static final int KEPT = 5;
+
+    /// How long keys are kept after they were replaced, however many came then: also by someone whose token was stolen
+    /// and used to push them out.
+    private static final Duration KEPT_AFTER_REPLACEMENT = Duration.ofDays(7);
 
     private static final String SELECT = "select * from backup_keyrings where user_id = :account order by revision ";
 
@@ -51,10 +56,27 @@ final class KeyringStore {
                 .bind("checksum", keyring.checksum().hex())
                 .bind("now", keyring.createdAt().toEpochMilli())
                 .execute();
-        handle.createUpdate("delete from backup_keyrings where user_id = :account and revision <= :oldest")
+        handle.createUpdate("""
+                        delete from backup_keyrings where user_id = :account and revision <= :oldest and exists (
+                            select 1 from backup_keyrings next where next.user_id = backup_keyrings.user_id
+                            and next.revision > backup_keyrings.revision and next.created_at < :limit)
+                        """)
                 .bind("account", account.toString())
                 .bind("oldest", keyring.revision() - KEPT)
+                .bind("limit", keyring.createdAt().minus(KEPT_AFTER_REPLACEMENT).toEpochMilli())
                 .execute();
+    }
+
+    /// When the keys came that were stored after `since`, oldest first.
+    List<Instant> changesAfter(UUID account, Instant since) {
+        return handle.createQuery("""
+                        select created_at from backup_keyrings where user_id = :account and created_at > :since
+                        order by created_at
+                        """)
+                .bind("account", account.toString())
+                .bind("since", since.toEpochMilli())
+                .map((row, context) -> Instant.ofEpochMilli(row.getLong("created_at")))
+                .list();
     }
 
     private static Keyring keyring(ResultSet row) throws SQLException {

@@ -22,7 +22,7 @@ public record Inventory(int format, List<Pack> packs, List<Snapshot> snapshots, 
 
     private static final int MAX_PACKS = 200_000;
     private static final int MAX_SNAPSHOTS = 10_000;
-    private static final int MAX_KEYRINGS = 16;
+    private static final int MAX_KEYRINGS = 256;
     private static final String KEY = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern PACK_KEY = Pattern.compile(KEY + "/packs/" + KEY);
     private static final Pattern SNAPSHOT_KEY = Pattern.compile(KEY + "/snapshots/" + KEY);

@@ -239,6 +239,35 @@ final class BackupRoutesTest {
     }
 
     @Test
+    void the_same_keys_once_more_change_nothing_and_a_flood_of_others_ends() {
+        for (int i = 0; i < 2; i++) {
+            client.keyring(new byte[] {1}, Map.of("If-None-Match", "*")).expect(204);
+        }
+        for (int i = 0; i < 2; i++) {
+            client.keyring(new byte[] {2}, Map.of("If-Match", tag(1))).expect(204);
+        }
+        for (int i = 3; i <= 20; i++) {
+            client.keyring(new byte[] {(byte) i}, Map.of("If-Match", tag(i - 1)))
+                    .expect(204);
+        }
+        assertEquals(
+                "rate_limited",
+                client.keyring(new byte[] {21}, Map.of("If-Match", tag(20)))
+                        .expect(429)
+                        .problem());
+        client.keyring(new byte[] {20}, Map.of("If-Match", tag(19))).expect(204);
+        assertEquals(
+                "changed_meanwhile",
+                client.keyring(new byte[] {1}, Map.of("If-None-Match", "*"))
+                        .expect(412)
+                        .problem());
+    }
+
+    private static String tag(int keys) {
+        return "\"" + Sha256.of(new byte[] {(byte) keys}).hex() + "\"";
+    }
+
+    @Test
     void stores_a_snapshot_once_all_its_packs_have_arrived() throws Exception {
         String session = client.open(1);
         byte[] one = bytes(70_000, 1);

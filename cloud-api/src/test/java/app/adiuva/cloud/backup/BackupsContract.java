@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.cloud.MovableClock;
+import app.adiuva.cloud.backup.KeyringStore.Keyring;
 import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.cloud.object.ContentMismatch;
 import app.adiuva.cloud.object.FolderObjectStore;
@@ -242,6 +243,29 @@ abstract class BackupsContract {
 
     private boolean send(UUID session, long offset, byte[] body, long length) throws IOException {
         return uploads.put(account, session, name(1), offset, new ByteArrayInputStream(body), length, Sha256.of(PACK));
+    }
+
+    @Test
+    void old_keys_stay_a_week_after_somebody_pushed_them_out() {
+        replaceKeys(1);
+        clock.advance(Duration.ofDays(400));
+        for (int revision = 2; revision <= 12; revision++) {
+            replaceKeys(revision);
+        }
+        clock.advance(Duration.ofDays(6));
+        assertEquals(13, replaceKeys(13).size());
+        clock.advance(Duration.ofDays(2));
+        assertEquals(
+                List.of(12L, 13L, 14L),
+                replaceKeys(14).stream().map(Keyring::revision).skip(2).toList());
+    }
+
+    /// @return what is kept then
+    private List<Keyring> replaceKeys(long revision) {
+        return new BackupStore(database()).write(account, tables -> {
+            tables.keyrings().add(account, new Keyring(revision, "AAAA", Sha256.of(PACK), clock.instant()));
+            return tables.keyrings().all(account);
+        });
     }
 
     @Test
