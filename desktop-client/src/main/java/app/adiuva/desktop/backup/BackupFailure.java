@@ -165,13 +165,6 @@ public final class BackupFailure extends RuntimeException {
                         + " it was. Set backups up anew: adiuva backup init");
     }
 
-    static BackupFailure attachments(FormatException unusable) {
-        return new BackupFailure(
-                Kind.DISK,
-                "An attachment could not be read as it is (" + unusable.error().code()
-                        + "). Your data is as it was, and nothing was sent of it; look at the attachments folder.");
-    }
-
     static BackupFailure oldKeyring() {
         return new BackupFailure(
                 Kind.ROLLED_BACK,
