@@ -2,6 +2,7 @@ package app.adiuva.cloud.backup;
 
 import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.contracts.auth.BillingTier;
+import app.adiuva.contracts.billing.PlanFeatures;
 import app.adiuva.contracts.problem.ProblemCode;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -10,8 +11,6 @@ import java.util.function.Function;
 /// How much each account may store. What is stored already can always be read, whatever the plan is by now.
 /// Thread-safe.
 final class Quotas {
-    private static final long GIB = 1L << 30;
-
     private final Function<UUID, BillingTier> tiers;
     private final boolean limited;
 
@@ -27,12 +26,7 @@ final class Quotas {
         if (!limited) {
             return OptionalLong.empty();
         }
-        return switch (tiers.apply(account)) {
-            case FREE -> OptionalLong.of(0);
-            case PRO -> OptionalLong.of(5 * GIB);
-            case POWER -> OptionalLong.of(50 * GIB);
-            case TEAM -> OptionalLong.empty();
-        };
+        return PlanFeatures.of(tiers.apply(account)).backupBytes();
     }
 
     /// @param used what the account stores now
