@@ -15,6 +15,17 @@ public final class ApiPaths {
     public static final String BACKUP_SESSIONS = BACKUP + "/sessions";
     public static final String BACKUP_PACKS = BACKUP + "/packs";
     public static final String BACKUP_FOUND = BACKUP + "/found";
+    public static final String BILLING = "/api/v1/billing";
+    public static final String BILLING_OFFERS = BILLING + "/offers";
+    public static final String BILLING_CHECKOUT = BILLING + "/checkout";
+    public static final String BILLING_PORTAL = BILLING + "/portal";
+    public static final String BILLING_SUBSCRIPTION = BILLING + "/subscription";
+    public static final String BILLING_PLAN = BILLING_SUBSCRIPTION + "/plan";
+    public static final String BILLING_INVOICES = BILLING + "/invoices";
+    public static final String BILLING_WEBHOOK = BILLING + "/webhook";
+    public static final String PAYMENT_CREATE = "/api/v1/payment/create";
+    public static final String PAYMENT_CHECK = "/api/v1/payment/check";
+    public static final String PAYMENT_HISTORY = "/api/v1/payment/history";
     public static final String HEALTH = "/api/v1/health";
     public static final String OPENAPI = "/openapi.json";
     public static final String DOCS = "/docs";

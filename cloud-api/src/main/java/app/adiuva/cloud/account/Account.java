@@ -1,6 +1,5 @@
 package app.adiuva.cloud.account;
 
-import app.adiuva.contracts.auth.BillingTier;
 import app.adiuva.contracts.auth.UserProfile;
 import java.util.UUID;
 
@@ -8,9 +7,10 @@ import java.util.UUID;
 ///
 /// @param email normalised, see [EmailAddress]
 /// @param passwordHash a PHC string
-record Account(UUID id, String email, String passwordHash, BillingTier tier) {
+/// @param plan at the moment of reading
+record Account(UUID id, String email, String passwordHash, Plan plan) {
     UserProfile profile() {
-        return new UserProfile(id, email, tier);
+        return new UserProfile(id, email, plan.tier());
     }
 
     @Override

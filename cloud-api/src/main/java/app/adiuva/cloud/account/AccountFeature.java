@@ -13,9 +13,14 @@ import java.util.function.Function;
 /// Accounts, wired.
 ///
 /// @param check knows the callers of every other route
-/// @param tiers the plan of an account, as the database says at this moment
+/// @param plans the plan of an account, as the database says at this moment
 /// @param onClose ends what the feature has running
-public record AccountFeature(Routes routes, CallerCheck check, Function<UUID, BillingTier> tiers, Runnable onClose) {
+public record AccountFeature(Routes routes, CallerCheck check, Function<UUID, Plan> plans, Runnable onClose) {
+    /// Only the tier of the plan.
+    public Function<UUID, BillingTier> tiers() {
+        return plans.andThen(Plan::tier);
+    }
+
     /// @param signInLimit attempts that one address has in a minute; 0 for no limit
     public static AccountFeature wire(TokenConfig tokens, int signInLimit, Database database, Clock clock) {
         Secret key = tokens.key() == null ? SecretFile.loadOrCreate(tokens.keyFile()) : tokens.key();
@@ -27,6 +32,6 @@ public record AccountFeature(Routes routes, CallerCheck check, Function<UUID, Bi
                 passwords,
                 clock);
         SignInLimit limit = new SignInLimit(signInLimit);
-        return new AccountFeature(new AccountRoutes(accounts, limit), accounts, accounts::tier, passwords::close);
+        return new AccountFeature(new AccountRoutes(accounts, limit), accounts, accounts::plan, passwords::close);
     }
 }

@@ -11,6 +11,12 @@ import java.util.UUID;
 
 /// The table `users`. Thread-safe.
 final class AccountStore {
+    /// A plan that is past due holds until the end of its grace, which is looked at with each reading.
+    private static final String SELECT = """
+            select id, email, password_hash, seats,
+                case when tier_until is null or tier_until > :now then tier else 'free' end as tier
+            from users where\s""";
+
     private final Database database;
 
     AccountStore(Database database) {
@@ -27,26 +33,26 @@ final class AccountStore {
                         .bind("id", account.id().toString())
                         .bind("email", account.email())
                         .bind("hash", account.passwordHash())
-                        .bind("tier", account.tier().name().toLowerCase(Locale.ROOT))
+                        .bind("tier", account.plan().tier().name().toLowerCase(Locale.ROOT))
                         .bind("now", now.toEpochMilli())
                         .execute())
                 == 1;
     }
 
-    Optional<Account> byEmail(EmailAddress email) {
-        return database.read(
-                handle -> handle.createQuery("select id, email, password_hash, tier from users where email = :email")
-                        .bind("email", email.normalised())
-                        .map((row, context) -> account(row))
-                        .findOne());
+    Optional<Account> byEmail(EmailAddress email, Instant now) {
+        return database.read(handle -> handle.createQuery(SELECT + "email = :email")
+                .bind("email", email.normalised())
+                .bind("now", now.toEpochMilli())
+                .map((row, context) -> account(row))
+                .findOne());
     }
 
-    Optional<Account> byId(UUID id) {
-        return database.read(
-                handle -> handle.createQuery("select id, email, password_hash, tier from users where id = :id")
-                        .bind("id", id.toString())
-                        .map((row, context) -> account(row))
-                        .findOne());
+    Optional<Account> byId(UUID id, Instant now) {
+        return database.read(handle -> handle.createQuery(SELECT + "id = :id")
+                .bind("id", id.toString())
+                .bind("now", now.toEpochMilli())
+                .map((row, context) -> account(row))
+                .findOne());
     }
 
     void changePasswordHash(UUID id, String hash, Instant now) {
@@ -63,6 +69,6 @@ final class AccountStore {
                 UUID.fromString(row.getString("id")),
                 row.getString("email"),
                 row.getString("password_hash"),
-                BillingTier.valueOf(row.getString("tier").toUpperCase(Locale.ROOT)));
+                new Plan(BillingTier.valueOf(row.getString("tier").toUpperCase(Locale.ROOT)), row.getInt("seats")));
     }
 }

@@ -5,7 +5,6 @@ import app.adiuva.cloud.http.Caller;
 import app.adiuva.cloud.http.CallerCheck;
 import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.contracts.auth.AuthTokens;
-import app.adiuva.contracts.auth.BillingTier;
 import app.adiuva.contracts.auth.UserProfile;
 import app.adiuva.contracts.problem.ProblemCode;
 import java.time.Clock;
@@ -30,8 +29,7 @@ final class Accounts implements CallerCheck {
 
     /// @throws ProblemException `email_taken` (409)
     AuthTokens register(EmailAddress email, String password) {
-        Account account =
-                new Account(UUID.randomUUID(), email.normalised(), passwords.hash(password), BillingTier.FREE);
+        Account account = new Account(UUID.randomUUID(), email.normalised(), passwords.hash(password), Plan.FREE);
         if (!store.insert(account, clock.instant())) {
             throw new ProblemException(
                     ProblemCode.EMAIL_TAKEN, "An account with this e-mail exists. Sign in with its password instead.");
@@ -41,7 +39,7 @@ final class Accounts implements CallerCheck {
 
     /// @throws ProblemException `invalid_credentials` (401), the same whether the address or the password is wrong
     AuthTokens login(EmailAddress email, String password) {
-        Optional<Account> account = store.byEmail(email);
+        Optional<Account> account = store.byEmail(email, clock.instant());
         if (account.isEmpty()) {
             passwords.matchNobody(password);
             throw wrongCredentials();
@@ -68,12 +66,14 @@ final class Accounts implements CallerCheck {
     }
 
     UserProfile profile(Caller caller) {
-        return store.byId(caller.accountId()).orElseThrow(AccessTokens::refused).profile();
+        return store.byId(caller.accountId(), clock.instant())
+                .orElseThrow(AccessTokens::refused)
+                .profile();
     }
 
     /// The plan of an account, as the database says at this moment.
-    BillingTier tier(UUID account) {
-        return store.byId(account).map(Account::tier).orElse(BillingTier.FREE);
+    Plan plan(UUID account) {
+        return store.byId(account, clock.instant()).map(Account::plan).orElse(Plan.FREE);
     }
 
     @Override

@@ -36,18 +36,22 @@ abstract class SessionsContract {
         AccountStore store = new AccountStore(database());
         Account account = account();
         assertTrue(store.insert(account, clock.instant()));
-        assertEquals(account, store.byEmail(EmailAddress.parse(account.email())).orElseThrow());
+        assertEquals(
+                account,
+                store.byEmail(EmailAddress.parse(account.email()), clock.instant())
+                        .orElseThrow());
         store.changePasswordHash(account.id(), "other", clock.instant());
-        assertEquals("other", store.byId(account.id()).orElseThrow().passwordHash());
-        assertTrue(store.byId(UUID.randomUUID()).isEmpty());
+        assertEquals(
+                "other", store.byId(account.id(), clock.instant()).orElseThrow().passwordHash());
+        assertTrue(store.byId(UUID.randomUUID(), clock.instant()).isEmpty());
     }
 
     @Test
     void one_of_fifty_registrations_of_an_address_wins() throws Exception {
         AccountStore store = new AccountStore(database());
         String email = UUID.randomUUID() + "@example.com";
-        List<Boolean> won = atOnce(i ->
-                () -> store.insert(new Account(UUID.randomUUID(), email, "hash", BillingTier.FREE), clock.instant()));
+        List<Boolean> won = atOnce(
+                i -> () -> store.insert(new Account(UUID.randomUUID(), email, "hash", Plan.FREE), clock.instant()));
         assertEquals(1, won.stream().filter(w -> w).count());
     }
 
@@ -134,7 +138,8 @@ abstract class SessionsContract {
     }
 
     private static Account account() {
-        return new Account(UUID.randomUUID(), UUID.randomUUID() + "@example.com", "hash", BillingTier.POWER);
+        return new Account(
+                UUID.randomUUID(), UUID.randomUUID() + "@example.com", "hash", new Plan(BillingTier.POWER, 1));
     }
 
     private static <T> List<T> atOnce(IntFunction<Callable<T>> work) throws Exception {

@@ -5,6 +5,7 @@ import java.util.Locale;
 /// Every kind of problem that the cloud reports.
 public enum ProblemCode {
     BAD_REQUEST(400, "The request is not valid HTTP"),
+    EVENT_REFUSED(400, "The event cannot be accepted"),
     MALFORMED_JSON(400, "The body is not the JSON that was expected"),
     INVALID_REQUEST(422, "A field is missing, unknown or out of range"),
     UNAUTHENTICATED(401, "Sign-in needed"),
@@ -24,6 +25,8 @@ public enum ProblemCode {
     TAKEN_OVER(409, "Another computer keeps these backups now"),
     PLACE_CHANGED(409, "The backups are in another place"),
     BACKUPS_EXIST(409, "The account has backups of its own"),
+    ALREADY_SUBSCRIBED(409, "The account has a subscription"),
+    NOT_SUBSCRIBED(409, "The account has no subscription"),
     LENGTH_REQUIRED(411, "The length must be known"),
     CHANGED_MEANWHILE(412, "It was changed meanwhile"),
     QUOTA_EXCEEDED(413, "The storage of the plan is full"),
@@ -38,6 +41,7 @@ public enum ProblemCode {
     CANCELLED(499, "The request was cancelled"),
     INTERNAL(500, "The cloud failed"),
     MODEL_UNAVAILABLE(503, "The language model did not answer"),
+    PAYMENT_UNAVAILABLE(503, "The payment provider did not answer"),
     UNAVAILABLE(503, "A part of the cloud is down"),
     SHUTTING_DOWN(503, "The cloud is stopping");
 
