@@ -11,7 +11,6 @@ import app.adiuva.contracts.backup.UploadSession;
 import app.adiuva.contracts.problem.ProblemCode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -192,9 +191,7 @@ final class Uploads {
 
     private boolean store(UUID account, PackName name, Path file, long length, Sha256 checksum) throws IOException {
         StoredPack pack = new StoredPack(name, newKey(account), length, checksum, true);
-        try (InputStream content = Files.newInputStream(file)) {
-            objects.put(pack.key(), content, length, checksum);
-        }
+        objects.take(pack.key(), file, length, checksum);
         boolean first = registered(account, pack);
         if (!first) {
             objects.delete(pack.key());

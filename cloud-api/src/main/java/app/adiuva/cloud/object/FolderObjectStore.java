@@ -2,6 +2,7 @@ package app.adiuva.cloud.object;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
@@ -49,6 +50,31 @@ public final class FolderObjectStore implements ObjectStore {
             publish(channel, part, file);
         } finally {
             discard(part);
+        }
+    }
+
+    /// A file on the same disk becomes the object itself, others are copied.
+    @Override
+    public void take(ObjectKey key, Path file, long length, Sha256 expected) throws IOException {
+        Path target = file(key);
+        if (!isOnTheSameDisk(file, target)) {
+            ObjectStore.super.take(key, file, length, expected);
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            CheckedContent checked = new CheckedContent(Channels.newInputStream(channel), length, expected);
+            var _ = checked.transferTo(OutputStream.nullOutputStream());
+            checked.requireRight();
+            publish(channel, file, target);
+        }
+    }
+
+    private static boolean isOnTheSameDisk(Path file, Path target) {
+        try {
+            Files.createDirectories(target.getParent());
+            return Files.getFileStore(file).equals(Files.getFileStore(target.getParent()));
+        } catch (IOException e) {
+            throw new ObjectStoreUnavailable(e);
         }
     }
 
@@ -136,11 +162,11 @@ public final class FolderObjectStore implements ObjectStore {
         }
     }
 
-    private static void publish(FileChannel channel, Path part, Path file) {
+    private static void publish(FileChannel channel, Path whole, Path target) {
         try {
             channel.force(true);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            try (FileChannel directory = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+            Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel directory = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
                 directory.force(true); // the new name is durable, too
             } catch (IOException notOnThisSystem) {
                 // Windows opens no folders; its file system keeps names by itself.

@@ -3,6 +3,8 @@ package app.adiuva.cloud.object;
 import app.adiuva.cloud.config.StorageConfig;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,6 +28,16 @@ public interface ObjectStore extends AutoCloseable {
     /// @throws ContentMismatch when it ends early, goes on, or has another checksum
     /// @throws IOException when `content` cannot be read further
     void put(ObjectKey key, InputStream content, long length, Sha256 expected) throws IOException;
+
+    /// Stores the content of a file in the same way. The file may be gone afterwards.
+    ///
+    /// @param file with exactly `length` bytes, which nobody changes
+    /// @throws ContentMismatch when it has another checksum
+    default void take(ObjectKey key, Path file, long length, Sha256 expected) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            put(key, content, length, expected);
+        }
+    }
 
     /// The length of an object in bytes; empty when there is none.
     Optional<Long> length(ObjectKey key);

@@ -9,12 +9,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What every object store promises. Each kind runs all of it.
 abstract class ObjectStoreContract {
@@ -74,6 +77,16 @@ abstract class ObjectStoreContract {
         });
         assertThrows(IOException.class, () -> store().put(KEY, broken, 10_000, checksum(bytes(1, 1))));
         assertEquals(Optional.empty(), store().length(KEY));
+    }
+
+    @Test
+    void takes_a_file_only_when_it_is_what_was_announced(@TempDir Path elsewhere) throws IOException {
+        byte[] content = bytes(70_000, 6);
+        Path file = Files.write(elsewhere.resolve("arrived"), content);
+        assertThrows(ContentMismatch.class, () -> store().take(KEY, file, content.length, checksum(bytes(70_000, 7))));
+        assertEquals(Optional.empty(), store().length(KEY));
+        store().take(KEY, file, content.length, checksum(content));
+        assertArrayEquals(content, read(KEY, 0, content.length));
     }
 
     @Test
