@@ -29,7 +29,7 @@ final class TestCounts {
         Path project = Path.of(arguments[0]);
         Instant began = Instant.parse(arguments[1]);
         Counts all = new Counts(0, 0, 0);
-        for (String module : List.of("shared-contracts", "cloud-api", "desktop-client")) {
+        for (String module : List.of("shared-contracts", "fake-stripe", "cloud-api", "desktop-client")) {
             Counts counts = module(project.resolve(module).resolve("target/surefire-reports"), began);
             System.out.printf("Tests in %s: %s%n", module, counts);
             all = all.plus(counts);
