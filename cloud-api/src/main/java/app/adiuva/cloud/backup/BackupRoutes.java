@@ -75,7 +75,7 @@ final class BackupRoutes implements Routes {
         }
         if (!download.send(request, snapshot.key(), snapshot.objectBytes(), snapshot.checksum())) {
             throw new ProblemException(
-                    ProblemCode.UNAVAILABLE,
+                    ProblemCode.BACKUP_LOST,
                     "The object store has lost this object. Other backups may be whole; keep your computer's data.");
         }
     }

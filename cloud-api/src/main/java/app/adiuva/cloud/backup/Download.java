@@ -22,8 +22,11 @@ final class Download {
     }
 
     /// @param length of the object
-    /// @return false when the store does not have the object: nothing was sent
+    /// @return false when the store does not have the object, or not all of it: nothing was sent
     boolean send(Context request, ObjectKey key, long length, Sha256 checksum) {
+        if (isCut(key, length)) {
+            return false;
+        }
         String tag = "\"" + checksum.hex() + "\"";
         Part part = part(request, length, tag);
         Optional<InputStream> content = part.count == 0
@@ -43,6 +46,12 @@ final class Download {
         request.res().setContentLengthLong(part.count);
         request.result(content.get());
         return true;
+    }
+
+    /// A bucket has whole objects only, and asking it costs a request.
+    private boolean isCut(ObjectKey key, long length) {
+        return objects.lengthsAreCheap()
+                && objects.length(key).filter(there -> there == length).isEmpty();
     }
 
     private record Part(long offset, long count) {

@@ -310,6 +310,28 @@ final class BackupRoutesTest {
         assertArrayEquals(BackupClient.content(2), client.pack(2));
     }
 
+    @Test
+    void says_at_once_that_a_backup_is_lost_or_cut_off_and_gives_the_others() throws IOException {
+        String first =
+                client.put(1, bytes(5_000, 1)).expect(201).json().get("id").asText();
+        client.put(2, bytes(6_000, 2)).expect(201);
+        Path newest = manifests()
+                .filter(file -> file.toFile().length() == 6_000)
+                .findFirst()
+                .orElseThrow();
+        Files.write(newest, bytes(5_999, 2));
+        assertEquals(410, client.download(ApiPaths.BACKUP).statusCode());
+        Files.delete(newest);
+        assertEquals(410, client.download(ApiPaths.BACKUP).statusCode());
+        assertEquals(200, client.download(ApiPaths.BACKUP + "/" + first).statusCode());
+    }
+
+    private Stream<Path> manifests() throws IOException {
+        try (Stream<Path> all = Files.walk(directory.resolve("backups"))) {
+            return all.filter(Files::isRegularFile).toList().stream();
+        }
+    }
+
     private void removePacks() throws IOException {
         try (Stream<Path> all = Files.walk(directory.resolve("backups"))) {
             for (Path pack : all.filter(file -> file.getParent().endsWith("packs"))

@@ -9,6 +9,8 @@ public sealed interface BackupResult {
     /// @param sentBytes what went over the line
     /// @param changedPages of 4,096 bytes
     /// @param lostPacks packs that the cloud had lost; their content was sent again, older snapshots may lack it
+    /// @param damagedBackup the number of the one before, when the cloud no longer had it as it was stored and this
+    /// one takes its place; else 0
     /// @param proof what was read back
     record Made(
             String id,
@@ -18,6 +20,7 @@ public sealed interface BackupResult {
             long databaseBytes,
             int changedPages,
             int lostPacks,
+            long damagedBackup,
             Proof proof)
             implements BackupResult {}
 

@@ -12,9 +12,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,9 +34,15 @@ final class History {
         @Nullable BackupMetadata previous = null;
         Set<StoredPack> before = Set.of();
         for (BackupMetadata stored : run.history().reversed()) {
-            Manifest manifest = manifest(stored);
+            Optional<Manifest> found = readable(stored);
+            if (found.isEmpty()) {
+                oldestFirst.add(StoredBackup.unreadable(stored));
+                previous = null;
+                continue;
+            }
+            Manifest manifest = found.get();
             if (previous != null && previous.version() + 1 == stored.version()) {
-                manifest.requireParent(sha256(previous));
+                manifest.requireParent(Run.manifestOf(previous));
             }
             oldestFirst.add(backup(stored, manifest, before));
             before = new HashSet<>(manifest.packs());
@@ -60,26 +66,28 @@ final class History {
                         .toList());
     }
 
+    /// Empty for what is damaged: it must not hide the others.
+    private Optional<Manifest> readable(BackupMetadata listed) throws IOException {
+        try {
+            return Optional.of(manifest(listed));
+        } catch (FormatException damaged) {
+            return Optional.empty();
+        }
+    }
+
     /// The manifest that the list means, or none.
     private Manifest manifest(BackupMetadata listed) throws IOException {
         byte[] sealed = Run.bytes(run.manifest(listed.id()));
-        if (!Digest.sha256(sealed).equals(sha256(listed))) {
+        if (!Digest.sha256(sealed).equals(Run.manifestOf(listed))) {
             throw new FormatException(FormatError.MISPLACED, "a manifest is another one than the list says");
         }
         return Manifest.open(run.key(), listed.version(), new ByteArrayInputStream(sealed));
     }
 
-    private static Digest sha256(BackupMetadata stored) {
-        try {
-            return Digest.of(HexFormat.of().parseHex(stored.checksum().replace("sha256:", "")));
-        } catch (IllegalArgumentException e) {
-            throw new FormatException(FormatError.MALFORMED, "a checksum in the list is none");
-        }
-    }
-
     private static StoredBackup backup(BackupMetadata stored, Manifest manifest, Set<StoredPack> before) {
         return new StoredBackup(
                 stored.id(),
+                true,
                 stored.version(),
                 Instant.ofEpochMilli(manifest.origin().created()),
                 stored.sizeBytes(),

@@ -2,6 +2,7 @@ package app.adiuva.desktop.backup;
 
 import app.adiuva.contracts.backup.BackupMetadata;
 import app.adiuva.desktop.backup.format.v1.Manifest;
+import app.adiuva.desktop.backup.snapshot.Ancestor;
 import app.adiuva.desktop.backup.snapshot.KnownSnapshot;
 import app.adiuva.desktop.backup.snapshot.Progress;
 import app.adiuva.desktop.backup.snapshot.SnapshotCache;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Makes a backup: a copy of the database, what changed in it, a part read back, and old snapshots let go.
 final class MakeBackup {
@@ -31,14 +31,14 @@ final class MakeBackup {
     }
 
     BackupResult make() throws IOException, InterruptedException {
-        Optional<KnownSnapshot> newest = run.newest();
-        if (newest.isEmpty()) {
+        Ancestor ancestor = run.ancestor();
+        if (ancestor.sequence() == 0) {
             run.requireKeyring();
         }
         Path copy = run.files().scratch().resolve("copy.db");
         long begun = run.clock().millis();
         try {
-            Optional<SnapshotWriter.Written> written = write(newest.orElse(null), copy, begun);
+            Optional<SnapshotWriter.Written> written = write(ancestor, copy, begun);
             BackupState state = BackupState.read(run.files().state());
             if (written.isEmpty()) {
                 state.backedUp(begun).write(run.files().state());
@@ -46,13 +46,13 @@ final class MakeBackup {
             }
             long databaseBytes = Files.size(copy);
             Files.delete(copy);
-            return done(written.get(), state, databaseBytes);
+            return done(ancestor, written.get(), state, databaseBytes);
         } finally {
             Files.deleteIfExists(copy);
         }
     }
 
-    private Optional<SnapshotWriter.Written> write(@Nullable KnownSnapshot newest, Path copy, long begun)
+    private Optional<SnapshotWriter.Written> write(Ancestor ancestor, Path copy, long begun)
             throws IOException, InterruptedException {
         Run.requireSpace(run.files().folder(), Files.size(database) + Files.size(database) / 10 + ROOM);
         run.reporter().begin(Progress.Step.COPYING, Files.size(database));
@@ -67,7 +67,7 @@ final class MakeBackup {
                 begun,
                 BackupState.read(run.files().state()).isDamaged());
         return new SnapshotWriter(run.key(), run.remote(), run.files().journal(), run.reporter())
-                .write(newest, source, this::remember);
+                .write(ancestor, source, this::remember);
     }
 
     /// So that the answer to the last step may be lost.
@@ -78,7 +78,7 @@ final class MakeBackup {
                 .write(run.files().state());
     }
 
-    private BackupResult done(SnapshotWriter.Written written, BackupState before, long databaseBytes)
+    private BackupResult done(Ancestor ancestor, SnapshotWriter.Written written, BackupState before, long databaseBytes)
             throws IOException {
         KnownSnapshot snapshot = written.snapshot();
         BackupMetadata stored = written.stored();
@@ -97,6 +97,7 @@ final class MakeBackup {
                 databaseBytes,
                 written.changedPages(),
                 written.lost(),
+                ancestor.readable() ? 0 : ancestor.sequence(),
                 proof);
     }
 

@@ -1,11 +1,13 @@
 package app.adiuva.desktop.backup;
 
 import app.adiuva.contracts.backup.BackupMetadata;
+import app.adiuva.contracts.problem.ProblemCode;
 import app.adiuva.desktop.backup.format.v1.Digest;
 import app.adiuva.desktop.backup.format.v1.FormatError;
 import app.adiuva.desktop.backup.format.v1.FormatException;
 import app.adiuva.desktop.backup.format.v1.Keyring;
 import app.adiuva.desktop.backup.format.v1.RepositoryKey;
+import app.adiuva.desktop.backup.snapshot.Ancestor;
 import app.adiuva.desktop.backup.snapshot.KnownSnapshot;
 import app.adiuva.desktop.backup.snapshot.Remote;
 import app.adiuva.desktop.backup.snapshot.Reporter;
@@ -18,8 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What one operation works with, while it has the [Exclusive] right to.
 record Run(BackupFiles files, RepositoryKey key, Remote remote, Reporter reporter, Clock clock) {
@@ -28,7 +32,7 @@ record Run(BackupFiles files, RepositoryKey key, Remote remote, Reporter reporte
     /// @throws BackupFailure `rolled_back` or `taken_over` when it isn't the one that this computer knows
     Optional<KnownSnapshot> newest() throws IOException {
         BackupState state = BackupState.read(files.state());
-        Optional<BackupApi.Stored> stored = remote.call(BackupApi::newest);
+        Optional<BackupApi.Stored> stored = unlessLost(() -> remote.call(BackupApi::newest));
         if (stored.isEmpty()) {
             if (state.sequence() > 0) {
                 throw BackupFailure.rolledBack(state.sequence(), 0, Instant.ofEpochMilli(state.lastBackup()));
@@ -46,16 +50,58 @@ record Run(BackupFiles files, RepositoryKey key, Remote remote, Reporter reporte
         return Optional.of(snapshot);
     }
 
-    /// What this computer knows once it accepts the newest snapshot as the cloud shows it, whatever it knew before.
-    BackupState accepted() throws IOException {
-        Optional<BackupApi.Stored> stored = remote.call(BackupApi::newest);
-        if (stored.isEmpty()) {
-            return BackupState.NEW;
+    /// What the next snapshot goes on from, also when the cloud does not have the newest one as it was stored: then
+    /// this
+    /// computer's own copy of it, or else its place in the history.
+    ///
+    /// @throws BackupFailure `rolled_back` or `taken_over` when it isn't the one that this computer knows
+    Ancestor ancestor() throws IOException {
+        try {
+            return newest().map(Ancestor::of).orElse(Ancestor.NONE);
+        } catch (FormatException damaged) {
+            BackupMetadata listed = newestListed(damaged, history());
+            Digest manifest = manifestOf(listed);
+            BackupState state = BackupState.read(files.state());
+            if (state.sequence() != listed.version()) {
+                state.at(listed.version(), manifest.toString()).write(files.state());
+            }
+            return new Ancestor(
+                    listed.version(), manifest, kept(listed.version(), manifest).orElse(null), false);
         }
-        byte[] sealed = bytes(stored.get());
-        KnownSnapshot shown = open(stored.get().metadata().version(), sealed);
-        return BackupState.NEW.at(
-                shown.manifest().chain().sequence(), shown.sha256().toString());
+    }
+
+    /// What this computer knows once it accepts the newest snapshot as the cloud shows it, whatever it knew before. A
+    /// damaged one does not keep the others from being opened.
+    BackupState accepted() throws IOException {
+        try {
+            Optional<BackupApi.Stored> stored = unlessLost(() -> remote.call(BackupApi::newest));
+            if (stored.isEmpty()) {
+                return BackupState.NEW;
+            }
+            KnownSnapshot shown = open(stored.get().metadata().version(), bytes(stored.get()));
+            return BackupState.NEW.at(
+                    shown.manifest().chain().sequence(), shown.sha256().toString());
+        } catch (FormatException damaged) {
+            BackupMetadata listed = newestListed(damaged, inOrder(remote.call(BackupApi::history)));
+            return BackupState.NEW.at(listed.version(), manifestOf(listed).toString());
+        }
+    }
+
+    /// @throws FormatException the damage, when the history says nothing of it or a newer app is to be used
+    private static BackupMetadata newestListed(FormatException damaged, List<BackupMetadata> history) {
+        if (damaged.error() == FormatError.VERSION) {
+            throw damaged;
+        }
+        return history.stream().findFirst().orElseThrow(() -> damaged);
+    }
+
+    /// SHA-256 of a snapshot's manifest, as the history has it.
+    static Digest manifestOf(BackupMetadata listed) {
+        try {
+            return Digest.of(HexFormat.of().parseHex(listed.checksum().replace("sha256:", "")));
+        } catch (IllegalArgumentException e) {
+            throw new FormatException(FormatError.MALFORMED, "a checksum in the list is none");
+        }
     }
 
     /// A new computer, or one that was connected anew, accepts what it is shown.
@@ -98,9 +144,21 @@ record Run(BackupFiles files, RepositoryKey key, Remote remote, Reporter reporte
 
     BackupApi.Stored manifest(String id) {
         try {
-            return remote.call(api -> api.manifest(id));
+            return unlessLost(() -> remote.call(api -> api.manifest(id)));
         } catch (CloudFailure.Refused refused) {
             throw refused.code().equals("not_found") ? BackupFailure.noBackup() : refused;
+        }
+    }
+
+    /// @throws FormatException `missing` when the cloud knows of the snapshot and has lost its manifest
+    private static <T> T unlessLost(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (CloudFailure.Refused refused) {
+            if (refused.code().equals(ProblemCode.BACKUP_LOST.wire())) {
+                throw new FormatException(FormatError.MISSING, "the cloud has lost a manifest");
+            }
+            throw refused;
         }
     }
 
@@ -127,6 +185,10 @@ record Run(BackupFiles files, RepositoryKey key, Remote remote, Reporter reporte
             BackupMetadata newest = all.getFirst();
             requireKnown(state, newest.version(), newest.checksum().replace("sha256:", ""), newest);
         }
+        return inOrder(all);
+    }
+
+    private static List<BackupMetadata> inOrder(List<BackupMetadata> all) {
         for (int i = 1; i < all.size(); i++) {
             if (all.get(i).version() >= all.get(i - 1).version()) {
                 throw new FormatException(FormatError.MISPLACED, "the list of snapshots is not in order");
@@ -169,14 +231,19 @@ record Run(BackupFiles files, RepositoryKey key, Remote remote, Reporter reporte
     }
 
     private KnownSnapshot open(long sequence, byte[] sealed) throws IOException {
-        Digest sha256 = Digest.sha256(sealed);
+        Optional<KnownSnapshot> known = kept(sequence, Digest.sha256(sealed));
+        return known.isPresent() ? known.get() : KnownSnapshot.fetch(key, sequence, sealed, remote);
+    }
+
+    /// What this computer keeps of the snapshot whose manifest has this SHA-256.
+    private Optional<KnownSnapshot> kept(long sequence, Digest sha256) {
         for (Path cache : List.of(files.cache(), files.nextCache())) {
             Optional<KnownSnapshot> known = new SnapshotCache(cache).find(key, sequence, sha256);
             if (known.isPresent()) {
-                return known.get();
+                return known;
             }
         }
-        return KnownSnapshot.fetch(key, sequence, sealed, remote);
+        return Optional.empty();
     }
 
     /// @throws BackupFailure `no_space` when the disk that has the folder has not so much room

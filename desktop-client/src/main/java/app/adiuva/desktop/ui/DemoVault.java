@@ -61,7 +61,7 @@ record DemoVault(Instant now, boolean setUp) implements Vault {
     private StoredBackup stored(int i, long size) {
         int sequence = AGE_MINUTES.size() - i;
         return new StoredBackup(
-                "demo-" + sequence, sequence, ago(AGE_MINUTES.get(i)), size, ADDED.get(i), "0.1.0", 2, rows(i));
+                "demo-" + sequence, true, sequence, ago(AGE_MINUTES.get(i)), size, ADDED.get(i), "0.1.0", 2, rows(i));
     }
 
     private static List<TableRows> rows(int i) {

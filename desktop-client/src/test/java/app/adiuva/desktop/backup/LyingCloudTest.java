@@ -1,6 +1,7 @@
 package app.adiuva.desktop.backup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A cloud that lies about a desktop's backups: it is found out, or does no harm; the desktop's data is as it was.
 class LyingCloudTest {
     private static final String NEWEST = "GET /api/v1/backup";
+    private static final Map<String, String> PROBLEM = Map.of("content-type", "application/problem+json");
     private static final String PACKS = "GET /api/v1/backup/packs/.*";
 
     @TempDir
@@ -231,6 +233,45 @@ class LyingCloudTest {
     }
 
     @Test
+    void a_damaged_newest_backup_is_followed_by_another_one_even_when_nothing_has_changed() {
+        liar.lie(NEWEST, (truth, _) -> truth.with(flipped(truth.bytes())));
+        BackupResult.Made third = desk.make();
+        assertEquals(2, third.damagedBackup());
+        assertTrue(third.changedPages() < 20, "the pages that went up with the damaged one are used");
+        liar.honest();
+        liar.lie(NEWEST + "/" + second.id(), (truth, _) -> truth.with(flipped(truth.bytes())));
+        assertEquals(List.of(true, false, true), readable());
+        assertTrue(prove(true).full());
+        assertInstanceOf(BackupResult.Unchanged.class, backUp());
+    }
+
+    @Test
+    void without_a_copy_of_its_own_a_lost_newest_backup_is_followed_by_one_of_everything() throws IOException {
+        Files.delete(desk.paths.home().resolve("backup/newest.cache"));
+        liar.lie(NEWEST, (_, _) -> LyingCloud.Answer.of(410, PROBLEM, problem(410, "backup_lost")));
+        BackupResult.Made third = desk.make();
+        assertEquals(List.of(3L, 2L), List.of(third.sequence(), third.damagedBackup()));
+        assertEquals(third.databaseBytes() / 4_096, third.changedPages(), "everything was sent");
+        liar.honest();
+        assertEquals(List.of(true, true, true), readable(), "the chain is whole");
+        assertTrue(prove(true).full());
+    }
+
+    @Test
+    void a_new_computer_opens_the_backups_before_a_damaged_newest_one() throws IOException {
+        liar.lie(NEWEST + "(/" + second.id() + ")?", (truth, _) -> truth.with(flipped(truth.bytes())));
+        try (BackupDesk other = desk("other", liar.url())) {
+            copyAccount("desk", "other");
+            other.backups.connect(new Passphrase(BackupDesk.PASSPHRASE.toCharArray()));
+            assertEquals(
+                    List.of(false, true),
+                    other.backups.list().stream().map(StoredBackup::readable).toList());
+            other.backups.restoreInPlace(other.workspace(), first.id(), _ -> {}, new Cancellation());
+            assertEquals(100, other.thoughts().size());
+        }
+    }
+
+    @Test
     void keys_that_the_cloud_has_lost_are_put_back_or_missed() {
         AtomicInteger stored = new AtomicInteger();
         liar.lie(
@@ -255,6 +296,10 @@ class LyingCloudTest {
                     new Passphrase(BackupDesk.PASSPHRASE.toCharArray()), "four new words together".toCharArray()));
             assertEquals(BackupFailure.Kind.DAMAGED, failure.kind());
         }
+    }
+
+    private List<Boolean> readable() {
+        return desk.backups.list().stream().map(StoredBackup::readable).toList();
     }
 
     private BackupResult backUp() {
@@ -327,7 +372,11 @@ class LyingCloudTest {
     }
 
     private static byte[] notFound() {
+        return problem(404, "not_found");
+    }
+
+    private static byte[] problem(int status, String code) {
         return """
-                {"type":"about:blank","title":"x","status":404,"code":"not_found","detail":"none","request_id":"1"}""".getBytes(StandardCharsets.UTF_8);
+                {"type":"about:blank","title":"x","status":%d,"code":"%s","detail":"none","request_id":"1"}""".formatted(status, code).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -27,6 +27,7 @@ public enum ProblemCode {
     BACKUPS_EXIST(409, "The account has backups of its own"),
     ALREADY_SUBSCRIBED(409, "The account has a subscription"),
     NOT_SUBSCRIBED(409, "The account has no subscription"),
+    BACKUP_LOST(410, "The content of this backup is gone"),
     LENGTH_REQUIRED(411, "The length must be known"),
     CHANGED_MEANWHILE(412, "It was changed meanwhile"),
     QUOTA_EXCEEDED(413, "The storage of the plan is full"),

@@ -3,7 +3,6 @@ package app.adiuva.desktop.backup.snapshot;
 import app.adiuva.contracts.backup.BackupMetadata;
 import app.adiuva.desktop.Version;
 import app.adiuva.desktop.backup.format.v1.Bits128;
-import app.adiuva.desktop.backup.format.v1.Digest;
 import app.adiuva.desktop.backup.format.v1.Manifest;
 import app.adiuva.desktop.backup.format.v1.PackName;
 import app.adiuva.desktop.backup.format.v1.PageMap;
@@ -69,11 +68,11 @@ public final class SnapshotWriter {
         void remember(KnownSnapshot snapshot) throws IOException;
     }
 
-    /// @param last the newest snapshot; null for the first
     /// @return nothing when nothing has changed
-    public Optional<Written> write(@Nullable KnownSnapshot last, Source source, BeforeCommit before)
+    public Optional<Written> write(Ancestor ancestor, Source source, BeforeCommit before)
             throws IOException, InterruptedException {
-        long sequence = last == null ? 1 : last.manifest().chain().sequence() + 1;
+        KnownSnapshot last = ancestor.known();
+        long sequence = ancestor.sequence() + 1;
         try (UploadJournal arrived = UploadJournal.open(journal, key.repository(), Bits128.random(random))) {
             Upload upload = new Upload(remote, sequence, 0, arrived.upload().toString());
             EarlierBlobs earlier = stillThere(arrived, upload);
@@ -83,14 +82,14 @@ public final class SnapshotWriter {
             })) {
                 Optional<Draft> draft = last == null
                         ? Optional.of(first(source, earlier, sink))
-                        : next(last, source, earlier, sink, upload);
+                        : next(last, ancestor.readable(), source, earlier, sink, upload);
                 if (draft.isEmpty()) {
                     upload.end();
                     arrived.end();
                     return Optional.empty();
                 }
                 sink.finish();
-                KnownSnapshot snapshot = seal(last, source, draft.get(), earlier, sink);
+                KnownSnapshot snapshot = seal(ancestor, source, draft.get(), earlier, sink);
                 before.remember(snapshot);
                 BackupMetadata stored = upload.commit(snapshot.manifest(), snapshot.sealed());
                 arrived.end();
@@ -119,7 +118,9 @@ public final class SnapshotWriter {
         return new Draft(pages, maps, files, FileLists.write(files, sink), changed, 0);
     }
 
-    private Optional<Draft> next(KnownSnapshot last, Source source, EarlierBlobs earlier, PackSink sink, Upload upload)
+    /// @param readable whether there need not be another one when nothing has changed
+    private Optional<Draft> next(
+            KnownSnapshot last, boolean readable, Source source, EarlierBlobs earlier, PackSink sink, Upload upload)
             throws IOException, InterruptedException {
         PageIndex known = last.pages();
         List<StoredFile> knownFiles = last.files();
@@ -132,7 +133,7 @@ public final class SnapshotWriter {
         int changed = scan(source, pages, avoid, database.pageMaps().size(), earlier, sink);
         List<StoredFile> files = files(source, knownFiles, avoid, earlier, sink);
         boolean sameFiles = files.equals(knownFiles);
-        if (changed == 0 && sameFiles && avoid.isEmpty() && pages.pages() == known.pages()) {
+        if (readable && changed == 0 && sameFiles && avoid.isEmpty() && pages.pages() == known.pages()) {
             return Optional.empty();
         }
         PageMaps maps = PageMaps.next(database, pages, avoid, sink);
@@ -159,13 +160,10 @@ public final class SnapshotWriter {
         }
     }
 
-    private KnownSnapshot seal(
-            @Nullable KnownSnapshot last, Source source, Draft draft, EarlierBlobs earlier, PackSink sink)
+    private KnownSnapshot seal(Ancestor ancestor, Source source, Draft draft, EarlierBlobs earlier, PackSink sink)
             throws IOException {
-        var chain = new Manifest.Chain(
-                key.repository(),
-                last == null ? 1 : last.manifest().chain().sequence() + 1,
-                last == null ? Digest.ZERO : last.sha256());
+        KnownSnapshot last = ancestor.known();
+        var chain = new Manifest.Chain(key.repository(), ancestor.sequence() + 1, ancestor.manifest());
         var origin = new Manifest.Origin(source.created, Version.CURRENT, source.schemaVersion);
         var database = new Manifest.Database(
                 draft.pages.pages(), draft.pages.root(), draft.maps.base(), draft.maps.references(), source.tables);

@@ -35,8 +35,19 @@ final class BackupListVerb extends BackupWork {
             terminal().line("There is no backup yet. Make one: adiuva backup now");
         } else {
             table(all).print(terminal());
+            warn(all);
         }
         return ExitCode.DONE;
+    }
+
+    private void warn(List<StoredBackup> all) {
+        long damaged = all.stream().filter(backup -> !backup.readable()).count();
+        if (damaged > 0) {
+            terminal()
+                    .error("The cloud no longer has " + Plural.of(damaged, "backup")
+                            + " as it was stored. The others are whole as far as they were read; `adiuva backup now`"
+                            + " makes another one.");
+        }
     }
 
     private TextTable table(List<StoredBackup> all) {
@@ -52,12 +63,24 @@ final class BackupListVerb extends BackupWork {
                 String.valueOf(backup.sequence()),
                 When.minute(backup.created(), session.clock()),
                 Amount.of(backup.sizeBytes()),
-                Amount.of(backup.addedBytes()),
+                backup.readable() ? Amount.of(backup.addedBytes()) : "?",
                 ShortId.of(backup.id()),
-                before == null ? RowChanges.words(backup) : RowChanges.words(before, backup));
+                changes(backup, before));
     }
 
+    private static String changes(StoredBackup backup, @Nullable StoredBackup before) {
+        if (!backup.readable()) {
+            return "damaged: cannot be restored";
+        }
+        return before == null ? RowChanges.words(backup) : RowChanges.words(before, backup);
+    }
+
+    /// The last one before that can be read.
     private static @Nullable StoredBackup before(List<StoredBackup> newestFirst, int index) {
-        return index + 1 < newestFirst.size() ? newestFirst.get(index + 1) : null;
+        return newestFirst.stream()
+                .skip(index + 1L)
+                .filter(StoredBackup::readable)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -25,17 +25,28 @@ final class BackupRows {
         this.times = new Rows(zone);
     }
 
-    /// @param before the backup before this one; null when there is none
+    /// @param before the last backup before this one that can be read; null when there is none
     Map<String, @Nullable Object> backup(StoredBackup backup, @Nullable StoredBackup before) {
+        boolean readable = backup.readable();
         return object(
-                "id", backup.id(),
-                "number", backup.sequence(),
-                "created_at", times.time(backup.created()),
-                "size_bytes", backup.sizeBytes(),
-                "added_bytes", backup.addedBytes(),
-                "app_version", backup.appVersion(),
-                "rows", rows(backup.rows()),
-                "changes", before == null ? null : RowChanges.between(before, backup));
+                "id",
+                backup.id(),
+                "number",
+                backup.sequence(),
+                "created_at",
+                times.time(backup.created()),
+                "size_bytes",
+                backup.sizeBytes(),
+                "readable",
+                readable,
+                "added_bytes",
+                readable ? backup.addedBytes() : null,
+                "app_version",
+                readable ? backup.appVersion() : null,
+                "rows",
+                readable ? rows(backup.rows()) : null,
+                "changes",
+                before == null || !readable ? null : RowChanges.between(before, backup));
     }
 
     /// @param result null when no backup was due
@@ -57,6 +68,7 @@ final class BackupRows {
                 "database_bytes", made.databaseBytes(),
                 "changed_pages", made.changedPages(),
                 "lost_packs", made.lostPacks(),
+                "damaged_backup", made.damagedBackup() == 0 ? null : made.damagedBackup(),
                 "proof", proof(made.proof()));
     }
 

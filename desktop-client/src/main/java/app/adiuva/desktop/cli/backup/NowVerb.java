@@ -106,6 +106,11 @@ final class NowVerb extends BackupWork {
         terminal()
                 .line("Read back and found right: the list of contents and " + proof.packs() + " of "
                         + Plural.of(proof.of(), "pack") + " (" + Amount.of(proof.bytes()) + ").");
+        if (made.damagedBackup() > 0) {
+            terminal()
+                    .error("The cloud no longer had backup " + made.damagedBackup()
+                            + " as it was stored, so that one cannot be restored. This one takes its place.");
+        }
         if (made.lostPacks() > 0) {
             terminal()
                     .error("The cloud had lost " + Plural.of(made.lostPacks(), "pack")

@@ -24,10 +24,12 @@ final class BackupRow extends HBox {
         VBox words = new VBox(2, Controls.label(line.when(), "strong"), change);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
+        String added = line.backup().readable()
+                ? text("backup.size.added", formats.bytes(line.backup().addedBytes()))
+                : "";
         VBox sizes = new VBox(
                 2,
-                Controls.label(
-                        text("backup.size.added", formats.bytes(line.backup().addedBytes()))),
+                Controls.label(added),
                 Controls.label(text("backup.size", formats.bytes(line.backup().sizeBytes())), "subtle", "small"));
         sizes.setAlignment(Pos.CENTER_RIGHT);
         sizes.setMinWidth(USE_PREF_SIZE);
@@ -37,6 +39,7 @@ final class BackupRow extends HBox {
         });
         restore.setId("restore-" + line.backup().sequence());
         restore.setAccessibleText(text("backup.restore.title", line.when()));
+        restore.setVisible(line.backup().readable());
         Button forget = Controls.iconButton(
                 Feather.TRASH_2, text("backup.forget", line.when()), () -> confirmForget(line, model, desk));
         forget.setId("forget-" + line.backup().sequence());

@@ -121,9 +121,9 @@ public final class BackupViewModel {
         work.start(Activity.Kind.BACKUP, vault::now, this::backedUp, this::explain);
     }
 
-    /// Without words, unless it fails: nobody asked for it.
+    /// Without words, unless something is wrong: nobody asked for it.
     void backUpUnasked() {
-        work.start(Activity.Kind.BACKUP, vault::now, _ -> settled(), this::failedUnasked);
+        work.start(Activity.Kind.BACKUP, vault::now, this::backedUpUnasked, this::failedUnasked);
     }
 
     /// Tries a whole restore into a scratch folder.
@@ -143,9 +143,11 @@ public final class BackupViewModel {
     }
 
     void restoreNewest() {
-        if (!lines.isEmpty()) {
-            restore(lines.getFirst().backup());
-        }
+        lines.stream()
+                .map(Line::backup)
+                .filter(StoredBackup::readable)
+                .findFirst()
+                .ifPresent(this::restore);
     }
 
     /// Puts a backup into the place of the records that are open.
@@ -236,14 +238,24 @@ public final class BackupViewModel {
         List<Line> fresh = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             StoredBackup backup = all.get(i);
-            String change = i + 1 < all.size()
-                    ? RowCounts.changes(backup.rows(), all.get(i + 1).rows())
-                    : text("backup.oldest");
+            String change = change(backup, all.subList(i + 1, all.size()));
             fresh.add(new Line(backup, desk.formats().moment(backup.created(), false), change, i == 0));
         }
         lines.setAll(fresh);
         loaded.set(true);
         problem.set("");
+    }
+
+    /// @param older newest first
+    private static String change(StoredBackup backup, List<StoredBackup> older) {
+        if (!backup.readable()) {
+            return text("backup.unreadable");
+        }
+        return older.stream()
+                .filter(StoredBackup::readable)
+                .findFirst()
+                .map(before -> RowCounts.changes(backup.rows(), before.rows()))
+                .orElseGet(() -> text("backup.oldest"));
     }
 
     private void backedUp(BackupResult result) {
@@ -254,6 +266,14 @@ public final class BackupViewModel {
                                 text("backup.made", desk.formats().bytes(made.sentBytes()));
                             case BackupResult.Unchanged _ -> text("backup.unchanged");
                         });
+        backedUpUnasked(result);
+    }
+
+    /// A backup that was lost is told, whoever asked for the new one.
+    private void backedUpUnasked(BackupResult result) {
+        if (result instanceof BackupResult.Made made && made.damagedBackup() > 0) {
+            desk.toasts().warn(text("backup.replaced", made.damagedBackup()));
+        }
         settled();
     }
 

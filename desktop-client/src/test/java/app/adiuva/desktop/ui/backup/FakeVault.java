@@ -114,6 +114,7 @@ final class FakeVault implements Vault {
         return listed.stream()
                 .map(line -> new StoredBackup(
                         line.id,
+                        true,
                         line.sequence,
                         line.created,
                         10,
