@@ -3,6 +3,7 @@ package app.adiuva.cloud;
 import app.adiuva.cloud.config.DatabaseConfig;
 import app.adiuva.cloud.config.Environment;
 import app.adiuva.cloud.config.HttpConfig;
+import app.adiuva.cloud.config.LimitConfig;
 import app.adiuva.cloud.config.LocalConfig;
 import app.adiuva.cloud.config.LogConfig;
 import app.adiuva.cloud.config.ModelConfig;
@@ -15,13 +16,12 @@ import java.util.Map;
 /// Everything that configures a cloud.
 ///
 /// @param directory for the cloud's own files
-/// @param signInAttemptsPerMinute for one address; 0 for no limit
 public record CloudConfig(
         Path directory,
         HttpConfig http,
         DatabaseConfig database,
         TokenConfig tokens,
-        int signInAttemptsPerMinute,
+        LimitConfig limits,
         ModelConfig model,
         StorageConfig storage,
         LocalConfig local,
@@ -42,7 +42,7 @@ public record CloudConfig(
                 HttpConfig.read(environment),
                 DatabaseConfig.read(environment, directory),
                 TokenConfig.read(environment, directory, production),
-                environment.number(Variable.SIGN_IN_ATTEMPTS_PER_MINUTE, 20, 0, 100_000),
+                LimitConfig.read(environment),
                 ModelConfig.read(environment),
                 StorageConfig.read(environment, directory),
                 LocalConfig.read(environment),
@@ -51,10 +51,9 @@ public record CloudConfig(
         return config;
     }
 
-    /// How often one address may try to sign in within a minute; 0 for no limit. The cloud of one computer never
-    /// locks out its own desktop.
-    int signInLimit() {
-        return isOfOneComputer() ? 0 : signInAttemptsPerMinute;
+    /// The limits that hold: the cloud of one computer never keeps its own desktop waiting.
+    LimitConfig enforcedLimits() {
+        return isOfOneComputer() ? LimitConfig.NONE : limits;
     }
 
     /// Whether this cloud serves the desktop beside it and nobody else: its disk is its user's own.

@@ -1,6 +1,7 @@
 package app.adiuva.cloud;
 
 import app.adiuva.cloud.account.AccountFeature;
+import app.adiuva.cloud.account.Plan;
 import app.adiuva.cloud.backup.BackupFeature;
 import app.adiuva.cloud.chat.Assistant;
 import app.adiuva.cloud.chat.ChatFeature;
@@ -10,7 +11,9 @@ import app.adiuva.cloud.http.Access;
 import app.adiuva.cloud.http.Activity;
 import app.adiuva.cloud.http.Cors;
 import app.adiuva.cloud.http.HttpServer;
+import app.adiuva.cloud.http.RequestLimit;
 import app.adiuva.cloud.http.Routes;
+import app.adiuva.cloud.limit.LimitFeature;
 import app.adiuva.cloud.object.ObjectStore;
 import app.adiuva.cloud.store.Database;
 import java.time.Clock;
@@ -28,8 +31,17 @@ public final class Wiring {
         Database database = Database.open(config.database());
         try {
             Activity activity = new Activity();
-            AccountFeature accounts = AccountFeature.wire(config.tokens(), config.signInLimit(), database, clock);
-            ChatFeature chat = ChatFeature.wire(assistant, accounts.check(), activity);
+            LimitFeature limits = LimitFeature.wire(config.enforcedLimits(), clock);
+            AccountFeature accounts = AccountFeature.wire(
+                    config.tokens(),
+                    config.enforcedLimits().signInAttemptsPerMinute(),
+                    limits.strict(),
+                    database,
+                    clock);
+            RequestLimit limit = config.enforcedLimits().requests()
+                    ? limits.ofAccounts(accounts.plans().andThen(Plan::rate))
+                    : RequestLimit.NONE;
+            ChatFeature chat = ChatFeature.wire(assistant, accounts.check(), limit, activity);
             BackupFeature backup = BackupFeature.wire(
                     database,
                     ObjectStore.open(config.storage()),
@@ -45,10 +57,16 @@ public final class Wiring {
             HttpServer server = HttpServer.start(
                     config.http(),
                     new Access(accounts.check()),
+                    limit,
                     new Cors(config.http().corsOrigins()),
                     activity,
                     routes);
-            return new Cloud(server, activity, chat.drain(), List.of(accounts.onClose(), backup.onClose()), database);
+            return new Cloud(
+                    server,
+                    activity,
+                    chat.drain(),
+                    List.of(accounts.onClose(), backup.onClose(), limits.onClose()),
+                    database);
         } catch (RuntimeException e) {
             database.close();
             throw e;

@@ -67,6 +67,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void only_the_limits_know_what_counts() throws IOException {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackage("app.adiuva.cloud.limit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.github.bucket4j..", "io.lettuce..");
+        holds(rule, "package app.adiuva.cloud.http; class Bad { io.lettuce.core.RedisClient c; }");
+    }
+
+    @Test
     void agents_know_neither_the_web_server_nor_the_database() throws IOException {
         ArchRule rule = noClasses()
                 .that()

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.cloud.config.ConfigException;
+import app.adiuva.cloud.config.LimitConfig;
 import app.adiuva.cloud.config.Variable;
 import java.time.Duration;
 import java.util.Map;
@@ -94,13 +95,15 @@ class CloudConfigTest {
 
     @Test
     void the_cloud_of_one_computer_never_locks_out_its_desktop() {
-        assertEquals(20, CloudConfig.read(Map.of()).signInLimit());
+        assertEquals(20, CloudConfig.read(Map.of()).enforcedLimits().signInAttemptsPerMinute());
         assertEquals(
-                0, CloudConfig.read(Map.of("ADIUVA_RUN_FILE", "/tmp/run.json")).signInLimit());
+                LimitConfig.NONE,
+                CloudConfig.read(Map.of("ADIUVA_RUN_FILE", "/tmp/run.json")).enforcedLimits());
         assertEquals(
                 20,
                 CloudConfig.read(Map.of("ADIUVA_RUN_FILE", "/tmp/run.json", "HOST", "0.0.0.0"))
-                        .signInLimit());
+                        .enforcedLimits()
+                        .signInAttemptsPerMinute());
     }
 
     @Test

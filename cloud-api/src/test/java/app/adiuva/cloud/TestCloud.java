@@ -78,6 +78,7 @@ public final class TestCloud implements AutoCloseable {
         variables.put("ADIUVA_CLOUD_DIR", directory.toString());
         variables.put("PORT", "0");
         variables.put("SIGN_IN_ATTEMPTS_PER_MINUTE", "0");
+        variables.put("REQUEST_LIMITS", "off");
         variables.putAll(more);
         return new TestCloud(Wiring.start(CloudConfig.read(variables), assistant, clock));
     }

@@ -4,6 +4,7 @@ import app.adiuva.cloud.config.Secret;
 import app.adiuva.cloud.config.TokenConfig;
 import app.adiuva.cloud.http.CallerCheck;
 import app.adiuva.cloud.http.Routes;
+import app.adiuva.cloud.limit.Buckets;
 import app.adiuva.cloud.store.Database;
 import app.adiuva.contracts.auth.BillingTier;
 import java.time.Clock;
@@ -22,7 +23,9 @@ public record AccountFeature(Routes routes, CallerCheck check, Function<UUID, Pl
     }
 
     /// @param signInLimit attempts that one address has in a minute; 0 for no limit
-    public static AccountFeature wire(TokenConfig tokens, int signInLimit, Database database, Clock clock) {
+    /// @param buckets where attempts are counted
+    public static AccountFeature wire(
+            TokenConfig tokens, int signInLimit, Buckets buckets, Database database, Clock clock) {
         Secret key = tokens.key() == null ? SecretFile.loadOrCreate(tokens.keyFile()) : tokens.key();
         Passwords passwords = new Passwords();
         Accounts accounts = new Accounts(
@@ -31,7 +34,7 @@ public record AccountFeature(Routes routes, CallerCheck check, Function<UUID, Pl
                 new AccessTokens(new KeyRing(key, tokens.previousKey()), tokens.accessLifetime(), clock),
                 passwords,
                 clock);
-        SignInLimit limit = new SignInLimit(signInLimit);
+        SignInLimit limit = new SignInLimit(signInLimit, buckets);
         return new AccountFeature(new AccountRoutes(accounts, limit), accounts, accounts::plan, passwords::close);
     }
 }

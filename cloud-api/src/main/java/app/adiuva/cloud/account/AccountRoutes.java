@@ -60,7 +60,9 @@ final class AccountRoutes implements Routes {
     }
 
     private void refresh(Context request) {
-        JsonBody.write(request, 200, accounts.refresh(refreshToken(request)));
+        RefreshToken token = refreshToken(request);
+        limit.refresh(request.req().getRemoteAddr());
+        JsonBody.write(request, 200, accounts.refresh(token));
     }
 
     private void logout(Context request) {

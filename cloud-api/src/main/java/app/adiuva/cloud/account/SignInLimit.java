@@ -1,6 +1,10 @@
 package app.adiuva.cloud.account;
 
 import app.adiuva.cloud.http.ProblemException;
+import app.adiuva.cloud.limit.Allowance;
+import app.adiuva.cloud.limit.Buckets;
+import app.adiuva.cloud.limit.Recent;
+import app.adiuva.cloud.object.Sha256;
 import app.adiuva.contracts.problem.ProblemCode;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -11,7 +15,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// How often somebody may try to sign in or to register, counted in the memory of this instance. Thread-safe.
+/// How often somebody may try to sign in, to register or to carry on a sign-in. Thread-safe.
 ///
 /// Two counts meet two ways of guessing. One address that tries many accounts runs out of attempts; the address is the
 /// one of the connection, because headers that anybody can write do not count. Many addresses that try one account run
@@ -21,18 +25,21 @@ final class SignInLimit {
     /// At most 500 guesses a day, whatever their number of addresses.
     private static final int WRONG_PASSWORDS_PER_HOUR = 20;
 
+    private static final Allowance GUESSES = Allowance.evenly(WRONG_PASSWORDS_PER_HOUR, Duration.ofHours(1));
     private static final int NETWORK_BYTES = 8;
+    private static final int MOST_ENTRIES = 50_000;
 
     private final boolean limited;
-    private final Buckets attempts;
-    private final Buckets guesses = new Buckets(WRONG_PASSWORDS_PER_HOUR, Duration.ofHours(1));
+    private final Allowance attempts;
+    private final Buckets buckets;
     private final Set<String> entered =
-            Collections.synchronizedSet(Collections.newSetFromMap(new Recent<>(Buckets.MOST_KEYS)));
+            Collections.synchronizedSet(Collections.newSetFromMap(new Recent<>(MOST_ENTRIES)));
 
     /// @param attemptsPerMinute that one address has; 0 for no limit of any kind
-    SignInLimit(int attemptsPerMinute) {
+    SignInLimit(int attemptsPerMinute, Buckets buckets) {
         this.limited = attemptsPerMinute > 0;
-        this.attempts = new Buckets(Math.max(1, attemptsPerMinute), Duration.ofMinutes(1));
+        this.attempts = Allowance.evenly(Math.max(1, attemptsPerMinute), Duration.ofMinutes(1));
+        this.buckets = buckets;
     }
 
     /// Counts an attempt.
@@ -41,7 +48,16 @@ final class SignInLimit {
     /// @throws ProblemException `rate_limited` (429) with the time to wait
     void attempt(String address) {
         if (limited) {
-            attempts.take(network(address), "Too many attempts from here.");
+            take("sign-in:" + network(address), attempts, "Too many attempts from here.");
+        }
+    }
+
+    /// Counts a refresh, apart from the attempts: many desktops of one office carry on their sign-ins from one address.
+    ///
+    /// @throws ProblemException `rate_limited` (429) with the time to wait
+    void refresh(String address) {
+        if (limited) {
+            take("refresh:" + network(address), attempts, "Too many sign-ins are carried on from here.");
         }
     }
 
@@ -54,18 +70,28 @@ final class SignInLimit {
             return signIn.get();
         }
         // Taken first and given back, so that guesses made at once are counted before the first one has failed.
-        guesses.take(account.normalised(), "Too many wrong passwords for this e-mail.");
+        String key = "guess:" + hash(account);
+        take(key, GUESSES, "Too many wrong passwords for this e-mail.");
         try {
             T result = signIn.get();
-            guesses.giveBack(account.normalised());
+            buckets.giveBack(key, GUESSES);
             entered.add(entry);
             return result;
         } catch (RuntimeException e) {
             if (!(e instanceof ProblemException problem && problem.code() == ProblemCode.INVALID_CREDENTIALS)) {
-                guesses.giveBack(account.normalised());
+                buckets.giveBack(key, GUESSES);
             }
             throw e;
         }
+    }
+
+    private void take(String key, Allowance allowance, String reason) {
+        buckets.take(key, allowance).require(reason);
+    }
+
+    /// Addresses of customers do not belong into a store of counts.
+    private static String hash(EmailAddress account) {
+        return Sha256.ofText(account.normalised()).hex();
     }
 
     /// One customer has one IPv4 address, but 2 to the 64 of IPv6.

@@ -1,7 +1,6 @@
 package app.adiuva.cloud.chat;
 
 import app.adiuva.cloud.http.Caller;
-import app.adiuva.cloud.http.CallerCheck;
 import app.adiuva.cloud.http.Json;
 import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.cloud.http.Problems;
@@ -28,15 +27,15 @@ final class ChatConnection {
     private static final int LONGEST_CANCEL = 100;
 
     private final Assistant assistant;
-    private final CallerCheck callers;
+    private final Admission admission;
     private final Caller caller;
     private final FrameSender sender;
     private @Nullable RunningExchange running;
     private boolean stopping;
 
-    ChatConnection(Assistant assistant, CallerCheck callers, Caller caller, FrameSender sender) {
+    ChatConnection(Assistant assistant, Admission admission, Caller caller, FrameSender sender) {
         this.assistant = assistant;
-        this.callers = callers;
+        this.admission = admission;
         this.caller = caller;
         this.sender = sender;
     }
@@ -112,7 +111,7 @@ final class ChatConnection {
 
     private StreamFrame answer(RunningExchange exchange, String text, String id) {
         try {
-            callers.recheck(caller);
+            admission.require(caller);
             ChatRequest request = Json.read(text, ChatRequest.class);
             ChatRules.check(request);
             if (request.executionMode() == ExecutionMode.PLAN) {

@@ -3,7 +3,6 @@ package app.adiuva.cloud.chat;
 import app.adiuva.cloud.http.Access;
 import app.adiuva.cloud.http.Activity;
 import app.adiuva.cloud.http.Caller;
-import app.adiuva.cloud.http.CallerCheck;
 import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.cloud.http.Routes;
 import app.adiuva.contracts.ApiPaths;
@@ -36,14 +35,14 @@ final class ChatSocket implements Routes {
     private static final Duration POLL = Duration.ofMillis(20);
 
     private final Assistant assistant;
-    private final CallerCheck callers;
+    private final Admission admission;
     private final Activity activity;
     private final Map<String, ChatConnection> open = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    ChatSocket(Assistant assistant, CallerCheck callers, Activity activity) {
+    ChatSocket(Assistant assistant, Admission admission, Activity activity) {
         this.assistant = assistant;
-        this.callers = callers;
+        this.admission = admission;
         this.activity = activity;
     }
 
@@ -91,7 +90,7 @@ final class ChatSocket implements Routes {
             return;
         }
         FrameSender sender = new FrameSender(socket.session, PATIENCE);
-        ChatConnection connection = new ChatConnection(assistant, callers, caller.get(), sender);
+        ChatConnection connection = new ChatConnection(assistant, admission, caller.get(), sender);
         open.put(socket.sessionId(), connection);
         if (stopping) {
             connection.stop();

@@ -17,6 +17,11 @@ public enum Variable {
     REFRESH_TOKEN_DAYS("7", "how long a sign-in lasts without use, 1 to 30 days"),
     SIGN_IN_ATTEMPTS_PER_MINUTE(
             "20", "sign-ins and registrations one address may try; 0 for no limit on signing in at all"),
+    REQUEST_LIMITS("on", "on, or off: whether accounts are held to the requests a minute of their plan"),
+    REDIS_URL(
+            null,
+            "redis://[:PASSWORD@]HOST[:PORT] or rediss://…, where several instances count their limits together;"
+                    + " absent means that each counts alone"),
     CORS_ORIGINS(
             null, "further origins that browsers may call from, separated by commas; app:// and loopback always may"),
     OPENAI_API_KEY(

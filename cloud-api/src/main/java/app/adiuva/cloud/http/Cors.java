@@ -31,7 +31,7 @@ public final class Cors {
         boolean allowed = allows(origin);
         if (allowed) {
             request.header("Access-Control-Allow-Origin", origin)
-                    .header("Access-Control-Expose-Headers", RequestIds.HEADER + ", Retry-After");
+                    .header("Access-Control-Expose-Headers", RequestIds.HEADER + ", Retry-After, " + Throttle.HEADERS);
         }
         if (request.req().getMethod().equals("OPTIONS") && request.header("Access-Control-Request-Method") != null) {
             if (allowed) {

@@ -24,10 +24,11 @@ public final class HttpServer implements AutoCloseable {
     /// Listens and answers.
     ///
     /// @throws RuntimeException when the address is taken or is not this computer's
-    public static HttpServer start(HttpConfig config, Access access, Cors cors, Activity activity, List<Routes> all) {
+    public static HttpServer start(
+            HttpConfig config, Access access, RequestLimit limit, Cors cors, Activity activity, List<Routes> all) {
         Javalin javalin = Javalin.create(javalinConfig -> {
             configure(javalinConfig, config, activity);
-            shared(javalinConfig, access, cors);
+            shared(javalinConfig, access, new Throttle(limit), cors);
             all.forEach(routes -> routes.addTo(javalinConfig.routes));
         });
         return new HttpServer(javalin.start());
@@ -68,12 +69,13 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /// The order is the order of running: the id first, so that every refusal carries it.
-    private static void shared(JavalinConfig javalin, Access access, Cors cors) {
+    private static void shared(JavalinConfig javalin, Access access, Throttle throttle, Cors cors) {
         javalin.routes.before(RequestIds::assign);
         javalin.routes.before(SecurityHeaders::add);
         javalin.routes.before(cors::apply);
         javalin.routes.before(JsonBody::requireSize);
         javalin.routes.before(access::require);
+        javalin.routes.before(throttle::charge);
         javalin.routes.before(JsonBody::requireAcceptable);
         javalin.routes.wsBeforeUpgrade(RequestIds::assign);
         javalin.routes.wsBeforeUpgrade(cors::requireForSocket);

@@ -39,7 +39,7 @@ public final class Problems {
     /// The problem that a failure means for its caller. Logs it if it is unexpected.
     public static Problem of(Throwable failure, String requestId) {
         if (failure instanceof ProblemException problem) {
-            return Problem.of(problem.code(), problem.detail(), requestId);
+            return withRetry(Problem.of(problem.code(), problem.detail(), requestId), problem);
         }
         if (failure instanceof DatabaseUnavailable) {
             LOG.atError().setCause(failure).log("The database does not answer");
@@ -77,6 +77,12 @@ public final class Problems {
                 requestId);
     }
 
+    private static Problem withRetry(Problem problem, ProblemException e) {
+        return e.retryAfter()
+                .map(wait -> problem.withRetryAfter(Math.max(1, wait.toSeconds())))
+                .orElse(problem);
+    }
+
     /// The problem that belongs to a status which the server decided by itself.
     static Problem ofStatus(int status, String requestId) {
         return switch (status) {
@@ -95,7 +101,8 @@ public final class Problems {
                                 status,
                                 "The request could not be understood.",
                                 ProblemCode.BAD_REQUEST.wire(),
-                                requestId)
+                                requestId,
+                                null)
                         : Problem.of(ProblemCode.INTERNAL, "Something failed here.", requestId);
         };
     }
@@ -114,8 +121,11 @@ public final class Problems {
     }
 
     private static void write(Context request, ProblemException e) {
-        e.retryAfter().ifPresent(wait -> request.header("Retry-After", String.valueOf(Math.max(1, wait.toSeconds()))));
-        write(request, Problem.of(e.code(), e.detail(), RequestIds.of(request)));
+        Problem problem = of(e, RequestIds.of(request));
+        if (problem.retryAfter() != null) {
+            request.header("Retry-After", String.valueOf(problem.retryAfter()));
+        }
+        write(request, problem);
     }
 
     private static void write(Context request, Problem problem) {

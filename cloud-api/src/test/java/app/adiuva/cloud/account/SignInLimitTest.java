@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.adiuva.cloud.TestCloud;
 import app.adiuva.cloud.TestCloud.Reply;
 import app.adiuva.cloud.http.ProblemException;
+import app.adiuva.cloud.limit.LocalBuckets;
 import app.adiuva.contracts.ApiPaths;
 import app.adiuva.contracts.problem.ProblemCode;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -51,7 +52,7 @@ class SignInLimitTest {
 
     @Test
     void many_addresses_together_have_twenty_wrong_passwords_an_hour_for_one_account() {
-        SignInLimit limit = new SignInLimit(20);
+        SignInLimit limit = new SignInLimit(20, new LocalBuckets(Clock.systemUTC()));
         for (int i = 0; i < 20; i++) {
             wrong(limit, ACCOUNT, "192.0.2." + i);
         }
@@ -64,7 +65,7 @@ class SignInLimitTest {
 
     @Test
     void guessing_from_elsewhere_never_locks_out_an_owner_at_home() {
-        SignInLimit limit = new SignInLimit(20);
+        SignInLimit limit = new SignInLimit(20, new LocalBuckets(Clock.systemUTC()));
         assertEquals("in", limit.guess(ACCOUNT, "203.0.113.5", () -> "in"));
         for (int i = 0; i < 20; i++) {
             wrong(limit, ACCOUNT, "192.0.2." + i);
@@ -75,7 +76,7 @@ class SignInLimitTest {
 
     @Test
     void only_wrong_passwords_count_against_an_account() {
-        SignInLimit limit = new SignInLimit(20);
+        SignInLimit limit = new SignInLimit(20, new LocalBuckets(Clock.systemUTC()));
         for (int i = 0; i < 100; i++) {
             String address = "192.0.2." + i;
             assertEquals("in", limit.guess(ACCOUNT, address, () -> "in"));
@@ -89,7 +90,7 @@ class SignInLimitTest {
 
     @Test
     void guesses_at_the_same_moment_are_counted_before_the_first_one_has_failed() throws Exception {
-        SignInLimit limit = new SignInLimit(20);
+        SignInLimit limit = new SignInLimit(20, new LocalBuckets(Clock.systemUTC()));
         CountDownLatch all = new CountDownLatch(20);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<ProblemCode>> guesses = IntStream.range(0, 50)
@@ -110,7 +111,7 @@ class SignInLimitTest {
 
     @Test
     void one_ipv6_network_is_one_address() {
-        SignInLimit limit = new SignInLimit(2);
+        SignInLimit limit = new SignInLimit(2, new LocalBuckets(Clock.systemUTC()));
         limit.attempt("[2001:db8:1:2::1]");
         limit.attempt("2001:db8:1:2:ffff::2");
         assertThrows(ProblemException.class, () -> limit.attempt("[2001:db8:1:2:3:4:5:6]"));

@@ -65,6 +65,30 @@ class ChatSocketTest {
         }
     }
 
+    @Test
+    void messages_on_a_socket_are_counted_like_requests(@TempDir Path other) throws Exception {
+        try (TestCloud limited = TestCloud.start(other, Map.of("REQUEST_LIMITS", "on"), TestCloud.ECHO, clock)) {
+            String token = limited.register().accessToken();
+            limited.get(ApiPaths.ME, token).expect(200);
+            try (SocketClient client = SocketClient.open(limited, token)) {
+                for (int i = 0; i < 19; i++) {
+                    client.ask("hello");
+                    client.next("token");
+                    client.next("done");
+                }
+                client.ask("one too many");
+                JsonNode problem = client.next("error").get("problem");
+                assertEquals("rate_limited", problem.get("code").asText());
+                assertEquals(60, problem.get("retry_after").asInt());
+                limited.get(ApiPaths.ME, token).expect(429);
+                clock.advance(Duration.ofMinutes(1));
+                client.ask("hello again");
+                client.next("token");
+                client.next("done");
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "nonsense", "eyJhbGciOiJub25lIn0.e30."})
     void without_a_valid_token_there_is_no_socket(String token) {

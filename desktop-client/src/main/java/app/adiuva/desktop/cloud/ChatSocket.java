@@ -27,6 +27,7 @@ final class ChatSocket implements WebSocket.Listener {
     private static final Duration SILENCE = Duration.ofSeconds(75);
 
     private static final Duration PATIENCE_AFTER_CANCEL = Duration.ofSeconds(3);
+    private static final int USUAL_WAIT_SECONDS = 30;
     private static final int UNAUTHORIZED_CLOSE = 4001;
     private static final int BROKEN_CLOSE = 1006;
     private static final int MAX_FRAME = 8 * 1024 * 1024;
@@ -159,7 +160,8 @@ final class ChatSocket implements WebSocket.Listener {
             return new CloudFailure.Unauthorized();
         }
         if (problem.code().equals(ProblemCode.RATE_LIMITED.wire())) {
-            return new CloudFailure.RateLimited(Duration.ofSeconds(30));
+            long seconds = problem.retryAfter() == null ? USUAL_WAIT_SECONDS : problem.retryAfter();
+            return new CloudFailure.RateLimited(Duration.ofSeconds(Math.clamp(seconds, 1, 3600)));
         }
         return new CloudFailure.Refused(problem);
     }

@@ -1,0 +1,44 @@
+package app.adiuva.cloud.http;
+
+import app.adiuva.contracts.ApiPaths;
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/// Holds every request that needs a token to the limit of its account, and tells where the account stands.
+///
+/// The headers are those of the IETF draft on rate limits, in the form that clients know: whole numbers, the reset in
+/// seconds from now.
+final class Throttle {
+    static final String HEADERS = "RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset";
+
+    private final RequestLimit limit;
+
+    Throttle(RequestLimit limit) {
+        this.limit = limit;
+    }
+
+    void charge(Context request) {
+        if (Access.isOpen(request.path())) {
+            return;
+        }
+        Caller caller = Caller.of(request);
+        if (isPack(request.path())) {
+            limit.chargePack(caller)
+                    .ifPresent(standing -> standing.require("Packs of backups come faster than the cloud takes them."));
+        } else {
+            Optional<Standing> standing = limit.charge(caller);
+            standing.ifPresent(now -> tell(request, now));
+            standing.ifPresent(RequestLimit::require);
+        }
+    }
+
+    private static void tell(Context request, Standing standing) {
+        request.header("RateLimit-Limit", String.valueOf(standing.limit()))
+                .header("RateLimit-Remaining", String.valueOf(standing.remaining()))
+                .header("RateLimit-Reset", String.valueOf(Standing.seconds(standing.reset())));
+    }
+
+    private static boolean isPack(String path) {
+        return path.startsWith(ApiPaths.BACKUP + "/") && path.contains("/packs/");
+    }
+}
