@@ -18,10 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record CloudProgram(String classPath, @Nullable Path jar) {
     static final String MAIN = "app.adiuva.cloud.CloudApi";
 
-    /// Small and quick to start: one user, short requests. The archive of loaded classes is made when a cloud stops
-    /// and used by the next one; it halves the start.
-    private static final List<String> JVM_FLAGS = List.of(
-            "-Xmx256m", "-XX:+UseSerialGC", "-Xshare:auto", "-Xlog:disable", "--enable-native-access=ALL-UNNAMED");
+    /// Small and quick to start: one user, short requests.
+    private static final List<String> JVM_FLAGS =
+            List.of("-Xmx256m", "-XX:+UseSerialGC", "-Xlog:disable", "--enable-native-access=ALL-UNNAMED");
 
     /// The program that the launcher named in `adiuva.cloud.jar` and `adiuva.cloud.lib`, or the one built beside the
     /// desktop's own code; empty when there is neither.
@@ -73,17 +72,18 @@ public record CloudProgram(String classPath, @Nullable Path jar) {
     }
 
     /// The command of a new process. On POSIX a shell first lets the process ignore the terminal's interrupt and
-    /// hang-up, so that the cloud outlives the command that started it.
-    List<String> command(Path archive) {
+    /// hang-up, so that the cloud outlives the command that started it. The launcher names an option of its own in
+    /// `adiuva.cloud.option`: the ahead-of-time cache.
+    List<String> command() {
         List<String> command = new ArrayList<>();
         if (File.separatorChar == '/') {
             command.addAll(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "adiuva-cloud"));
         }
         command.add(java());
         command.addAll(JVM_FLAGS);
-        if (jar != null) { // an archive can only be made of jars
-            command.add("-XX:+AutoCreateSharedArchive");
-            command.add("-XX:SharedArchiveFile=" + archive);
+        String option = System.getProperty("adiuva.cloud.option");
+        if (option != null) {
+            command.add(option);
         }
         command.addAll(List.of("-cp", classPath, MAIN));
         return command;

@@ -58,7 +58,7 @@ public final class LocalCloud implements AutoCloseable {
     private @Nullable Process started;
 
     /// @param runFile where the cloud says where it is
-    /// @param folder for its database, its log and its class archive
+    /// @param folder for its database and its log
     /// @param backupPlace the file that says where backups are kept, see [BackupPlace]; it need not exist
     /// @param program null when this computer has none to start; one that runs is still found
     public LocalCloud(Path runFile, Path folder, Path backupPlace, @Nullable CloudProgram program) {
@@ -204,7 +204,7 @@ public final class LocalCloud implements AutoCloseable {
         if (program == null) {
             throw missing();
         }
-        ProcessBuilder builder = new ProcessBuilder(program.command(folder.resolve("classes.jsa")));
+        ProcessBuilder builder = new ProcessBuilder(program.command());
         Map<String, String> environment = builder.environment();
         environment.keySet().removeAll(NOT_INHERITED);
         BackupPlace.read(backupPlace).ifPresent(place -> {

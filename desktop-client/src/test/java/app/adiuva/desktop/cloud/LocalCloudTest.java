@@ -161,8 +161,7 @@ class LocalCloudTest {
 
     /// Starts a cloud as a client does, but without looking first whether one runs.
     private Process spawn() throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(TestCloud.program().command(folder.resolve("classes.jsa"))).inheritIO();
+        ProcessBuilder builder = new ProcessBuilder(TestCloud.program().command()).inheritIO();
         builder.environment().put("ADIUVA_RUN_FILE", runFile().toString());
         builder.environment().put("ADIUVA_CLOUD_DIR", folder.toString());
         builder.environment().put("ADIUVA_LOG_FILE", folder.resolve("cloud.log").toString());
