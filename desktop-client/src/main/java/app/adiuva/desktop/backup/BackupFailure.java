@@ -29,6 +29,8 @@ public final class BackupFailure extends RuntimeException {
         WRONG_SECRET,
         WEAK_PASSPHRASE,
         NO_BACKUP,
+        NOTHING_TO_UNDO,
+        NEWEST,
         FOLDER_NOT_EMPTY,
         NEWER_APP,
         ROLLED_BACK,
@@ -120,7 +122,7 @@ public final class BackupFailure extends RuntimeException {
 
     static BackupFailure nothingToUndo() {
         return new BackupFailure(
-                Kind.NO_BACKUP, "No restore has replaced anything here yet, so there is nothing to put back.");
+                Kind.NOTHING_TO_UNDO, "No restore has replaced anything here yet, so there is nothing to put back.");
     }
 
     static BackupFailure folderNotEmpty() {
@@ -130,7 +132,7 @@ public final class BackupFailure extends RuntimeException {
 
     static BackupFailure newest() {
         return new BackupFailure(
-                Kind.NO_BACKUP,
+                Kind.NEWEST,
                 "The newest backup cannot be forgotten: the next one builds on it. Make another one first.");
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Where the backups of a profile keep their files. All of it lies outside the database, so that a restore does not
@@ -50,6 +51,11 @@ record BackupFiles(Path folder) {
     /// Copies and restores in the making; emptied before each use.
     Path scratch() {
         return folder.resolve("scratch");
+    }
+
+    /// Where a copy of the database can be made.
+    Path newCopy() {
+        return scratch().resolve("copy-" + UUID.randomUUID() + ".db");
     }
 
     /// A restore in the making stays when it is cut off.

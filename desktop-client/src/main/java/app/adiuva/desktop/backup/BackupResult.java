@@ -11,6 +11,8 @@ public sealed interface BackupResult {
     /// @param lostPacks packs that the cloud had lost; their content was sent again, older snapshots may lack it
     /// @param damagedBackup the number of the one before, when the cloud no longer had it as it was stored and this
     /// one takes its place; else 0
+    /// @param restlessFiles attachments that kept changing while they were read: they are in this backup as they
+    /// were in the one before, or not at all
     /// @param proof what was read back
     record Made(
             String id,
@@ -21,6 +23,7 @@ public sealed interface BackupResult {
             int changedPages,
             int lostPacks,
             long damagedBackup,
+            int restlessFiles,
             Proof proof)
             implements BackupResult {}
 

@@ -217,7 +217,7 @@ public final class Backups {
 
     /// Deletes a backup in the cloud; for seven days it can be brought back there.
     ///
-    /// @throws BackupFailure `no_backup`, also for the newest one
+    /// @throws BackupFailure `no_backup`, or `newest` for the one that stays
     public void forget(String id) {
         withKey(_ -> {}, new Cancellation(), run -> {
             List<BackupMetadata> history = run.history();

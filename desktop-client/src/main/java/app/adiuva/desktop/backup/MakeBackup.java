@@ -3,6 +3,7 @@ package app.adiuva.desktop.backup;
 import app.adiuva.contracts.backup.BackupMetadata;
 import app.adiuva.desktop.backup.format.v1.Manifest;
 import app.adiuva.desktop.backup.snapshot.Ancestor;
+import app.adiuva.desktop.backup.snapshot.Estimate;
 import app.adiuva.desktop.backup.snapshot.KnownSnapshot;
 import app.adiuva.desktop.backup.snapshot.Progress;
 import app.adiuva.desktop.backup.snapshot.SnapshotCache;
@@ -35,7 +36,7 @@ final class MakeBackup {
         if (ancestor.sequence() == 0) {
             run.requireKeyring();
         }
-        Path copy = run.files().scratch().resolve("copy.db");
+        Path copy = run.files().newCopy();
         long begun = run.clock().millis();
         try {
             Optional<SnapshotWriter.Written> written = write(ancestor, copy, begun);
@@ -55,9 +56,16 @@ final class MakeBackup {
     private Optional<SnapshotWriter.Written> write(Ancestor ancestor, Path copy, long begun)
             throws IOException, InterruptedException {
         Run.requireSpace(run.files().folder(), Files.size(database) + Files.size(database) / 10 + ROOM);
+        boolean anew = BackupState.read(run.files().state()).isDamaged();
+        long estimate = Estimate.of(anew ? null : ancestor.known(), database, attachments);
+        return new SnapshotWriter(run.key(), run.remote(), run.files().journal(), run.reporter())
+                .write(ancestor, estimate, () -> take(copy, begun, anew), this::remember);
+    }
+
+    private SnapshotWriter.Source take(Path copy, long begun, boolean anew) throws IOException, InterruptedException {
         run.reporter().begin(Progress.Step.COPYING, Files.size(database));
         DatabaseCopy.take(database, copy, (done, all) -> run.reporter().at(done));
-        SnapshotWriter.Source source = new SnapshotWriter.Source(
+        return new SnapshotWriter.Source(
                 copy,
                 attachments,
                 DatabaseCopy.rows(copy).stream()
@@ -65,9 +73,7 @@ final class MakeBackup {
                         .toList(),
                 DatabaseCopy.schemaVersion(copy),
                 begun,
-                BackupState.read(run.files().state()).isDamaged());
-        return new SnapshotWriter(run.key(), run.remote(), run.files().journal(), run.reporter())
-                .write(ancestor, source, this::remember);
+                anew);
     }
 
     /// So that the answer to the last step may be lost.
@@ -98,6 +104,7 @@ final class MakeBackup {
                 written.changedPages(),
                 written.lost(),
                 ancestor.readable() ? 0 : ancestor.sequence(),
+                written.restless(),
                 proof);
     }
 

@@ -68,7 +68,7 @@ final class ProveBackup {
     /// Requires that a restored file is a sound database with the rows that its manifest names.
     ///
     /// @throws BackupFailure `damaged`
-    void requireSound(Manifest manifest, Path database) {
+    void requireSound(Manifest manifest, Path database) throws InterruptedException {
         run.reporter().begin(Progress.Step.CHECKING, manifest.database().pages() * DatabaseCopy.PAGE);
         List<Manifest.TableRows> rows = DatabaseCopy.rows(database).stream()
                 .map(each -> new Manifest.TableRows(each.table(), each.rows()))

@@ -62,8 +62,8 @@ final class RestoreBackup {
 
     /// Puts back what the last restore replaced, after it was checked, and keeps what is there now in its place.
     ///
-    /// @throws BackupFailure `no_backup` when nothing was replaced yet
-    Restored undo(Workspace workspace, Path database) throws IOException {
+    /// @throws BackupFailure `nothing_to_undo`
+    Restored undo(Workspace workspace, Path database) throws IOException, InterruptedException {
         SafetyCopies copies = new SafetyCopies(run.files().safetyCopies());
         Path newest = copies.newest().orElseThrow(BackupFailure::nothingToUndo);
         if (!DatabaseCopy.problems(newest).isEmpty()) {
@@ -114,10 +114,9 @@ final class RestoreBackup {
     }
 
     /// What is the same then and now need not be fetched.
-    private void copyLikely(Path database, Path target) throws IOException {
+    private void copyLikely(Path database, Path target) throws IOException, InterruptedException {
         Run.requireSpace(run.files().folder(), Files.size(database) + ROOM);
-        Path part = target.resolveSibling("likely.part");
-        Files.deleteIfExists(part);
+        Path part = run.files().newCopy();
         run.reporter().begin(Progress.Step.COPYING, Files.size(database));
         DatabaseCopy.take(database, part, (done, all) -> run.reporter().at(done));
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);

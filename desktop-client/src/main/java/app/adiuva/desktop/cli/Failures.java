@@ -50,6 +50,8 @@ final class Failures {
                     BUSY,
                     WRONG_SECRET,
                     NO_BACKUP,
+                    NOTHING_TO_UNDO,
+                    NEWEST,
                     FOLDER_NOT_EMPTY,
                     NEWER_APP,
                     ROLLED_BACK,

@@ -206,7 +206,8 @@ public final class Database implements AutoCloseable {
     public void replaceWith(Path other, Path kept, DatabaseCopy.Progress progress) {
         writerLock.lock();
         try {
-            DatabaseCopy.take(file, kept, progress);
+            makeForOwnerOnly(kept);
+            DatabaseCopy.takeAll(file, kept, progress);
             force(kept);
             DatabaseCopy.restore(writer, other, progress);
             writing.number("PRAGMA wal_checkpoint(TRUNCATE)");

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.core.DB;
@@ -36,9 +37,33 @@ public final class DatabaseCopy {
     /// Copies a database that may be in use into a new file that only its owner can read. It survives a crash of this
     /// process; who needs it to survive a loss of power forces it to the disk.
     ///
+    /// SQLite does not let go of a copy that it has begun. So one that is interrupted loses its name at once, and
+    /// its room when SQLite is done with it: a name for the target is used once.
+    ///
     /// @throws StorageException if one can't be read or the other not be written; an unfinished target is removed
-    public static void take(Path source, Path target, Progress progress) {
+    /// @throws InterruptedException at once; the target is removed
+    public static void take(Path source, Path target, Progress progress) throws InterruptedException {
         Database.makeForOwnerOnly(target);
+        AtomicBoolean abandoned = new AtomicBoolean();
+        try {
+            Background.run("database-copy", () -> {
+                if (!abandoned.get()) {
+                    takeAll(source, target, progress);
+                }
+                if (abandoned.get()) {
+                    remove(target);
+                }
+                return target;
+            });
+        } catch (InterruptedException stopped) {
+            abandoned.set(true);
+            remove(target);
+            throw stopped;
+        }
+    }
+
+    /// The same for who has to wait, into a file that is there and empty.
+    static void takeAll(Path source, Path target, Progress progress) {
         try (Connection reader = Database.connect(source, true);
                 Connection writer = DriverManager.getConnection("jdbc:sqlite:" + target)) {
             requirePages(new Sql(reader));
@@ -62,7 +87,9 @@ public final class DatabaseCopy {
 
     /// What is wrong with a database file that nobody else uses: SQLite's integrity check and broken foreign keys.
     /// Empty when it is sound. Reads every page.
-    public static List<String> problems(Path file) {
+    ///
+    /// @throws InterruptedException at once
+    public static List<String> problems(Path file) throws InterruptedException {
         return reading(file, sql -> {
             sql.script("PRAGMA cache_size = -" + CHECK_CACHE_KIB);
             List<String> problems = sql.query("PRAGMA integrity_check(20)", row -> row.text("integrity_check")).stream()
@@ -77,7 +104,7 @@ public final class DatabaseCopy {
     }
 
     /// How many rows each ordinary table of a file has, by name.
-    public static List<TableRows> rows(Path file) {
+    public static List<TableRows> rows(Path file) throws InterruptedException {
         return reading(file, DatabaseCopy::rows);
     }
 
@@ -94,7 +121,7 @@ public final class DatabaseCopy {
     }
 
     /// The version of the tables in a file, as its migrations count.
-    public static long schemaVersion(Path file) {
+    public static long schemaVersion(Path file) throws InterruptedException {
         return reading(file, sql -> sql.number("PRAGMA user_version"));
     }
 
@@ -108,9 +135,11 @@ public final class DatabaseCopy {
         Database.open(file, file.resolveSibling("quarantine"), clock).close();
     }
 
-    private static <T> T reading(Path file, Function<Sql, T> work) {
+    /// Reads on another thread, because this one may be interrupted: then SQLite ends what it reads, and nobody has
+    /// the file open when this returns.
+    private static <T> T reading(Path file, Function<Sql, T> work) throws InterruptedException {
         try (Connection reader = Database.connect(file, true)) {
-            return work.apply(new Sql(reader));
+            return Background.run("database-check", () -> work.apply(new Sql(reader)), () -> interrupt(reader));
         } catch (SQLException failure) {
             throw StorageException.of(failure);
         }
@@ -125,6 +154,14 @@ public final class DatabaseCopy {
 
     private static DB.ProgressObserver said(Progress progress) {
         return (remaining, all) -> progress.at((long) (all - remaining) * PAGE, (long) all * PAGE);
+    }
+
+    private static void interrupt(Connection reading) {
+        try {
+            engine(reading).interrupt();
+        } catch (SQLException closed) {
+            // it has ended
+        }
     }
 
     private static DB engine(Connection connection) {

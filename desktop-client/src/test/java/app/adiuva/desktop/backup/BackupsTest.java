@@ -21,8 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,9 +60,17 @@ class BackupsTest {
             desk.attach("2026/photo.jpg", photo);
             desk.attach("empty.txt", new byte[0]);
             desk.setUp();
-            BackupResult.Made made = desk.make();
+            Set<Long> attachments = new HashSet<>();
+            BackupResult.Made made = (BackupResult.Made) desk.backups.now(
+                    progress -> {
+                        if (progress.step() == Progress.Step.ATTACHMENTS) {
+                            attachments.add(progress.total());
+                        }
+                    },
+                    new Cancellation());
             assertEquals(1, made.sequence());
             assertTrue(made.sentBytes() > 9_000_000, "the photo was sent");
+            assertEquals(Set.of(9_000_000L), attachments, "and was shown on its way");
 
             try (BackupDesk other = new BackupDesk(folder.resolve("new"), account("old"), cloud, Clock.systemUTC())) {
                 other.backups.connect(new Passphrase(BackupDesk.PASSPHRASE.toCharArray()));
@@ -138,6 +148,33 @@ class BackupsTest {
     }
 
     @Test
+    void a_backup_that_is_stopped_leaves_no_copy_and_the_next_one_is_made() throws IOException {
+        try (BackupDesk desk = desk("desk")) {
+            desk.capture(20, "a thought");
+            desk.setUp();
+            for (Progress.Step step : List.of(Progress.Step.COPYING, Progress.Step.SENDING)) {
+                Cancellation stop = new Cancellation();
+                BackupFailure stopped = assertThrows(
+                        BackupFailure.class,
+                        () -> desk.backups.now(
+                                progress -> {
+                                    if (progress.step() == step) {
+                                        stop.cancel();
+                                    }
+                                },
+                                stop));
+                assertEquals(BackupFailure.Kind.STOPPED, stopped.kind());
+                assertEquals(
+                        List.of(),
+                        desk.files().stream()
+                                .filter(file -> file.endsWith(".db"))
+                                .toList());
+            }
+            assertEquals(1, desk.make().sequence());
+        }
+    }
+
+    @Test
     void a_restore_that_was_stopped_leaves_nothing_to_undo() throws IOException {
         try (BackupDesk desk = desk("desk")) {
             desk.capture(200, "before");
@@ -161,7 +198,7 @@ class BackupsTest {
             assertEquals(now, desk.thoughts());
             BackupFailure nothing = assertThrows(
                     BackupFailure.class, () -> desk.backups.undoRestore(desk.workspace(), _ -> {}, new Cancellation()));
-            assertEquals(BackupFailure.Kind.NO_BACKUP, nothing.kind());
+            assertEquals(BackupFailure.Kind.NOTHING_TO_UNDO, nothing.kind());
 
             desk.backups.restoreInPlace(desk.workspace(), made.id(), _ -> {}, new Cancellation());
             assertEquals(200, desk.thoughts().size());

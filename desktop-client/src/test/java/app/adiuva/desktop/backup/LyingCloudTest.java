@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.backup.format.v1.Digest;
 import app.adiuva.desktop.backup.format.v1.Passphrase;
+import app.adiuva.desktop.backup.snapshot.Progress;
 import app.adiuva.desktop.cloud.BackupApi;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudConnection;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -269,6 +271,22 @@ class LyingCloudTest {
             other.backups.restoreInPlace(other.workspace(), first.id(), _ -> {}, new Cancellation());
             assertEquals(100, other.thoughts().size());
         }
+    }
+
+    @Test
+    void a_cloud_without_room_says_so_before_anything_is_copied() throws IOException {
+        desk.attach("film.bin", new byte[8_000_000]);
+        List<String> asked = new ArrayList<>();
+        liar.lie("POST /api/v1/backup/sessions", (_, request) -> {
+            asked.add(new String(request, StandardCharsets.UTF_8));
+            return LyingCloud.Answer.of(413, PROBLEM, problem(413, "quota_exceeded"));
+        });
+        List<Progress.Step> steps = new ArrayList<>();
+        CloudFailure full = assertThrows(
+                CloudFailure.class, () -> desk.backups.now(progress -> steps.add(progress.step()), new Cancellation()));
+        assertEquals("quota_exceeded", full.code());
+        assertEquals(List.of(), steps, "nothing was copied");
+        assertEquals(List.of("{\"version\":3,\"estimated_bytes\":1000000}"), asked);
     }
 
     @Test

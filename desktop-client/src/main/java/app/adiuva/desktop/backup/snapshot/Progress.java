@@ -10,8 +10,10 @@ public record Progress(Step step, long done, long total, long transferred) {
     public enum Step {
         /// The database is copied, so that the app can go on writing.
         COPYING,
-        /// Pages and files are compared, and what changed is sealed and sent.
+        /// Pages are compared, and what changed is sealed and sent.
         SENDING,
+        /// Attachments that the cloud does not have are sealed and sent.
+        ATTACHMENTS,
         /// Packs are fetched and opened.
         FETCHING,
         /// What was fetched is checked as a whole.

@@ -61,7 +61,13 @@ public final class SnapshotWriter {
     }
 
     /// @param lost packs of the last snapshot that the cloud no longer had; their content was sent anew
-    public record Written(KnownSnapshot snapshot, BackupMetadata stored, int changedPages, int lost) {}
+    /// @param restless attachments that are not as they are now, because they changed all the time
+    public record Written(KnownSnapshot snapshot, BackupMetadata stored, int changedPages, int lost, int restless) {}
+
+    /// Makes what a snapshot is made of; called when the cloud has agreed to take one.
+    public interface Taking {
+        Source take() throws IOException, InterruptedException;
+    }
 
     /// Called when the snapshot is complete but for its last step, which makes it the newest.
     public interface BeforeCommit {
@@ -69,12 +75,14 @@ public final class SnapshotWriter {
     }
 
     /// @return nothing when nothing has changed
-    public Optional<Written> write(Ancestor ancestor, Source source, BeforeCommit before)
+    public Optional<Written> write(Ancestor ancestor, long estimatedBytes, Taking taking, BeforeCommit before)
             throws IOException, InterruptedException {
         KnownSnapshot last = ancestor.known();
         long sequence = ancestor.sequence() + 1;
         try (UploadJournal arrived = UploadJournal.open(journal, key.repository(), Bits128.random(random))) {
-            Upload upload = new Upload(remote, sequence, 0, arrived.upload().toString());
+            Upload upload = new Upload(
+                    remote, sequence, estimatedBytes, arrived.upload().toString());
+            Source source = taking.take();
             EarlierBlobs earlier = stillThere(arrived, upload);
             try (PackSink sink = new PackSink(key, random, (pack, bytes) -> {
                 upload.send(pack.pack(), bytes);
@@ -93,14 +101,21 @@ public final class SnapshotWriter {
                 before.remember(snapshot);
                 BackupMetadata stored = upload.commit(snapshot.manifest(), snapshot.sealed());
                 arrived.end();
-                return Optional.of(new Written(snapshot, stored, draft.get().changed, draft.get().lost));
+                return Optional.of(
+                        new Written(snapshot, stored, draft.get().changed, draft.get().lost, draft.get().restless));
             }
         }
     }
 
     /// What the manifest will say of pages and files.
     private record Draft(
-            PageIndex pages, PageMaps maps, List<StoredFile> files, FileLists lists, int changed, int lost) {}
+            PageIndex pages,
+            PageMaps maps,
+            List<StoredFile> files,
+            FileLists lists,
+            int changed,
+            int lost,
+            int restless) {}
 
     private static EarlierBlobs stillThere(UploadJournal arrived, Upload upload) {
         Set<PackName> gone =
@@ -113,9 +128,10 @@ public final class SnapshotWriter {
     private Draft first(Source source, EarlierBlobs earlier, PackSink sink) throws IOException, InterruptedException {
         PageIndex pages = new PageIndex(pagesOf(source.database));
         int changed = scan(source, pages, Set.of(), 0, earlier, sink);
-        List<StoredFile> files = files(source, List.of(), Set.of(), earlier, sink);
+        FileScan.Scanned scanned = files(source, List.of(), Set.of(), earlier, sink);
+        List<StoredFile> files = scanned.files();
         PageMaps maps = PageMaps.first(pages, sink);
-        return new Draft(pages, maps, files, FileLists.write(files, sink), changed, 0);
+        return new Draft(pages, maps, files, FileLists.write(files, sink), changed, 0, scanned.restless());
     }
 
     /// @param readable whether there need not be another one when nothing has changed
@@ -131,7 +147,8 @@ public final class SnapshotWriter {
         PageIndex pages = known.resized(pagesOf(source.database));
         Manifest.Database database = last.manifest().database();
         int changed = scan(source, pages, avoid, database.pageMaps().size(), earlier, sink);
-        List<StoredFile> files = files(source, knownFiles, avoid, earlier, sink);
+        FileScan.Scanned scanned = files(source, knownFiles, avoid, earlier, sink);
+        List<StoredFile> files = scanned.files();
         boolean sameFiles = files.equals(knownFiles);
         if (readable && changed == 0 && sameFiles && avoid.isEmpty() && pages.pages() == known.pages()) {
             return Optional.empty();
@@ -140,7 +157,7 @@ public final class SnapshotWriter {
         FileLists lists = sameFiles && isOutside(avoid, last.manifest().fileLists())
                 ? new FileLists(last.manifest().fileLists(), Map.of())
                 : FileLists.write(files, sink);
-        return Optional.of(new Draft(pages, maps, files, lists, changed, lost.size()));
+        return Optional.of(new Draft(pages, maps, files, lists, changed, lost.size(), scanned.restless()));
     }
 
     private int scan(
@@ -152,11 +169,11 @@ public final class SnapshotWriter {
         }
     }
 
-    private List<StoredFile> files(
+    private FileScan.Scanned files(
             Source source, List<StoredFile> known, Set<PackName> avoid, EarlierBlobs earlier, PackSink sink)
             throws IOException, InterruptedException {
-        try (FileScan scan = new FileScan(key, random, earlier)) {
-            return scan.run(known, avoid, sink, source.attachments);
+        try (FileScan scan = new FileScan(key, random, earlier, sink, reporter)) {
+            return scan.run(known, avoid, source.attachments);
         }
     }
 

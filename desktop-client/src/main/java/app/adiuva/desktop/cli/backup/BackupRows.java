@@ -69,6 +69,7 @@ final class BackupRows {
                 "changed_pages", made.changedPages(),
                 "lost_packs", made.lostPacks(),
                 "damaged_backup", made.damagedBackup() == 0 ? null : made.damagedBackup(),
+                "restless_files", made.restlessFiles(),
                 "proof", proof(made.proof()));
     }
 

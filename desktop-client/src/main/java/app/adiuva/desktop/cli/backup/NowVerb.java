@@ -111,6 +111,12 @@ final class NowVerb extends BackupWork {
                     .error("The cloud no longer had backup " + made.damagedBackup()
                             + " as it was stored, so that one cannot be restored. This one takes its place.");
         }
+        if (made.restlessFiles() > 0) {
+            terminal()
+                    .error(
+                            Plural.of(made.restlessFiles(), "attachment")
+                                    + " kept changing while being read, and stayed as in the backup before, or out of this one.");
+        }
         if (made.lostPacks() > 0) {
             terminal()
                     .error("The cloud had lost " + Plural.of(made.lostPacks(), "pack")

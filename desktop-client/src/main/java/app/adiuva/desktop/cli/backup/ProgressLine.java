@@ -44,7 +44,7 @@ final class ProgressLine implements Consumer<Progress>, AutoCloseable {
         double seconds = (nanoTime.getAsLong() - began) / NANOS;
         long transferred = progress.transferred() - transferredBefore;
         if (transferred > 0 && seconds > 0.5) {
-            boolean sending = progress.step() == Progress.Step.SENDING;
+            boolean sending = progress.step() == Progress.Step.SENDING || progress.step() == Progress.Step.ATTACHMENTS;
             line.append("  ")
                     .append(Amount.of(transferred))
                     .append(sending ? " sent, " : " fetched, ")
@@ -58,6 +58,7 @@ final class ProgressLine implements Consumer<Progress>, AutoCloseable {
         return switch (step) {
             case COPYING -> "Copying the database";
             case SENDING -> "Sending what changed";
+            case ATTACHMENTS -> "Sending attachments";
             case FETCHING -> "Fetching";
             case CHECKING -> "Checking";
             case REPLACING -> "Putting it into place";

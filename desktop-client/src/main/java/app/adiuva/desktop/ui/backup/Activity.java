@@ -54,6 +54,7 @@ record Activity(Kind kind, Progress progress, long bytesPerSecond) {
         return switch (progress.step()) {
             case COPYING -> text("backup.step.copying");
             case SENDING -> text("backup.step.sending");
+            case ATTACHMENTS -> text("backup.step.attachments");
             case FETCHING -> text("backup.step.fetching");
             case CHECKING -> text("backup.step.checking");
             case REPLACING -> text("backup.step.replacing");

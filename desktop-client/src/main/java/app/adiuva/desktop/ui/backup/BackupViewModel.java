@@ -269,10 +269,13 @@ public final class BackupViewModel {
         backedUpUnasked(result);
     }
 
-    /// A backup that was lost is told, whoever asked for the new one.
+    /// What is not as it should be is told, whoever asked for the backup.
     private void backedUpUnasked(BackupResult result) {
         if (result instanceof BackupResult.Made made && made.damagedBackup() > 0) {
             desk.toasts().warn(text("backup.replaced", made.damagedBackup()));
+        }
+        if (result instanceof BackupResult.Made made && made.restlessFiles() > 0) {
+            desk.toasts().warn(text("backup.restless", made.restlessFiles()));
         }
         settled();
     }
