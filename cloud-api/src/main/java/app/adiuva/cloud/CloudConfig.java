@@ -1,5 +1,6 @@
 package app.adiuva.cloud;
 
+import app.adiuva.cloud.config.BillingConfig;
 import app.adiuva.cloud.config.DatabaseConfig;
 import app.adiuva.cloud.config.Environment;
 import app.adiuva.cloud.config.HttpConfig;
@@ -24,6 +25,7 @@ public record CloudConfig(
         LimitConfig limits,
         ModelConfig model,
         StorageConfig storage,
+        BillingConfig billing,
         LocalConfig local,
         LogConfig log) {
 
@@ -45,6 +47,7 @@ public record CloudConfig(
                 LimitConfig.read(environment),
                 ModelConfig.read(environment),
                 StorageConfig.read(environment, directory),
+                BillingConfig.read(environment, production),
                 LocalConfig.read(environment),
                 LogConfig.read(environment));
         environment.throwMistakes();

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.adiuva.cloud.config.BillingConfig;
 import app.adiuva.cloud.config.ConfigException;
 import app.adiuva.cloud.config.LimitConfig;
 import app.adiuva.cloud.config.Variable;
+import app.adiuva.contracts.auth.BillingTier;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -17,6 +21,12 @@ import org.junit.jupiter.api.TestFactory;
 
 class CloudConfigTest {
     private static final String STRONG = "tU7k0qYx3mZ9bR5vL2nW8sD4fG6hJ1cP";
+    private static final Map<String, String> PRODUCTION = Map.of(
+            "ENV", "prod",
+            "SECRET_KEY", STRONG,
+            "STRIPE_SECRET_KEY", "sk_live_x",
+            "STRIPE_WEBHOOK_SECRET", "whsec_x",
+            "PUBLIC_URL", "https://cloud.example.com");
 
     @Test
     void nothing_set_is_a_valid_configuration_for_one_computer() {
@@ -40,6 +50,7 @@ class CloudConfigTest {
                         Map.entry("SIGN_IN_ATTEMPTS_PER_MINUTE", "-1"),
                         Map.entry("CORS_ORIGINS", "https://*.example.com"),
                         Map.entry("OPENAI_BASE_URL", "ftp://topsecret"),
+                        Map.entry("PUBLIC_URL", "ftp://topsecret"),
                         Map.entry("LOG_LEVEL", "loud"),
                         Map.entry("ADIUVA_IDLE_EXIT", "-5"))
                 .entrySet()
@@ -57,7 +68,7 @@ class CloudConfigTest {
     void all_mistakes_are_told_at_once() {
         ConfigException e = assertThrows(
                 ConfigException.class, () -> CloudConfig.read(Map.of("ENV", "prod", "PORT", "x", "LOG_LEVEL", "y")));
-        assertEquals(3, e.mistakes().size(), e.mistakes().toString());
+        assertEquals(4, e.mistakes().size(), e.mistakes().toString());
     }
 
     @Test
@@ -66,7 +77,40 @@ class CloudConfigTest {
                 new String[] {"", "a".repeat(64), "changeme-" + STRONG, "your-secret-key-goes-here-0123456789"}) {
             assertThrows(ConfigException.class, () -> CloudConfig.read(Map.of("ENV", "prod", "SECRET_KEY", weak)));
         }
-        CloudConfig.read(Map.of("ENV", "prod", "SECRET_KEY", STRONG));
+        CloudConfig.read(PRODUCTION);
+    }
+
+    @Test
+    void production_sells_nothing_in_the_sandbox() {
+        ConfigException e = assertThrows(
+                ConfigException.class, () -> CloudConfig.read(Map.of("ENV", "prod", "SECRET_KEY", STRONG)));
+        assertEquals(1, e.mistakes().size(), e.mistakes().toString());
+        assertTrue(e.mistakes().getFirst().startsWith("STRIPE_SECRET_KEY "));
+        Map<String, String> noAddress = new HashMap<>(PRODUCTION);
+        noAddress.remove("PUBLIC_URL");
+        assertThrows(ConfigException.class, () -> CloudConfig.read(noAddress));
+    }
+
+    @Test
+    void what_is_for_sale_is_read_from_the_configuration() {
+        BillingConfig.Stripe stripe = CloudConfig.read(Map.of(
+                        "STRIPE_SECRET_KEY", "sk_canary",
+                        "STRIPE_WEBHOOK_SECRET", "whsec_new, whsec_old",
+                        "STRIPE_PRICE_PRO", "price_1,price_0",
+                        "STRIPE_CREDIT_PACKS", "small=500:price_2,large=2000:price_3"))
+                .billing()
+                .stripe();
+        assertEquals(List.of("price_1", "price_0"), stripe.prices().get(BillingTier.PRO));
+        assertEquals(new BillingConfig.Pack(2000, "price_3"), stripe.packs().get("large"));
+        assertEquals(2, stripe.webhookSecrets().size());
+        assertFalse(stripe.toString().matches(".*(canary|whsec).*"));
+        assertThrows(
+                ConfigException.class,
+                () -> CloudConfig.read(Map.of(
+                        "STRIPE_SECRET_KEY", "k",
+                        "STRIPE_WEBHOOK_SECRET", "s",
+                        "STRIPE_PRICE_PRO", "price_1",
+                        "STRIPE_PRICE_TEAM", "price_1")));
     }
 
     @Test

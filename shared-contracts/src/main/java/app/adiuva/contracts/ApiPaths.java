@@ -23,6 +23,10 @@ public final class ApiPaths {
     public static final String BILLING_PLAN = BILLING_SUBSCRIPTION + "/plan";
     public static final String BILLING_INVOICES = BILLING + "/invoices";
     public static final String BILLING_WEBHOOK = BILLING + "/webhook";
+    public static final String BILLING_PAGES = "/billing";
+    public static final String BILLING_DONE = BILLING_PAGES + "/done";
+    public static final String BILLING_CANCELLED = BILLING_PAGES + "/cancelled";
+    public static final String SANDBOX = "/sandbox";
     public static final String PAYMENT_CREATE = "/api/v1/payment/create";
     public static final String PAYMENT_CHECK = "/api/v1/payment/check";
     public static final String PAYMENT_HISTORY = "/api/v1/payment/history";

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The environment variables that configure the cloud. The command's `--help` prints this list.
 public enum Variable {
-    ENV("dev", "dev or prod; prod refuses to start without a strong SECRET_KEY"),
+    ENV("dev", "dev or prod; prod refuses to start without a strong SECRET_KEY and a STRIPE_SECRET_KEY"),
     HOST("127.0.0.1", "address to listen on; 0.0.0.0 for all"),
     PORT("8080", "port to listen on; 0 picks a free one"),
     ADIUVA_CLOUD_DIR("~/.adiuva/cloud", "folder for the SQLite file and, with ENV=dev, the generated key"),
@@ -34,6 +34,16 @@ public enum Variable {
     AWS_REGION("us-east-1", "region of the bucket"),
     AWS_ACCESS_KEY_ID(null, "who may use the bucket"),
     AWS_SECRET_ACCESS_KEY(null, "and the secret that proves it"),
+    PUBLIC_URL("this cloud's own address", "where browsers reach this cloud, such as https://cloud.example.com"),
+    STRIPE_SECRET_KEY(null, "key of a Stripe account; without it plans are sold in a sandbox, which ENV=prod refuses"),
+    STRIPE_WEBHOOK_SECRET(
+            null, "what Stripe signs its events with; two, separated by a comma, while one replaces the other"),
+    STRIPE_PRICE_PRO(
+            null, "id of Pro's price at Stripe; further ones, after commas, are older prices that still count"),
+    STRIPE_PRICE_POWER(null, "the same for Power"),
+    STRIPE_PRICE_TEAM(null, "the same for Team, for each seat"),
+    STRIPE_CREDIT_PACKS(null, "credits for sale, each as ID=CREDITS:PRICE, separated by commas"),
+    STRIPE_API_BASE("https://api.stripe.com", "another address of Stripe's API, for tests"),
     LOG_LEVEL("info", "error, warn, info or debug"),
     ADIUVA_LOG_FILE(null, "log into this file, rotated at 10 MB and kept for 30 days; standard error when absent"),
     ADIUVA_RUN_FILE(null, "one cloud per file: the address is written here while this cloud runs"),

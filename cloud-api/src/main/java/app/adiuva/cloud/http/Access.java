@@ -4,6 +4,7 @@ import app.adiuva.contracts.ApiPaths;
 import app.adiuva.contracts.problem.ProblemCode;
 import io.javalin.http.Context;
 import io.javalin.websocket.WsContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,8 +14,16 @@ import java.util.regex.Pattern;
 /// nobody thought of is closed.
 public final class Access {
     private static final Set<String> OPEN = Set.of(
-            ApiPaths.REGISTER, ApiPaths.LOGIN, ApiPaths.REFRESH, ApiPaths.HEALTH, ApiPaths.OPENAPI, ApiPaths.DOCS);
-    private static final String OPEN_FOLDER = ApiPaths.DOCS + "/";
+            ApiPaths.REGISTER,
+            ApiPaths.LOGIN,
+            ApiPaths.REFRESH,
+            ApiPaths.BILLING_WEBHOOK,
+            ApiPaths.HEALTH,
+            ApiPaths.OPENAPI);
+
+    /// Pages for browsers, which send no token. Those of the sandbox have addresses that nobody can guess.
+    private static final List<String> PAGES = List.of(ApiPaths.DOCS, ApiPaths.BILLING_PAGES, ApiPaths.SANDBOX);
+
     private static final Pattern BEARER = Pattern.compile("Bearer +(\\S+)", Pattern.CASE_INSENSITIVE);
 
     private final CallerCheck check;
@@ -24,7 +33,11 @@ public final class Access {
     }
 
     static boolean isOpen(String path) {
-        return OPEN.contains(path) || path.startsWith(OPEN_FOLDER);
+        return OPEN.contains(path) || isPage(path);
+    }
+
+    static boolean isPage(String path) {
+        return PAGES.stream().anyMatch(folder -> path.equals(folder) || path.startsWith(folder + "/"));
     }
 
     void require(Context request) {

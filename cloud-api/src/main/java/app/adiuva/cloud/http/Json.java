@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -65,6 +66,13 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new ProblemException(ProblemCode.MALFORMED_JSON, JsonMistakes.position(e));
         }
+    }
+
+    /// Reads a JSON object whose fields are not ours to say.
+    ///
+    /// @throws ProblemException `malformed_json` (400)
+    public static JsonNode tree(byte[] body) {
+        return read(body, JsonNode.class);
     }
 
     public static byte[] bytes(Object value) {

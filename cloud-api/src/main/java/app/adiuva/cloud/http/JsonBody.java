@@ -47,10 +47,16 @@ public final class JsonBody {
 
     /// Refuses callers that accept no JSON, on paths that answer with it.
     static void requireAcceptable(Context request) {
-        if (!request.path().startsWith(ApiPaths.DOCS) && !isBackup(request) && !accepts(request.header("Accept"))) {
+        if (!answersOtherwise(request) && !accepts(request.header("Accept"))) {
             throw new ProblemException(
                     ProblemCode.NOT_ACCEPTABLE, "This answers in application/json; let the Accept header allow it.");
         }
+    }
+
+    private static boolean answersOtherwise(Context request) {
+        return isBackup(request)
+                || Access.isPage(request.path())
+                || request.path().startsWith(ApiPaths.BILLING_INVOICES + "/");
     }
 
     private static boolean isBackup(Context request) {
@@ -80,7 +86,7 @@ public final class JsonBody {
     }
 
     /// The whole body, within its limits of size and time; those hold for one of unknown length, too.
-    private static byte[] bytes(Context request) {
+    public static byte[] bytes(Context request) {
         long start = System.nanoTime();
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         byte[] piece = new byte[PIECE];

@@ -59,7 +59,13 @@ class TwoInstancesTest {
                 "ENV",
                 "prod",
                 "SECRET_KEY",
-                "Kq3v-0cJx8_Zt5bN2mW7yLrH4pD9sGfA1uE6iTzXoPk");
+                "Kq3v-0cJx8_Zt5bN2mW7yLrH4pD9sGfA1uE6iTzXoPk",
+                "STRIPE_SECRET_KEY",
+                "sk_live_x",
+                "STRIPE_WEBHOOK_SECRET",
+                "whsec_x",
+                "PUBLIC_URL",
+                "https://cloud.example.com");
         return TestCloud.start(folder.resolve(name), variables, TestCloud.ECHO, Clock.systemUTC());
     }
 

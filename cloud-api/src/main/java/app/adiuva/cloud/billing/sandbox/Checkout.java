@@ -1,0 +1,33 @@
+package app.adiuva.cloud.billing.sandbox;
+
+import app.adiuva.contracts.auth.BillingTier;
+import app.adiuva.contracts.billing.PaymentStatus;
+import org.jspecify.annotations.Nullable;
+
+/// A page that waits for a payment, for a plan or for credits.
+///
+/// @param tier null for credits
+/// @param credits 0 for a plan
+/// @param created epoch seconds
+record Checkout(
+        String id,
+        String customer,
+        @Nullable BillingTier tier,
+        int seats,
+        int credits,
+        long amountCents,
+        PaymentStatus status,
+        long created) {
+    boolean isForCredits() {
+        return tier == null;
+    }
+
+    /// Whether another page would sell the same.
+    boolean sellsLike(Checkout other) {
+        return tier == other.tier && seats == other.seats && credits == other.credits;
+    }
+
+    Checkout with(PaymentStatus changed) {
+        return new Checkout(id, customer, tier, seats, credits, amountCents, changed, created);
+    }
+}
