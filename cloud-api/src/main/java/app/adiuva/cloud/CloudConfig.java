@@ -1,6 +1,7 @@
 package app.adiuva.cloud;
 
 import app.adiuva.cloud.config.BillingConfig;
+import app.adiuva.cloud.config.CreditConfig;
 import app.adiuva.cloud.config.DatabaseConfig;
 import app.adiuva.cloud.config.Environment;
 import app.adiuva.cloud.config.HttpConfig;
@@ -24,6 +25,7 @@ public record CloudConfig(
         TokenConfig tokens,
         LimitConfig limits,
         ModelConfig model,
+        CreditConfig credits,
         StorageConfig storage,
         BillingConfig billing,
         LocalConfig local,
@@ -46,6 +48,7 @@ public record CloudConfig(
                 TokenConfig.read(environment, directory, production),
                 LimitConfig.read(environment),
                 ModelConfig.read(environment),
+                CreditConfig.read(environment),
                 StorageConfig.read(environment, directory),
                 BillingConfig.read(environment, production),
                 LocalConfig.read(environment),

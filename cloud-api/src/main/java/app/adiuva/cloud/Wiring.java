@@ -1,10 +1,13 @@
 package app.adiuva.cloud;
 
 import app.adiuva.cloud.account.AccountFeature;
+import app.adiuva.cloud.account.Entitlements;
 import app.adiuva.cloud.account.Plan;
 import app.adiuva.cloud.backup.BackupFeature;
 import app.adiuva.cloud.chat.Assistant;
 import app.adiuva.cloud.chat.ChatFeature;
+import app.adiuva.cloud.chat.Terms;
+import app.adiuva.cloud.credit.CreditFeature;
 import app.adiuva.cloud.health.DocsRoutes;
 import app.adiuva.cloud.health.HealthRoutes;
 import app.adiuva.cloud.http.Access;
@@ -41,7 +44,10 @@ public final class Wiring {
             RequestLimit limit = config.enforcedLimits().requests()
                     ? limits.ofAccounts(accounts.plans().andThen(Plan::rate))
                     : RequestLimit.NONE;
-            ChatFeature chat = ChatFeature.wire(assistant, accounts.check(), limit, activity);
+            CreditFeature credits = CreditFeature.wire(config.credits(), database, clock);
+            Entitlements entitlements = new Entitlements(accounts.plans(), !config.isOfOneComputer());
+            ChatFeature chat = ChatFeature.wire(
+                    assistant, accounts.check(), limit, Terms.of(entitlements, credits.tabs()), activity);
             BackupFeature backup = BackupFeature.wire(
                     database,
                     ObjectStore.open(config.storage()),
@@ -52,6 +58,7 @@ public final class Wiring {
             List<Routes> routes = new ArrayList<>(chat.routes());
             routes.addAll(backup.routes());
             routes.add(accounts.routes());
+            routes.add(credits.routes());
             routes.add(new HealthRoutes(database, Version.CURRENT, clock));
             routes.add(new DocsRoutes());
             HttpServer server = HttpServer.start(

@@ -22,6 +22,8 @@ public final class ApiPaths {
     public static final String BILLING_SUBSCRIPTION = BILLING + "/subscription";
     public static final String BILLING_PLAN = BILLING_SUBSCRIPTION + "/plan";
     public static final String BILLING_INVOICES = BILLING + "/invoices";
+    public static final String BILLING_CREDITS = BILLING + "/credits";
+    public static final String BILLING_CREDITS_CAP = BILLING_CREDITS + "/cap";
     public static final String BILLING_WEBHOOK = BILLING + "/webhook";
     public static final String BILLING_PAGES = "/billing";
     public static final String BILLING_DONE = BILLING_PAGES + "/done";

@@ -12,6 +12,8 @@ import app.adiuva.contracts.chat.StreamFrame;
 import app.adiuva.contracts.problem.Problem;
 import app.adiuva.contracts.problem.ProblemCode;
 import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,14 +30,17 @@ final class ChatConnection {
 
     private final Assistant assistant;
     private final Admission admission;
+    private final Function<UUID, Terms> terms;
     private final Caller caller;
     private final FrameSender sender;
     private @Nullable RunningExchange running;
     private boolean stopping;
 
-    ChatConnection(Assistant assistant, Admission admission, Caller caller, FrameSender sender) {
+    ChatConnection(
+            Assistant assistant, Admission admission, Function<UUID, Terms> terms, Caller caller, FrameSender sender) {
         this.assistant = assistant;
         this.admission = admission;
+        this.terms = terms;
         this.caller = caller;
         this.sender = sender;
     }
@@ -47,7 +52,7 @@ final class ChatConnection {
             cancel();
             return;
         }
-        RunningExchange exchange = new RunningExchange(sender::send);
+        RunningExchange exchange = new RunningExchange(terms.apply(caller.accountId()), sender::send);
         synchronized (this) {
             if (running == null && !stopping) {
                 running = exchange;

@@ -13,4 +13,7 @@ public interface ChatExchange {
     void onCancel(Runnable stop);
 
     boolean cancelled();
+
+    /// On what terms the request is answered.
+    Terms terms();
 }

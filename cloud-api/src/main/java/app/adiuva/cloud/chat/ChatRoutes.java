@@ -1,5 +1,6 @@
 package app.adiuva.cloud.chat;
 
+import app.adiuva.cloud.http.Caller;
 import app.adiuva.cloud.http.Hangup;
 import app.adiuva.cloud.http.JsonBody;
 import app.adiuva.cloud.http.ProblemException;
@@ -9,13 +10,17 @@ import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.contracts.problem.ProblemCode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.UUID;
+import java.util.function.Function;
 
 /// `POST /api/v1/chat`: the whole answer at once.
 final class ChatRoutes implements Routes {
     private final Assistant assistant;
+    private final Function<UUID, Terms> terms;
 
-    ChatRoutes(Assistant assistant) {
+    ChatRoutes(Assistant assistant, Function<UUID, Terms> terms) {
         this.assistant = assistant;
+        this.terms = terms;
     }
 
     @Override
@@ -31,7 +36,8 @@ final class ChatRoutes implements Routes {
 
     /// The answer, unless the client goes away before it is whole: then the work stops.
     private Object answer(ChatRequest body, Context request) {
-        RunningExchange exchange = new RunningExchange(frame -> {});
+        RunningExchange exchange =
+                new RunningExchange(terms.apply(Caller.of(request).accountId()), frame -> {});
         exchange.begin();
         try (Hangup _ = Hangup.watch(request, exchange::cancel)) {
             return switch (body.executionMode()) {

@@ -16,10 +16,12 @@ import io.javalin.websocket.WsContext;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,13 +38,15 @@ final class ChatSocket implements Routes {
 
     private final Assistant assistant;
     private final Admission admission;
+    private final Function<UUID, Terms> terms;
     private final Activity activity;
     private final Map<String, ChatConnection> open = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    ChatSocket(Assistant assistant, Admission admission, Activity activity) {
+    ChatSocket(Assistant assistant, Admission admission, Function<UUID, Terms> terms, Activity activity) {
         this.assistant = assistant;
         this.admission = admission;
+        this.terms = terms;
         this.activity = activity;
     }
 
@@ -90,7 +94,7 @@ final class ChatSocket implements Routes {
             return;
         }
         FrameSender sender = new FrameSender(socket.session, PATIENCE);
-        ChatConnection connection = new ChatConnection(assistant, admission, caller.get(), sender);
+        ChatConnection connection = new ChatConnection(assistant, admission, terms, caller.get(), sender);
         open.put(socket.sessionId(), connection);
         if (stopping) {
             connection.stop();

@@ -107,18 +107,21 @@ public final class Orchestrator implements Assistant {
         }
         Cancellation cancellation = new Cancellation();
         exchange.onCancel(cancellation::cancel);
-        ModelSession session = models.open(cancellation, new ModelNotices(exchange), TIME_FOR_ONE_REQUEST);
+        ModelSession session = models.open(
+                cancellation, new ModelNotices(exchange), exchange.terms().meter(), TIME_FOR_ONE_REQUEST);
         return new Work(
                 request.context(),
                 UserClock.now(request.context(), clock),
                 Turns.of(request.context().conversationHistory()),
                 session,
                 proposals,
+                exchange.terms()::requireAgent,
                 cancellation);
     }
 
     private void work(ChatRequest request, Work work, ChatExchange exchange, AnswerText text) {
         Route route = router.route(request.message(), work);
+        route.steps().forEach(step -> exchange.terms().requireAgent(step.agent()));
         exchange.send(Notices.routed(route));
         if (!route.isPipeline()) {
             boolean finished = calls.call(route.steps().getFirst(), work.history(), work, text);

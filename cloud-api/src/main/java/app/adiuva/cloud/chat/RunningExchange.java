@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// One request from its first to its last frame, which can be stopped in between. Thread-safe.
 final class RunningExchange implements ChatExchange {
     private final Consumer<StreamFrame> frames;
+    private final Terms terms;
     private final List<Runnable> stops = new ArrayList<>();
     private @Nullable Thread worker;
     private boolean cancelled;
     private boolean ended;
 
-    RunningExchange(Consumer<StreamFrame> frames) {
+    RunningExchange(Terms terms, Consumer<StreamFrame> frames) {
+        this.terms = terms;
         this.frames = frames;
     }
 
@@ -39,6 +41,11 @@ final class RunningExchange implements ChatExchange {
     @Override
     public synchronized boolean cancelled() {
         return cancelled;
+    }
+
+    @Override
+    public Terms terms() {
+        return terms;
     }
 
     /// Names the thread that answers; to be called by it.

@@ -28,6 +28,10 @@ public enum Variable {
             null, "key of an OpenAI-compatible endpoint; without it and OPENAI_BASE_URL the planner is built in"),
     OPENAI_BASE_URL("https://api.openai.com/v1", "the endpoint; one on your own machine may need no key"),
     OPENAI_MODEL("gpt-4o-mini", "the model to ask there"),
+    CREDIT_PRICES(
+            null,
+            "which models cost credits, for 1,000 tokens: MODEL=PRICE or MODEL=INPUT/OUTPUT, separated by commas;"
+                    + " absent means that none does"),
     BACKUP_DIR("backups in ADIUVA_CLOUD_DIR", "folder for backups, which are encrypted before they come here"),
     S3_BUCKET(null, "keep backups in this bucket instead of a folder"),
     S3_ENDPOINT(null, "a server that speaks S3, such as http://127.0.0.1:9000; absent means Amazon's own"),

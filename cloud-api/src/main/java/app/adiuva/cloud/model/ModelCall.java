@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ final class ModelCall implements StreamingChatResponseHandler {
 
     private final Consumer<String> onText;
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    private final AtomicLong characters = new AtomicLong();
     private volatile boolean begun;
 
     /// How a call ended.
@@ -42,6 +44,11 @@ final class ModelCall implements StreamingChatResponseHandler {
     /// Whether the user has seen text of this call.
     boolean begun() {
         return begun;
+    }
+
+    /// How much text has come.
+    long characters() {
+        return characters.get();
     }
 
     /// Calls the model and waits: for its answer, its failure, the cancellation, or the end of `patience`.
@@ -79,6 +86,7 @@ final class ModelCall implements StreamingChatResponseHandler {
     @Override
     public void onPartialResponse(String text) {
         if (!outcome.isDone() && !text.isEmpty()) {
+            characters.addAndGet(text.length());
             begun = !onText.equals(ModelSession.UNHEARD);
             onText.accept(text);
         }

@@ -33,8 +33,8 @@ public final class ModelChain {
     }
 
     /// Starts the conversation of one request.
-    public ModelSession open(Cancellation cancellation, ModelSession.Listener listener, Duration budget) {
-        return new ModelSession(this, cancellation, listener, budget);
+    public ModelSession open(Cancellation cancellation, ModelSession.Listener listener, Meter meter, Duration budget) {
+        return new ModelSession(this, cancellation, listener, meter, budget);
     }
 
     List<ModelLink> links() {

@@ -4,6 +4,7 @@ import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.contracts.problem.ProblemCode;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.TokenUsage;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ public final class ModelSession {
     private final ModelChain chain;
     private final Cancellation cancellation;
     private final Listener listener;
+    private final Meter meter;
     private final long endsAt;
     private int position;
     private boolean announced;
@@ -33,10 +35,11 @@ public final class ModelSession {
         void replaced(ModelLink failed, ModelFailure failure, ModelLink next);
     }
 
-    ModelSession(ModelChain chain, Cancellation cancellation, Listener listener, Duration budget) {
+    ModelSession(ModelChain chain, Cancellation cancellation, Listener listener, Meter meter, Duration budget) {
         this.chain = chain;
         this.cancellation = cancellation;
         this.listener = listener;
+        this.meter = meter;
         this.endsAt = System.nanoTime() + budget.toNanos();
     }
 
@@ -44,22 +47,40 @@ public final class ModelSession {
     ///
     /// @param onText called with each piece of text as it arrives, on any thread
     /// @throws ProblemException `MODEL_UNAVAILABLE` when the last model fails, or one that had begun to answer;
-    ///     `CANCELLED` after a cancellation
+    ///     `CANCELLED` after a cancellation; whatever the meter refuses
     public ChatResponse ask(ChatRequest request, Consumer<String> onText) {
         skipResting();
         while (true) {
             ModelLink link = link();
+            long sent = MessageSizes.tokens(MessageSizes.of(request));
+            meter.before(link.name(), sent);
             announce(link);
             ModelCall call = new ModelCall(onText);
             switch (call.run(link.model(), request, cancellation, Duration.ofNanos(endsAt - System.nanoTime()))) {
                 case ModelCall.Whole(ChatResponse response) -> {
+                    count(link, response, sent);
                     return response;
                 }
-                case ModelCall.Cancelled() ->
+                case ModelCall.Cancelled() -> {
+                    if (call.characters() > 0) {
+                        meter.after(link.name(), sent, MessageSizes.tokens(call.characters()));
+                    }
                     throw new ProblemException(ProblemCode.CANCELLED, "Stopped. Nothing was changed.");
+                }
                 case ModelCall.Broken(ModelFailure failure) -> replace(link, failure, call.begun());
             }
         }
+    }
+
+    /// What the provider counted; an estimate where it does not count.
+    private void count(ModelLink link, ChatResponse response, long sent) {
+        TokenUsage usage = response.tokenUsage();
+        Integer input = usage == null ? null : usage.inputTokenCount();
+        Integer output = usage == null ? null : usage.outputTokenCount();
+        meter.after(
+                link.name(),
+                input == null ? sent : input,
+                output == null ? MessageSizes.tokens(MessageSizes.of(response.aiMessage())) : output);
     }
 
     /// The model that is asked now.

@@ -26,6 +26,11 @@ final class RecordingExchange implements ChatExchange {
         return cancelled;
     }
 
+    @Override
+    public Terms terms() {
+        return Terms.FREE;
+    }
+
     void cancel() {
         List<Runnable> due;
         synchronized (this) {

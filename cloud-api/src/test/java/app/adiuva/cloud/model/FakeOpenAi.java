@@ -25,6 +25,7 @@ public final class FakeOpenAi implements AutoCloseable {
     final CountDownLatch hungUp = new CountDownLatch(1);
 
     private final HttpServer server;
+    private volatile String usage = "";
     private volatile Reply reply = exchange -> {};
 
     interface Reply {
@@ -70,6 +71,13 @@ public final class FakeOpenAi implements AutoCloseable {
         };
     }
 
+    /// Says with each answer in turn that it took so many tokens.
+    public void counts(int input, int output) {
+        usage = "{\"id\":\"c1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"m\",\"choices\":[],"
+                + "\"usage\":{\"prompt_tokens\":" + input + ",\"completion_tokens\":" + output
+                + ",\"total_tokens\":" + (input + output) + "}}";
+    }
+
     /// Answers one request after another with one text or tool call each.
     public void streamsInTurn(String... answers) {
         Queue<String> left = new ConcurrentLinkedQueue<>(List.of(answers));
@@ -78,6 +86,9 @@ public final class FakeOpenAi implements AutoCloseable {
             OutputStream out = open(exchange, "text/event-stream");
             send(out, answer);
             send(out, end(answer.contains("tool_calls") ? "tool_calls" : "stop"));
+            if (!usage.isEmpty()) {
+                send(out, usage);
+            }
             send(out, "[DONE]");
         };
     }

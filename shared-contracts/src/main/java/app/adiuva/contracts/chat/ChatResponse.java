@@ -2,6 +2,7 @@ package app.adiuva.contracts.chat;
 
 import app.adiuva.contracts.plan.PlanAction;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The whole answer to a [ChatRequest] in direct mode.
 ///
@@ -9,9 +10,24 @@ import java.util.List;
 /// @param actions what the user is asked to approve; may be empty
 /// @param agent the agent that answered, or the agents of a pipeline joined by `+`
 /// @param model the model that answered, for example `built-in` or `gpt-4o-mini`
-public record ChatResponse(String response, List<PlanAction> actions, String agent, String model) {
+/// @param usage what it took of a paid model; null when no model costs anything
+public record ChatResponse(
+        String response,
+        List<PlanAction> actions,
+        String agent,
+        String model,
+        @Nullable ModelUsage usage) {
     public ChatResponse {
         actions = List.copyOf(actions);
+    }
+
+    /// An answer that cost nothing.
+    public ChatResponse(String response, List<PlanAction> actions, String agent, String model) {
+        this(response, actions, agent, model, null);
+    }
+
+    public ChatResponse withUsage(@Nullable ModelUsage used) {
+        return new ChatResponse(response, actions, agent, model, used);
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.adiuva.contracts.chat;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.problem.Problem;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A frame that the cloud sends on `WS /api/v1/chat/stream`. On the wire each is a JSON object whose `type` is
 /// the name given at the record; exactly one [Done] or [Failure] ends an exchange.
@@ -28,18 +29,24 @@ public sealed interface StreamFrame {
     record Failure(Problem problem) implements StreamFrame {}
 
     /// `done`: the whole answer. `done` is always true: clients of the older protocol look for it.
-    record Done(boolean done, String response, List<PlanAction> actions, String agent, String model)
+    record Done(
+            boolean done,
+            String response,
+            List<PlanAction> actions,
+            String agent,
+            String model,
+            @Nullable ModelUsage usage)
             implements StreamFrame {
         public Done {
             actions = List.copyOf(actions);
         }
 
         public static Done of(ChatResponse answer) {
-            return new Done(true, answer.response(), answer.actions(), answer.agent(), answer.model());
+            return new Done(true, answer.response(), answer.actions(), answer.agent(), answer.model(), answer.usage());
         }
 
         public ChatResponse toResponse() {
-            return new ChatResponse(response, actions, agent, model);
+            return new ChatResponse(response, actions, agent, model, usage);
         }
 
         @Override

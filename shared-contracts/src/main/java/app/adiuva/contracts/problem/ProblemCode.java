@@ -12,6 +12,8 @@ public enum ProblemCode {
     INVALID_CREDENTIALS(401, "E-mail or password is wrong"),
     TOKEN_REUSED(401, "This refresh token was used before"),
     TIER_TOO_LOW(402, "The plan does not include this"),
+    CREDITS_NEEDED(402, "Not enough credits"),
+    CREDIT_CAP_REACHED(402, "The limit of credits for this month is reached"),
     FORBIDDEN(403, "Not allowed"),
     NOT_FOUND(404, "No such thing"),
     METHOD_NOT_ALLOWED(405, "No such method here"),

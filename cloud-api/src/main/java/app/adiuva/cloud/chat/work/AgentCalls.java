@@ -3,6 +3,7 @@ package app.adiuva.cloud.chat.work;
 import app.adiuva.cloud.agent.Agent;
 import app.adiuva.cloud.agent.ToolRefusal;
 import app.adiuva.cloud.agent.Turn;
+import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.cloud.model.ModelSession;
 import dev.langchain4j.data.message.ChatMessage;
 import java.util.List;
@@ -45,6 +46,11 @@ public final class AgentCalls {
         }
         if (step.agent().equals(asking.name())) {
             throw new ToolRefusal("an agent cannot ask itself");
+        }
+        try {
+            work.requireAgent(step.agent());
+        } catch (ProblemException notInThePlan) {
+            throw new ToolRefusal(notInThePlan.detail());
         }
         AnswerText text = new AnswerText(ModelSession.UNHEARD);
         call(step, work.history(), work, text, depth);

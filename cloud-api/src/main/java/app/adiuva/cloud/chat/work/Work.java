@@ -13,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// One request while it is answered: what it brought, what was proposed, what it has used up. Confined to the thread
 /// of the request, but for its [Cancellation].
@@ -24,22 +25,26 @@ public final class Work {
     private final List<ChatMessage> history;
     private final ModelSession models;
     private final Proposals proposals;
+    private final Consumer<String> permission;
     private final Cancellation cancellation;
     private final Set<String> agents = new LinkedHashSet<>();
     private long tokens;
 
+    /// @param permission throws for an agent that may not be asked
     public Work(
             ChatContext context,
             ZonedDateTime now,
             List<ChatMessage> history,
             ModelSession models,
             Proposals proposals,
+            Consumer<String> permission,
             Cancellation cancellation) {
         this.context = context;
         this.now = now;
         this.history = List.copyOf(history);
         this.models = models;
         this.proposals = proposals;
+        this.permission = permission;
         this.cancellation = cancellation;
     }
 
@@ -61,6 +66,11 @@ public final class Work {
 
     Proposals proposals() {
         return proposals;
+    }
+
+    /// @throws ProblemException `tier_too_low` (402) for an agent that the account's plan does not have
+    void requireAgent(String agent) {
+        permission.accept(agent);
     }
 
     /// Notes that an agent took part.

@@ -1,0 +1,73 @@
+package app.adiuva.cloud.chat;
+
+import app.adiuva.cloud.account.Entitlements;
+import app.adiuva.cloud.credit.Tab;
+import app.adiuva.cloud.http.ProblemException;
+import app.adiuva.cloud.model.Meter;
+import app.adiuva.contracts.chat.ModelUsage;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// On what terms one request is answered: which agents the account's plan has, and what paid models cost it.
+public interface Terms {
+    /// Everything, for nothing.
+    Terms FREE = new Terms() {
+        @Override
+        public void requireAgent(String agent) {}
+
+        @Override
+        public Meter meter() {
+            return Meter.FREE;
+        }
+
+        @Override
+        public @Nullable ModelUsage settle() {
+            return null;
+        }
+
+        @Override
+        public void release() {}
+    };
+
+    /// @throws ProblemException `tier_too_low` (402)
+    void requireAgent(String agent);
+
+    Meter meter();
+
+    /// Charges the account; null when the answer cost nothing.
+    @Nullable
+    ModelUsage settle();
+
+    /// Charges nothing.
+    void release();
+
+    /// The terms of accounts.
+    static Function<UUID, Terms> of(Entitlements entitlements, Function<UUID, Tab> tabs) {
+        return account -> of(account, entitlements, tabs.apply(account));
+    }
+
+    private static Terms of(UUID account, Entitlements entitlements, Tab tab) {
+        return new Terms() {
+            @Override
+            public void requireAgent(String agent) {
+                entitlements.requireAgent(account, agent);
+            }
+
+            @Override
+            public Meter meter() {
+                return tab;
+            }
+
+            @Override
+            public @Nullable ModelUsage settle() {
+                return tab.settle();
+            }
+
+            @Override
+            public void release() {
+                tab.release();
+            }
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package app.adiuva.cloud.credit;
+
+import app.adiuva.cloud.config.TokenPrice;
+import app.adiuva.cloud.credit.Credits.Settled;
+import app.adiuva.cloud.credit.Credits.Spent;
+import app.adiuva.cloud.model.Meter;
+import app.adiuva.contracts.chat.ModelUsage;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What one answer costs while it grows: each call to a paid model is reserved before and counted after; the account is
+/// charged once, when the answer is whole. Confined to the thread of the request.
+public final class Tab implements Meter {
+    private static final Logger LOG = LoggerFactory.getLogger(Tab.class);
+    private static final long MICROS = 1_000_000;
+    private static final int USUAL_ANSWER_TOKENS = 500;
+
+    private final Credits credits;
+    private final Map<String, TokenPrice> prices;
+    private final UUID account;
+    private final UUID answer = UUID.randomUUID();
+    private final Set<String> models = new LinkedHashSet<>();
+    private long estimatedMicros;
+    private long micros;
+    private long inputTokens;
+    private long outputTokens;
+    private long reserved;
+
+    Tab(Credits credits, Map<String, TokenPrice> prices, UUID account) {
+        this.credits = credits;
+        this.prices = prices;
+        this.account = account;
+    }
+
+    @Override
+    public void before(String model, long tokens) {
+        TokenPrice price = prices.get(model);
+        if (price == null) {
+            return;
+        }
+        long estimate = price.micros(tokens, USUAL_ANSWER_TOKENS);
+        long needed = credits(micros + estimate);
+        if (needed > reserved) {
+            credits.reserve(account, answer, needed);
+            reserved = needed;
+        }
+        estimatedMicros += estimate;
+    }
+
+    @Override
+    public void after(String model, long input, long output) {
+        TokenPrice price = prices.get(model);
+        if (price != null) {
+            models.add(model);
+            micros += price.micros(input, output);
+            inputTokens += input;
+            outputTokens += output;
+        }
+    }
+
+    /// Charges what was counted.
+    ///
+    /// @return null when no paid model answered, or when the database is away: then the answer is a gift
+    public @Nullable ModelUsage settle() {
+        if (models.isEmpty()) {
+            release();
+            return null;
+        }
+        String model = models.size() == 1 ? models.iterator().next() : null;
+        try {
+            Settled settled =
+                    credits.settle(account, answer, new Spent(credits(micros), model, inputTokens, outputTokens));
+            reserved = 0;
+            return new ModelUsage(
+                    inputTokens, outputTokens, credits(estimatedMicros), settled.charged(), settled.left());
+        } catch (RuntimeException e) {
+            LOG.atError().setCause(e).log("An answer could not be charged; it is a gift");
+            return null;
+        }
+    }
+
+    /// Ends the reservation of an answer that failed: it costs nothing.
+    public void release() {
+        if (reserved == 0) {
+            return;
+        }
+        try {
+            credits.release(account, answer);
+            reserved = 0;
+        } catch (RuntimeException e) {
+            LOG.atError().setCause(e).log("A reservation could not be released; it ends by itself");
+        }
+    }
+
+    /// Rounded up: what costs something costs one credit at least.
+    private static long credits(long micros) {
+        return (micros + MICROS - 1) / MICROS;
+    }
+}

@@ -1,0 +1,24 @@
+package app.adiuva.cloud.model;
+
+import app.adiuva.cloud.http.ProblemException;
+
+/// Counts what the calls of one request cost. Sees sizes only. Used on the thread of the request.
+public interface Meter {
+    /// For requests that cost nothing.
+    Meter FREE = new Meter() {
+        @Override
+        public void before(String model, long inputTokens) {}
+
+        @Override
+        public void after(String model, long inputTokens, long outputTokens) {}
+    };
+
+    /// A model is about to be asked.
+    ///
+    /// @param inputTokens of all messages that it is sent, as an estimate
+    /// @throws ProblemException `credits_needed` or `credit_cap_reached` (402): it must not be asked
+    void before(String model, long inputTokens);
+
+    /// A model has answered, or was stopped in the middle of it. Not called for a call that failed.
+    void after(String model, long inputTokens, long outputTokens);
+}
