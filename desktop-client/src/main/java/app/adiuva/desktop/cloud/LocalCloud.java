@@ -100,15 +100,24 @@ public final class LocalCloud implements AutoCloseable {
         return alive(found)
                 && Version.CURRENT.equals(found.version())
                 && !olderThan(program == null ? null : program.jar(), found)
-                && !olderThan(backupPlace, found)
+                && isTold(found.pid())
                 && healthy(found.address());
+    }
+
+    /// Whether a cloud has the settings of this moment.
+    private boolean isTold(long pid) {
+        return StartedWith.isTold(startedWith(), pid, backupPlace);
+    }
+
+    private Path startedWith() {
+        return folder.resolve("started-with.json");
     }
 
     private static boolean alive(RunFile found) {
         return ProcessHandle.of(found.pid()).filter(ProcessHandle::isAlive).isPresent();
     }
 
-    /// Whether a file was written after the cloud had begun: its program was built again, or its settings changed.
+    /// Whether a file was written after the cloud had begun: its program was built again.
     private static boolean olderThan(@Nullable Path file, RunFile found) {
         try {
             return file != null && Files.getLastModifiedTime(file).toInstant().isAfter(found.started());
@@ -171,8 +180,23 @@ public final class LocalCloud implements AutoCloseable {
             if (!process.isAlive() && process.exitValue() != 0) {
                 throw notStarted();
             }
+            if (knowsOtherSettings(process)) {
+                RunFile.read(runFile).ifPresent(this::clearAway);
+                process.destroy();
+                process.waitFor();
+                process = spawn();
+            }
             pause(deadline);
         }
+    }
+
+    /// They were changed while the cloud was starting, or it has given way to one that does not know them.
+    private boolean knowsOtherSettings(Process starting) {
+        return !isTold(starting.pid())
+                || RunFile.read(runFile)
+                        .filter(LocalCloud::alive)
+                        .filter(found -> !isTold(found.pid()))
+                        .isPresent();
     }
 
     /// Ends a cloud that is hung or of another build; whatever else has got its process id meanwhile is left alone.
@@ -189,9 +213,8 @@ public final class LocalCloud implements AutoCloseable {
         });
     }
 
-    /// Told by the command line where the system shows it. Elsewhere by the time: whatever got the id of a cloud that
-    /// is
-    /// gone has begun after that cloud wrote its file.
+    /// Told by the command line where the system shows it. Elsewhere by the time: whatever got the id of a cloud
+    /// that is gone has begun after that cloud wrote its file.
     private static boolean isCloud(ProcessHandle process, RunFile file) {
         ProcessHandle.Info info = process.info();
         return info.arguments()
@@ -207,6 +230,7 @@ public final class LocalCloud implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(program.command());
         Map<String, String> environment = builder.environment();
         environment.keySet().removeAll(NOT_INHERITED);
+        String settings = StartedWith.settings(backupPlace); // before they are read: a change shows
         BackupPlace.read(backupPlace).ifPresent(place -> {
             environment.putAll(place.environment());
             environment.put("DATABASE_URL", "sqlite:" + folder.resolve("cloud-" + place.fingerprint() + ".db"));
@@ -224,11 +248,13 @@ public final class LocalCloud implements AutoCloseable {
                 "127.0.0.1",
                 "PORT",
                 "0"));
-        return builder.directory(folder.toFile())
+        Process process = builder.directory(folder.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(NOTHING))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("cloud.out").toFile())
                 .start();
+        new StartedWith(process.pid(), settings).write(startedWith());
+        return process;
     }
 
     private void pause(long deadline) throws InterruptedException {

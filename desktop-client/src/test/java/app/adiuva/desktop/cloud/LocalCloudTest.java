@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
@@ -105,6 +106,23 @@ class LocalCloudTest {
             assertTrue(cloud.running().isEmpty());
             assertTrue(new ApiClientProbe(cloud.locate()).healthy());
             assertTrue(old != RunFile.read(runFile()).orElseThrow().pid());
+        }
+    }
+
+    @Test
+    void a_place_that_was_chosen_while_the_cloud_was_starting_is_not_missed() throws IOException {
+        try (LocalCloud cloud = cloud()) {
+            cloud.locate();
+            RunFile old = RunFile.read(runFile()).orElseThrow();
+            Path place = folder.resolve("place.json");
+            new BackupPlace.Folder(folder.resolve("disk")).write(place);
+            Files.setLastModifiedTime(place, FileTime.from(old.started().minusSeconds(1)));
+            assertTrue(cloud.running().isEmpty(), "it reads the place before it answers for the first time");
+            cloud.locate();
+            RunFile fresh = RunFile.read(runFile()).orElseThrow();
+            assertTrue(old.pid() != fresh.pid());
+            Files.setLastModifiedTime(place, FileTime.from(fresh.started().plusSeconds(60)));
+            assertTrue(cloud.running().isPresent(), "the same place written again is no other one");
         }
     }
 
