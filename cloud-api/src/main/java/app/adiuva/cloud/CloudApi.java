@@ -88,7 +88,7 @@ public final class CloudApi {
         Clock clock = Clock.systemUTC();
         CountDownLatch stopped = stopOnSignal();
         try (Cloud cloud = Wiring.start(config, ChatFeature.assistant(config.model(), clock), clock)) {
-            URI url = URI.create("http://" + config.http().urlHost() + ":" + cloud.port());
+            URI url = config.http().address(cloud.port());
             if (runFile != null) {
                 runFile.publish(url, Version.CURRENT, clock.instant());
             }

@@ -4,6 +4,7 @@ import app.adiuva.cloud.account.AccountFeature;
 import app.adiuva.cloud.account.Entitlements;
 import app.adiuva.cloud.account.Plan;
 import app.adiuva.cloud.backup.BackupFeature;
+import app.adiuva.cloud.billing.BillingFeature;
 import app.adiuva.cloud.chat.Assistant;
 import app.adiuva.cloud.chat.ChatFeature;
 import app.adiuva.cloud.chat.Terms;
@@ -22,6 +23,7 @@ import app.adiuva.cloud.store.Database;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Puts the cloud together by hand: each feature wires itself, this joins them.
 public final class Wiring {
@@ -55,7 +57,11 @@ public final class Wiring {
                     accounts.tiers(),
                     config.isOfOneComputer(),
                     clock);
+            AtomicInteger port = new AtomicInteger();
+            BillingFeature billing = BillingFeature.wire(
+                    config.billing(), () -> config.http().address(port.get()), database, credits.credits(), clock);
             List<Routes> routes = new ArrayList<>(chat.routes());
+            routes.addAll(billing.routes());
             routes.addAll(backup.routes());
             routes.add(accounts.routes());
             routes.add(credits.routes());
@@ -68,11 +74,12 @@ public final class Wiring {
                     new Cors(config.http().corsOrigins()),
                     activity,
                     routes);
+            port.set(server.port());
             return new Cloud(
                     server,
                     activity,
                     chat.drain(),
-                    List.of(accounts.onClose(), backup.onClose(), limits.onClose()),
+                    List.of(accounts.onClose(), backup.onClose(), billing.onClose(), limits.onClose()),
                     database);
         } catch (RuntimeException e) {
             database.close();

@@ -164,10 +164,20 @@ public final class FakeStripe implements AutoCloseable {
         }
     }
 
-    /// Sets a field of an object behind everyone's back, without an event: for states that are hard to reach.
-    public void set(String kind, String id, String field, String value) {
+    /// Somebody changes the price of a subscription in the dashboard.
+    public void switchPrice(String subscription, String price) {
         synchronized (ledger) {
-            ledger.get(kind, id).put(field, value);
+            ObjectNode changed = ledger.get("subscription", subscription);
+            Subscriptions.item(changed).set("price", ledger.get("price", price));
+            subscriptions.changed(changed);
+        }
+    }
+
+    /// A subscription gets another status, which its own life does not lead to, such as `paused`.
+    public void status(String subscription, String status) {
+        synchronized (ledger) {
+            ObjectNode changed = ledger.get("subscription", subscription);
+            subscriptions.changed(changed.put("status", status));
         }
     }
 

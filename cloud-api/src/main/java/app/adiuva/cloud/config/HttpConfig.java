@@ -1,5 +1,6 @@
 package app.adiuva.cloud.config;
 
+import java.net.URI;
 import java.util.List;
 
 /// Where the cloud listens and who may call it from a browser.
@@ -26,6 +27,13 @@ public record HttpConfig(String host, int port, List<String> corsOrigins) {
     /// Whether only this computer can connect.
     public boolean isLoopback() {
         return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
+    }
+
+    /// This cloud's own address.
+    ///
+    /// @param port the one that it listens on
+    public URI address(int port) {
+        return URI.create("http://" + urlHost() + ":" + port);
     }
 
     /// The host as a URL on this computer names it.

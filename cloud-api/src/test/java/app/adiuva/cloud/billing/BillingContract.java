@@ -1,0 +1,322 @@
+package app.adiuva.cloud.billing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.adiuva.cloud.billing.gateway.PlanChoice;
+import app.adiuva.cloud.billing.gateway.Purchase;
+import app.adiuva.cloud.http.ProblemException;
+import app.adiuva.cloud.store.Database;
+import app.adiuva.contracts.auth.BillingTier;
+import app.adiuva.contracts.billing.PaymentStatus;
+import app.adiuva.contracts.billing.Subscription;
+import app.adiuva.contracts.billing.SubscriptionStatus;
+import app.adiuva.contracts.problem.ProblemCode;
+import app.adiuva.fakestripe.FakeEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What billing promises on every database.
+abstract class BillingContract {
+    Shop shop;
+
+    abstract Database database();
+
+    @BeforeEach
+    void openShop() {
+        shop = new Shop(database());
+        shop.execute("delete from users");
+        shop.execute("delete from webhook_events");
+    }
+
+    @AfterEach
+    void closeShop() {
+        shop.close();
+    }
+
+    @Test
+    void who_has_paid_has_the_plan_and_who_cancels_keeps_it_until_the_period_ends() {
+        UUID account = shop.account();
+        assertEquals(SubscriptionStatus.NONE, shop.billing.subscription(account).status());
+        shop.buy(account, Shop.PRO);
+        shop.receiveAll();
+        assertEquals(BillingTier.PRO, shop.billing.subscription(account).tier());
+        Subscription canceled = shop.billing.cancel(account);
+        assertTrue(canceled.cancelAtPeriodEnd());
+        assertEquals(BillingTier.PRO, canceled.tier());
+        shop.stripe.advance(Duration.ofDays(31));
+        shop.receiveAll();
+        assertEquals(BillingTier.FREE, shop.billing.subscription(account).tier());
+        assertEquals(
+                SubscriptionStatus.CANCELED, shop.billing.subscription(account).status());
+    }
+
+    @Test
+    void all_orders_of_five_events_once_and_twice_end_in_the_same_state() {
+        UUID account = shop.account();
+        shop.buy(account, Shop.PRO);
+        shop.stripe.card(shop.customers.of(account), false);
+        shop.stripe.advance(Duration.ofDays(31));
+        List<FakeEvent> five = shop.stripe.webhooks().all().stream()
+                .filter(event -> !event.type().equals("customer.created"))
+                .limit(5)
+                .toList();
+        assertEquals(5, five.size());
+        Set<String> states = new HashSet<>();
+        for (List<FakeEvent> order : orders(five)) {
+            for (int copies = 1; copies <= 2; copies++) {
+                forget(account);
+                for (int copy = 0; copy < copies; copy++) {
+                    order.forEach(shop::receive);
+                }
+                states.add(shop.state(account));
+                assertEquals(5, shop.count("select count(*) from webhook_events"));
+            }
+        }
+        assertEquals(1, states.size(), states.toString());
+        assertTrue(states.iterator().next().startsWith("PRO until 2026-12-29"), states.toString());
+    }
+
+    @Test
+    void fifty_deliveries_of_an_event_at_once_leave_one_row_and_one_effect() throws Exception {
+        UUID account = shop.account();
+        Purchase purchase = shop.purchases.create(account, "small");
+        shop.stripe.pay(purchase.id());
+        shop.buy(account, Shop.PRO);
+        List<FakeEvent> all = shop.stripe.webhooks().all();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                all.forEach(event -> running.add(threads.submit(() -> shop.receive(event))));
+            }
+            for (Future<?> one : running) {
+                one.get();
+            }
+        }
+        assertEquals(all.size(), shop.count("select count(*) from webhook_events"));
+        assertEquals(500, shop.credits.total());
+        assertEquals(BillingTier.PRO, shop.billing.subscription(account).tier());
+    }
+
+    @Test
+    void two_instances_never_overwrite_a_newer_answer_with_an_older_one() throws Exception {
+        UUID account = shop.account();
+        shop.buy(account, Shop.PRO);
+        shop.receiveAll();
+        BillingAccount before = shop.store.byId(account).orElseThrow();
+        Standing old = shop.store.standing(account);
+        shop.billing.switchPlan(account, Shop.POWER);
+        boolean written = shop.store.write(handle -> shop.store.writeStanding(
+                handle, before, old, shop.stripe.clock().instant()));
+        assertFalse(written);
+        assertEquals(BillingTier.POWER, shop.billing.subscription(account).tier());
+    }
+
+    @Test
+    void a_crash_between_event_and_effect_leaves_neither_and_the_next_delivery_both() {
+        UUID account = shop.account();
+        Purchase purchase = shop.purchases.create(account, "small");
+        shop.stripe.pay(purchase.id());
+        FakeEvent paid = shop.stripe.webhooks().all().getLast();
+        shop.credits.breakNext(1);
+        assertThrows(IllegalStateException.class, () -> shop.receive(paid));
+        assertEquals(0, shop.count("select count(*) from webhook_events"));
+        shop.receive(paid);
+        shop.receive(paid);
+        assertEquals(500, shop.credits.total());
+        assertEquals(1, shop.count("select count(*) from webhook_events"));
+    }
+
+    @Test
+    void a_provider_that_fails_leaves_the_event_for_later() {
+        UUID account = shop.account();
+        shop.buy(account, Shop.PRO);
+        FakeEvent paid = shop.stripe.webhooks().all().getLast();
+        shop.stripe.failNext(3, 500);
+        ProblemException failure = assertThrows(ProblemException.class, () -> shop.receive(paid));
+        assertEquals(ProblemCode.PAYMENT_UNAVAILABLE, failure.code());
+        assertEquals(0, shop.count("select count(*) from webhook_events"));
+        shop.receive(paid);
+        assertEquals(BillingTier.PRO, shop.billing.subscription(account).tier());
+    }
+
+    @Test
+    void an_unpaid_plan_holds_for_seven_days_from_when_it_was_first_seen() {
+        UUID account = shop.account();
+        shop.buy(account, Shop.PRO);
+        shop.stripe.card(shop.customers.of(account), false);
+        shop.stripe.advance(Duration.ofDays(30));
+        shop.receiveAll();
+        Subscription unpaid = shop.billing.subscription(account);
+        assertEquals(SubscriptionStatus.PAST_DUE, unpaid.status());
+        assertEquals(BillingTier.PRO, unpaid.tier());
+        shop.stripe.advance(Duration.ofDays(6));
+        shop.reconcile.run();
+        assertEquals(unpaid.graceUntil(), shop.billing.subscription(account).graceUntil());
+        assertEquals(BillingTier.PRO, shop.billing.subscription(account).tier());
+        shop.stripe.advance(Duration.ofHours(23).plusMinutes(59));
+        assertEquals(BillingTier.PRO, shop.billing.subscription(account).tier());
+        shop.stripe.advance(Duration.ofMinutes(1));
+        assertEquals(BillingTier.FREE, shop.billing.subscription(account).tier());
+    }
+
+    @Test
+    void an_unknown_price_is_an_alert_and_never_a_plan() {
+        UUID account = shop.account();
+        shop.buy(account, Shop.PRO);
+        shop.receiveAll();
+        shop.stripe.switchPrice(shop.subscriptionId(account), "price_stranger");
+        shop.receiveAll();
+        Subscription subscription = shop.billing.subscription(account);
+        assertEquals(BillingTier.FREE, subscription.tier());
+        assertNull(subscription.plan());
+        assertEquals(SubscriptionStatus.ACTIVE, subscription.status());
+        assertTrue(shop.alerts.count(Alert.UNKNOWN_PRICE) > 0);
+    }
+
+    @Test
+    void nobody_pays_for_two_plans() {
+        UUID account = shop.account();
+        String first = shop.billing.checkout(account, Shop.PRO);
+        assertEquals(first, shop.billing.checkout(account, Shop.PRO));
+        String other = shop.billing.checkout(account, Shop.POWER);
+        assertNotEquals(first, other);
+        assertThrows(RuntimeException.class, () -> shop.stripe.pay(Shop.session(first)));
+        shop.stripe.pay(Shop.session(other));
+        ProblemException refused = assertThrows(ProblemException.class, () -> shop.billing.checkout(account, Shop.PRO));
+        assertEquals(ProblemCode.ALREADY_SUBSCRIBED, refused.code());
+        assertEquals(BillingTier.POWER, shop.billing.subscription(account).tier());
+    }
+
+    @Test
+    void up_is_at_once_and_down_is_with_the_next_period() {
+        UUID account = shop.account();
+        shop.buy(account, Shop.PRO);
+        assertEquals(
+                BillingTier.POWER, shop.billing.switchPlan(account, Shop.POWER).tier());
+        assertEquals(
+                BillingTier.POWER, shop.billing.switchPlan(account, Shop.PRO).tier());
+        shop.stripe.advance(Duration.ofDays(31));
+        shop.receiveAll();
+        assertEquals(BillingTier.PRO, shop.billing.subscription(account).tier());
+        Subscription team = shop.billing.switchPlan(account, new PlanChoice(BillingTier.TEAM, 7));
+        assertEquals(BillingTier.TEAM, team.tier());
+        assertEquals(7, team.seats());
+        assertTrue(shop.billing.cancel(account).cancelAtPeriodEnd());
+    }
+
+    @Test
+    void credits_are_booked_once_by_whoever_hears_of_the_payment_first() {
+        UUID account = shop.account();
+        Purchase purchase = shop.purchases.create(account, "small");
+        assertEquals(purchase.id(), shop.purchases.create(account, "small").id());
+        assertEquals(
+                PaymentStatus.OPEN, shop.purchases.check(account, purchase.id()).status());
+        shop.stripe.payLater(purchase.id());
+        shop.receiveAll();
+        assertEquals(
+                PaymentStatus.PENDING,
+                shop.purchases.check(account, purchase.id()).status());
+        assertEquals(0, shop.credits.total());
+        shop.stripe.settle(purchase.id());
+        assertEquals(
+                PaymentStatus.PAID, shop.purchases.check(account, purchase.id()).status());
+        shop.receiveAll();
+        assertEquals(500, shop.credits.total());
+        UUID other = shop.account();
+        shop.customers.of(other);
+        assertThrows(ProblemException.class, () -> shop.purchases.check(other, purchase.id()));
+        assertNotEquals(purchase.id(), shop.purchases.create(account, "small").id());
+    }
+
+    @Test
+    void ten_planted_drifts_are_all_repaired() {
+        List<UUID> accounts = new ArrayList<>();
+        List<String> right = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            accounts.add(shop.account());
+            shop.buy(accounts.get(i), Shop.PRO);
+        }
+        shop.receiveAll();
+        UUID lost = accounts.get(8);
+        shop.execute("delete from subscriptions where user_id = ?", lost.toString());
+        shop.execute("update users set tier = 'free' where id = ?", lost.toString());
+        accounts.forEach(account -> right.add(shop.state(account)));
+        right.set(8, right.getFirst());
+        plant("update users set tier = 'team' where id = ?", accounts.get(0));
+        plant("update users set tier = 'free' where id = ?", accounts.get(1));
+        plant("delete from subscriptions where user_id = ?", accounts.get(2));
+        plant("update subscriptions set status = 'canceled' where user_id = ?", accounts.get(3));
+        plant("update subscriptions set seats = 40 where user_id = ?", accounts.get(4));
+        plant("update users set seats = 40 where id = ?", accounts.get(5));
+        plant("update users set tier_until = 1 where id = ?", accounts.get(6));
+        plant("update subscriptions set cancel_at_period_end = 1 where user_id = ?", accounts.get(7));
+        plant("update subscriptions set price_id = 'price_power', tier = 'power' where user_id = ?", accounts.get(9));
+        UUID gift = shop.account();
+        plant("update users set tier = 'power' where id = ?", gift);
+        shop.stripe.pay(shop.purchases.create(accounts.getFirst(), "small").id());
+        int repaired = shop.reconcile.run();
+        assertTrue(repaired >= 12, repaired + " were repaired");
+        for (int i = 0; i < 10; i++) {
+            assertEquals(right.get(i), shop.state(accounts.get(i)), "drift " + i);
+        }
+        assertEquals(BillingTier.FREE, shop.billing.subscription(gift).tier());
+        assertEquals(500, shop.credits.total());
+        assertEquals(0, shop.reconcile.run(), "nothing is left");
+    }
+
+    @Test
+    void invoices_are_shown_to_their_owner_alone_and_as_pdf() {
+        UUID account = shop.account();
+        UUID other = shop.account();
+        shop.buy(account, Shop.PRO);
+        var invoice = shop.billing.invoices(account).getFirst();
+        assertEquals(900, invoice.totalCents());
+        byte[] pdf = InvoicePdf.of(shop.billing.invoice(account, invoice.id()), false);
+        assertEquals("%PDF-", new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII));
+        shop.customers.of(other);
+        assertThrows(ProblemException.class, () -> shop.billing.invoice(other, invoice.id()));
+        assertEquals(List.of(), shop.billing.invoices(other));
+    }
+
+    private void plant(String sql, UUID account) {
+        assertTrue(shop.execute(sql, account.toString()) > 0, sql);
+    }
+
+    private void forget(UUID account) {
+        shop.execute("delete from webhook_events");
+        shop.execute("delete from subscriptions where user_id = ?", account.toString());
+        shop.execute("update users set tier = 'free', tier_until = null where id = ?", account.toString());
+    }
+
+    private static <T> List<List<T>> orders(List<T> all) {
+        if (all.isEmpty()) {
+            return List.of(List.of());
+        }
+        List<List<T>> orders = new ArrayList<>();
+        for (int first = 0; first < all.size(); first++) {
+            List<T> rest = new ArrayList<>(all);
+            T chosen = rest.remove(first);
+            for (List<T> order : orders(rest)) {
+                List<T> whole = new ArrayList<>(order);
+                whole.addFirst(chosen);
+                orders.add(whole);
+            }
+        }
+        return orders;
+    }
+}
