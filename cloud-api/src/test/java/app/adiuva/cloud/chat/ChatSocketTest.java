@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.cloud.MovableClock;
 import app.adiuva.cloud.TestCloud;
+import app.adiuva.cloud.config.ModelConfig;
 import app.adiuva.contracts.ApiPaths;
 import app.adiuva.contracts.auth.AuthTokens;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -62,6 +63,23 @@ class ChatSocketTest {
                 assertEquals("tasks", done.at("/actions/0/table").asText());
                 assertEquals("echo", done.get("model").asText());
             }
+        }
+    }
+
+    @Test
+    void what_a_plan_does_not_include_is_refused_on_a_socket_and_the_next_message_is_answered(@TempDir Path other)
+            throws Exception {
+        Assistant planner = ChatFeature.assistant(ModelConfig.BUILT_IN, clock);
+        try (TestCloud free = TestCloud.start(other, Map.of(), planner, clock);
+                SocketClient client = SocketClient.open(free, free.register().accessToken())) {
+            client.ask("How many tasks did I complete last week?");
+            assertEquals("model", client.next("notice").get("code").asText());
+            JsonNode problem = client.next("error").get("problem");
+            assertEquals("tier_too_low", problem.get("code").asText());
+            assertTrue(problem.get("detail").asText().contains("Pro has it"), problem.toString());
+            client.ask("remind me to call Anna");
+            client.next("notice");
+            assertEquals("routed", client.next("notice").get("code").asText());
         }
     }
 
