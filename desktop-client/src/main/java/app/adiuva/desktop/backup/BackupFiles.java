@@ -2,8 +2,10 @@ package app.adiuva.desktop.backup;
 
 import app.adiuva.desktop.AppPaths;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -90,6 +92,17 @@ record BackupFiles(Path folder) {
     void forgetRepository() throws IOException {
         for (Path each : List.of(key(), keyring(), state(), cache(), nextCache(), journal())) {
             Files.deleteIfExists(each);
+        }
+    }
+
+    /// Makes what is in a folder survive a loss of power.
+    static void force(Path folder) throws IOException {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path file : tree.filter(Files::isRegularFile).toList()) {
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+            }
         }
     }
 

@@ -35,6 +35,7 @@ final class RestoreBackup {
         Path work = target.resolveSibling(target.getFileName() + "." + shortName(snapshot) + ".restoring");
         AppPaths.ownerOnlyFolder(work);
         fetch(snapshot, work);
+        BackupFiles.force(work);
         Files.deleteIfExists(target);
         Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
         return restored(snapshot, target, target);
@@ -54,6 +55,7 @@ final class RestoreBackup {
         }
         fetch(snapshot, fetched);
         DatabaseCopy.bringToNewest(file, run.clock());
+        BackupFiles.force(fetched.resolve(SnapshotReader.ATTACHMENTS));
         moveMissing(fetched.resolve(SnapshotReader.ATTACHMENTS), attachments);
         Path safety = replace(workspace, database, file);
         removeLater(fetched);

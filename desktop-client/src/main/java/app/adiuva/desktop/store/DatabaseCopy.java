@@ -20,7 +20,6 @@ public final class DatabaseCopy {
     public static final int PAGE = 4_096;
 
     private static final int PAGES_PER_STEP = 2_048;
-    private static final int CHECK_CACHE_KIB = 49_152;
     private static final int BUSY_PAUSE_MILLIS = 50;
     private static final int BUSY_TIMES = 200;
 
@@ -85,22 +84,12 @@ public final class DatabaseCopy {
                 .restore("main", source.toString(), said(progress), BUSY_PAUSE_MILLIS, BUSY_TIMES, PAGES_PER_STEP));
     }
 
-    /// What is wrong with a database file that nobody else uses: SQLite's integrity check and broken foreign keys.
-    /// Empty when it is sound. Reads every page.
+    /// What is wrong with a database file that nobody else uses: SQLite's integrity check of every table with its
+    /// indexes, and broken foreign keys. Empty when it is sound.
     ///
     /// @throws InterruptedException at once
     public static List<String> problems(Path file) throws InterruptedException {
-        return reading(file, sql -> {
-            sql.script("PRAGMA cache_size = -" + CHECK_CACHE_KIB);
-            List<String> problems = sql.query("PRAGMA integrity_check(20)", row -> row.text("integrity_check")).stream()
-                    .filter(line -> !line.equals("ok"))
-                    .toList();
-            if (!problems.isEmpty()) {
-                return problems;
-            }
-            return sql.query(
-                    "PRAGMA foreign_key_check", row -> "a row of " + row.text("table") + " without its parent");
-        });
+        return new Soundness(file).problems();
     }
 
     /// How many rows each ordinary table of a file has, by name.
@@ -137,7 +126,7 @@ public final class DatabaseCopy {
 
     /// Reads on another thread, because this one may be interrupted: then SQLite ends what it reads, and nobody has
     /// the file open when this returns.
-    private static <T> T reading(Path file, Function<Sql, T> work) throws InterruptedException {
+    static <T> T reading(Path file, Function<Sql, T> work) throws InterruptedException {
         try (Connection reader = Database.connect(file, true)) {
             return Background.run("database-check", () -> work.apply(new Sql(reader)), () -> interrupt(reader));
         } catch (SQLException failure) {

@@ -27,7 +27,7 @@ import java.util.concurrent.Future;
 /// the format. While one thread reads and names pages, others compress.
 final class PageScan implements AutoCloseable {
     private static final int PAGES_PER_FRAME = 256;
-    private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, 4);
+    private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
     private final ContentNames names;
     private final EarlierBlobs earlier;

@@ -3,14 +3,15 @@ package app.adiuva.desktop.backup.snapshot;
 import app.adiuva.desktop.backup.snapshot.Progress.Step;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/// Tells how far the work is, at most ten times a second, from whichever thread. Thread-safe.
+/// Tells how far the work is, at most ten times a second, from whichever thread, once a step has begun. Thread-safe.
 public final class Reporter {
     private static final long EVERY_NANOS = 100_000_000;
 
     private final Consumer<Progress> listener;
     private final AtomicLong transferred = new AtomicLong();
-    private volatile Step step = Step.COPYING;
+    private volatile @Nullable Step step;
     private volatile long done;
     private volatile long total;
     private final AtomicLong said = new AtomicLong(System.nanoTime() - EVERY_NANOS);
@@ -50,6 +51,9 @@ public final class Reporter {
     }
 
     private void say() {
-        listener.accept(new Progress(step, done, total, transferred.get()));
+        Step now = step;
+        if (now != null) {
+            listener.accept(new Progress(now, done, total, transferred.get()));
+        }
     }
 }

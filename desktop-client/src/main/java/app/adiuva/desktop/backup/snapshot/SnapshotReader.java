@@ -51,6 +51,8 @@ public final class SnapshotReader {
 
     /// Makes the folder hold the snapshot's database and attachments. Other attachments that are there stay.
     ///
+    /// It survives a crash of this process; who needs it to survive a loss of power forces it to the disk.
+    ///
     /// @param folder only its owner can enter it
     /// @throws FormatException when the backup is not what it should be; the folder then holds a part of it
     public void read(KnownSnapshot snapshot, Path folder) throws IOException, InterruptedException {
@@ -116,7 +118,6 @@ public final class SnapshotReader {
             for (Future<PackName> each : all) {
                 var _ = Finished.result(each);
             }
-            database.force(true);
         } finally {
             threads.shutdownNow();
             threads.close(); // nothing is written any more when this returns
@@ -150,7 +151,6 @@ public final class SnapshotReader {
     private static void write(FetchPlan.Place.Piece piece, byte[] content) throws IOException {
         try (FileChannel file = FileChannel.open(piece.file(), StandardOpenOption.WRITE)) {
             Neighbours.write(file, content, 0, content.length, piece.offset());
-            file.force(true);
         }
     }
 
