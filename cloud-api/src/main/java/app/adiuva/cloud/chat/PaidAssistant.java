@@ -27,11 +27,22 @@ record PaidAssistant(Assistant assistant) implements Assistant {
             whole = true;
             return answer;
         } finally {
-            if (!whole && exchange.cancelled()) {
-                var _ = exchange.terms().settle();
-            } else if (!whole) {
-                exchange.terms().release();
+            if (!whole) {
+                close(exchange);
             }
+        }
+    }
+
+    /// A cancellation has interrupted this thread, and no database speaks to an interrupted one.
+    private static void close(ChatExchange exchange) {
+        boolean interrupted = Thread.interrupted();
+        if (exchange.cancelled()) {
+            var _ = exchange.terms().settle();
+        } else {
+            exchange.terms().release();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

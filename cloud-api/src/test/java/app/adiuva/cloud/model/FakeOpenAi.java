@@ -20,7 +20,7 @@ public final class FakeOpenAi implements AutoCloseable {
     public final List<String> bodies = new CopyOnWriteArrayList<>();
     final List<String> keys = new CopyOnWriteArrayList<>();
     /// Opens when the server has sent its first piece, or has the request and sends none.
-    final CountDownLatch reached = new CountDownLatch(1);
+    public final CountDownLatch reached = new CountDownLatch(1);
     /// Opens when the server found that the client had hung up.
     final CountDownLatch hungUp = new CountDownLatch(1);
 
@@ -94,7 +94,7 @@ public final class FakeOpenAi implements AutoCloseable {
     }
 
     /// Answers with these events, and then sends one comment after another until the client hangs up.
-    void streamsAndLingers(String... events) {
+    public void streamsAndLingers(String... events) {
         reply = exchange -> {
             OutputStream out = open(exchange, "text/event-stream");
             for (String event : events) {
