@@ -4,7 +4,6 @@ import app.adiuva.contracts.backup.BackupMetadata;
 import app.adiuva.contracts.backup.FoundBackups;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
-import app.adiuva.desktop.backup.format.v1.FormatException;
 import app.adiuva.desktop.backup.format.v1.Keyring;
 import app.adiuva.desktop.backup.format.v1.Passphrase;
 import app.adiuva.desktop.backup.format.v1.RepositoryKey;
@@ -20,17 +19,12 @@ import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudConnection;
 import app.adiuva.desktop.cloud.CloudFailure;
 import app.adiuva.desktop.cloud.OwnerOnlyFile;
-import app.adiuva.desktop.store.StorageException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The backups of one profile: set up, made, proven, restored, forgotten. One of these at a time, also across
@@ -42,12 +36,14 @@ public final class Backups {
     private final BackupFiles files;
     private final CloudConnection cloud;
     private final Clock clock;
+    private final Operations operations;
 
     public Backups(AppPaths paths, CloudConnection cloud, Clock clock) {
         this.paths = paths;
         this.files = BackupFiles.of(paths);
         this.cloud = cloud;
         this.clock = clock;
+        this.operations = new Operations(files, cloud, clock);
     }
 
     /// What this computer knows, without asking the cloud.
@@ -72,7 +68,7 @@ public final class Backups {
         if (new KeyFile(files.key()).exists()) {
             throw BackupFailure.alreadySetUp();
         }
-        return exclusively(_ -> {}, new Cancellation(), remote -> {
+        return operations.briefly(remote -> {
             if (remote.call(BackupApi::keyring).isPresent()) {
                 throw BackupFailure.backupsExist();
             }
@@ -85,7 +81,7 @@ public final class Backups {
     /// @throws BackupFailure `weak_passphrase`
     public void finish(Setup setup, char[] passphrase) {
         requireStrong(passphrase);
-        exclusively(_ -> {}, new Cancellation(), remote -> {
+        operations.briefly(remote -> {
             try (Passphrase secret = new Passphrase(passphrase)) {
                 Keyring keyring = setup.keyring(secret, clock.instant());
                 putFirst(remote, keyring);
@@ -117,7 +113,7 @@ public final class Backups {
     ///
     /// @throws BackupFailure `wrong_secret`, or `no_backup` when the account has none
     public void connect(Secret secret) {
-        exclusively(_ -> {}, new Cancellation(), remote -> {
+        operations.briefly(remote -> {
             Keyring keyring = StoredKeys.parse(keyring(remote));
             try (RepositoryKey key = keyring.open(secret)) {
                 Run run = new Run(files, key, remote, new Reporter(_ -> {}), clock);
@@ -131,7 +127,7 @@ public final class Backups {
     ///
     /// @throws BackupFailure `wrong_secret`, or `no_backup` when the account has none
     public void requireOpens(Secret secret) {
-        exclusively(_ -> {}, new Cancellation(), remote -> {
+        operations.briefly(remote -> {
             StoredKeys.parse(keyring(remote)).open(secret).close();
             return remote;
         });
@@ -143,7 +139,7 @@ public final class Backups {
     /// @throws BackupFailure `wrong_secret`, `weak_passphrase`
     public void changePassphrase(Secret current, char[] fresh) {
         requireStrong(fresh);
-        exclusively(_ -> {}, new Cancellation(), remote -> {
+        operations.briefly(remote -> {
             BackupApi.StoredKeyring stored = keyring(remote);
             BackupState state = BackupState.read(files.state());
             Keyring keyring;
@@ -166,14 +162,14 @@ public final class Backups {
 
     /// Makes a backup, if anything has changed.
     public BackupResult now(Consumer<Progress> listener, Cancellation cancellation) {
-        return noting(() -> withKey(listener, cancellation, run -> {
+        return operations.noting(() -> operations.withKey(listener, cancellation, run -> {
             return new MakeBackup(run, paths.database(), attachments()).make();
         }));
     }
 
     /// Reads the newest backup back: a thirtieth of its packs, or all of it as a restore into a scratch folder.
     public Proof verify(boolean full, Consumer<Progress> listener, Cancellation cancellation) {
-        return noting(() -> withKey(listener, cancellation, run -> {
+        return operations.noting(() -> operations.withKey(listener, cancellation, run -> {
             KnownSnapshot newest = run.newest().orElseThrow(BackupFailure::noBackup);
             return full ? new ProveBackup(run).whole(newest) : new ProveBackup(run).aPart(newestId(run));
         }));
@@ -188,23 +184,23 @@ public final class Backups {
 
     /// The backups in the cloud, newest first.
     public List<StoredBackup> list() {
-        return withKey(_ -> {}, new Cancellation(), run -> new History(run).all());
+        return operations.brieflyWithKey(run -> new History(run).all());
     }
 
     /// What a restore of this backup would change.
     public Preview preview(String id, Workspace workspace) {
-        return withKey(_ -> {}, new Cancellation(), run -> new History(run).preview(id, workspace.rows()));
+        return operations.brieflyWithKey(run -> new History(run).preview(id, workspace.rows()));
     }
 
     /// Restores a backup into a new folder, which can then be a profile.
     public Restored restoreInto(Path folder, String id, Consumer<Progress> listener, Cancellation cancellation) {
-        return withKey(listener, cancellation, run -> new RestoreBackup(run).into(folder, run.snapshot(id)));
+        return operations.withKey(listener, cancellation, run -> new RestoreBackup(run).into(folder, run.snapshot(id)));
     }
 
     /// Puts a backup into the place of today's data, which is kept as a safety copy.
     public Restored restoreInPlace(
             Workspace workspace, String id, Consumer<Progress> listener, Cancellation cancellation) {
-        return withKey(
+        return operations.withKey(
                 listener,
                 cancellation,
                 run -> new RestoreBackup(run).inPlace(workspace, paths.database(), attachments(), run.snapshot(id)));
@@ -212,14 +208,15 @@ public final class Backups {
 
     /// Puts back what the last restore in place replaced.
     public Restored undoRestore(Workspace workspace, Consumer<Progress> listener, Cancellation cancellation) {
-        return withKey(listener, cancellation, run -> new RestoreBackup(run).undo(workspace, paths.database()));
+        return operations.withKey(
+                listener, cancellation, run -> new RestoreBackup(run).undo(workspace, paths.database()));
     }
 
     /// Deletes a backup in the cloud; for seven days it can be brought back there.
     ///
     /// @throws BackupFailure `no_backup`, or `newest` for the one that stays
     public void forget(String id) {
-        withKey(_ -> {}, new Cancellation(), run -> {
+        operations.brieflyWithKey(run -> {
             List<BackupMetadata> history = run.history();
             if (!history.isEmpty() && history.getFirst().id().equals(id)) {
                 throw BackupFailure.newest();
@@ -240,7 +237,7 @@ public final class Backups {
     /// Keeps backups in another place from now on. Those in the old one stay there; here backups are off until they
     /// are set up, or connected to what the new place has.
     public void moveTo(BackupPlace place) {
-        exclusively(_ -> {}, new Cancellation(), _ -> {
+        operations.briefly(_ -> {
             boolean same = place().map(BackupPlace::fingerprint).equals(Optional.of(place.fingerprint()));
             place.write(paths.backupPlace());
             if (!same) { // or else only the keys to it are others
@@ -253,18 +250,15 @@ public final class Backups {
 
     /// Backups of another computer, or of this one before it was set up anew, that lie in the same place.
     public List<FoundBackups> found() {
-        return exclusively(_ -> {}, new Cancellation(), remote -> remote.call(BackupApi::found));
+        return operations.briefly(remote -> remote.call(BackupApi::found));
     }
 
     /// Takes found backups over, to [#connect] to them; the computer that made them can only read them from then on.
     public void takeOver(String id) {
-        exclusively(
-                _ -> {},
-                new Cancellation(),
-                remote -> remote.call(api -> {
-                    api.adopt(id);
-                    return id;
-                }));
+        operations.briefly(remote -> remote.call(api -> {
+            api.adopt(id);
+            return id;
+        }));
     }
 
     private static BackupApi.StoredKeyring keyring(Remote remote) {
@@ -284,77 +278,5 @@ public final class Backups {
 
     private static @Nullable Instant instant(long millis) {
         return millis == 0 ? null : Instant.ofEpochMilli(millis);
-    }
-
-    private interface Work<I, T> {
-        T on(I input) throws IOException, InterruptedException;
-    }
-
-    private <T> T withKey(Consumer<Progress> listener, Cancellation cancellation, Work<Run, T> work) {
-        Optional<RepositoryKey> found = new KeyFile(files.key()).read();
-        try (RepositoryKey key = found.orElseThrow(BackupFailure::notSetUp)) {
-            Reporter reporter = new Reporter(listener);
-            return exclusively(reporter, cancellation, remote -> work.on(new Run(files, key, remote, reporter, clock)));
-        }
-    }
-
-    private <T> T exclusively(Consumer<Progress> listener, Cancellation cancellation, Work<Remote, T> work) {
-        return exclusively(new Reporter(listener), cancellation, work);
-    }
-
-    private <T> T exclusively(Reporter reporter, Cancellation cancellation, Work<Remote, T> work) {
-        try (Exclusive _ = Exclusive.take(files.prepared().lock());
-                Interruption _ = new Interruption(cancellation)) {
-            files.sweep();
-            return work.on(new Remote(cloud, reporter, cancellation));
-        } catch (CancellationException | InterruptedException | CloudFailure.Stopped e) {
-            throw BackupFailure.stopped();
-        } catch (IOException | UncheckedIOException e) {
-            throw cancellation.cancelled() ? BackupFailure.stopped() : BackupFailure.disk();
-        } catch (FormatException e) {
-            throw translated(e);
-        }
-    }
-
-    private static BackupFailure translated(FormatException broken) {
-        return switch (broken.error()) {
-            case WRONG_SECRET -> BackupFailure.wrongSecret();
-            case PHRASE -> BackupFailure.notAPhrase();
-            default -> BackupFailure.damaged(broken);
-        };
-    }
-
-    /// Remembers what went wrong, so that it is seen; a success forgets it.
-    private <T> T noting(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (BackupFailure failure) {
-            boolean passing = failure.kind() == BackupFailure.Kind.STOPPED
-                    || failure.kind() == BackupFailure.Kind.BUSY
-                    || failure.kind() == BackupFailure.Kind.NOT_SET_UP;
-            if (!passing) {
-                note(failure.code(), failure.detail());
-            }
-            throw failure;
-        } catch (CloudFailure failure) {
-            note(failure.code(), failure.detail());
-            throw failure;
-        } catch (StorageException failure) {
-            note("database_" + failure.reason().code(), String.valueOf(failure.getMessage()));
-            throw failure;
-        } catch (RuntimeException fault) {
-            note("internal", "The backup stopped because of a fault inside Adiuva. Your data is as it was.");
-            throw fault;
-        }
-    }
-
-    private void note(String code, String message) {
-        try {
-            BackupState.read(files.state())
-                    .troubled(clock.millis(), code, message)
-                    .write(files.state());
-        } catch (UncheckedIOException unwritable) {
-            // the failure itself is what the caller hears
-        }
     }
 }

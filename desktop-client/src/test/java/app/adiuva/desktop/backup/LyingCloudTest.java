@@ -290,6 +290,29 @@ class LyingCloudTest {
     }
 
     @Test
+    void a_cloud_that_does_not_answer_is_waited_for_aloud_or_briefly() {
+        AtomicInteger asked = new AtomicInteger();
+        liar.lie(
+                NEWEST,
+                (truth, _) -> asked.getAndIncrement() < 2
+                        ? LyingCloud.Answer.of(503, PROBLEM, problem(503, "unavailable"))
+                        : truth);
+        List<Progress.Step> steps = new ArrayList<>();
+        desk.capture(1, "third");
+        desk.backups.now(progress -> steps.add(progress.step()), new Cancellation());
+        assertEquals(Progress.Step.WAITING, steps.getFirst());
+        assertEquals(Progress.Step.COPYING, steps.get(steps.lastIndexOf(Progress.Step.WAITING) + 1));
+
+        AtomicInteger listed = new AtomicInteger();
+        liar.lie("GET /api/v1/backup/history", (_, _) -> {
+            listed.incrementAndGet();
+            return LyingCloud.Answer.of(503, PROBLEM, problem(503, "unavailable"));
+        });
+        assertThrows(CloudFailure.class, desk.backups::list);
+        assertEquals(5, listed.get(), "after two seconds, not after half a minute");
+    }
+
+    @Test
     void keys_that_the_cloud_has_lost_are_put_back_or_missed() {
         AtomicInteger stored = new AtomicInteger();
         liar.lie(

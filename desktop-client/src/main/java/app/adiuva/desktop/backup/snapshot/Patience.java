@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/// When a call that brought no answer is made again: soon at first, then ever more rarely, until it has failed eight
-/// times without any progress between.
-final class Patience {
+/// When a call that brought no answer is made again: soon at first, then ever more rarely, until it has failed too
+/// often without any progress between.
+public final class Patience {
     private static final List<Duration> PAUSES = List.of(
             Duration.ZERO,
             Duration.ofMillis(200),
@@ -19,16 +19,36 @@ final class Patience {
     private static final Set<String> PASSING =
             Set.of("busy", "offset_conflict", "unavailable", "shutting_down", "internal", "too_slow", "cancelled");
 
+    private static final int FEW = 4;
+    private static final Duration SHORT = Duration.ofSeconds(5);
+
+    private final List<Duration> pauses;
+    private final long lastTry;
     private int failures;
+
+    private Patience(List<Duration> pauses, Duration limit) {
+        this.pauses = pauses;
+        this.lastTry = System.nanoTime() + limit.toNanos();
+    }
+
+    /// For long work, which says that it waits: about half a minute.
+    public static Patience lasting() {
+        return new Patience(PAUSES, Duration.ofDays(1));
+    }
+
+    /// For what a user waits for with nothing to look at: a few seconds.
+    public static Patience brief() {
+        return new Patience(PAUSES.subList(0, FEW), SHORT);
+    }
 
     /// How long to wait before the next try.
     ///
     /// @throws CloudFailure the same one, when there shall be no further try
     Duration after(CloudFailure failure) {
-        if (!passes(failure) || failures == PAUSES.size()) {
+        if (!passes(failure) || failures == pauses.size() || System.nanoTime() > lastTry) {
             throw failure;
         }
-        Duration pause = PAUSES.get(failures++);
+        Duration pause = pauses.get(failures++);
         return failure instanceof CloudFailure.RateLimited limited ? limited.retryAfter() : pause;
     }
 

@@ -19,6 +19,8 @@ public record Progress(Step step, long done, long total, long transferred) {
         /// What was fetched is checked as a whole.
         CHECKING,
         /// The restored data takes its place.
-        REPLACING
+        REPLACING,
+        /// At any time: the cloud does not answer, and is asked again for half a minute.
+        WAITING
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The stored objects of the account, over a line that may break. Every call here may be repeated without harm, and
 /// is, as long as [Patience] has it. Thread-safe.
@@ -25,22 +26,27 @@ public final class Remote {
 
     private final CloudConnection cloud;
     private final Reporter reporter;
+    private final Supplier<Patience> patiences;
     private final CountDownLatch cancelled = new CountDownLatch(1);
 
-    public Remote(CloudConnection cloud, Reporter reporter, Cancellation cancellation) {
+    /// @param patiences one for each call
+    public Remote(CloudConnection cloud, Reporter reporter, Cancellation cancellation, Supplier<Patience> patiences) {
         this.cloud = cloud;
         this.reporter = reporter;
+        this.patiences = patiences;
         cancellation.onCancel(cancelled::countDown);
     }
 
     /// @throws CloudFailure when there is no answer at last
     /// @throws CancellationException when the user stopped
     public <T> T call(Function<BackupApi, T> call) {
-        Patience patience = new Patience();
+        Patience patience = patiences.get();
         while (true) {
             try {
                 requireWanted();
-                return cloud.backups(call);
+                T answer = cloud.backups(call);
+                reporter.answered();
+                return answer;
             } catch (CloudFailure failure) {
                 pause(patience.after(failure));
             }
@@ -59,7 +65,7 @@ public final class Remote {
 
     /// Sends a pack, and after a broken link the rest of it.
     void send(String session, StoredPack pack, byte[] bytes) {
-        Patience patience = new Patience();
+        Patience patience = patiences.get();
         String name = pack.name().toString();
         String checksum = "sha256:" + pack.sha256();
         int arrived = 0;
@@ -71,6 +77,7 @@ public final class Remote {
                     api.putPack(session, name, bytes, offset, checksum, reporter::transferred);
                     return name;
                 });
+                reporter.answered();
                 return;
             } catch (CloudFailure failure) {
                 pause(patience.after(failure));
@@ -125,6 +132,7 @@ public final class Remote {
     }
 
     private void pause(Duration pause) {
+        reporter.waiting();
         try {
             if (cancelled.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new CancellationException();

@@ -14,6 +14,7 @@ public final class Reporter {
     private volatile @Nullable Step step;
     private volatile long done;
     private volatile long total;
+    private volatile boolean waiting;
     private final AtomicLong said = new AtomicLong(System.nanoTime() - EVERY_NANOS);
 
     public Reporter(Consumer<Progress> listener) {
@@ -38,6 +39,19 @@ public final class Reporter {
         saySometimes();
     }
 
+    /// The cloud does not answer, and is asked again.
+    void waiting() {
+        waiting = true;
+        say();
+    }
+
+    void answered() {
+        if (waiting) {
+            waiting = false;
+            say();
+        }
+    }
+
     public long transferred() {
         return transferred.get();
     }
@@ -51,9 +65,10 @@ public final class Reporter {
     }
 
     private void say() {
-        Step now = step;
+        Step now = waiting ? Step.WAITING : step;
         if (now != null) {
-            listener.accept(new Progress(now, done, total, transferred.get()));
+            boolean known = now != Step.WAITING;
+            listener.accept(new Progress(now, known ? done : 0, known ? total : 0, transferred.get()));
         }
     }
 }

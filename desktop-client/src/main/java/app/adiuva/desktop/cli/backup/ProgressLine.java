@@ -62,6 +62,7 @@ final class ProgressLine implements Consumer<Progress>, AutoCloseable {
             case FETCHING -> "Fetching";
             case CHECKING -> "Checking";
             case REPLACING -> "Putting it into place";
+            case WAITING -> "Waiting for the cloud, which does not answer";
         };
     }
 

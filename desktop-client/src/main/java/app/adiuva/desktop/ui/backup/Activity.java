@@ -58,6 +58,7 @@ record Activity(Kind kind, Progress progress, long bytesPerSecond) {
             case FETCHING -> text("backup.step.fetching");
             case CHECKING -> text("backup.step.checking");
             case REPLACING -> text("backup.step.replacing");
+            case WAITING -> text("backup.step.waiting");
         };
     }
 }
