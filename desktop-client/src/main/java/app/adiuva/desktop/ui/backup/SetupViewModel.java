@@ -3,14 +3,13 @@ package app.adiuva.desktop.ui.backup;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.contracts.backup.FoundBackups;
-import app.adiuva.desktop.backup.format.v1.RecoveryPhrase;
 import app.adiuva.desktop.backup.format.v1.Secret;
 import app.adiuva.desktop.ui.kit.Latest;
 import app.adiuva.desktop.ui.kit.TaskRunner;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.ObjectProperty;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// How backups are turned on: step by step, and nothing is stored before the last one. What is secret is wiped with
 /// [#leave]. JavaFX thread only.
 public final class SetupViewModel {
-    static final int WORDS_ASKED = 3;
-
     private final Errands errands;
     private final Vault vault;
     private final RandomGenerator random;
@@ -32,7 +29,7 @@ public final class SetupViewModel {
     private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.INTRODUCTION);
     private final ObjectProperty<Strength> strength = new SimpleObjectProperty<>(Strength.NONE);
     private List<FoundBackups> found = List.of();
-    private List<Integer> asked = List.of();
+    private AskedWords asked = AskedWords.NONE;
     private Vault.@Nullable Unfinished unfinished;
     private Vault.@Nullable Unfinished lent;
     private char[] passphrase = {};
@@ -91,7 +88,7 @@ public final class SetupViewModel {
 
     /// Which words are asked for, counted from 1.
     List<Integer> asked() {
-        return asked;
+        return asked.numbers();
     }
 
     /// Looks for backups that there are already.
@@ -176,12 +173,7 @@ public final class SetupViewModel {
 
     /// The words were written down: some are asked for.
     void written() {
-        asked = random.ints(1, RecoveryPhrase.WORDS + 1)
-                .distinct()
-                .limit(WORDS_ASKED)
-                .sorted()
-                .boxed()
-                .toList();
+        asked = AskedWords.pick(random);
         go(Step.CHECK);
     }
 
@@ -191,12 +183,10 @@ public final class SetupViewModel {
         if (ready == null) {
             return;
         }
-        for (int i = 0; i < asked.size(); i++) {
-            String right = ready.words().get(asked.get(i) - 1);
-            if (!typed.get(i).strip().toLowerCase(Locale.ROOT).equals(right)) {
-                errands.say(text("backup.check.wrong", asked.get(i)));
-                return;
-            }
+        OptionalInt wrong = asked.wrong(ready.words(), typed);
+        if (wrong.isPresent()) {
+            errands.say(text("backup.check.wrong", wrong.getAsInt()));
+            return;
         }
         char[] secret = passphrase.clone();
         lent = ready;
@@ -290,7 +280,7 @@ public final class SetupViewModel {
         Arrays.fill(passphrase, '\0');
         passphrase = new char[0];
         strength.set(Strength.NONE);
-        asked = List.of();
+        asked = AskedWords.NONE;
         found = List.of();
     }
 
