@@ -45,6 +45,17 @@ class ArchitectureTest {
         holds(rule, "package app.adiuva.cloud.account; class Bad { dev.langchain4j.model.chat.ChatModel m; }");
     }
 
+    @Test
+    void types_of_the_payment_provider_stay_in_their_adapter() throws IOException {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackage("app.adiuva.cloud.billing.stripe..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.stripe..");
+        holds(rule, "package app.adiuva.cloud.billing; class Bad { com.stripe.model.Customer c; }");
+    }
+
     /// Rules may hand a transaction's `Handle` from one store to the next; see the next test for using it.
     @Test
     void sql_stays_in_the_stores() throws IOException {

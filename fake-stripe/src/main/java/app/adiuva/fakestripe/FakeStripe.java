@@ -114,16 +114,6 @@ public final class FakeStripe implements AutoCloseable {
         }
     }
 
-    /// An endpoint as it would be set up in the dashboard.
-    public void endpoint(URI address, String apiVersion) {
-        synchronized (ledger) {
-            ledger.create("we", "webhook_endpoint")
-                    .put("url", address.toString())
-                    .put("api_version", apiVersion)
-                    .put("status", "enabled");
-        }
-    }
-
     /// The user pays on the checkout page.
     public void pay(String session) {
         synchronized (ledger) {
@@ -207,7 +197,7 @@ public final class FakeStripe implements AutoCloseable {
         String method = exchange.getRequestMethod();
         requests.add(method + " " + path);
         if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-            return failure(new ApiError(failureStatus, "api_error", "", "Told to fail"));
+            return failure(new ApiError(failureStatus, "api_error", "", "Told to fail " + body));
         }
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
         if (authorization == null || !authorization.startsWith("Bearer sk_")) {

@@ -31,7 +31,6 @@ final class StripeApi {
             case "GET customers" -> ledger.get("customer", parts[1]);
             case "GET prices" -> ledger.get("price", parts[1]);
             case "GET events" -> Ledger.page(path, ledger.all("event", event -> true), form);
-            case "GET webhook_endpoints" -> Ledger.page(path, ledger.all("webhook_endpoint", hook -> true), form);
             case "POST billing_portal" -> portal(form);
             case "GET invoices" -> getOrList("invoice", path, parts, form, invoice -> true);
             case "POST checkout", "GET checkout" -> checkout(method, path, parts, form);

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -171,6 +172,28 @@ abstract class BillingContract {
         shop.stripe.advance(Duration.ofHours(23).plusMinutes(59));
         assertEquals(BillingTier.PRO, shop.billing.subscription(account).tier());
         shop.stripe.advance(Duration.ofMinutes(1));
+        assertEquals(BillingTier.FREE, shop.billing.subscription(account).tier());
+    }
+
+    @Test
+    void each_status_grants_what_it_is_worth() {
+        UUID account = shop.account();
+        shop.buy(account, Shop.PRO);
+        String subscription = shop.subscriptionId(account);
+        Set<SubscriptionStatus> paying =
+                Set.of(SubscriptionStatus.ACTIVE, SubscriptionStatus.TRIALING, SubscriptionStatus.PAST_DUE);
+        for (SubscriptionStatus status : SubscriptionStatus.values()) {
+            if (status != SubscriptionStatus.NONE) {
+                shop.stripe.status(subscription, status.name().toLowerCase(Locale.ROOT));
+                shop.receive(shop.stripe.webhooks().all().getLast());
+                Subscription stored = shop.billing.subscription(account);
+                assertEquals(status, stored.status());
+                assertEquals(
+                        paying.contains(status) ? BillingTier.PRO : BillingTier.FREE, stored.tier(), status.name());
+            }
+        }
+        shop.stripe.status(subscription, "a_status_of_the_future");
+        shop.receive(shop.stripe.webhooks().all().getLast());
         assertEquals(BillingTier.FREE, shop.billing.subscription(account).tier());
     }
 

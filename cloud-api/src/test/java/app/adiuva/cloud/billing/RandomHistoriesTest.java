@@ -1,6 +1,7 @@
 package app.adiuva.cloud.billing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.cloud.billing.gateway.PlanChoice;
 import app.adiuva.cloud.config.DatabaseConfig;
@@ -13,7 +14,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -106,12 +109,16 @@ class RandomHistoriesTest {
 
     @Test
     void a_thousand_random_histories_end_as_the_model_says() {
+        Map<BillingTier, Integer> ends = new EnumMap<>(BillingTier.class);
         for (int seed = 0; seed < HISTORIES; seed++) {
-            live(seed);
+            ends.merge(live(seed), 1, Integer::sum);
+        }
+        for (BillingTier tier : List.of(BillingTier.FREE, BillingTier.PRO, BillingTier.POWER)) {
+            assertTrue(ends.getOrDefault(tier, 0) > HISTORIES / 20, "too few ended so: " + ends);
         }
     }
 
-    private static void live(int seed) {
+    private static BillingTier live(int seed) {
         Random random = new Random(seed);
         database.write(handle -> handle.execute("delete from users"));
         database.write(handle -> handle.execute("delete from webhook_events"));
@@ -138,6 +145,7 @@ class RandomHistoriesTest {
                     model.effective(),
                     shop.billing.subscription(account).tier(),
                     "history " + seed + ": " + shop.state(account));
+            return model.effective();
         }
     }
 
