@@ -33,6 +33,8 @@ public final class Logging {
         // logged here, once, without them.
         context.getLogger("org.eclipse.jetty").setLevel(Level.ERROR);
         context.getLogger("io.javalin").setLevel(Level.ERROR);
+        // Says with every try that a server is away.
+        context.getLogger("io.lettuce").setLevel(Level.ERROR);
     }
 
     /// Writes out what is still held back.
