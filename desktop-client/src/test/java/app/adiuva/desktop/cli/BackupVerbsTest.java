@@ -88,7 +88,7 @@ class BackupVerbsTest {
                         .count());
         assertEquals(2, desk.run("backup", "restore", first).status());
         assertEquals(List.of("the first", "the second"), thoughts(desk));
-        JsonNode restored = done(desk.run("backup", "restore", first, "--yes", "--json"));
+        JsonNode restored = done(desk.run("backup", "restore", "1", "--yes", "--json"));
         assertEquals(List.of("the first"), thoughts(desk));
         assertTrue(Files.exists(Path.of(restored.get("safety_copy").asText())));
         done(desk.run("backup", "restore", "--undo", "--yes", "--json"));

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The backup that a person means: the latest, one by its id, or the last one of a time.
+/// The backup that a person means: the latest, one by its number or id, or the last one of a time.
 final class ChosenBackup {
     private static final Pattern DATE =
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?)?");
 
     private ChosenBackup() {}
 
-    /// @param wanted `latest`; a date, whose last backup is meant; a time, before which it was made; or an id
+    /// @param wanted `latest`; a date, whose last backup is meant; a time, before which it was made; a number; or an id
     /// @param all newest first
     /// @param zone of dates and times
     static StoredBackup of(String wanted, List<StoredBackup> all, ZoneId zone) {
@@ -33,6 +33,12 @@ final class ChosenBackup {
                     .filter(backup -> backup.created().isBefore(end))
                     .findFirst()
                     .orElseThrow(() -> none("There is no backup of " + wanted + " or before."));
+        }
+        Optional<StoredBackup> numbered = all.stream()
+                .filter(backup -> String.valueOf(backup.sequence()).equals(wanted))
+                .findFirst();
+        if (numbered.isPresent()) {
+            return numbered.get();
         }
         List<StoredBackup> fitting =
                 all.stream().filter(backup -> ShortId.fits(backup.id(), wanted)).toList();

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
             "newest one)."
         })
 final class ForgetVerb extends BackupWork {
-    @Parameters(paramLabel = "ID", description = "From `adiuva backup list`.")
+    @Parameters(paramLabel = "BACKUP", description = "A number or ID of `adiuva backup list`.")
     String id = "";
 
     @Option(

@@ -32,7 +32,7 @@ final class RestoreVerb extends BackupWork {
             paramLabel = "BACKUP",
             defaultValue = "latest",
             description =
-                    "An ID of `adiuva backup list`, `latest`, or a date or time (2026-11-21, 2026-11-21T15:00) whose"
+                    "A number or ID of `adiuva backup list`, `latest`, or a date or time (2026-11-21, 2026-11-21T15:00) whose"
                             + " last backup is meant.")
     String wanted = "latest";
 
