@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.adiuva.cloud.config.BillingConfig;
 import app.adiuva.cloud.config.ConfigException;
 import app.adiuva.cloud.config.LimitConfig;
+import app.adiuva.cloud.config.TokenPrice;
 import app.adiuva.cloud.config.Variable;
 import app.adiuva.contracts.auth.BillingTier;
 import java.time.Duration;
@@ -48,6 +49,9 @@ class CloudConfigTest {
                         Map.entry("ACCESS_TOKEN_MINUTES", "61"),
                         Map.entry("REFRESH_TOKEN_DAYS", "0"),
                         Map.entry("SIGN_IN_ATTEMPTS_PER_MINUTE", "-1"),
+                        Map.entry("REQUEST_LIMITS", "perhaps"),
+                        Map.entry("REDIS_URL", "http://user:topsecret@host"),
+                        Map.entry("CREDIT_PRICES", "gpt-4o-mini"),
                         Map.entry("CORS_ORIGINS", "https://*.example.com"),
                         Map.entry("OPENAI_BASE_URL", "ftp://topsecret"),
                         Map.entry("PUBLIC_URL", "ftp://topsecret"),
@@ -62,6 +66,14 @@ class CloudConfigTest {
                     assertTrue(e.mistakes().getFirst().startsWith(row.getKey() + " "));
                     assertFalse(e.mistakes().getFirst().contains("topsecret"));
                 }));
+    }
+
+    @Test
+    void a_price_has_one_number_or_one_for_each_direction() {
+        Map<String, TokenPrice> prices = CloudConfig.read(Map.of("CREDIT_PRICES", "llama3:8b=0.5, meta/x=1/4.25"))
+                .credits()
+                .prices();
+        assertEquals(Map.of("llama3:8b", new TokenPrice(500, 500), "meta/x", new TokenPrice(1000, 4250)), prices);
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -90,7 +91,9 @@ class PaidAnswersTest {
         put("{\"monthly_cap\":1}").expect(200);
         Reply refused = cloud.post(ApiPaths.CHAT, token, ASK).expect(402);
         assertEquals("credit_cap_reached", refused.problem());
-        put("{\"monthly_cap\":-1}").expect(422);
+        for (String wrong : List.of("-1", "1.5", "\"1\"", "1e18", "1000000001", "true", "{}")) {
+            put("{\"monthly_cap\":" + wrong + "}").expect(422);
+        }
         put("{\"monthly_cap\":null}").expect(200);
         model.streamsInTurn(ROUTE, FakeOpenAi.text("Fine."));
         cloud.post(ApiPaths.CHAT, token, ASK).expect(200);

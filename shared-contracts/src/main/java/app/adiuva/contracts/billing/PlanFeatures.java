@@ -34,7 +34,8 @@ public record PlanFeatures(
 
     private static final PlanFeatures FREE = new PlanFeatures(
             BillingTier.FREE,
-            EnumSet.complementOf(EnumSet.of(AgentGrant.ANALYTICS_AGENT)),
+            EnumSet.of(
+                    AgentGrant.TASK_AGENT, AgentGrant.CALENDAR_AGENT, AgentGrant.EMAIL_AGENT, AgentGrant.GENERAL_AGENT),
             false,
             OptionalInt.of(1),
             false,
