@@ -11,9 +11,8 @@ import java.util.Random;
 import java.util.UUID;
 
 /// Does once what people do most, while the JVM writes down what that takes: its ahead-of-time cache, with which every
-/// later start has these classes loaded and their methods' profiles at hand (JEP 483, 515). The launcher runs it after
-/// a
-/// build, in a profile that is thrown away.
+/// later start has these classes loaded and their methods' profiles at hand (JEP 483, 515). The
+/// launcher runs it after a build, in a profile that is thrown away.
 public final class Rehearsal {
     private static final int ATTACHED_BYTES = 48 << 20;
 

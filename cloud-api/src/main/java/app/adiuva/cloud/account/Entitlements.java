@@ -9,9 +9,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// What an account may use, as the database says at the moment of use. What it has stored is never a matter of its
-/// plan.
-/// Thread-safe.
+/// What an account may use, as the database says at the moment of use. What it has stored is never a
+/// matter of its plan. Thread-safe.
 public final class Entitlements {
     private final Function<UUID, Plan> plans;
     private final boolean enforced;

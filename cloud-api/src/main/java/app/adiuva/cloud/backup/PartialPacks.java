@@ -43,9 +43,8 @@ final class PartialPacks {
         T store(Path file) throws IOException;
     }
 
-    /// How many bytes of a pack have arrived, and will have: a request that still sends the pack, or whose sender is
-    /// gone
-    /// and what it sent is still being read, is waited for.
+    /// How many bytes of a pack have arrived, and will have: a request that still sends the pack, or
+    /// whose sender is gone and what it sent is still being read, is waited for.
     long received(UUID account, PackName name) {
         Path file = file(account, name);
         CountDownLatch sending = busy.get(file);

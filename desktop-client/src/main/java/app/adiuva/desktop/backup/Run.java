@@ -50,9 +50,8 @@ record Run(BackupFiles files, RepositoryKey key, Remote remote, Reporter reporte
         return Optional.of(snapshot);
     }
 
-    /// What the next snapshot goes on from, also when the cloud does not have the newest one as it was stored: then
-    /// this
-    /// computer's own copy of it, or else its place in the history.
+    /// What the next snapshot goes on from, also when the cloud does not have the newest one as it was
+    /// stored: then this computer's own copy of it, or else its place in the history.
     ///
     /// @throws BackupFailure `rolled_back` or `taken_over` when it isn't the one that this computer knows
     Ancestor ancestor() throws IOException {

@@ -7,9 +7,8 @@ import java.util.List;
 
 /// One snapshot in the cloud.
 ///
-/// @param readable whether its manifest could be read; if not, the cloud's word is all there is to its time and size,
-/// and
-/// the rest is empty
+/// @param readable whether its manifest could be read; if not, the cloud's word is all there is to its
+/// time and size, and the rest is empty
 /// @param sizeBytes what a restore from nothing fetches
 /// @param addedBytes what it did not share with the one before it
 /// @param rows of each table

@@ -10,9 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// The lines of the input, in UTF-8. Reads no byte beyond the line that was asked for, so that nothing of a secret
-/// stays
-/// in a buffer, and whoever reads the input next finds all of the rest.
+/// The lines of the input, in UTF-8. Reads no byte beyond the line that was asked for, so that nothing
+/// of a secret stays in a buffer, and whoever reads the input next finds all of the rest.
 final class TypedLines {
     private static final int LONGEST_SECRET = 4_096;
 

@@ -47,9 +47,8 @@ record Candidates(Sql sql, Kind kind) {
         return sql.query(query.toString(), row -> candidate(row, relevance, true), parameters.toArray());
     }
 
-    /// Rows that hold any of the terms. A term that fewer rows hold weighs more; those that `most` rows or more hold
-    /// all
-    /// weigh the same, since to count further would mean to read on.
+    /// Rows that hold any of the terms. A term that fewer rows hold weighs more; those that `most` rows
+    /// or more hold all weigh the same, since to count further would mean to read on.
     List<Candidate> withAny(List<Term> terms, int most) {
         Set<Long> rows = new LinkedHashSet<>();
         List<Term> weighed = new ArrayList<>();

@@ -2,10 +2,9 @@ package app.adiuva.desktop.search;
 
 import java.util.List;
 
-/// How well a row fits the words. A word counts its weight, four times that if it stands in the title, and a little
-/// less
-/// if it is only the beginning of what stands there. Unlike BM25 this needs no figures over all rows, which cost more
-/// the more rows there are.
+/// How well a row fits the words. A word counts its weight, four times that if it stands in the title,
+/// and a little less if it is only the beginning of what stands there. Unlike BM25 this needs no
+/// figures over all rows, which cost more the more rows there are.
 record Relevance(List<Term> terms) {
     private static final double TITLE = 4;
 

@@ -10,9 +10,8 @@ import java.util.Set;
 /// @param typed as it was typed, at most a hundred characters of it
 /// @param folded as in [Tokens#folded]
 /// @param unfinished whether words that begin with it are meant too
-/// @param unspaced whether it is of a script that sets no spaces. The index takes a whole run of such characters for
-/// one
-/// word, so that these are looked for in the texts themselves, and anywhere in them.
+/// @param unspaced whether it is of a script that sets no spaces. The index takes a whole run of such
+/// characters for one word, so that these are looked for in the texts themselves, and anywhere in them.
 /// @param weight how much it tells, 1 or more
 record Term(String typed, String folded, boolean unfinished, boolean unspaced, double weight) {
     static final int MOST = 12;

@@ -10,10 +10,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// What is wrong with a whole database that nobody else uses: every page of every table is read, its indexes are
-/// compared
-/// with it, the search indexes are checked, and every reference needs its row. Two tables at a time, since one search
-/// index takes longer than all that is in the tables.
+/// What is wrong with a whole database that nobody else uses: every page of every table is read, its
+/// indexes are compared with it, the search indexes are checked, and every reference needs its row. Two
+/// tables at a time, since one search index takes longer than all that is in the tables.
 final class Soundness {
     private static final int READERS = 2;
     private static final int CACHE_KIB = 24_576;

@@ -14,9 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// A line to a cloud that breaks at random bytes: every connection that is open then ends, half of the times with what
-/// is
-/// on its way thrown away.
+/// A line to a cloud that breaks at random bytes: every connection that is open then ends, half of the
+/// times with what is on its way thrown away.
 final class BreakingLine implements AutoCloseable {
     /// What a line of some ten megabits and milliseconds holds.
     private static final int ON_ITS_WAY = 32_768;

@@ -25,9 +25,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Kills backups and restores of one profile at random moments: the data is always the old or the new state, every
-/// backup
-/// in the cloud can be restored, and the next try ends well.
+/// Kills backups and restores of one profile at random moments: the data is always the old or the new
+/// state, every backup in the cloud can be restored, and the next try ends well.
 class KilledBackupTest {
     private static final long SEED = 20261121;
 

@@ -60,9 +60,8 @@ class VectorsTest {
         }
     }
 
-    /// A kind without a right vector could pass with a reader that refuses everything, one without a fault with a
-    /// reader
-    /// that refuses nothing.
+    /// A kind without a right vector could pass with a reader that refuses everything, one without a
+    /// fault with a reader that refuses nothing.
     @Test
     void each_kind_has_right_and_wrong_vectors() throws IOException {
         Set<String> right = new TreeSet<>();
