@@ -3,35 +3,36 @@ package app.adiuva.cloud.billing;
 import app.adiuva.cloud.billing.gateway.BilledInvoice;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /// An invoice on a page of A4, made in memory from what the provider says.
 final class InvoicePdf {
     private static final float LEFT = 60;
     private static final float RIGHT = PDRectangle.A4.getWidth() - 60;
     private static final float LINE = 18;
-    private static final int MOST_LINES = 25;
+    private static final int MOST_LINES = 12;
     private static final int MOST_CHARACTERS = 60;
 
     private final PDPageContentStream page;
-    private final PDFont plain = new PDType1Font(FontName.HELVETICA);
-    private final PDFont bold = new PDType1Font(FontName.HELVETICA_BOLD);
+    private final PDFont font;
     private float y = PDRectangle.A4.getHeight() - 80;
 
-    private InvoicePdf(PDPageContentStream page) {
+    private InvoicePdf(PDPageContentStream page, PDFont font) {
         this.page = page;
+        this.font = font;
     }
 
     /// @param sandbox says on the page that no money has moved
@@ -41,7 +42,7 @@ final class InvoicePdf {
             PDPage page = new PDPage(PDRectangle.A4);
             document.addPage(page);
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                new InvoicePdf(content).write(invoice, sandbox);
+                new InvoicePdf(content, font(document)).write(invoice, sandbox);
             }
             document.save(bytes);
             return bytes.toByteArray();
@@ -51,38 +52,51 @@ final class InvoicePdf {
     }
 
     private void write(BilledInvoice invoice, boolean sandbox) throws IOException {
-        left(bold, 20, sandbox ? "Invoice (sandbox: no money has moved)" : "Invoice");
+        left(20, sandbox ? "Invoice (sandbox: no money has moved)" : "Invoice");
         y -= 2 * LINE;
-        row(plain, "Number", invoice.number() == null ? "draft" : invoice.number());
-        row(plain, "Date", day(invoice.created()));
-        row(plain, "From", invoice.seller());
-        row(plain, "To", invoice.buyer());
-        row(plain, "Status", invoice.status());
+        row("Number", invoice.number() == null ? "draft" : invoice.number());
+        row("Date", day(invoice.created()));
+        row("From", invoice.seller());
+        row("To", invoice.buyer());
+        row("Status", invoice.status());
         y -= LINE;
-        row(bold, "Description", "Amount");
+        row("Description", "Amount");
         for (BilledInvoice.Line line :
                 invoice.lines().subList(0, Math.min(MOST_LINES, invoice.lines().size()))) {
-            row(plain, line.description(), money(line.amountCents(), invoice.currency()));
-            left(plain, 9, day(line.from()) + " to " + day(line.to()) + ", quantity " + line.quantity());
+            row(line.description(), money(line.amountCents(), invoice.currency()));
+            left(9, day(line.from()) + " to " + day(line.to()) + ", quantity " + line.quantity());
+            y -= LINE;
+        }
+        if (invoice.lines().size() > MOST_LINES) {
+            left(9, "and " + (invoice.lines().size() - MOST_LINES) + " more, which the total counts");
             y -= LINE;
         }
         y -= LINE;
-        row(bold, "Total", money(invoice.totalCents(), invoice.currency()));
-        row(plain, "Paid", money(invoice.paidCents(), invoice.currency()));
+        row("Total", money(invoice.totalCents(), invoice.currency()));
+        row("Paid", money(invoice.paidCents(), invoice.currency()));
     }
 
-    private void row(PDFont font, String name, String value) throws IOException {
-        left(font, 11, name);
-        String text = writable(font, value);
-        text(font, 11, RIGHT - font.getStringWidth(text) / 1000 * 11, text);
+    /// The one that PDFBox brings, put into the document: no font of this computer is looked for.
+    private static PDFont font(PDDocument document) throws IOException {
+        try (InputStream file = Objects.requireNonNull(
+                PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"),
+                "PDFBox has its font")) {
+            return PDType0Font.load(document, file);
+        }
+    }
+
+    private void row(String name, String value) throws IOException {
+        left(11, name);
+        String text = writable(value);
+        text(11, RIGHT - font.getStringWidth(text) / 1000 * 11, text);
         y -= LINE;
     }
 
-    private void left(PDFont font, float size, String text) throws IOException {
-        text(font, size, LEFT, writable(font, text));
+    private void left(float size, String text) throws IOException {
+        text(size, LEFT, writable(text));
     }
 
-    private void text(PDFont font, float size, float x, String text) throws IOException {
+    private void text(float size, float x, String text) throws IOException {
         page.beginText();
         page.setFont(font, size);
         page.newLineAtOffset(x, y);
@@ -90,8 +104,8 @@ final class InvoicePdf {
         page.endText();
     }
 
-    /// The fonts that every reader of PDF has know Western letters only.
-    private static String writable(PDFont font, String text) {
+    /// The font knows the letters of Europe, and not every other.
+    private String writable(String text) {
         StringBuilder known = new StringBuilder();
         text.codePoints().limit(MOST_CHARACTERS).forEach(letter -> {
             String one = Character.toString(letter);
