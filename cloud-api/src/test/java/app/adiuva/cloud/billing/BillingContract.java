@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.cloud.billing.gateway.PlanChoice;
+import app.adiuva.cloud.billing.gateway.PlanSubscription;
 import app.adiuva.cloud.billing.gateway.Purchase;
 import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.cloud.store.Database;
@@ -18,10 +19,12 @@ import app.adiuva.contracts.billing.SubscriptionStatus;
 import app.adiuva.contracts.problem.ProblemCode;
 import app.adiuva.fakestripe.FakeEvent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -300,6 +303,45 @@ abstract class BillingContract {
         assertEquals(BillingTier.FREE, shop.billing.subscription(gift).tier());
         assertEquals(500, shop.credits.total());
         assertEquals(0, shop.reconcile.run(), "nothing is left");
+    }
+
+    @Test
+    void what_the_sandbox_sold_is_worth_nothing_to_stripe() {
+        UUID account = shop.account();
+        plant("update users set tier = 'team', stripe_customer_id = 'sandbox_cus_1' where id = ?", account);
+        assertEquals(1, shop.reconcile.run());
+        assertEquals(BillingTier.FREE, shop.billing.subscription(account).tier());
+        shop.buy(account, Shop.PRO);
+        shop.receiveAll();
+        assertEquals(BillingTier.PRO, shop.billing.subscription(account).tier());
+    }
+
+    @Test
+    void of_several_subscriptions_the_best_one_that_grants_a_plan_counts() {
+        Instant now = shop.stripe.clock().instant();
+        Standing standing = Standing.of(
+                List.of(
+                        subscription("a", BillingTier.PRO, SubscriptionStatus.ACTIVE, 1),
+                        subscription("b", BillingTier.POWER, SubscriptionStatus.PAST_DUE, 1),
+                        subscription("c", BillingTier.TEAM, SubscriptionStatus.UNPAID, 9)),
+                Map.of("b", now.minus(Duration.ofDays(1))),
+                now);
+        assertEquals(BillingTier.POWER, standing.tier());
+        assertEquals(now.plus(Duration.ofDays(6)), standing.tierUntil());
+        assertEquals(2, standing.granting(now));
+        assertEquals(
+                BillingTier.PRO,
+                Standing.of(
+                                standing.held().stream()
+                                        .map(Standing.Held::subscription)
+                                        .toList(),
+                                Map.of("b", now.minus(Duration.ofDays(7))),
+                                now)
+                        .tier());
+    }
+
+    private static PlanSubscription subscription(String id, BillingTier tier, SubscriptionStatus status, int seats) {
+        return new PlanSubscription(id, "cus_1", status, tier, "price_" + id, seats, Instant.EPOCH, false);
     }
 
     @Test
