@@ -3,6 +3,7 @@ package app.adiuva.desktop.cli;
 import static app.adiuva.desktop.cli.JsonDocument.object;
 
 import app.adiuva.desktop.cli.backup.BackupVerb;
+import app.adiuva.desktop.cli.plan.PlanVerb;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -32,6 +33,7 @@ public final class Cli {
         VERBS.put("redo", RedoVerb::new);
         VERBS.put("trash", TrashVerb::new);
         VERBS.put("backup", BackupVerb::new);
+        VERBS.put("plan", PlanVerb::new);
         VERBS.put("cloud", CloudVerb::new);
         VERBS.put("screenshot", ScreenshotVerb::new);
         VERBS.put("doctor", DoctorVerb::new);

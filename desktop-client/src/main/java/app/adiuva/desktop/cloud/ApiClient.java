@@ -86,6 +86,11 @@ public final class ApiClient implements AutoCloseable {
         return new BackupApi(base, http, accessToken);
     }
 
+    /// The routes about plans, for the account of the token.
+    BillingApi billing(String accessToken) {
+        return new BillingApi(base, http, accessToken);
+    }
+
     @Override
     public void close() {
         http.shutdownNow();

@@ -108,6 +108,13 @@ public final class CloudConnection implements AutoCloseable {
         return signedIn((api, token) -> call.apply(api.backups(token)));
     }
 
+    /// Runs a call about the account's plan.
+    ///
+    /// @throws CloudFailure when there is no answer
+    public <T> T billing(Function<BillingApi, T> call) {
+        return signedIn((api, token) -> call.apply(api.billing(token)));
+    }
+
     /// The state of the cloud, which is started when it does not run.
     public Health health() {
         return reaching(api -> api.health(Duration.ofSeconds(5)));

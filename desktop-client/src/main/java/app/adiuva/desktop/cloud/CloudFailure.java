@@ -122,7 +122,7 @@ public abstract sealed class CloudFailure extends RuntimeException {
                     false);
         }
 
-        static Broken senseless() {
+        public static Broken senseless() {
             return new Broken(
                     "The cloud answered something that this version does not understand." + NOTHING_LOST
                             + " Update Adiuva or the cloud, then ask again.",

@@ -163,6 +163,32 @@ class CommandDocumentTest {
     }
 
     @Test
+    void shows_the_fields_of_every_document_about_plans(@TempDir Path cloudFolder) throws IOException {
+        try (LocalCloud cloud = TestCloud.in(cloudFolder)) {
+            Profile profile = Profile.in(home, CLOCK)
+                    .with("ADIUVA_CLOUD_URL", cloud.locate().toString())
+                    .with("BROWSER", "true");
+            assertEquals(names(profile.run("plan", "--json").json()), names(example("### plan")));
+            String page = profile.run("plan", "choose", "pro", "--no-wait", "--json")
+                    .json()
+                    .get("checkout_url")
+                    .asText();
+            PlanVerbsTest.pay(page);
+            JsonNode credits = profile.run("plan", "credits", "--json").json();
+            List<JsonNode> documents = List.of(
+                    profile.run("plan", "compare", "--json").json().get(0),
+                    profile.run("plan", "card", "--json").json(),
+                    profile.run("plan", "invoices", "--json").json().get(0),
+                    credits,
+                    credits.at("/packs/0"));
+            for (JsonNode document : documents) {
+                assertTrue(document.size() > 0, document.toString());
+                names(document).forEach(name -> assertTrue(says(section("### plan"), name), name));
+            }
+        }
+    }
+
+    @Test
     void shows_the_fields_of_a_measurement() {
         Measurement measurement = Measurement.of("ask", "warm", 0, 1, 95, 300, i -> {});
         measurement.toJson().keySet().forEach(name -> assertTrue(says(section("### bench"), name), name));
