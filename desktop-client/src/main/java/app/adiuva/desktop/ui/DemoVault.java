@@ -88,7 +88,7 @@ record DemoVault(Instant now, boolean setUp) implements Vault {
 
     @Override
     public void moveTo(BackupPlace place) {
-        throw new UnsupportedOperationException();
+        throw onlyDrawn();
     }
 
     @Override
@@ -98,47 +98,52 @@ record DemoVault(Instant now, boolean setUp) implements Vault {
 
     @Override
     public void takeOver(FoundBackups found) {
-        throw new UnsupportedOperationException();
+        throw onlyDrawn();
     }
 
     @Override
     public void connect(Secret secret) {
-        throw new UnsupportedOperationException();
+        throw onlyDrawn();
     }
 
     @Override
     public void changePassphrase(Secret current, char[] fresh) {
-        throw new UnsupportedOperationException();
+        throw onlyDrawn();
     }
 
     @Override
     public BackupResult now(Consumer<Progress> listener, Cancellation cancellation) {
-        throw new UnsupportedOperationException();
+        throw onlyDrawn();
     }
 
     @Override
     public Proof proveWhole(Consumer<Progress> listener, Cancellation cancellation) {
-        throw new UnsupportedOperationException();
+        throw onlyDrawn();
     }
 
     @Override
     public Restored restoreInPlace(String id, Consumer<Progress> listener, Cancellation cancellation) {
-        throw new UnsupportedOperationException();
+        throw onlyDrawn();
     }
 
     @Override
     public Restored restoreInto(Path folder, String id, Consumer<Progress> listener, Cancellation cancellation) {
-        throw new UnsupportedOperationException();
+        throw onlyDrawn();
     }
 
     @Override
     public Restored undoRestore(Consumer<Progress> listener, Cancellation cancellation) {
-        throw new UnsupportedOperationException();
+        throw onlyDrawn();
     }
 
     @Override
     public void forget(String id) {
-        throw new UnsupportedOperationException();
+        throw onlyDrawn();
+    }
+
+    /// Nobody can press a button of a picture.
+    private static UnsupportedOperationException onlyDrawn() {
+        return new UnsupportedOperationException("The backups of a picture are only drawn.");
     }
 
     private Instant ago(long minutes) {
@@ -156,7 +161,7 @@ record DemoVault(Instant now, boolean setUp) implements Vault {
 
         @Override
         public void turnOn(char[] passphrase) {
-            throw new UnsupportedOperationException();
+            throw onlyDrawn();
         }
 
         @Override
