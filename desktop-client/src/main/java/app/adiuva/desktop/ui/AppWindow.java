@@ -83,6 +83,11 @@ final class AppWindow {
         opened.onRaise(() -> Platform.runLater(this::comeToFront));
         wakeBrain(opened, window);
         startSchedule(window);
+        stage.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                window.returned();
+            }
+        });
         if (!stored.containsKey(WELCOMED)) {
             window.overlay(new Welcome(window, window.examples()::add), text("welcome.title"));
             opened.remember(runner, WELCOMED, "true");

@@ -12,6 +12,7 @@ import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.ui.chat.Questions;
 import app.adiuva.desktop.ui.kit.Moments;
 import app.adiuva.desktop.ui.kit.Place;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 
 /// What the pictures show besides the example content: a name, a conversation with a plan, a selected task.
@@ -52,6 +54,7 @@ record DemoSession(Workspace workspace, StoryClock clock, ZoneId zone) {
                 this::answer,
                 new WorkspaceSettings(workspace),
                 new DemoVault(clock.instant(), backedUp),
+                new MainWindow.Shop(new DemoPlans(clock.instant()), _ -> true, Path.of("/home/sam/Downloads")),
                 new SplittableRandom(7),
                 "/home/sam/.local/share/adiuva",
                 Version.CURRENT);
@@ -80,6 +83,20 @@ record DemoSession(Workspace workspace, StoryClock clock, ZoneId zone) {
         window.go(Place.BACKUPS);
         window.root().applyCss();
         ((Button) window.root().lookup("#restore-4")).fire();
+    }
+
+    /// Asks whether another plan is meant.
+    void askForPower(MainWindow window) {
+        window.go(Place.PLANS);
+        window.root().applyCss();
+        ((Button) window.root().lookup("#choose-power")).fire();
+    }
+
+    /// Shows the lower end of the plans: credits and invoices.
+    void openCredits(MainWindow window) {
+        window.go(Place.PLANS);
+        window.root().applyCss();
+        ((ScrollPane) window.root().lookup("#plans")).setVvalue(1);
     }
 
     private LocalDate today() {

@@ -1,6 +1,8 @@
 package app.adiuva.desktop.ui;
 
 import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.billing.Browser;
+import app.adiuva.desktop.billing.Plans;
 import app.adiuva.desktop.ui.backup.BackupFeature;
 import app.adiuva.desktop.ui.backup.Vault;
 import app.adiuva.desktop.ui.chat.ChatView;
@@ -16,6 +18,8 @@ import app.adiuva.desktop.ui.kit.Place;
 import app.adiuva.desktop.ui.kit.Screen;
 import app.adiuva.desktop.ui.kit.TaskRunner;
 import app.adiuva.desktop.ui.kit.Toasts;
+import app.adiuva.desktop.ui.plans.PlansView;
+import app.adiuva.desktop.ui.plans.PlansViewModel;
 import app.adiuva.desktop.ui.settings.SettingStore;
 import app.adiuva.desktop.ui.settings.SettingsView;
 import app.adiuva.desktop.ui.settings.SettingsViewModel;
@@ -27,6 +31,7 @@ import app.adiuva.desktop.ui.thoughts.ThoughtsView;
 import app.adiuva.desktop.ui.thoughts.ThoughtsViewModel;
 import app.adiuva.desktop.ui.today.TodayView;
 import app.adiuva.desktop.ui.today.TodayViewModel;
+import java.nio.file.Path;
 import java.util.random.RandomGenerator;
 import javafx.scene.Node;
 
@@ -39,6 +44,7 @@ public final class MainWindow implements Navigator {
     private final Examples examples;
     private final SettingsView.Facts facts;
     private final BackupFeature backups;
+    private final PlansViewModel plans;
     private final ShellView shell;
 
     /// @param parts what differs between the running app, its tests and its pictures
@@ -49,8 +55,15 @@ public final class MainWindow implements Navigator {
         this.settings = new SettingsViewModel(desk, parts.settings());
         this.chat = new ChatViewModel(desk, parts.questions());
         this.examples = new Examples(desk);
+        this.plans = new PlansViewModel(
+                desk, parts.shop().plans(), parts.shop().browser(), parts.shop().downloads());
         this.facts = new SettingsView.Facts(
-                shellModel.brainName(), parts.dataFolder(), parts.version(), examples::add, examples::remove);
+                shellModel.brainName(),
+                parts.dataFolder(),
+                parts.version(),
+                examples::add,
+                examples::remove,
+                () -> go(Place.PLANS));
         this.backups = BackupFeature.wire(desk, parts.vault(), parts.random(), () -> reread(parts.settings()));
         shellModel.backups().bind(backups.watch().sign());
         this.shell = new ShellView(desk, shellModel, this::make);
@@ -64,9 +77,16 @@ public final class MainWindow implements Navigator {
             Questions questions,
             SettingStore settings,
             Vault vault,
+            Shop shop,
             RandomGenerator random,
             String dataFolder,
             String version) {}
+
+    /// Where plans are bought.
+    ///
+    /// @param browser opens the pages to pay on
+    /// @param downloads the folder for invoices
+    public record Shop(Plans plans, Browser browser, Path downloads) {}
 
     /// Other records have come in, with other settings and conversations.
     private void reread(SettingStore store) {
@@ -77,6 +97,11 @@ public final class MainWindow implements Navigator {
     /// The window closes.
     void stopBackups() {
         backups.stop();
+    }
+
+    /// The window is in front again.
+    void returned() {
+        plans.returned();
     }
 
     /// Looks whether a backup is due; to be called every few minutes.
@@ -145,6 +170,7 @@ public final class MainWindow implements Navigator {
             case HISTORY -> new HistoryView(new HistoryViewModel(desk), desk.formats());
             case BACKUPS -> backups.screen();
             case SETTINGS -> new SettingsView(settings, facts);
+            case PLANS -> new PlansView(plans, desk.formats());
         };
     }
 }

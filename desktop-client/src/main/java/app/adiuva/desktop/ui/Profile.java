@@ -4,6 +4,8 @@ import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Version;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.backup.Backups;
+import app.adiuva.desktop.billing.Browser;
+import app.adiuva.desktop.billing.CloudPlans;
 import app.adiuva.desktop.chat.Answer;
 import app.adiuva.desktop.chat.Assistant;
 import app.adiuva.desktop.cloud.Cancellation;
@@ -13,6 +15,8 @@ import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Messages;
 import app.adiuva.desktop.ui.kit.TaskRunner;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -86,9 +90,20 @@ final class Profile {
                         this::ask,
                         new WorkspaceSettings(workspace),
                         vault(surroundings),
+                        shop(surroundings),
                         new SecureRandom(),
                         surroundings.paths().home().toString(),
                         Version.CURRENT));
+    }
+
+    private MainWindow.Shop shop(Surroundings surroundings) {
+        Map<String, String> environment = surroundings.environment();
+        Path home = Path.of(System.getProperty("user.home", ""));
+        Path downloads = home.resolve("Downloads");
+        return new MainWindow.Shop(
+                new CloudPlans(workspace.settings(), cloud, environment.getOrDefault(CLOUD_URL, ""), workspace.clock()),
+                Browser.ofSystem(environment, System.getProperty("os.name", "")),
+                Files.isDirectory(downloads) ? downloads : home);
     }
 
     private ProfileVault vault(Surroundings surroundings) {

@@ -105,6 +105,8 @@ public final class Screenshots {
         }
         draw("task-detail", demo::openTask);
         draw("backups-restore", demo::openRestore);
+        draw("plans-switch", demo::askForPower);
+        draw("plans-credits", demo::openCredits);
         for (DemoSetup step : DemoSetup.values()) {
             draw(step.picture(), false, step::open);
         }

@@ -76,6 +76,11 @@ public final class Desks {
             return () -> waiting.remove(job);
         }
 
+        /// Only what waits longest.
+        public void runNext() {
+            waiting.removeFirst().run();
+        }
+
         public void runAll() {
             while (!waiting.isEmpty()) {
                 waiting.removeFirst().run();

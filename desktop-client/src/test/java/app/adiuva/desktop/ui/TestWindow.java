@@ -54,7 +54,15 @@ public final class TestWindow implements AutoCloseable {
     /// Opens the window of a profile that has been welcomed, with every screen seen once: the first drawing of a screen
     /// loads and compiles classes, which takes as long as the machine wants and happens once in a start.
     public static TestWindow open(Path home, URI cloud) {
-        TestWindow window = openForTheFirstTime(home, cloud);
+        return welcomed(openForTheFirstTime(home, cloud));
+    }
+
+    /// As [#open(Path, URI)], with a program that opens pages.
+    public static TestWindow open(Path home, URI cloud, String browser) {
+        return welcomed(on(home, Map.of("ADIUVA_CLOUD_URL", cloud.toString(), "BROWSER", browser)));
+    }
+
+    private static TestWindow welcomed(TestWindow window) {
         window.watchdog.excuse(() -> {
             if (window.sees("#welcome")) {
                 window.press(KeyCode.ESCAPE);
@@ -67,13 +75,21 @@ public final class TestWindow implements AutoCloseable {
 
     /// Opens the window as it is.
     public static TestWindow openForTheFirstTime(Path home, URI cloud) {
-        return new TestWindow(
-                new Surroundings(new AppPaths(home), Map.of("ADIUVA_CLOUD_URL", cloud.toString()), CLOCK, Locale.UK));
+        return on(home, Map.of("ADIUVA_CLOUD_URL", cloud.toString()));
+    }
+
+    private static TestWindow on(Path home, Map<String, String> environment) {
+        return new TestWindow(new Surroundings(new AppPaths(home), environment, CLOCK, Locale.UK));
     }
 
     /// Goes to a screen by the mouse.
     public void go(Place place) {
-        click("#" + place.navId());
+        if (place == Place.PLANS) {
+            click("#" + Place.SETTINGS.navId());
+            click("#open-plans");
+        } else {
+            click("#" + place.navId());
+        }
         await(
                 place + " to be in front",
                 () -> Sight.find("#" + place.name().toLowerCase(Locale.ROOT)).isPresent());

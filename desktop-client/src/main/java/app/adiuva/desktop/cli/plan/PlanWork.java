@@ -1,6 +1,7 @@
 package app.adiuva.desktop.cli.plan;
 
 import app.adiuva.desktop.billing.Browser;
+import app.adiuva.desktop.billing.CloudPlans;
 import app.adiuva.desktop.billing.Plans;
 import app.adiuva.desktop.billing.Waiting;
 import app.adiuva.desktop.cli.CommandFailure;
@@ -23,7 +24,7 @@ abstract class PlanWork extends Verb.WithJson {
 
     Plans plans() {
         String url = session.environment().getOrDefault("ADIUVA_CLOUD_URL", "");
-        return new Plans(session.workspace().settings(), session.cloud(), url, session.clock());
+        return new CloudPlans(session.workspace().settings(), session.cloud(), url, session.clock());
     }
 
     PlanRows rows() {

@@ -1,6 +1,6 @@
 package app.adiuva.desktop.ui.kit;
 
-/// The screens, in the order of the sidebar and of Ctrl+1 to Ctrl+7.
+/// The screens, in the order of the sidebar and of Ctrl+1 to Ctrl+8.
 public enum Place {
     TODAY(1),
     CHAT(2),
@@ -8,7 +8,9 @@ public enum Place {
     THOUGHTS(4),
     HISTORY(5),
     BACKUPS(6),
-    SETTINGS(7);
+    SETTINGS(7),
+    /// Reached from Settings.
+    PLANS(8);
 
     private final int digit;
 
@@ -19,6 +21,11 @@ public enum Place {
     /// The digit that goes here together with Ctrl.
     public int digit() {
         return digit;
+    }
+
+    /// Whether the sidebar has an entry for it.
+    public boolean inSidebar() {
+        return this != PLANS;
     }
 
     /// The id of the sidebar entry, such as `nav-today`.

@@ -30,7 +30,8 @@ public final class Theme {
             "thoughts/thoughts.css",
             "history/history.css",
             "backup/backup.css",
-            "settings/settings.css");
+            "settings/settings.css",
+            "plans/plans.css");
 
     private final Scene scene;
     private Appearance appearance = Appearance.SYSTEM;

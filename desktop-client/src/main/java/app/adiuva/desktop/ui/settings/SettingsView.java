@@ -36,8 +36,14 @@ public final class SettingsView implements Screen {
     /// @param brain where the brain runs, as it changes
     /// @param addDemo puts the example content in
     /// @param removeDemo takes it out again
+    /// @param plans leads to the plans
     public record Facts(
-            ObservableStringValue brain, String dataFolder, String version, Runnable addDemo, Runnable removeDemo) {}
+            ObservableStringValue brain,
+            String dataFolder,
+            String version,
+            Runnable addDemo,
+            Runnable removeDemo,
+            Runnable plans) {}
 
     public SettingsView(SettingsViewModel model, Facts facts) {
         this.model = model;
@@ -46,6 +52,7 @@ public final class SettingsView implements Screen {
                 appearance(),
                 profile(),
                 brain(facts),
+                plan(facts),
                 privacy(),
                 data(facts),
                 about(facts));
@@ -128,6 +135,12 @@ public final class SettingsView implements Screen {
         Label where = Controls.label("", "strong");
         where.textProperty().bind(facts.brain());
         return section(text("settings.brain"), line(where, text("settings.brain.hint"), Controls.icon(Feather.CPU)));
+    }
+
+    private static Node plan(Facts facts) {
+        var compare = Controls.button(text("settings.plan.do"), facts.plans());
+        compare.setId("open-plans");
+        return section(text("settings.plan"), line(text("settings.plan.line"), text("settings.plan.hint"), compare));
     }
 
     private static Node privacy() {

@@ -30,7 +30,8 @@ public final class ShellView extends StackPane {
             KeyCode.DIGIT4,
             KeyCode.DIGIT5,
             KeyCode.DIGIT6,
-            KeyCode.DIGIT7);
+            KeyCode.DIGIT7,
+            KeyCode.DIGIT8);
 
     private final Desk desk;
     private final ShellViewModel model;

@@ -74,6 +74,9 @@ final class Sidebar extends VBox {
         VBox nav = new VBox();
         nav.getStyleClass().add("nav");
         for (Place place : Place.values()) {
+            if (!place.inSidebar()) {
+                continue;
+            }
             nav.getChildren().add(entry(place));
         }
         return nav;
@@ -94,7 +97,8 @@ final class Sidebar extends VBox {
         entry.setAccessibleText(name(place));
         entry.setToggleGroup(group);
         entry.setOnAction(_ -> model.go(place));
-        model.place().subscribe(now -> entry.setSelected(now == place));
+        model.place()
+                .subscribe(now -> entry.setSelected(now == place || now == Place.PLANS && place == Place.SETTINGS));
         return entry;
     }
 
@@ -174,6 +178,7 @@ final class Sidebar extends VBox {
             case HISTORY -> text("nav.history");
             case BACKUPS -> text("nav.backups");
             case SETTINGS -> text("nav.settings");
+            case PLANS -> text("nav.plans");
         };
     }
 
@@ -186,6 +191,7 @@ final class Sidebar extends VBox {
             case HISTORY -> Feather.CLOCK;
             case BACKUPS -> Feather.SHIELD;
             case SETTINGS -> Feather.SETTINGS;
+            case PLANS -> Feather.CREDIT_CARD;
         };
     }
 }

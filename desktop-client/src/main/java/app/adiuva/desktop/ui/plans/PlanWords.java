@@ -1,0 +1,66 @@
+package app.adiuva.desktop.ui.plans;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.contracts.auth.BillingTier;
+import app.adiuva.contracts.billing.PlanFeatures;
+import app.adiuva.contracts.plan.AgentGrant;
+import java.util.List;
+import java.util.OptionalLong;
+
+/// Plans in words.
+final class PlanWords {
+    private PlanWords() {}
+
+    /// One line of a plan.
+    ///
+    /// @param included false for what the plan lacks and another one has
+    record Feature(String words, boolean included) {}
+
+    static String name(BillingTier tier) {
+        return switch (tier) {
+            case FREE -> text("plans.free");
+            case PRO -> text("plans.pro");
+            case POWER -> text("plans.power");
+            case TEAM -> text("plans.team");
+        };
+    }
+
+    static String whom(BillingTier tier) {
+        return switch (tier) {
+            case FREE -> text("plans.free.whom");
+            case PRO -> text("plans.pro.whom");
+            case POWER -> text("plans.power.whom");
+            case TEAM -> text("plans.team.whom");
+        };
+    }
+
+    /// In the same order for every plan.
+    static List<Feature> features(PlanFeatures plan) {
+        OptionalLong backup = plan.backupBytes();
+        return List.of(
+                new Feature(
+                        plan.tier() == BillingTier.TEAM
+                                ? text("plans.requests.seat", plan.requestsPerMinuteAndSeat())
+                                : text("plans.requests", plan.requestsPerMinute(1)),
+                        true),
+                new Feature(
+                        plan.agents().contains(AgentGrant.ANALYTICS_AGENT)
+                                ? text("plans.agents.all")
+                                : text("plans.agents.some"),
+                        true),
+                new Feature(backup(backup), backup.orElse(1) > 0),
+                new Feature(
+                        plan.providers().isEmpty() ? text("plans.providers.any") : text("plans.providers.one"), true),
+                new Feature(text("plans.batch"), plan.batch()),
+                new Feature(text("plans.byok"), plan.byok()),
+                new Feature(text("plans.sso"), plan.sso()));
+    }
+
+    private static String backup(OptionalLong bytes) {
+        if (bytes.isEmpty()) {
+            return text("plans.backup.any");
+        }
+        return bytes.getAsLong() == 0 ? text("plans.backup.none") : text("plans.backup", bytes.getAsLong() >> 30);
+    }
+}

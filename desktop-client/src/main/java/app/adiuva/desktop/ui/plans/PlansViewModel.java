@@ -1,0 +1,348 @@
+package app.adiuva.desktop.ui.plans;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.contracts.auth.BillingTier;
+import app.adiuva.contracts.billing.CreditBalance;
+import app.adiuva.contracts.billing.CreditPack;
+import app.adiuva.contracts.billing.Invoice;
+import app.adiuva.contracts.billing.Offers;
+import app.adiuva.contracts.billing.Payment;
+import app.adiuva.contracts.billing.PaymentStatus;
+import app.adiuva.desktop.billing.Browser;
+import app.adiuva.desktop.billing.Choice;
+import app.adiuva.desktop.billing.InvoiceFiles;
+import app.adiuva.desktop.billing.Plans;
+import app.adiuva.desktop.billing.SeenPlan;
+import app.adiuva.desktop.billing.Waiting;
+import app.adiuva.desktop.cloud.Cancellation;
+import app.adiuva.desktop.cloud.CloudFailure;
+import app.adiuva.desktop.ui.kit.Desk;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/// The plan, what is for sale, credits and invoices; choosing, paying in the browser and cancelling. JavaFX thread
+/// only.
+public final class PlansViewModel {
+    private final Desk desk;
+    private final Plans plans;
+    private final Browser browser;
+    private final Path downloads;
+    private final ObjectProperty<Account> account = new SimpleObjectProperty<>(Account.UNKNOWN);
+    private final ObjectProperty<@Nullable Question> question = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Pending> pending = new SimpleObjectProperty<>();
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final StringProperty problem = new SimpleStringProperty("");
+
+    /// @param browser opens the pages to pay on
+    /// @param downloads the folder for invoices
+    public PlansViewModel(Desk desk, Plans plans, Browser browser, Path downloads) {
+        this.desk = desk;
+        this.plans = plans;
+        this.browser = browser;
+        this.downloads = downloads;
+    }
+
+    /// What is known of the account.
+    ///
+    /// @param seen null when it was never seen
+    /// @param upToDate whether the cloud has told just now
+    public record Account(
+            @Nullable SeenPlan seen,
+            boolean upToDate,
+            Offers offers,
+            @Nullable CreditBalance credits,
+            List<Invoice> invoices) {
+        static final Account UNKNOWN =
+                new Account(null, false, new Offers(List.of(), List.of(), false), null, List.of());
+
+        public Account {
+            invoices = List.copyOf(invoices);
+        }
+
+        Account with(SeenPlan now) {
+            return new Account(now, true, offers, credits, invoices);
+        }
+
+        Account with(CreditBalance now) {
+            return new Account(seen, upToDate, offers, now, invoices);
+        }
+    }
+
+    public ReadOnlyObjectProperty<Account> account() {
+        return account;
+    }
+
+    ReadOnlyObjectProperty<@Nullable Question> question() {
+        return question;
+    }
+
+    ReadOnlyObjectProperty<@Nullable Pending> pending() {
+        return pending;
+    }
+
+    public ReadOnlyBooleanProperty busy() {
+        return busy;
+    }
+
+    /// What went wrong last, empty when nothing did.
+    public ReadOnlyStringProperty problem() {
+        return problem;
+    }
+
+    public boolean onThisComputer() {
+        return plans.onThisComputer();
+    }
+
+    /// Shows what was seen last at once, then what the cloud tells.
+    public void reload() {
+        if (account.get().seen() == null) {
+            desk.runner().run(plans::lastSeen, kept -> kept.ifPresent(this::showKept), _ -> {});
+        }
+        work(this::read, account::set);
+    }
+
+    private void showKept(SeenPlan kept) {
+        if (account.get().seen() == null) {
+            account.set(new Account(kept, false, Account.UNKNOWN.offers(), null, List.of()));
+        }
+    }
+
+    private Account read() {
+        SeenPlan seen = plans.look();
+        return new Account(seen, true, plans.offers(), plans.credits(), plans.invoices());
+    }
+
+    /// The user has come back to the window: perhaps with a payment made.
+    public void returned() {
+        Pending payment = pending.get();
+        if (payment != null) {
+            payment.waiting().lookNow();
+        }
+    }
+
+    /// Chooses a plan. Who has one is asked first, because no page asks any more.
+    public void choose(BillingTier tier, int seats) {
+        SeenPlan seen = account.get().seen();
+        if (tier == BillingTier.FREE) {
+            askToCancel();
+        } else if (seen != null && seen.isSubscribed()) {
+            question.set(switching(seen, tier, seats));
+        } else {
+            pay(tier, seats);
+        }
+    }
+
+    private Question switching(SeenPlan seen, BillingTier tier, int seats) {
+        BillingTier current = seen.subscription().tier();
+        boolean lower = tier.compareTo(current) < 0
+                || tier == current && seats < seen.subscription().seats();
+        String name = PlanWords.name(tier);
+        String detail;
+        if (tier == current && seats == seen.subscription().seats()) {
+            detail = text("plans.keep.hint");
+        } else {
+            detail = lower ? text("plans.switch.down", name, end(seen)) : text("plans.switch.up");
+        }
+        return new Question(
+                text("plans.switch", name), detail, text("plans.switch.yes", name), false, () -> pay(tier, seats));
+    }
+
+    /// The second click does it.
+    public void askToCancel() {
+        SeenPlan seen = account.get().seen();
+        if (seen == null || !seen.isSubscribed()) {
+            return;
+        }
+        String name = PlanWords.name(seen.subscription().tier());
+        question.set(new Question(
+                text("plans.cancel", name),
+                text("plans.cancel.hint", name, end(seen)),
+                text("plans.cancel.yes"),
+                true,
+                () -> work(plans::cancel, now -> account.set(account.get().with(now)))));
+    }
+
+    private String end(SeenPlan seen) {
+        return seen.periodEnd() == null
+                ? ""
+                : desk.formats().longDay(desk.formats().dayOf(seen.periodEnd()));
+    }
+
+    /// Says yes to what is asked.
+    public void agree() {
+        Question asked = question.get();
+        question.set(null);
+        if (asked != null) {
+            asked.run().run();
+        }
+    }
+
+    public void dismiss() {
+        question.set(null);
+    }
+
+    private void pay(BillingTier tier, int seats) {
+        work(() -> plans.choose(tier, seats), choice -> {
+            switch (choice) {
+                case Choice.Switched switched -> switched(switched.plan(), tier, seats);
+                case Choice.Pay page ->
+                    await(
+                            new Pending(PlanWords.name(tier), page.page(), new Waiting(new Cancellation())),
+                            waiting -> plans.await(tier, seats, waiting),
+                            seen -> came(seen, tier));
+            }
+        });
+    }
+
+    private void switched(SeenPlan now, BillingTier tier, int seats) {
+        account.set(account.get().with(now));
+        desk.toasts()
+                .say(
+                        now.has(tier, seats)
+                                ? text("plans.switched", PlanWords.name(tier))
+                                : text("plans.switched.later", PlanWords.name(tier), end(now)));
+        reload();
+    }
+
+    private void came(SeenPlan seen, BillingTier tier) {
+        account.set(account.get().with(seen));
+        desk.toasts().say(text("plans.came", PlanWords.name(tier)));
+        reload();
+    }
+
+    /// Buys credits on a page.
+    public void buy(CreditPack pack) {
+        work(
+                () -> plans.buy(pack.id()),
+                payment -> await(
+                        new Pending(
+                                text("credits.pack", pack.credits()),
+                                plans.page(payment),
+                                new Waiting(new Cancellation())),
+                        waiting -> plans.await(payment, waiting),
+                        this::bought));
+    }
+
+    private void bought(Payment payment) {
+        if (payment.status() == PaymentStatus.PAID) {
+            desk.toasts().say(text("credits.came", payment.credits()));
+        } else {
+            problem.set(text("credits.expired"));
+        }
+        reload();
+    }
+
+    /// @param monthly credits to spend in a month at most; null for no limit
+    public void cap(@Nullable Long monthly) {
+        work(() -> plans.cap(monthly), credits -> {
+            account.set(account.get().with(credits));
+            desk.toasts().say(monthly == null ? text("credits.cap.off") : text("credits.cap.on", monthly));
+        });
+    }
+
+    /// Opens the payment provider's page. What is changed there shows when the user comes back and looks.
+    public void changeCard() {
+        work(plans::portal, this::open);
+    }
+
+    /// Writes an invoice into the user's folder for downloads.
+    public void download(Invoice invoice) {
+        work(
+                () -> InvoiceFiles.save(invoice, plans.pdf(invoice), downloads),
+                file -> desk.toasts().say(text("invoices.saved", file)));
+    }
+
+    /// Opens the page of the payment again.
+    void openAgain() {
+        Pending payment = pending.get();
+        if (payment != null) {
+            open(payment.page());
+        }
+    }
+
+    /// Stops waiting, and nothing else: the page can still be paid on.
+    public void stopWaiting() {
+        Pending payment = pending.get();
+        if (payment != null) {
+            payment.waiting().stop();
+            pending.set(null);
+            problem.set(text("plans.stopped"));
+        }
+    }
+
+    private <T> void await(Pending payment, Function<Waiting, Optional<T>> wait, Consumer<T> arrived) {
+        stopWaiting();
+        problem.set("");
+        pending.set(payment);
+        open(payment.page());
+        desk.runner()
+                .run(
+                        () -> wait.apply(payment.waiting()),
+                        result -> end(
+                                payment,
+                                () -> result.ifPresentOrElse(arrived, () -> problem.set(text("plans.not_seen")))),
+                        failure -> end(payment, () -> problem.set(words(failure))));
+    }
+
+    private void end(Pending payment, Runnable then) {
+        if (payment.equals(pending.get())) {
+            pending.set(null);
+            then.run();
+        }
+    }
+
+    private void open(URI page) {
+        if (!browser.open(page)) {
+            problem.set(text("plans.no_browser", page));
+        }
+    }
+
+    private <T> void work(Callable<T> call, Consumer<T> done) {
+        busy.set(true);
+        problem.set("");
+        desk.runner()
+                .run(
+                        call,
+                        result -> {
+                            busy.set(false);
+                            done.accept(result);
+                        },
+                        failure -> {
+                            busy.set(false);
+                            fail(failure);
+                        });
+    }
+
+    private void fail(Exception failure) {
+        Account known = account.get();
+        if (failure instanceof CloudFailure.Offline) {
+            account.set(new Account(known.seen(), false, known.offers(), known.credits(), known.invoices()));
+        }
+        problem.set(words(failure));
+    }
+
+    private static String words(Exception failure) {
+        return switch (failure) {
+            case CloudFailure cloud -> cloud.detail();
+            case UncheckedIOException _ -> text("invoices.unwritable");
+            default -> text("plans.failed");
+        };
+    }
+}
