@@ -1,5 +1,6 @@
 package app.adiuva.desktop.chat;
 
+import app.adiuva.contracts.chat.ModelUsage;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.desktop.plan.Preview;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param messageId of the stored answer
 /// @param agent the agent, or the agents of a pipeline joined by `+`
 /// @param preview null when the answer proposes nothing
+/// @param usage what it took of a paid model; null when no model costs anything
 public record Answer(
         String chatId,
         String messageId,
@@ -17,9 +19,22 @@ public record Answer(
         String agent,
         String model,
         List<PlanAction> actions,
-        @Nullable Preview preview) {
+        @Nullable Preview preview,
+        @Nullable ModelUsage usage) {
     public Answer {
         actions = List.copyOf(actions);
+    }
+
+    /// An answer that cost nothing.
+    public Answer(
+            String chatId,
+            String messageId,
+            String response,
+            String agent,
+            String model,
+            List<PlanAction> actions,
+            @Nullable Preview preview) {
+        this(chatId, messageId, response, agent, model, actions, preview, null);
     }
 
     @Override

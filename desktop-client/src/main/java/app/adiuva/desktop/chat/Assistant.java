@@ -109,7 +109,14 @@ public final class Assistant {
         }
         ChatMessage stored = store(chatId, response, preview);
         return new Answer(
-                chatId, stored.id(), response.response(), response.agent(), response.model(), actions, preview);
+                chatId,
+                stored.id(),
+                response.response(),
+                response.agent(),
+                response.model(),
+                actions,
+                preview,
+                response.usage());
     }
 
     private ChatMessage store(String chatId, ChatResponse response, @Nullable Preview preview) {

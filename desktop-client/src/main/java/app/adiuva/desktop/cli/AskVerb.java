@@ -3,6 +3,7 @@ package app.adiuva.desktop.cli;
 import static app.adiuva.desktop.cli.JsonDocument.object;
 
 import app.adiuva.contracts.chat.ChatRequest;
+import app.adiuva.contracts.chat.ModelUsage;
 import app.adiuva.desktop.chat.Answer;
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.plan.Preview;
@@ -78,6 +79,15 @@ final class AskVerb extends Verb.WithJson {
         return List.of();
     }
 
+    private static @Nullable Object usage(@Nullable ModelUsage usage) {
+        return usage == null
+                ? null
+                : object(
+                        "credits_estimated", usage.creditsEstimated(),
+                        "credits", usage.credits(),
+                        "credits_left", usage.creditsLeft());
+    }
+
     private static Map<String, @Nullable Object> document(Answer answer, List<JournalEntry> applied) {
         Preview preview = answer.preview();
         return object(
@@ -94,6 +104,7 @@ final class AskVerb extends Verb.WithJson {
                 "plan_id", preview == null ? null : preview.planId(),
                 "needs_approval", preview != null && preview.needsApproval(),
                 "approval_reasons", preview == null ? List.of() : preview.approvalReasons(),
-                "chat_id", answer.chatId());
+                "chat_id", answer.chatId(),
+                "usage", usage(answer.usage()));
     }
 }

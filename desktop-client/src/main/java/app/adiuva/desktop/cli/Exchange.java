@@ -1,5 +1,6 @@
 package app.adiuva.desktop.cli;
 
+import app.adiuva.contracts.chat.ModelUsage;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.desktop.chat.Answer;
 import app.adiuva.desktop.chat.Assistant;
@@ -33,6 +34,7 @@ final class Exchange {
             Answer answer = session.interrupt()
                     .cancelling(cancellation, () -> assistant.ask(chatId, text, streamed, cancellation));
             streamed.whole(answer.response());
+            streamed.cost(answer.usage());
             return answer;
         } finally {
             streamed.end();
@@ -125,6 +127,17 @@ final class Exchange {
         void whole(String response) {
             if (!any) {
                 token(response);
+            }
+        }
+
+        /// What an answer of a paid model took.
+        void cost(@Nullable ModelUsage usage) {
+            if (usage != null && !quiet && terminal.interactive()) {
+                terminal.print("\n"
+                        + terminal.paint(
+                                Paint.FAINT,
+                                "%d credits (about %d expected), %d left"
+                                        .formatted(usage.credits(), usage.creditsEstimated(), usage.creditsLeft())));
             }
         }
 

@@ -64,7 +64,8 @@ public final class MainWindow implements Navigator {
                 examples::add,
                 examples::remove,
                 () -> go(Place.PLANS));
-        this.backups = BackupFeature.wire(desk, parts.vault(), parts.random(), () -> reread(parts.settings()));
+        this.backups = BackupFeature.wire(
+                desk, parts.vault(), parts.shop().plans(), parts.random(), () -> reread(parts.settings()));
         shellModel.backups().bind(backups.watch().sign());
         this.shell = new ShellView(desk, shellModel, this::make);
         shell.installUndoKeys();

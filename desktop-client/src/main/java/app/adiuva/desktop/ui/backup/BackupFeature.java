@@ -1,5 +1,6 @@
 package app.adiuva.desktop.ui.backup;
 
+import app.adiuva.desktop.billing.Plans;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Screen;
 import java.util.random.RandomGenerator;
@@ -11,10 +12,11 @@ public record BackupFeature(
         BackupViewModel overview,
         SetupViewModel setup,
         PlaceViewModel place,
+        PlanNotice plan,
         ScheduledBackups scheduled) {
     /// @param random picks the words that a set-up asks for
     /// @param replaced called when other records have taken the place of those that were open
-    public static BackupFeature wire(Desk desk, Vault vault, RandomGenerator random, Runnable replaced) {
+    public static BackupFeature wire(Desk desk, Vault vault, Plans plans, RandomGenerator random, Runnable replaced) {
         BackupWatch watch = new BackupWatch(desk, vault);
         BackupWork work = new BackupWork(desk.runner(), System::nanoTime);
         BackupViewModel overview = new BackupViewModel(desk, vault, watch, work, replaced);
@@ -24,6 +26,7 @@ public record BackupFeature(
                 overview,
                 new SetupViewModel(desk.runner(), vault, random),
                 new PlaceViewModel(work, vault, overview::moved),
+                new PlanNotice(desk, plans),
                 new ScheduledBackups(desk, vault, overview));
     }
 
@@ -34,6 +37,6 @@ public record BackupFeature(
 
     /// Made when it is first shown.
     public Screen screen() {
-        return new BackupView(overview, setup, place, desk);
+        return new BackupView(overview, setup, place, plan, desk);
     }
 }

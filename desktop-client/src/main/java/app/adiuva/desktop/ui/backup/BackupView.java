@@ -16,16 +16,18 @@ public final class BackupView implements Screen {
     private final BackupViewModel model;
     private final SetupViewModel setup;
     private final PlaceViewModel place;
+    private final PlanNotice plan;
     private final StackPane page = new StackPane();
     private final ScrollPane root = new ScrollPane(page);
     private final Desk desk;
     private @Nullable SetupView setupView;
     private @Nullable OverviewView overview;
 
-    public BackupView(BackupViewModel model, SetupViewModel setup, PlaceViewModel place, Desk desk) {
+    public BackupView(BackupViewModel model, SetupViewModel setup, PlaceViewModel place, PlanNotice plan, Desk desk) {
         this.model = model;
         this.setup = setup;
         this.place = place;
+        this.plan = plan;
         this.desk = desk;
         page.getStyleClass().addAll("page", "backup");
         page.setAlignment(Pos.TOP_LEFT);
@@ -35,6 +37,7 @@ public final class BackupView implements Screen {
         model.watch().status().subscribe(_ -> choose());
         setup.step().subscribe(_ -> choose());
         place.words().subscribe((_, _) -> redrawSetup());
+        plan.words().subscribe((_, _) -> redrawSetup());
         root.sceneProperty().subscribe((before, now) -> {
             if (before != null && now == null) {
                 model.hidden();
@@ -51,6 +54,7 @@ public final class BackupView implements Screen {
     public void shown() {
         root.setVvalue(0);
         place.refresh();
+        plan.refresh();
         model.shown();
     }
 
@@ -76,7 +80,7 @@ public final class BackupView implements Screen {
 
     private SetupView setupView() {
         if (setupView == null) {
-            setupView = new SetupView(setup, desk.formats(), place.words()::get, this::choosePlace);
+            setupView = new SetupView(setup, desk.formats(), place.words()::get, this::choosePlace, plan);
         }
         return setupView;
     }

@@ -4,6 +4,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.Place;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,7 +32,11 @@ final class OverviewView extends VBox {
         getChildren()
                 .addAll(
                         Controls.label(text("nav.backups"), "page-title"),
-                        new StandingCard(model, desk.formats(), connectAgain),
+                        new StandingCard(
+                                model,
+                                desk.formats(),
+                                connectAgain,
+                                () -> desk.navigator().go(Place.PLANS)),
                         newcomer(),
                         restored(),
                         problem(),

@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,14 @@ final class SetupView extends VBox {
 
     private final SetupViewModel model;
     private final SetupPages pages;
+    private final PlanNotice plan;
     private final Label problem = Controls.paragraph("", "danger-text");
 
     /// @param place where backups are kept, read when it is shown
     /// @param choosePlace opens the choice of the place
-    SetupView(SetupViewModel model, Formats formats, Supplier<String> place, Runnable choosePlace) {
+    /// @param plan says when the plan has no backup
+    SetupView(SetupViewModel model, Formats formats, Supplier<String> place, Runnable choosePlace, PlanNotice plan) {
+        this.plan = plan;
         this.model = model;
         this.pages = new SetupPages(model, formats, place, choosePlace);
         getStyleClass().add("backup-setup");
@@ -49,6 +53,9 @@ final class SetupView extends VBox {
         List<Node> parts = new ArrayList<>();
         if (NUMBERED.contains(step)) {
             parts.add(progress(NUMBERED.indexOf(step)));
+        }
+        if (step == Step.INTRODUCTION && !plan.words().get().isEmpty()) {
+            parts.add(notice());
         }
         parts.add(page.content());
         parts.add(problem);
@@ -71,6 +78,19 @@ final class SetupView extends VBox {
     /// Draws the page again: what it says about the place has changed.
     void redraw() {
         show(model.step().get());
+    }
+
+    private Node notice() {
+        Label words = Controls.paragraph(plan.words().get());
+        words.setId("no-backup-plan");
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button compare = Controls.button(text("limit.plans"), plan::comparePlans);
+        compare.setId("compare-plans");
+        HBox line = new HBox(16, words, compare);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().addAll("card", "backup-note");
+        return line;
     }
 
     private static Node progress(int index) {

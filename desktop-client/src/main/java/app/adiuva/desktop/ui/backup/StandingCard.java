@@ -5,6 +5,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import app.adiuva.desktop.backup.BackupStatus;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
+import app.adiuva.desktop.ui.kit.PlanLimits;
 import app.adiuva.desktop.ui.kit.Sign;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,12 +29,15 @@ final class StandingCard extends VBox {
     private final Label detail = Controls.paragraph("", "muted");
     private final Label trouble = Controls.paragraph("", "danger-text");
     private final Button again;
+    private final Button plans;
 
-    StandingCard(BackupViewModel model, Formats formats, Runnable connectAgain) {
+    StandingCard(BackupViewModel model, Formats formats, Runnable connectAgain, Runnable comparePlans) {
         this.model = model;
         this.formats = formats;
         this.again = Controls.button(text("backup.again"), connectAgain, "primary");
         again.setId("connect-again");
+        this.plans = Controls.button(text("limit.plans"), comparePlans);
+        plans.setId("compare-plans");
         getStyleClass().addAll("card", "standing");
         setId("standing");
         title.setId("standing-title");
@@ -74,6 +78,7 @@ final class StandingCard extends VBox {
         BackupStatus.Trouble now = status == null ? null : status.trouble();
         trouble.setText(now == null ? "" : Refusals.words(now.code(), now.message()));
         Controls.show(trouble, now != null);
+        Controls.show(plans, now != null && PlanLimits.isOne(now.code()));
         Controls.show(again, now != null && Refusals.needsConnection(now.code()));
     }
 
@@ -83,7 +88,7 @@ final class StandingCard extends VBox {
         again.visibleProperty().subscribe(instead -> Controls.show(now, !instead));
         Button prove = Controls.button(text("backup.prove"), model::prove);
         prove.setId("prove");
-        return new HBox(8, now, again, prove);
+        return new HBox(8, now, again, prove, plans);
     }
 
     private Node progress() {

@@ -1,8 +1,10 @@
 package app.adiuva.desktop.ui.chat;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ public final class Bubble {
     private final boolean mine;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper footnote = new ReadOnlyStringWrapper("");
+    private final BooleanProperty limited = new SimpleBooleanProperty();
     private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.COMPLETE);
     private final ObjectProperty<@Nullable PlanCardModel> plan = new SimpleObjectProperty<>();
 
@@ -45,6 +48,11 @@ public final class Bubble {
     /// Who answered, or why the answer is not whole.
     public ReadOnlyStringProperty footnote() {
         return footnote.getReadOnlyProperty();
+    }
+
+    /// Whether it failed because the plan, or its credits, are too small.
+    public BooleanProperty limited() {
+        return limited;
     }
 
     public ObjectProperty<State> state() {

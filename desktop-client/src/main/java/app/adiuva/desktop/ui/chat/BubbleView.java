@@ -20,10 +20,12 @@ import org.kordamp.ikonli.feather.Feather;
 final class BubbleView extends HBox {
     private final Bubble bubble;
     private final Consumer<Bubble> retry;
+    private final Runnable comparePlans;
 
-    BubbleView(Bubble bubble, Consumer<Bubble> retry, Formats formats) {
+    BubbleView(Bubble bubble, Consumer<Bubble> retry, Runnable comparePlans, Formats formats) {
         this.bubble = bubble;
         this.retry = retry;
+        this.comparePlans = comparePlans;
         setUserData(bubble);
         getStyleClass().add(bubble.mine() ? "mine" : "theirs");
         setAlignment(bubble.mine() ? Pos.CENTER_RIGHT : Pos.TOP_LEFT);
@@ -74,7 +76,10 @@ final class BubbleView extends HBox {
         copy.getStyleClass().add("tiny");
         var again = Controls.button(text("retry"), () -> retry.accept(bubble), "link");
         again.setId("retry");
-        HBox foot = new HBox(8, note, again, copy);
+        var plans = Controls.button(text("limit.plans"), comparePlans, "link");
+        plans.setId("compare-plans");
+        bubble.limited().subscribe(limited -> Controls.show(plans, limited));
+        HBox foot = new HBox(8, note, again, plans, copy);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("answer-foot");
         bubble.state().subscribe(state -> {

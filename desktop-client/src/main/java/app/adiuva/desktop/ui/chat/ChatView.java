@@ -120,7 +120,7 @@ public final class ChatView implements Screen {
         Controls.show(scroll, !wanted.isEmpty());
         messages.getChildren().removeIf(node -> !wanted.contains(node.getUserData()));
         for (int i = messages.getChildren().size(); i < wanted.size(); i++) {
-            messages.getChildren().add(new BubbleView(wanted.get(i), this::retry, formats));
+            messages.getChildren().add(new BubbleView(wanted.get(i), this::retry, model::comparePlans, formats));
         }
         Platform.runLater(() -> scroll.setVvalue(1));
     }

@@ -2,6 +2,7 @@ package app.adiuva.desktop.ui.chat;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.contracts.chat.ModelUsage;
 import app.adiuva.desktop.chat.Answer;
 import app.adiuva.desktop.chat.Chat;
 import app.adiuva.desktop.chat.ChatMessage;
@@ -10,6 +11,8 @@ import app.adiuva.desktop.plan.PlanRefused;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Edits;
 import app.adiuva.desktop.ui.kit.Latest;
+import app.adiuva.desktop.ui.kit.Place;
+import app.adiuva.desktop.ui.kit.PlanLimits;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -145,6 +148,11 @@ public final class ChatViewModel {
                         failure -> fail(exchange, failure));
     }
 
+    /// Leads to where a larger plan and more credits are.
+    public void comparePlans() {
+        desk.navigator().go(Place.PLANS);
+    }
+
     private void stored(Exchange exchange) {
         if (bubbles.contains(exchange.answer())) {
             chatId.set(exchange.chatId());
@@ -154,7 +162,7 @@ public final class ChatViewModel {
 
     private void finish(Bubble answer, Answer whole) {
         answer.replace(whole.response());
-        answer.note(by(whole.agent(), whole.model()));
+        answer.note(cost(by(whole.agent(), whole.model()), whole.usage()));
         answer.state().set(Bubble.State.COMPLETE);
         if (whole.preview() != null && !whole.preview().isEmpty()) {
             answer.plan().set(PlanCardModel.proposed(desk, whole.preview()));
@@ -170,10 +178,11 @@ public final class ChatViewModel {
         } else {
             answer.note(
                     switch (failure) {
-                        case CloudFailure cloud -> cloud.detail();
+                        case CloudFailure cloud -> PlanLimits.words(cloud).orElseGet(cloud::detail);
                         case PlanRefused refused -> Edits.explain(refused);
                         default -> text("chat.failed");
                     });
+            answer.limited().set(PlanLimits.words(failure).isPresent());
             answer.state().set(Bubble.State.FAILED);
         }
         done();
@@ -236,6 +245,13 @@ public final class ChatViewModel {
 
     private void warnLoad() {
         desk.toasts().warn(text("load.failed"));
+    }
+
+    /// What an answer of a paid model took.
+    private static String cost(String by, @Nullable ModelUsage usage) {
+        return usage == null
+                ? by
+                : text("chat.credits", by, usage.credits(), usage.creditsEstimated(), usage.creditsLeft());
     }
 
     private static String by(@Nullable String agents, @Nullable String model) {

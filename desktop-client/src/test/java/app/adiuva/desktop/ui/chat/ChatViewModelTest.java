@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.adiuva.contracts.chat.ModelUsage;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.chat.Answer;
+import app.adiuva.desktop.chat.Assistant;
 import app.adiuva.desktop.chat.ChatMessage;
 import app.adiuva.desktop.cloud.Cancellation;
+import app.adiuva.desktop.cloud.CloudConnection;
 import app.adiuva.desktop.cloud.CloudFailure;
+import app.adiuva.desktop.cloud.ScriptedCloud;
 import app.adiuva.desktop.plan.Preview;
 import app.adiuva.desktop.ui.Desks;
 import app.adiuva.desktop.ui.TestWindow;
@@ -30,6 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ChatViewModelTest {
     private static final PlanAction MILK = PlanAction.create(Table.TASKS, Map.of("title", "Milk"));
+
+    private static final String RATE_LIMITED = """
+            {"type":"error","problem":{"type":"/problems/rate_limited","title":"Too many requests","status":429,
+            "detail":"Later.","code":"rate_limited","request_id":"r","retry_after":17}}""";
 
     @TempDir
     Path home;
@@ -63,6 +71,58 @@ class ChatViewModelTest {
         assertEquals("Tasks · built-in", chat.bubbles().getLast().footnote().get());
         assertNotNull(chat.chatId().get());
         assertEquals(1, chat.chats().size());
+    }
+
+    @Test
+    void an_answer_of_a_paid_model_says_what_it_took() {
+        ChatViewModel chat = new ChatViewModel(desk, (chatId, question, listener, stop) -> {
+            Answer free = plan(chatId, question, listener, stop);
+            ModelUsage usage = new ModelUsage(3000, 600, 7, 6, 44);
+            return new Answer(
+                    free.chatId(),
+                    free.messageId(),
+                    free.response(),
+                    free.agent(),
+                    "gpt-4o-mini",
+                    List.of(),
+                    null,
+                    usage);
+        });
+        chat.ask("buy milk");
+        later.runAll();
+        assertEquals(
+                "Tasks · gpt-4o-mini · 6 credits (about 7 expected), 44 left",
+                chat.bubbles().getLast().footnote().get());
+    }
+
+    @Test
+    void a_limit_of_the_plan_is_said_in_words_and_leads_to_the_plans() {
+        try (ScriptedCloud cloud = ScriptedCloud.streaming(frame -> frame.send(RATE_LIMITED));
+                CloudConnection connection = CloudConnection.open(
+                        new AppPaths(home),
+                        Map.of("ADIUVA_CLOUD_URL", cloud.address().toString()),
+                        TestWindow.CLOCK)) {
+            Assistant assistant = new Assistant(workspace, connection);
+            ChatViewModel chat = new ChatViewModel(
+                    desk, (chatId, question, listener, stop) -> assistant.ask(chatId, question, new Deaf(), stop));
+            chat.ask("buy milk");
+            later.runAll();
+            Bubble answer = chat.bubbles().getLast();
+            assertTrue(
+                    answer.footnote().get().contains("try again in 17 seconds"),
+                    answer.footnote().get());
+            assertTrue(answer.limited().get());
+            chat.comparePlans();
+            assertEquals(List.of("go PLANS"), Desks.trail(desk));
+        }
+    }
+
+    private static final class Deaf implements Assistant.Listener {
+        @Override
+        public void token(String text) {}
+
+        @Override
+        public void notice(String code, String message) {}
     }
 
     @Test

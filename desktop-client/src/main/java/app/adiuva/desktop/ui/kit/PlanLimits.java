@@ -1,0 +1,48 @@
+package app.adiuva.desktop.ui.kit;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.contracts.problem.ProblemCode;
+import app.adiuva.desktop.cloud.CloudFailure;
+import java.util.Optional;
+import java.util.Set;
+
+/// What to tell the user when the plan, or its credits, were too small for something: what happened, what was kept,
+/// what
+/// to do.
+public final class PlanLimits {
+    private static final Set<String> CODES = Set.of(
+            ProblemCode.RATE_LIMITED.wire(),
+            ProblemCode.TIER_TOO_LOW.wire(),
+            ProblemCode.CREDITS_NEEDED.wire(),
+            ProblemCode.CREDIT_CAP_REACHED.wire(),
+            ProblemCode.QUOTA_EXCEEDED.wire());
+
+    private PlanLimits() {}
+
+    /// Whether another plan, or more credits, would help against a failure of this code.
+    public static boolean isOne(String code) {
+        return CODES.contains(code);
+    }
+
+    /// Empty for any other failure.
+    public static Optional<String> words(Exception failure) {
+        return switch (failure) {
+            case CloudFailure.RateLimited limited ->
+                Optional.of(text("limit.rate", limited.retryAfter().toSeconds()));
+            case CloudFailure.Refused refused ->
+                words(refused.code(), refused.problem().detail());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> words(String code, String detail) {
+        if (code.equals(ProblemCode.CREDITS_NEEDED.wire())) {
+            return Optional.of(text("limit.credits"));
+        }
+        if (code.equals(ProblemCode.CREDIT_CAP_REACHED.wire())) {
+            return Optional.of(text("limit.cap"));
+        }
+        return isOne(code) ? Optional.of(detail) : Optional.empty();
+    }
+}
