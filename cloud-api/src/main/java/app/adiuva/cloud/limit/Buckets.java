@@ -8,7 +8,8 @@ import java.time.Duration;
 public interface Buckets {
     /// Takes one, if one is left.
     ///
-    /// @param key belongs to one allowance: another allowance needs another key
+    /// @param key as `kind:rest`; belongs to one allowance: another allowance needs another key. Keys of one kind
+    ///     never push those of another out of a memory that is full
     Standing take(String key, Allowance allowance);
 
     /// Puts back one that was taken for nothing.

@@ -3,17 +3,19 @@ package app.adiuva.cloud.limit;
 import app.adiuva.cloud.http.Standing;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TokensInheritanceStrategy;
 import io.github.bucket4j.local.LocalBucketBuilder;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 
 /// Counts in the memory of this instance. Thread-safe.
 public final class LocalBuckets implements Buckets {
-    /// The key that was not used for longest is forgotten first.
+    /// Of each kind; the key that was not used for longest is forgotten first.
     static final int MOST_KEYS = 50_000;
 
     private final ClockTime time;
-    private final Map<String, Bucket> buckets = new Recent<>(MOST_KEYS);
+    private final Map<String, Map<String, Bucket>> buckets = new HashMap<>();
 
     public LocalBuckets(Clock clock) {
         this.time = new ClockTime(clock);
@@ -21,7 +23,14 @@ public final class LocalBuckets implements Buckets {
 
     @Override
     public Standing take(String key, Allowance allowance) {
-        return Buckets.standing(bucket(key, allowance).tryConsumeAndReturnRemaining(1), allowance);
+        Bucket bucket = bucket(key, allowance);
+        synchronized (bucket) {
+            if (!allowance.evenly() && bucket.getAvailableTokens() >= allowance.most()) {
+                // Its time begins with this request: see FromFirstUse, which does the same in a store.
+                bucket.replaceConfiguration(allowance.configuration(), TokensInheritanceStrategy.RESET);
+            }
+            return Buckets.standing(bucket.tryConsumeAndReturnRemaining(1), allowance);
+        }
     }
 
     @Override
@@ -31,8 +40,13 @@ public final class LocalBuckets implements Buckets {
 
     private Bucket bucket(String key, Allowance allowance) {
         synchronized (buckets) {
-            return buckets.computeIfAbsent(key, unused -> bucket(allowance));
+            return buckets.computeIfAbsent(kind(key), kind -> new Recent<>(MOST_KEYS))
+                    .computeIfAbsent(key, unused -> bucket(allowance));
         }
+    }
+
+    private static String kind(String key) {
+        return key.substring(0, key.indexOf(':') + 1);
     }
 
     private Bucket bucket(Allowance allowance) {

@@ -2,8 +2,11 @@ package app.adiuva.cloud.limit;
 
 import app.adiuva.cloud.config.Secret;
 import app.adiuva.cloud.http.Standing;
+import io.github.bucket4j.distributed.BucketProxy;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.distributed.proxy.RemoteBucketBuilder;
+import io.github.bucket4j.distributed.proxy.optimization.Optimization;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
@@ -32,6 +35,7 @@ final class RedisBuckets implements Buckets, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(100);
     private static final Duration CONNECT_AT_START = Duration.ofSeconds(2);
     private static final Duration RECONNECT_EVERY = Duration.ofSeconds(1);
+    private static final Optimization FROM_FIRST_USE = new FromFirstUse();
     private static final Duration SPARE_LIFE = Duration.ofSeconds(10);
     private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
 
@@ -60,14 +64,18 @@ final class RedisBuckets implements Buckets, AutoCloseable {
 
     @Override
     public Standing take(String key, Allowance allowance) {
-        return Buckets.standing(
-                now().builder().build(PREFIX + key, allowance::configuration).tryConsumeAndReturnRemaining(1),
-                allowance);
+        return Buckets.standing(bucket(key, allowance).tryConsumeAndReturnRemaining(1), allowance);
     }
 
     @Override
     public void giveBack(String key, Allowance allowance) {
-        now().builder().build(PREFIX + key, allowance::configuration).addTokens(1);
+        bucket(key, allowance).addTokens(1);
+    }
+
+    private BucketProxy bucket(String key, Allowance allowance) {
+        RemoteBucketBuilder<String> builder = now().builder();
+        return (allowance.evenly() ? builder : builder.withOptimization(FROM_FIRST_USE))
+                .build(PREFIX + key, allowance::configuration);
     }
 
     /// What is connected already. After a first connection the client connects again by itself; until then each call

@@ -73,6 +73,20 @@ class SharedLimitTest {
     }
 
     @Test
+    void a_minute_begins_with_its_first_request_however_long_ago_the_counting_began() throws Exception {
+        String token = clouds.getFirst().register().accessToken();
+        assertEquals(1, admitted(token, 1));
+        clock.advance(Duration.ofSeconds(119));
+        assertEquals(20, admitted(token, 60));
+        clock.advance(Duration.ofSeconds(2));
+        assertEquals(0, admitted(token, 30), "the second minute since the counting began has ended, but not this one");
+        clock.advance(Duration.ofSeconds(57));
+        assertEquals(0, admitted(token, 30));
+        clock.advance(Duration.ofSeconds(1));
+        assertEquals(20, admitted(token, 60));
+    }
+
+    @Test
     void three_instances_admit_one_address_as_one_would() {
         int answered = 0;
         for (int i = 0; i < 15; i++) {
