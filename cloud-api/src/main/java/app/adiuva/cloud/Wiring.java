@@ -13,6 +13,7 @@ import app.adiuva.cloud.health.DocsRoutes;
 import app.adiuva.cloud.health.HealthRoutes;
 import app.adiuva.cloud.http.Access;
 import app.adiuva.cloud.http.Activity;
+import app.adiuva.cloud.http.ClientAddress;
 import app.adiuva.cloud.http.Cors;
 import app.adiuva.cloud.http.HttpServer;
 import app.adiuva.cloud.http.RequestLimit;
@@ -41,6 +42,7 @@ public final class Wiring {
                     config.tokens(),
                     config.enforcedLimits().signInAttemptsPerMinute(),
                     limits.strict(),
+                    new ClientAddress(config.http().trustedProxies()),
                     database,
                     clock);
             RequestLimit limit = config.enforcedLimits().requests()

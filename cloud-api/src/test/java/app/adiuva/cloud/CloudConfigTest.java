@@ -49,6 +49,7 @@ class CloudConfigTest {
                         Map.entry("ACCESS_TOKEN_MINUTES", "61"),
                         Map.entry("REFRESH_TOKEN_DAYS", "0"),
                         Map.entry("SIGN_IN_ATTEMPTS_PER_MINUTE", "-1"),
+                        Map.entry("TRUSTED_PROXIES", "11"),
                         Map.entry("REQUEST_LIMITS", "perhaps"),
                         Map.entry("REDIS_URL", "http://user:topsecret@host"),
                         Map.entry("CREDIT_PRICES", "gpt-4o-mini"),

@@ -3,6 +3,7 @@ package app.adiuva.cloud.account;
 import app.adiuva.cloud.config.Secret;
 import app.adiuva.cloud.config.TokenConfig;
 import app.adiuva.cloud.http.CallerCheck;
+import app.adiuva.cloud.http.ClientAddress;
 import app.adiuva.cloud.http.Routes;
 import app.adiuva.cloud.limit.Buckets;
 import app.adiuva.cloud.store.Database;
@@ -24,8 +25,14 @@ public record AccountFeature(Routes routes, CallerCheck check, Function<UUID, Pl
 
     /// @param signInLimit attempts that one address has in a minute; 0 for no limit
     /// @param buckets where attempts are counted
+    /// @param address by which they are counted
     public static AccountFeature wire(
-            TokenConfig tokens, int signInLimit, Buckets buckets, Database database, Clock clock) {
+            TokenConfig tokens,
+            int signInLimit,
+            Buckets buckets,
+            ClientAddress address,
+            Database database,
+            Clock clock) {
         Secret key = tokens.key() == null ? SecretFile.loadOrCreate(tokens.keyFile()) : tokens.key();
         Passwords passwords = new Passwords();
         Accounts accounts = new Accounts(
@@ -35,6 +42,7 @@ public record AccountFeature(Routes routes, CallerCheck check, Function<UUID, Pl
                 passwords,
                 clock);
         SignInLimit limit = new SignInLimit(signInLimit, buckets);
-        return new AccountFeature(new AccountRoutes(accounts, limit), accounts, accounts::plan, passwords::close);
+        return new AccountFeature(
+                new AccountRoutes(accounts, limit, address), accounts, accounts::plan, passwords::close);
     }
 }

@@ -1,6 +1,7 @@
 package app.adiuva.cloud.account;
 
 import app.adiuva.cloud.http.Caller;
+import app.adiuva.cloud.http.ClientAddress;
 import app.adiuva.cloud.http.JsonBody;
 import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.cloud.http.Routes;
@@ -20,10 +21,12 @@ final class AccountRoutes implements Routes {
 
     private final Accounts accounts;
     private final SignInLimit limit;
+    private final ClientAddress address;
 
-    AccountRoutes(Accounts accounts, SignInLimit limit) {
+    AccountRoutes(Accounts accounts, SignInLimit limit, ClientAddress address) {
         this.accounts = accounts;
         this.limit = limit;
+        this.address = address;
     }
 
     @Override
@@ -43,7 +46,7 @@ final class AccountRoutes implements Routes {
         if (length < MIN_PASSWORD || length > MAX_PASSWORD) {
             throw invalid("The field password must have 8 to 1024 characters.");
         }
-        limit.attempt(request.req().getRemoteAddr());
+        limit.attempt(address.of(request));
         JsonBody.write(request, 201, accounts.register(email, password));
     }
 
@@ -54,15 +57,14 @@ final class AccountRoutes implements Routes {
         if (password.length() > 2 * MAX_PASSWORD) {
             throw invalid("The field password is longer than any password can be.");
         }
-        String address = request.req().getRemoteAddr();
-        limit.attempt(address);
-        JsonBody.write(request, 200, limit.guess(email, address, () -> accounts.login(email, password)));
+        String from = address.of(request);
+        limit.attempt(from);
+        JsonBody.write(request, 200, limit.guess(email, from, () -> accounts.login(email, password)));
     }
 
     private void refresh(Context request) {
         RefreshToken token = refreshToken(request);
-        limit.refresh(request.req().getRemoteAddr());
-        JsonBody.write(request, 200, accounts.refresh(token));
+        JsonBody.write(request, 200, limit.refresh(address.of(request), () -> accounts.refresh(token)));
     }
 
     private void logout(Context request) {

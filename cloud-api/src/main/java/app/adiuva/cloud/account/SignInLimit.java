@@ -5,7 +5,6 @@ import app.adiuva.cloud.limit.Allowance;
 import app.adiuva.cloud.limit.Buckets;
 import app.adiuva.cloud.limit.Recent;
 import app.adiuva.cloud.object.Sha256;
-import app.adiuva.contracts.problem.ProblemCode;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -18,7 +17,8 @@ import java.util.function.Supplier;
 /// How often somebody may try to sign in, to register or to carry on a sign-in. Thread-safe.
 ///
 /// Two counts meet two ways of guessing. One address that tries many accounts runs out of attempts; the address is the
-/// one of the connection, because headers that anybody can write do not count. Many addresses that try one account run
+/// one of the connection, or what proxies of the operator say of it, because headers that anybody can write do not
+/// count. Many addresses that try one account run
 /// out of wrong passwords. An address from which an account was entered before is not held to the second count:
 /// otherwise anybody could keep an owner out by guessing. Whoever is signed in stays signed in.
 final class SignInLimit {
@@ -26,6 +26,7 @@ final class SignInLimit {
     private static final int WRONG_PASSWORDS_PER_HOUR = 20;
 
     private static final Allowance GUESSES = Allowance.evenly(WRONG_PASSWORDS_PER_HOUR, Duration.ofHours(1));
+    private static final int UNAUTHORIZED = 401;
     private static final int NETWORK_BYTES = 8;
     private static final int MOST_ENTRIES = 50_000;
 
@@ -52,13 +53,14 @@ final class SignInLimit {
         }
     }
 
-    /// Counts a refresh, apart from the attempts: many desktops of one office carry on their sign-ins from one address.
+    /// Carries on a sign-in and counts it when its token was refused: many desktops of one office do so from one
+    /// address. Counted apart from the attempts.
     ///
-    /// @throws ProblemException `rate_limited` (429) with the time to wait
-    void refresh(String address) {
-        if (limited) {
-            take("refresh:" + network(address), attempts, "Too many sign-ins are carried on from here.");
-        }
+    /// @throws ProblemException `rate_limited` (429) with the time to wait, before anything is run
+    <T> T refresh(String address, Supplier<T> refresh) {
+        return limited
+                ? counting("refresh:" + network(address), attempts, "Too many refused tokens come from here.", refresh)
+                : refresh.get();
     }
 
     /// Runs a sign-in and counts it when the password was wrong. Whether the account exists makes no difference.
@@ -69,19 +71,25 @@ final class SignInLimit {
         if (!limited || entered.contains(entry)) {
             return signIn.get();
         }
-        // Taken first and given back, so that guesses made at once are counted before the first one has failed.
-        String key = "guess:" + hash(account);
-        take(key, GUESSES, "Too many wrong passwords for this e-mail.");
+        T result = counting("guess:" + hash(account), GUESSES, "Too many wrong passwords for this e-mail.", signIn);
+        entered.add(entry);
+        return result;
+    }
+
+    /// Counts what is refused with 401. Taken first and given back, so that tries made at once are counted before the
+    /// first one has failed.
+    private <T> T counting(String key, Allowance allowance, String reason, Supplier<T> work) {
+        take(key, allowance, reason);
+        boolean refused = false;
         try {
-            T result = signIn.get();
-            buckets.giveBack(key, GUESSES);
-            entered.add(entry);
-            return result;
-        } catch (RuntimeException e) {
-            if (!(e instanceof ProblemException problem && problem.code() == ProblemCode.INVALID_CREDENTIALS)) {
-                buckets.giveBack(key, GUESSES);
-            }
+            return work.get();
+        } catch (ProblemException e) {
+            refused = e.code().status() == UNAUTHORIZED;
             throw e;
+        } finally {
+            if (!refused) {
+                buckets.giveBack(key, allowance);
+            }
         }
     }
 

@@ -7,7 +7,10 @@ import java.util.List;
 ///
 /// @param port 0 for any free port
 /// @param corsOrigins exact origins besides `app://` and loopback
-public record HttpConfig(String host, int port, List<String> corsOrigins) {
+/// @param trustedProxies of the operator, that each request passes
+public record HttpConfig(String host, int port, List<String> corsOrigins, int trustedProxies) {
+    private static final int MOST_PROXIES = 10;
+
     public HttpConfig {
         corsOrigins = List.copyOf(corsOrigins);
     }
@@ -21,7 +24,8 @@ public record HttpConfig(String host, int port, List<String> corsOrigins) {
         return new HttpConfig(
                 environment.text(Variable.HOST).orElse("127.0.0.1"),
                 environment.number(Variable.PORT, 8080, 0, 65_535),
-                origins);
+                origins,
+                environment.number(Variable.TRUSTED_PROXIES, 0, 0, MOST_PROXIES));
     }
 
     /// Whether only this computer can connect.

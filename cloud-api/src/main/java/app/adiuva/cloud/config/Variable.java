@@ -17,6 +17,10 @@ public enum Variable {
     REFRESH_TOKEN_DAYS("7", "how long a sign-in lasts without use, 1 to 30 days"),
     SIGN_IN_ATTEMPTS_PER_MINUTE(
             "20", "sign-ins and registrations one address may try; 0 for no limit on signing in at all"),
+    TRUSTED_PROXIES(
+            "0",
+            "how many proxies of yours each request passes; callers are told apart by the address that the first of them"
+                    + " saw, in X-Forwarded-For"),
     REQUEST_LIMITS("on", "on, or off: whether accounts are held to the requests a minute of their plan"),
     REDIS_URL(
             null,

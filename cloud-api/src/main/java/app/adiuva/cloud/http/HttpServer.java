@@ -80,6 +80,7 @@ public final class HttpServer implements AutoCloseable {
         javalin.routes.wsBeforeUpgrade(RequestIds::assign);
         javalin.routes.wsBeforeUpgrade(cors::requireForSocket);
         javalin.routes.wsBeforeUpgrade(access::requireForSocket);
+        javalin.routes.wsBeforeUpgrade(throttle::chargeSocket);
         Problems.addTo(javalin);
         javalin.requestLogger.http(RequestLog::write);
     }

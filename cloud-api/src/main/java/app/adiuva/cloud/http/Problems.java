@@ -122,6 +122,7 @@ public final class Problems {
 
     private static void write(Context request, ProblemException e) {
         Problem problem = of(e, RequestIds.of(request));
+        e.standing().ifPresent(standing -> Throttle.tell(request, standing));
         if (problem.retryAfter() != null) {
             request.header("Retry-After", String.valueOf(problem.retryAfter()));
         }

@@ -12,6 +12,11 @@ public interface RequestLimit {
         }
 
         @Override
+        public Optional<Standing> chargeSocket(Caller caller) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Standing> chargePack(Caller caller) {
             return Optional.empty();
         }
@@ -19,6 +24,10 @@ public interface RequestLimit {
 
     /// Counts a request, or a message on a socket; empty where nothing is limited.
     Optional<Standing> charge(Caller caller);
+
+    /// Counts a socket that is opened, apart from requests: a question on a socket of its own costs no more than one
+    /// without a socket. Empty where nothing is limited.
+    Optional<Standing> chargeSocket(Caller caller);
 
     /// Counts a pack of a backup that is sent or fetched; empty where nothing is limited.
     Optional<Standing> chargePack(Caller caller);

@@ -19,7 +19,8 @@ public record Standing(boolean admitted, long limit, long remaining, Duration re
             throw ProblemException.rateLimited(
                     reason + " Nothing was changed. Try again in " + seconds
                             + (seconds == 1 ? " second." : " seconds."),
-                    Duration.ofSeconds(seconds));
+                    Duration.ofSeconds(seconds),
+                    this);
         }
     }
 

@@ -47,7 +47,38 @@ class SignInLimitTest {
             assertEquals("rate_limited", refused.code());
             long wait = refused.raw().headers().firstValueAsLong("Retry-After").orElse(0);
             assertTrue(wait >= 1 && wait <= 21, "a third of a minute at most, not " + wait);
+            assertEquals(
+                    "3", refused.raw().headers().firstValue("RateLimit-Limit").orElse("none"));
+            assertEquals(
+                    "0",
+                    refused.raw().headers().firstValue("RateLimit-Remaining").orElse("none"));
         }
+    }
+
+    @Test
+    void behind_proxies_callers_are_told_apart_by_what_no_caller_can_write() {
+        Map<String, String> variables = Map.of("SIGN_IN_ATTEMPTS_PER_MINUTE", "3", "TRUSTED_PROXIES", "2");
+        try (TestCloud cloud = TestCloud.start(folder, variables, TestCloud.ECHO, Clock.systemUTC())) {
+            for (int i = 0; i < 3; i++) {
+                loginThrough(cloud, "198.51.100." + i + ", 192.0.2.7, 10.0.0.1").expect(401);
+            }
+            loginThrough(cloud, "192.0.2.7:4711, 10.0.0.1").expect(429);
+            loginThrough(cloud, "192.0.2.8, 10.0.0.1").expect(401);
+            loginThrough(cloud, "[2001:db8::1]:4711, 10.0.0.1").expect(401);
+            for (int i = 0; i < 3; i++) {
+                loginThrough(cloud, "not an address " + i + ", 10.0.0.1").expect(401);
+            }
+            loginThrough(cloud, "10.0.0.1").expect(429);
+        }
+    }
+
+    private static Reply loginThrough(TestCloud cloud, String forwarded) {
+        return cloud.send(
+                "POST",
+                ApiPaths.LOGIN,
+                null,
+                BodyPublishers.ofString(LOGIN),
+                Map.of("Content-Type", "application/json", "X-Forwarded-For", forwarded));
     }
 
     @Test

@@ -84,14 +84,20 @@ class RequestLimitTest {
     }
 
     @Test
-    void refreshes_are_limited_by_address_apart_from_sign_ins() {
+    void only_refused_refreshes_are_limited_by_address_and_apart_from_sign_ins() {
         try (TestCloud cloud = cloud(Map.of("SIGN_IN_ATTEMPTS_PER_MINUTE", "3"))) {
             AuthTokens tokens = cloud.register();
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < 10; i++) {
                 tokens = cloud.refresh(tokens.refreshToken()).expect(200).tokens();
             }
-            Reply refused = cloud.refresh(tokens.refreshToken()).expect(429);
+            for (int i = 0; i < 3; i++) {
+                cloud.refresh("no token at all").expect(401);
+            }
+            Reply refused = cloud.refresh("no token at all").expect(429);
             assertEquals(20, header(refused, "Retry-After"), "one of three comes back after a third of a minute");
+            assertEquals(3, header(refused, "RateLimit-Limit"));
+            assertEquals(0, header(refused, "RateLimit-Remaining"));
+            assertEquals(60, header(refused, "RateLimit-Reset"));
             cloud.register();
             clock.advance(Duration.ofSeconds(20));
             cloud.refresh(tokens.refreshToken()).expect(200);
