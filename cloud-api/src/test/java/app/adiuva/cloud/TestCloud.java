@@ -12,6 +12,7 @@ import app.adiuva.contracts.auth.AuthTokens;
 import app.adiuva.contracts.auth.RegisterRequest;
 import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.contracts.chat.ChatResponse;
+import app.adiuva.contracts.chat.PlanResponse;
 import app.adiuva.contracts.chat.StreamFrame;
 import app.adiuva.contracts.plan.ExecutionPlan;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -60,8 +61,8 @@ public final class TestCloud implements AutoCloseable {
         }
 
         @Override
-        public ExecutionPlan plan(ChatRequest request, ChatExchange exchange) {
-            return new ExecutionPlan(UUID.randomUUID(), ExecutionPlan.VERSION, "general_agent", "Echo", List.of());
+        public PlanResponse plan(ChatRequest request, ChatExchange exchange) {
+            return new PlanResponse(UUID.randomUUID(), ExecutionPlan.VERSION, "general_agent", "Echo", List.of(), null);
         }
     };
 

@@ -4,6 +4,7 @@ import app.adiuva.cloud.http.Caller;
 import app.adiuva.cloud.http.CallerCheck;
 import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.cloud.http.RequestLimit;
+import app.adiuva.cloud.http.Standing;
 
 /// Whether a message on an open socket is answered: what the access check and the limit do for each request.
 record Admission(CallerCheck callers, RequestLimit limit) {
@@ -11,5 +12,10 @@ record Admission(CallerCheck callers, RequestLimit limit) {
     void require(Caller caller) {
         callers.recheck(caller);
         limit.require(caller);
+    }
+
+    /// Counts a frame that is no request.
+    boolean isWithinLimit(Caller caller) {
+        return limit.charge(caller).map(Standing::admitted).orElse(true);
     }
 }

@@ -2,7 +2,7 @@ package app.adiuva.cloud.chat;
 
 import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.contracts.chat.ChatResponse;
-import app.adiuva.contracts.plan.ExecutionPlan;
+import app.adiuva.contracts.chat.PlanResponse;
 
 /// What the chat routes need of the thinking part of the cloud.
 ///
@@ -11,5 +11,5 @@ import app.adiuva.contracts.plan.ExecutionPlan;
 public interface Assistant {
     ChatResponse answer(ChatRequest request, ChatExchange exchange);
 
-    ExecutionPlan plan(ChatRequest request, ChatExchange exchange);
+    PlanResponse plan(ChatRequest request, ChatExchange exchange);
 }

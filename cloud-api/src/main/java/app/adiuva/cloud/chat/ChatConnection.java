@@ -25,6 +25,9 @@ final class ChatConnection {
     /// The close code for a caller who is not, or not any more, signed in.
     static final int UNAUTHENTICATED = 4001;
 
+    /// The close code for a caller who sends what is refused faster than the plan allows requests.
+    static final int TOO_MUCH = 1008;
+
     private static final Logger LOG = LoggerFactory.getLogger(ChatConnection.class);
     private static final int LONGEST_CANCEL = 100;
 
@@ -70,7 +73,7 @@ final class ChatConnection {
     void onBinary() {
         if (busy()) {
             refuse();
-        } else {
+        } else if (taken()) {
             fail(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Frames are JSON text. This binary one was dropped.");
         }
     }
@@ -84,6 +87,10 @@ final class ChatConnection {
         if (current != null) {
             current.cancel();
         }
+    }
+
+    boolean isOf(UUID account) {
+        return caller.accountId().equals(account);
     }
 
     /// Takes no further request; what runs goes on.
@@ -105,8 +112,6 @@ final class ChatConnection {
             last = new StreamFrame.Failure(Problem.of(
                     ProblemCode.CANCELLED, "Stopped, as you wished. What was written so far stays valid.", id));
         }
-        // A cancel that came in time has interrupted this thread, which must still send the last frame.
-        Thread.interrupted();
         sender.send(last, this::free);
         log(last, Duration.ofNanos(System.nanoTime() - start));
         if (last instanceof StreamFrame.Failure failure && failure.problem().status() == 401) {
@@ -139,6 +144,9 @@ final class ChatConnection {
     }
 
     private void refuse() {
+        if (!taken()) {
+            return;
+        }
         boolean closing;
         synchronized (this) {
             closing = stopping;
@@ -148,6 +156,16 @@ final class ChatConnection {
         } else {
             fail(ProblemCode.BUSY, "A request is running here. Wait for its last frame, or cancel it.");
         }
+    }
+
+    /// Counts a frame that is refused. Whoever sends more of them than requests are allowed is cut off: an error with
+    /// another code than `busy` would end the exchange that runs.
+    private boolean taken() {
+        if (admission.isWithinLimit(caller)) {
+            return true;
+        }
+        sender.close(TOO_MUCH, "too many frames");
+        return false;
     }
 
     private void fail(ProblemCode code, String detail) {

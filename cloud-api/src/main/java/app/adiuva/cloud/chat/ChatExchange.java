@@ -14,6 +14,12 @@ public interface ChatExchange {
 
     boolean cancelled();
 
+    /// Marks the end of the work: nothing stops it from here on, and an interrupt that did so is over. To be called by
+    /// the thread that answers, any number of times.
+    ///
+    /// @return whether it was cancelled before
+    boolean end();
+
     /// On what terms the request is answered.
     Terms terms();
 }

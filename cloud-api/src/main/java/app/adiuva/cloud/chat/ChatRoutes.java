@@ -49,9 +49,7 @@ final class ChatRoutes implements Routes {
                     ? new ProblemException(ProblemCode.CANCELLED, "The client hung up. Nothing was changed.", e)
                     : e;
         } finally {
-            exchange.end();
-            // The cancel that stopped the work has interrupted this thread, which must still end the request.
-            Thread.interrupted();
+            var _ = exchange.end();
         }
     }
 }

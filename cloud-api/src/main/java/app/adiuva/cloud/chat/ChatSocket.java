@@ -5,6 +5,7 @@ import app.adiuva.cloud.http.Activity;
 import app.adiuva.cloud.http.Caller;
 import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.cloud.http.Routes;
+import app.adiuva.cloud.http.Throttle;
 import app.adiuva.contracts.ApiPaths;
 import app.adiuva.contracts.problem.ProblemCode;
 import io.javalin.config.RoutesConfig;
@@ -33,6 +34,7 @@ final class ChatSocket implements Routes {
     private static final Logger LOG = LoggerFactory.getLogger(ChatSocket.class);
     private static final int PING_SECONDS = 30;
     private static final int SERVER_ERROR = 1011;
+    private static final int TRY_LATER = 1013;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(20);
 
@@ -96,10 +98,20 @@ final class ChatSocket implements Routes {
         FrameSender sender = new FrameSender(socket.session, PATIENCE);
         ChatConnection connection = new ChatConnection(assistant, admission, terms, caller.get(), sender);
         open.put(socket.sessionId(), connection);
+        if (openOf(caller.get()) > Throttle.mostSockets(socket)) {
+            socket.closeSession(TRY_LATER, "this account has too many open connections");
+            return;
+        }
         if (stopping) {
             connection.stop();
         }
         socket.enableAutomaticPings(PING_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private long openOf(Caller caller) {
+        return open.values().stream()
+                .filter(connection -> connection.isOf(caller.accountId()))
+                .count();
     }
 
     private void closed(WsCloseContext socket) {

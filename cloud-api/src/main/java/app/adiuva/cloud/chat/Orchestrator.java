@@ -27,8 +27,8 @@ import app.adiuva.cloud.plan.ExecutionPlans;
 import app.adiuva.cloud.plan.PromptTemplates;
 import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.contracts.chat.ChatResponse;
+import app.adiuva.contracts.chat.PlanResponse;
 import app.adiuva.contracts.chat.StreamFrame;
-import app.adiuva.contracts.plan.ExecutionPlan;
 import app.adiuva.contracts.problem.ProblemCode;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
@@ -94,11 +94,11 @@ public final class Orchestrator implements Assistant {
     }
 
     @Override
-    public ExecutionPlan plan(ChatRequest request, ChatExchange exchange) {
+    public PlanResponse plan(ChatRequest request, ChatExchange exchange) {
         Proposals proposals = new Proposals(action -> {});
         Work work = work(request, exchange, proposals);
         work(request, work, exchange, new AnswerText(ModelSession.UNHEARD));
-        return ExecutionPlans.of(work.agents(), proposals.all());
+        return PlanResponse.of(ExecutionPlans.of(work.agents(), proposals.all()));
     }
 
     private Work work(ChatRequest request, ChatExchange exchange, Proposals proposals) {

@@ -1,48 +1,57 @@
 package app.adiuva.cloud.chat;
 
+import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.contracts.chat.ChatResponse;
-import app.adiuva.contracts.plan.ExecutionPlan;
+import app.adiuva.contracts.chat.ModelUsage;
+import app.adiuva.contracts.chat.PlanResponse;
+import app.adiuva.contracts.problem.ProblemCode;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/// Charges for answers: whole ones, and what was written of those that the user stopped. One that failed costs nothing.
+/// Charges for answers: whole ones, and what models did for those that the user stopped or that were refused on the
+/// way, because credits or the plan do not reach as far. One that failed costs nothing.
 record PaidAssistant(Assistant assistant) implements Assistant {
     @Override
     public ChatResponse answer(ChatRequest request, ChatExchange exchange) {
-        ChatResponse answer = orRelease(exchange, () -> assistant.answer(request, exchange));
-        return answer.withUsage(exchange.terms().settle());
+        ChatResponse answer = orClose(exchange, () -> assistant.answer(request, exchange));
+        return answer.withUsage(settle(exchange));
     }
 
     @Override
-    public ExecutionPlan plan(ChatRequest request, ChatExchange exchange) {
-        ExecutionPlan plan = orRelease(exchange, () -> assistant.plan(request, exchange));
-        var _ = exchange.terms().settle();
-        return plan;
+    public PlanResponse plan(ChatRequest request, ChatExchange exchange) {
+        PlanResponse plan = orClose(exchange, () -> assistant.plan(request, exchange));
+        return plan.withUsage(settle(exchange));
     }
 
-    private static <T> T orRelease(ChatExchange exchange, Supplier<T> work) {
+    private static <T> T orClose(ChatExchange exchange, Supplier<T> work) {
+        boolean owed = false;
         boolean whole = false;
         try {
             T answer = work.get();
             whole = true;
             return answer;
+        } catch (ProblemException e) {
+            owed = e.code() != ProblemCode.MODEL_UNAVAILABLE;
+            throw e;
         } finally {
             if (!whole) {
-                close(exchange);
+                close(exchange, owed);
             }
         }
     }
 
-    /// A cancellation has interrupted this thread, and no database speaks to an interrupted one.
-    private static void close(ChatExchange exchange) {
-        boolean interrupted = Thread.interrupted();
-        if (exchange.cancelled()) {
+    private static void close(ChatExchange exchange, boolean owed) {
+        if (exchange.end() || owed) {
             var _ = exchange.terms().settle();
         } else {
             exchange.terms().release();
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+    }
+
+    /// No database speaks to an interrupted thread, so nothing can be stopped any more once the bill is written.
+    private static @Nullable ModelUsage settle(ChatExchange exchange) {
+        var _ = exchange.end();
+        return exchange.terms().settle();
     }
 }

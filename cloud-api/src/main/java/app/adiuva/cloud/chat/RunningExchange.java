@@ -73,10 +73,11 @@ final class RunningExchange implements ChatExchange {
         all.forEach(Runnable::run);
     }
 
-    /// Marks the end of the work, after which nothing can be cancelled; true if it was cancelled before.
-    synchronized boolean end() {
+    @Override
+    public synchronized boolean end() {
         ended = true;
         stops.clear();
+        Thread.interrupted();
         return cancelled;
     }
 }

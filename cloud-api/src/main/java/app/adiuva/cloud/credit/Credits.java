@@ -55,18 +55,21 @@ public final class Credits implements CreditPurchases {
     /// Reserves credits for an answer, or changes how many are reserved for it.
     ///
     /// @param credits above zero
+    /// @param taken of them by the models that have answered so far
     /// @throws ProblemException `credit_cap_reached` or `credits_needed` (402)
-    void reserve(UUID account, UUID answer, long credits) {
+    void reserve(UUID account, UUID answer, long credits, long taken) {
         store.write(account, rows -> {
             Instant now = clock.instant();
             Purse purse = rows.purse(answer, month(now), now);
-            requireBelowCap(purse, credits);
+            requireBelowCap(purse, credits, taken);
             if (credits > purse.balance() - purse.reserved()) {
                 throw new ProblemException(
                         ProblemCode.CREDITS_NEEDED,
                         "This answer needs about " + credits + " credits and you have "
                                 + (purse.balance() - purse.reserved())
-                                + " to spend. Nothing was charged. Buy credits in Settings, under Plan.");
+                                + " to spend. " + charged(taken)
+                                + " Buy credits in Settings, under Plan. Without any, the cloud on your own computer"
+                                + " still answers: its built-in planner costs nothing.");
             }
             rows.reserve(answer, credits, now.plus(RESERVATION));
             return true;
@@ -119,16 +122,24 @@ public final class Credits implements CreditPurchases {
                 purse.balance(), purse.reserved(), purse.spent(), purse.cap(), store.newest(account), prices);
     }
 
-    private static void requireBelowCap(Purse purse, long credits) {
+    private static void requireBelowCap(Purse purse, long credits, long taken) {
         Long cap = purse.cap();
         if (cap != null && purse.spent() + purse.reserved() + credits > cap) {
             throw new ProblemException(
                     ProblemCode.CREDIT_CAP_REACHED,
                     "You set a limit of " + cap + " credits a month, and this answer would pass it: " + purse.spent()
                             + " are spent and it needs about " + credits
-                            + ". Nothing was charged. Raise the limit in Settings, under Plan, or wait for the next"
-                            + " month.");
+                            + ". " + charged(taken)
+                            + " Raise the limit in Settings, under Plan, or wait for the next month. Until then the"
+                            + " cloud on your own computer still answers: its built-in planner costs nothing.");
         }
+    }
+
+    private static String charged(long taken) {
+        return taken == 0
+                ? "Nothing was charged."
+                : "The model has worked on it; what that took is charged: " + taken
+                        + (taken == 1 ? " credit." : " credits.");
     }
 
     private static String key(String purchase) {

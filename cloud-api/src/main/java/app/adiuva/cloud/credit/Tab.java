@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What one answer costs while it grows: each call to a paid model is reserved before and counted after; the account is
-/// charged once, when the answer is whole. Confined to the thread of the request.
+/// charged once, when the answer is over. Confined to the thread of the request.
 public final class Tab implements Meter {
     private static final Logger LOG = LoggerFactory.getLogger(Tab.class);
     private static final long MICROS = 1_000_000;
@@ -30,6 +30,7 @@ public final class Tab implements Meter {
     private long inputTokens;
     private long outputTokens;
     private long reserved;
+    private boolean mayBeReserved;
 
     Tab(Credits credits, Map<String, TokenPrice> prices, UUID account) {
         this.credits = credits;
@@ -46,7 +47,8 @@ public final class Tab implements Meter {
         long estimate = price.micros(tokens, USUAL_ANSWER_TOKENS);
         long needed = credits(micros + estimate);
         if (needed > reserved) {
-            credits.reserve(account, answer, needed);
+            mayBeReserved = true;
+            credits.reserve(account, answer, needed, credits(micros));
             reserved = needed;
         }
         estimatedMicros += estimate;
@@ -63,7 +65,7 @@ public final class Tab implements Meter {
         }
     }
 
-    /// Charges what was counted.
+    /// Charges what was counted, also of an answer that did not become whole.
     ///
     /// @return null when no paid model answered, or when the database is away: then the answer is a gift
     public @Nullable ModelUsage settle() {
@@ -75,6 +77,7 @@ public final class Tab implements Meter {
         try {
             Settled settled =
                     credits.settle(account, answer, new Spent(credits(micros), model, inputTokens, outputTokens));
+            mayBeReserved = false;
             reserved = 0;
             return new ModelUsage(
                     inputTokens, outputTokens, credits(estimatedMicros), settled.charged(), settled.left());
@@ -86,11 +89,12 @@ public final class Tab implements Meter {
 
     /// Ends the reservation of an answer that failed: it costs nothing.
     public void release() {
-        if (reserved == 0) {
+        if (!mayBeReserved) {
             return;
         }
         try {
             credits.release(account, answer);
+            mayBeReserved = false;
             reserved = 0;
         } catch (RuntimeException e) {
             LOG.atError().setCause(e).log("A reservation could not be released; it ends by itself");

@@ -20,8 +20,12 @@ final class MessageSizes {
         return (characters + CHARACTERS_A_TOKEN - 1) / CHARACTERS_A_TOKEN;
     }
 
+    /// Of all messages and of the tools that a model is told of, which providers count alike.
     static long of(ChatRequest request) {
-        return request.messages().stream().mapToLong(MessageSizes::of).sum();
+        return request.messages().stream().mapToLong(MessageSizes::of).sum()
+                + request.toolSpecifications().stream()
+                        .mapToLong(tool -> tool.toJson().length())
+                        .sum();
     }
 
     static long of(ChatMessage message) {

@@ -15,10 +15,11 @@ public interface Meter {
 
     /// A model is about to be asked.
     ///
-    /// @param inputTokens of all messages that it is sent, as an estimate
+    /// @param inputTokens of all messages and tools that it is sent, as an estimate
     /// @throws ProblemException `credits_needed` or `credit_cap_reached` (402): it must not be asked
     void before(String model, long inputTokens);
 
-    /// A model has answered, or was stopped in the middle of it. Not called for a call that failed.
+    /// A model has answered, or was stopped after it was asked: what it was sent is read by then. Not called for a call
+    /// that failed.
     void after(String model, long inputTokens, long outputTokens);
 }

@@ -21,6 +21,7 @@ final class ModelCall implements StreamingChatResponseHandler {
     private final Consumer<String> onText;
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     private final AtomicLong characters = new AtomicLong();
+    private volatile boolean asked;
     private volatile boolean begun;
 
     /// How a call ended.
@@ -41,6 +42,11 @@ final class ModelCall implements StreamingChatResponseHandler {
         this.onText = onText;
     }
 
+    /// Whether the model was sent the request.
+    boolean asked() {
+        return asked;
+    }
+
     /// Whether the user has seen text of this call.
     boolean begun() {
         return begun;
@@ -59,6 +65,7 @@ final class ModelCall implements StreamingChatResponseHandler {
             own.cancel();
         })) {
             if (!outcome.isDone()) {
+                asked = true;
                 ScopedValue.where(UpstreamHttp.CANCELLATION, own).run(() -> start(model, request));
             }
             return outcome.get(Math.max(1, patience.toMillis()), TimeUnit.MILLISECONDS);

@@ -62,7 +62,7 @@ public final class ModelSession {
                     return response;
                 }
                 case ModelCall.Cancelled() -> {
-                    if (call.characters() > 0) {
+                    if (call.asked()) {
                         meter.after(link.name(), sent, MessageSizes.tokens(call.characters()));
                     }
                     throw new ProblemException(ProblemCode.CANCELLED, "Stopped. Nothing was changed.");

@@ -16,6 +16,7 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -103,6 +104,51 @@ class ChatSocketTest {
                 client.ask("hello again");
                 client.next("token");
                 client.next("done");
+            }
+        }
+    }
+
+    @Test
+    void opening_sockets_is_counted_and_so_are_those_that_are_open(@TempDir Path other) throws Exception {
+        try (TestCloud limited = TestCloud.start(other, Map.of("REQUEST_LIMITS", "on"), TestCloud.ECHO, clock)) {
+            String token = limited.register().accessToken();
+            List<SocketClient> clients = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                clients.add(SocketClient.open(limited, token));
+            }
+            ExecutionException refused =
+                    assertThrows(ExecutionException.class, () -> SocketClient.open(limited, token));
+            WebSocketHandshakeException handshake =
+                    assertInstanceOf(WebSocketHandshakeException.class, refused.getCause());
+            assertEquals(429, handshake.getResponse().statusCode());
+            assertEquals(
+                    60,
+                    handshake
+                            .getResponse()
+                            .headers()
+                            .firstValueAsLong("Retry-After")
+                            .orElse(0));
+            clock.advance(Duration.ofMinutes(1));
+            try (SocketClient oneTooMany = SocketClient.open(limited, token)) {
+                assertEquals(1013, oneTooMany.closeCode());
+            }
+            clients.getLast().ask("hello");
+            clients.getLast().next("token");
+            clients.forEach(SocketClient::close);
+        }
+    }
+
+    @Test
+    void whoever_floods_a_socket_with_what_is_refused_is_cut_off(@TempDir Path other) throws Exception {
+        try (TestCloud limited = TestCloud.start(other, Map.of("REQUEST_LIMITS", "on"), TestCloud.ECHO, clock)) {
+            try (SocketClient client =
+                    SocketClient.open(limited, limited.register().accessToken())) {
+                for (int i = 0; i < 20; i++) {
+                    client.sendBinary(new byte[] {1});
+                    client.nextError("unsupported_media_type");
+                }
+                client.sendBinary(new byte[] {1});
+                assertEquals(1008, client.closeCode());
             }
         }
     }

@@ -16,10 +16,10 @@ import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.contracts.chat.ChatResponse;
 import app.adiuva.contracts.chat.ConversationTurn;
 import app.adiuva.contracts.chat.ExecutionMode;
+import app.adiuva.contracts.chat.PlanResponse;
 import app.adiuva.contracts.chat.StreamFrame;
 import app.adiuva.contracts.plan.ActionCheck;
 import app.adiuva.contracts.plan.ActionType;
-import app.adiuva.contracts.plan.ExecutionPlan;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.contracts.problem.ProblemCode;
@@ -282,7 +282,7 @@ final class OrchestratorTest {
                         call("create_task", "{\"title\":\"Milk\"}"),
                         call("update_task", "{\"id\":\"t-dentist\",\"status\":\"done\"}"))
                 .says("Fine.");
-        ExecutionPlan plan =
+        PlanResponse plan =
                 assistant().plan(new ChatRequest("x", SampleContext.context(), ExecutionMode.PLAN), exchange);
         assertEquals("task_agent", plan.agent());
         assertEquals("Add 1 task, change 1 task", plan.title());

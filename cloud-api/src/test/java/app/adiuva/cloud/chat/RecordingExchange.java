@@ -27,6 +27,11 @@ final class RecordingExchange implements ChatExchange {
     }
 
     @Override
+    public synchronized boolean end() {
+        return cancelled;
+    }
+
+    @Override
     public Terms terms() {
         return Terms.FREE;
     }

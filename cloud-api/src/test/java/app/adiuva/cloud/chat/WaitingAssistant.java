@@ -2,8 +2,8 @@ package app.adiuva.cloud.chat;
 
 import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.contracts.chat.ChatResponse;
+import app.adiuva.contracts.chat.PlanResponse;
 import app.adiuva.contracts.chat.StreamFrame;
-import app.adiuva.contracts.plan.ExecutionPlan;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import java.util.List;
@@ -58,7 +58,7 @@ final class WaitingAssistant implements Assistant {
     }
 
     @Override
-    public ExecutionPlan plan(ChatRequest request, ChatExchange exchange) {
+    public PlanResponse plan(ChatRequest request, ChatExchange exchange) {
         throw new AssertionError("not over the socket");
     }
 }

@@ -59,7 +59,7 @@ abstract class CreditsContract {
         List<Long> charged = atOnce(100, i -> () -> {
             UUID answer = UUID.randomUUID();
             try {
-                credits.reserve(account, answer, 13);
+                credits.reserve(account, answer, 13, 0);
             } catch (ProblemException refused) {
                 assertEquals(ProblemCode.CREDITS_NEEDED, refused.code());
                 return 0L;
@@ -87,7 +87,7 @@ abstract class CreditsContract {
     void a_reservation_that_a_crash_left_behind_ends_by_itself() {
         buy(100);
         UUID crashed = UUID.randomUUID();
-        credits.reserve(account, crashed, 90);
+        credits.reserve(account, crashed, 90, 0);
         assertFalse(tryReserve(UUID.randomUUID(), 20));
         clock.advance(Credits.RESERVATION);
         assertEquals(0, now().reserved());
@@ -101,11 +101,11 @@ abstract class CreditsContract {
     void an_answer_is_charged_once_and_one_that_failed_not_at_all() {
         buy(100);
         UUID answer = UUID.randomUUID();
-        credits.reserve(account, answer, 10);
+        credits.reserve(account, answer, 10, 0);
         assertEquals(new Settled(7, 93), credits.settle(account, answer, spent(7)));
         assertEquals(new Settled(0, 93), credits.settle(account, answer, spent(7)));
         UUID failed = UUID.randomUUID();
-        credits.reserve(account, failed, 10);
+        credits.reserve(account, failed, 10, 0);
         credits.release(account, failed);
         assertEquals(93, now().balance());
         assertEquals(0, now().reserved());
@@ -119,12 +119,12 @@ abstract class CreditsContract {
         buy(100);
         credits.cap(account, 20L);
         UUID answer = UUID.randomUUID();
-        credits.reserve(account, answer, 15);
+        credits.reserve(account, answer, 15, 0);
         credits.settle(account, answer, spent(15));
         ProblemException refused =
-                assertThrows(ProblemException.class, () -> credits.reserve(account, UUID.randomUUID(), 6));
+                assertThrows(ProblemException.class, () -> credits.reserve(account, UUID.randomUUID(), 6, 0));
         assertEquals(ProblemCode.CREDIT_CAP_REACHED, refused.code());
-        credits.reserve(account, answer, 5);
+        credits.reserve(account, answer, 5, 0);
         assertFalse(tryReserve(UUID.randomUUID(), 1), "what is reserved counts, too");
         clock.advance(Duration.ofDays(10));
         assertEquals(0, now().monthSpent(), "the first of December");
@@ -143,7 +143,7 @@ abstract class CreditsContract {
 
     private boolean tryReserve(UUID answer, long amount) {
         try {
-            credits.reserve(account, answer, amount);
+            credits.reserve(account, answer, amount, 0);
             return true;
         } catch (ProblemException refused) {
             return false;

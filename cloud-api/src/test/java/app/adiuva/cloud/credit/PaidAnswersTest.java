@@ -79,10 +79,40 @@ class PaidAnswersTest {
     }
 
     @Test
-    void without_credits_the_model_is_not_asked() {
+    void a_plan_is_charged_like_an_answer_and_says_so() {
+        buy(50);
+        model.counts(1500, 300);
+        model.streamsInTurn(ROUTE, FakeOpenAi.text("Fine."));
+        JsonNode usage = cloud.post(ApiPaths.CHAT, token, "{\"message\":\"remind me\",\"execution_mode\":\"plan\"}")
+                .expect(200)
+                .json()
+                .get("usage");
+        assertEquals(6, usage.get("credits").asInt());
+        assertEquals(44, usage.get("credits_left").asInt());
+        assertEquals(44, credits().get("balance").asInt());
+    }
+
+    @Test
+    void without_credits_the_model_is_not_asked_and_the_problem_says_how_to_go_on() {
         Reply refused = cloud.post(ApiPaths.CHAT, token, ASK).expect(402);
         assertEquals("credits_needed", refused.problem());
+        assertTrue(refused.json().get("detail").asText().contains("Nothing was charged"), refused.toString());
+        assertTrue(refused.json().get("detail").asText().contains("built-in planner costs nothing"));
         assertTrue(model.bodies.isEmpty());
+    }
+
+    @Test
+    void what_models_did_for_an_answer_that_ran_out_of_credits_is_charged() {
+        buy(10);
+        model.counts(8500, 0);
+        model.streamsInTurn(ROUTE, FakeOpenAi.text("Fine."));
+        Reply refused = cloud.post(ApiPaths.CHAT, token, ASK).expect(402);
+        assertEquals("credits_needed", refused.problem());
+        assertTrue(refused.json().get("detail").asText().contains("charged: 9 credits"), refused.toString());
+        assertEquals(1, model.bodies.size());
+        assertEquals(1, credits().get("balance").asInt());
+        assertEquals(0, credits().get("reserved").asInt());
+        assertEquals(9, credits().get("month_spent").asInt());
     }
 
     @Test

@@ -115,6 +115,15 @@ public final class FakeOpenAi implements AutoCloseable {
         };
     }
 
+    /// Answers the first request with a text or tool call, and the next ones as [#streamsAndLingers] does.
+    public void streamsFirstAndLingers(String first, String... events) {
+        streamsInTurn(first);
+        Reply once = reply;
+        streamsAndLingers(events);
+        Reply then = reply;
+        reply = exchange -> (bodies.size() == 1 ? once : then).to(exchange);
+    }
+
     /// Answers with these events and then with silence until the test ends.
     void streamsAndStalls(String... events) {
         reply = exchange -> {
@@ -127,7 +136,7 @@ public final class FakeOpenAi implements AutoCloseable {
     }
 
     /// Takes the request and sends not even headers.
-    void staysSilent() {
+    public void staysSilent() {
         reply = exchange -> waitForTheEnd();
     }
 

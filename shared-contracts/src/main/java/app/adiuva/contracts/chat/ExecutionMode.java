@@ -4,6 +4,6 @@ package app.adiuva.contracts.chat;
 public enum ExecutionMode {
     /// Text and actions, as a [ChatResponse].
     DIRECT,
-    /// Typed steps only, as an [app.adiuva.contracts.plan.ExecutionPlan].
+    /// Typed steps only, as a [PlanResponse].
     PLAN
 }

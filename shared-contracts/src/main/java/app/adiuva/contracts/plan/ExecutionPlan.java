@@ -3,7 +3,7 @@ package app.adiuva.contracts.plan;
 import java.util.List;
 import java.util.UUID;
 
-/// A plan as typed steps, the answer to a request in plan mode.
+/// A plan as typed steps, for a request in plan mode.
 ///
 /// @param version of the step format, 1
 /// @param agent the agent that made it, or the agents of a pipeline joined by `+`
