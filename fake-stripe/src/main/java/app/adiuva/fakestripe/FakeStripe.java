@@ -1,6 +1,5 @@
 package app.adiuva.fakestripe;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -15,13 +14,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// Stripe on a random port of loopback, with a clock that a test moves. Thread-safe.
@@ -29,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 /// It takes form bodies and answers JSON as stripe-java expects them, honours `Idempotency-Key`, and can be told to
 /// fail. Events wait in [#webhooks] until they are delivered.
 public final class FakeStripe implements AutoCloseable {
-    private static final String JSON = "application/json";
-    private static final String HTML = "text/html; charset=utf-8";
-
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final VirtualClock clock;
@@ -40,19 +36,14 @@ public final class FakeStripe implements AutoCloseable {
     private final Subscriptions subscriptions;
     private final Checkouts checkouts;
     private final StripeApi api;
-    private final Map<String, Kept> idempotent = new HashMap<>();
-    private final AtomicInteger failures = new AtomicInteger();
+    private final KeptAnswers kept = new KeptAnswers();
+    private final Queue<HeldAnswer> held = new ConcurrentLinkedQueue<>();
+    private final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
-    private volatile int failureStatus = 500;
+    private final List<String> posts = Collections.synchronizedList(new ArrayList<>());
+    private volatile Duration slowness = Duration.ZERO;
 
-    /// What was answered to a request with an idempotency key.
-    private record Kept(String request, Answer answer) {}
-
-    private record Answer(
-            int status,
-            String contentType,
-            String body,
-            @Nullable String location) {}
+    private record Failure(String request, int status) {}
 
     private FakeStripe(Instant start) {
         try {
@@ -171,10 +162,49 @@ public final class FakeStripe implements AutoCloseable {
         }
     }
 
-    /// Answers the next `times` requests to the API with this status, and does nothing.
+    /// Somebody deletes a customer in the dashboard, or the key of another account is used.
+    public void forgetCustomer(String customer) {
+        synchronized (ledger) {
+            ledger.remove("customer", customer);
+        }
+    }
+
+    /// An invoice gets more lines, as one with many changes in its period has.
+    public void addLines(String invoice, int count) {
+        synchronized (ledger) {
+            subscriptions.addLines(ledger.get("invoice", invoice), count);
+        }
+    }
+
+    /// Holds the answer to the next request that begins so, such as `GET /v1/subscriptions`, once it is made.
+    public HeldAnswer holdNext(String request) {
+        HeldAnswer answer = new HeldAnswer(request);
+        held.add(answer);
+        return answer;
+    }
+
+    /// Lets every answer of the API take so long from now on, in real time.
+    public void slow(Duration each) {
+        slowness = each;
+    }
+
+    /// Answers the next `times` requests to the API with this status, and does nothing. A failure is kept under
+    /// its idempotency key, so that a repetition with the same key fails for good.
     public void failNext(int times, int status) {
-        failureStatus = status;
-        failures.set(times);
+        failures.clear();
+        failures.addAll(Collections.nCopies(times, new Failure("", status)));
+    }
+
+    /// Answers the next request that begins so, such as `POST /v1/customers`, with this status, and does nothing.
+    public void failNext(String request, int status) {
+        failures.add(new Failure(request, status));
+    }
+
+    /// `/path#key` of every request that wanted to change something, with its idempotency key, oldest first.
+    public List<String> posts() {
+        synchronized (posts) {
+            return List.copyOf(posts);
+        }
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -195,53 +225,47 @@ public final class FakeStripe implements AutoCloseable {
 
     private Answer api(HttpExchange exchange, String path, String body) {
         String method = exchange.getRequestMethod();
-        requests.add(method + " " + path);
-        if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-            return failure(new ApiError(failureStatus, "api_error", "", "Told to fail " + body));
-        }
+        String request = method + " " + path;
+        requests.add(request);
+        LockSupport.parkNanos(slowness.toNanos());
+        Answer answer = answer(exchange, method, path, body);
+        held.stream()
+                .filter(one -> one.isFor(request))
+                .findFirst()
+                .filter(held::remove)
+                .ifPresent(HeldAnswer::hold);
+        return answer;
+    }
+
+    private Answer answer(HttpExchange exchange, String method, String path, String body) {
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
         if (authorization == null || !authorization.startsWith("Bearer sk_")) {
-            return failure(new ApiError(401, "invalid_request_error", "", "Invalid API key"));
+            return Answer.failure(new ApiError(401, "invalid_request_error", "", "Invalid API key"));
         }
         String query = exchange.getRequestURI().getRawQuery();
         ObjectNode form = FormBody.parse(method.equals("GET") ? (query == null ? "" : query) : body);
         String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+        if (method.equals("POST")) {
+            posts.add(path + "#" + key);
+        }
         synchronized (ledger) {
-            return method.equals("POST") && key != null
-                    ? once(key, path + "?" + body, () -> answer(method, path, form))
-                    : answer(method, path, form);
+            return kept.once(method.equals("POST") ? key : null, path + "?" + body, () -> answer(method, path, form));
         }
-    }
-
-    /// The same key answers the same, and is refused for another request.
-    private Answer once(String key, String request, Supplier<Answer> work) {
-        Kept kept = idempotent.get(key);
-        if (kept == null) {
-            Answer answer = work.get();
-            idempotent.put(key, new Kept(request, answer));
-            return answer;
-        }
-        return kept.request().equals(request)
-                ? kept.answer()
-                : failure(new ApiError(400, "idempotency_error", "", "The key was used for another request"));
     }
 
     private Answer answer(String method, String path, ObjectNode form) {
-        try {
-            return new Answer(
-                    200, JSON, StripeApi.shown(api.answer(method, path, form)).toString(), null);
-        } catch (ApiError e) {
-            return failure(e);
+        Optional<Failure> failure = failures.stream()
+                .filter(one -> (method + " " + path).startsWith(one.request()))
+                .findFirst()
+                .filter(failures::remove);
+        if (failure.isPresent()) {
+            return Answer.failure(new ApiError(failure.get().status(), "api_error", "", "Told to fail " + form));
         }
-    }
-
-    private static Answer failure(ApiError error) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.putObject("error")
-                .put("type", error.type())
-                .put("code", error.code())
-                .put("message", error.getMessage());
-        return new Answer(error.status(), JSON, body.toString(), null);
+        try {
+            return Answer.json(StripeApi.shown(api.answer(method, path, form)));
+        } catch (ApiError e) {
+            return Answer.failure(e);
+        }
     }
 
     private Answer page(HttpExchange exchange, String path, String body) {
@@ -252,17 +276,15 @@ public final class FakeStripe implements AutoCloseable {
                 return switch (exchange.getRequestMethod() + " " + card) {
                     case "POST paid", "POST later" -> {
                         checkouts.complete(session.get("id").asText(), card.equals("paid"));
-                        yield new Answer(
-                                303, HTML, "", session.get("success_url").asText());
+                        yield Answer.redirect(session.get("success_url").asText());
                     }
                     case "POST cancel" ->
-                        new Answer(303, HTML, "", session.get("cancel_url").asText());
-                    case "POST declined" ->
-                        new Answer(200, HTML, CheckoutPage.of(session, "Your card was declined."), null);
-                    default -> new Answer(200, HTML, CheckoutPage.of(session, ""), null);
+                        Answer.redirect(session.get("cancel_url").asText());
+                    case "POST declined" -> Answer.page(200, CheckoutPage.of(session, "Your card was declined."));
+                    default -> Answer.page(200, CheckoutPage.of(session, ""));
                 };
             } catch (ApiError e) {
-                return new Answer(404, HTML, "No such page", null);
+                return Answer.page(404, "No such page");
             }
         }
     }

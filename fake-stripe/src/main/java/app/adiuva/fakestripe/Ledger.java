@@ -52,6 +52,11 @@ final class Ledger {
         return found;
     }
 
+    void remove(String kind, String id) {
+        get(kind, id);
+        objects.remove(id);
+    }
+
     /// One that a field of a request names; a wrong one there is a 400.
     ObjectNode named(String kind, JsonNode id) {
         try {

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 /// Answers the requests of Stripe's API. Whoever uses it holds the ledger's monitor.
 final class StripeApi {
     private static final String SCHEDULE = "subscription_schedule";
+    private static final int LINES_SHOWN = 10;
 
     private final Ledger ledger;
     private final Checkouts checkouts;
@@ -32,7 +33,10 @@ final class StripeApi {
             case "GET prices" -> ledger.get("price", parts[1]);
             case "GET events" -> Ledger.page(path, ledger.all("event", event -> true), form);
             case "POST billing_portal" -> portal(form);
-            case "GET invoices" -> getOrList("invoice", path, parts, form, invoice -> true);
+            case "GET invoices" ->
+                parts.length == 3
+                        ? subscriptions.lines(path, ledger.get("invoice", parts[1]), form)
+                        : getOrList("invoice", path, parts, form, invoice -> true);
             case "POST checkout", "GET checkout" -> checkout(method, path, parts, form);
             case "GET subscriptions" -> getOrList("subscription", path, parts, form, wanted(form));
             case "POST subscriptions" -> update(ledger.get("subscription", parts[1]), form);
@@ -124,12 +128,10 @@ final class StripeApi {
             if (!wanted.path("id").asText().equals(item.get("id").asText())) {
                 throw ApiError.invalid("resource_missing", "No such subscription item");
             }
-            if (wanted.has("price")) {
-                item.set("price", ledger.named("price", wanted.get("price")));
-            }
-            if (wanted.has("quantity")) {
-                item.put("quantity", wanted.get("quantity").asInt());
-            }
+            ObjectNode price =
+                    wanted.has("price") ? ledger.named("price", wanted.get("price")) : (ObjectNode) item.get("price");
+            int quantity = wanted.path("quantity").asInt(item.get("quantity").asInt());
+            subscriptions.change(subscription, price, quantity, form);
         }
         subscriptions.changed(subscription);
         return subscription;
@@ -196,7 +198,19 @@ final class StripeApi {
     static ObjectNode shown(ObjectNode object) {
         ObjectNode copy = object.deepCopy();
         copy.remove("fake");
+        firstLines(copy);
+        copy.path("data").forEach(StripeApi::firstLines);
         copy.path("data").forEach(row -> ((ObjectNode) row).remove("fake"));
         return copy;
+    }
+
+    /// An invoice shows at most ten of its lines; the others are asked for.
+    private static void firstLines(JsonNode object) {
+        if (object.at("/lines/data") instanceof ArrayNode lines && lines.size() > LINES_SHOWN) {
+            ((ObjectNode) object.get("lines")).put("has_more", true);
+            while (lines.size() > LINES_SHOWN) {
+                lines.remove(LINES_SHOWN);
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -116,6 +117,34 @@ final class Subscriptions {
         return (ObjectNode) subscription.at("/items/data/0");
     }
 
+    /// Another price or quantity from now on. `always_invoice` bills the rest of the period at once, and with
+    /// `error_if_incomplete` a card that does not pay leaves everything as it was.
+    void change(ObjectNode subscription, ObjectNode price, int quantity, ObjectNode form) {
+        ObjectNode item = item(subscription);
+        long before =
+                item.at("/price/unit_amount").asLong() * item.get("quantity").asLong();
+        long difference = price.get("unit_amount").asLong() * quantity - before;
+        boolean invoiced = form.path("proration_behavior").asText().equals("always_invoice") && difference != 0;
+        boolean paid = !brokenCards.contains(subscription.get("customer").asText());
+        if (invoiced && !paid && form.path("payment_behavior").asText().equals("error_if_incomplete")) {
+            throw new ApiError(402, "card_error", "card_declined", "Your card was declined.");
+        }
+        item.put("quantity", quantity).set("price", price);
+        if (invoiced) {
+            ObjectNode invoice = invoice(subscription, rest(item, difference));
+            if (paid) {
+                settle(invoice, subscription);
+            }
+        }
+    }
+
+    /// The part of an amount that falls on the rest of the period.
+    private long rest(ObjectNode item, long amount) {
+        long start = item.get("current_period_start").asLong();
+        long end = item.get("current_period_end").asLong();
+        return amount * (end - ledger.now()) / (end - start);
+    }
+
     private static boolean lives(ObjectNode subscription) {
         String status = subscription.get("status").asText();
         return status.equals("active") || status.equals("past_due");
@@ -181,10 +210,15 @@ final class Subscriptions {
 
     private ObjectNode invoice(ObjectNode subscription) {
         ObjectNode item = item(subscription);
+        return invoice(
+                subscription,
+                item.at("/price/unit_amount").asLong() * item.get("quantity").asLong());
+    }
+
+    private ObjectNode invoice(ObjectNode subscription, long total) {
+        ObjectNode item = item(subscription);
         ObjectNode customer =
                 ledger.get("customer", subscription.get("customer").asText());
-        long total =
-                item.at("/price/unit_amount").asLong() * item.get("quantity").asLong();
         ObjectNode invoice = ledger.create("in", "invoice");
         invoices++;
         invoice.put("number", String.format("FAKE-%04d", invoices))
@@ -203,19 +237,42 @@ final class Subscriptions {
                 .putObject("subscription_details")
                 .put("subscription", subscription.get("id").asText());
         ObjectNode lines = invoice.putObject("lines");
-        lines.put("object", "list").put("has_more", false).put("url", "/v1/invoices/lines");
-        ObjectNode line = lines.putArray("data").addObject();
+        lines.put("object", "list")
+                .put("has_more", false)
+                .put("url", "/v1/invoices/" + invoice.get("id").asText() + "/lines");
+        lines.putArray("data");
+        line(invoice, item.get("quantity").asInt() + " × Plan", total, item);
+        subscription.put("latest_invoice", invoice.get("id").asText());
+        return invoice;
+    }
+
+    private void line(ObjectNode invoice, String description, long amount, ObjectNode item) {
+        ObjectNode line = ((ArrayNode) invoice.at("/lines/data")).addObject();
         line.put("id", ledger.nextId("il"))
                 .put("object", "line_item")
-                .put("description", item.get("quantity").asInt() + " × Plan")
-                .put("amount", total)
-                .put("currency", item.at("/price/currency").asText())
+                .put("description", description)
+                .put("amount", amount)
+                .put("currency", invoice.get("currency").asText())
                 .put("quantity", item.get("quantity").asInt());
         line.putObject("period")
                 .put("start", item.get("current_period_start").asLong())
                 .put("end", item.get("current_period_end").asLong());
-        subscription.put("latest_invoice", invoice.get("id").asText());
-        return invoice;
+    }
+
+    void addLines(ObjectNode invoice, int count) {
+        ObjectNode subscription = ledger.get(
+                "subscription",
+                invoice.at("/parent/subscription_details/subscription").asText());
+        for (int i = 1; i <= count; i++) {
+            line(invoice, "Change " + i, 0, item(subscription));
+        }
+    }
+
+    /// A page of an invoice's lines; the invoice itself shows only the first ten.
+    ObjectNode lines(String path, ObjectNode invoice, ObjectNode query) {
+        List<ObjectNode> lines = new ArrayList<>();
+        invoice.at("/lines/data").forEach(line -> lines.add((ObjectNode) line));
+        return Ledger.page(path, lines, query);
     }
 
     private void settle(ObjectNode invoice, ObjectNode subscription) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.stripe.Stripe;
 import com.stripe.StripeClient;
+import com.stripe.exception.CardException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Event;
@@ -31,6 +32,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +142,65 @@ class FakeStripeTest {
         assertEquals(id, stripe.v1().customers().create(one, key).getId());
         assertNotEquals(id, stripe.v1().customers().create(one).getId());
         assertThrows(StripeException.class, () -> stripe.v1().customers().create(other, key));
+    }
+
+    @Test
+    void a_failure_is_kept_under_its_key_and_too_many_requests_are_not() throws StripeException {
+        CustomerCreateParams one =
+                CustomerCreateParams.builder().setEmail("a@example.com").build();
+        for (int status : new int[] {500, 429}) {
+            RequestOptions key =
+                    RequestOptions.builder().setIdempotencyKey("k" + status).build();
+            fake.failNext(1, status);
+            assertThrows(StripeException.class, () -> stripe.v1().customers().create(one, key));
+            if (status == 500) {
+                assertThrows(
+                        StripeException.class, () -> stripe.v1().customers().create(one, key));
+            } else {
+                assertTrue(stripe.v1().customers().create(one, key).getId().startsWith("cus_"));
+            }
+        }
+    }
+
+    @Test
+    void a_held_answer_is_as_old_as_its_request() throws Exception {
+        fake.pay(checkout().getId());
+        try (HeldAnswer held = fake.holdNext("GET /v1/subscriptions");
+                ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            Future<String> old = thread.submit(() -> subscription().getStatus());
+            held.await();
+            fake.status(subscription().getId(), "paused");
+            held.release();
+            assertEquals("active", old.get());
+            assertEquals("paused", subscription().getStatus());
+        }
+    }
+
+    @Test
+    void a_change_billed_at_once_has_an_invoice_or_is_refused_with_the_card() throws StripeException {
+        fake.pay(checkout().getId());
+        fake.advance(Duration.ofDays(15));
+        fake.card(customer, false);
+        assertThrows(CardException.class, this::addSeat);
+        assertEquals(3, item(subscription()).getQuantity());
+        fake.card(customer, true);
+        addSeat();
+        assertEquals(4, item(subscription()).getQuantity());
+        assertEquals(2, count("invoice.paid"));
+        String last = subscription().getLatestInvoice();
+        assertEquals(450, stripe.v1().invoices().retrieve(last).getTotal());
+    }
+
+    private void addSeat() throws StripeException {
+        SubscriptionUpdateParams params = SubscriptionUpdateParams.builder()
+                .setProrationBehavior(SubscriptionUpdateParams.ProrationBehavior.ALWAYS_INVOICE)
+                .setPaymentBehavior(SubscriptionUpdateParams.PaymentBehavior.ERROR_IF_INCOMPLETE)
+                .addItem(SubscriptionUpdateParams.Item.builder()
+                        .setId(item(subscription()).getId())
+                        .setQuantity(4L)
+                        .build())
+                .build();
+        stripe.v1().subscriptions().update(subscription().getId(), params);
     }
 
     @Test

@@ -40,7 +40,7 @@ final class Billing {
     /// @throws ProblemException `already_subscribed` (409): a second subscription would be paid for twice
     String checkout(UUID account, PlanChoice choice) {
         String customer = customers.of(account);
-        if (running(gateway.subscriptions(customer)).isPresent()) {
+        if (gateway.subscriptions(customer).stream().anyMatch(Billing::isRunning)) {
             sync.customer(customer, null);
             throw new ProblemException(
                     ProblemCode.ALREADY_SUBSCRIBED,
@@ -56,11 +56,10 @@ final class Billing {
     Subscription subscription(UUID account) {
         Instant now = sync.now();
         Standing standing = store.standing(account);
-        boolean over = standing.tierUntil() != null && !now.isBefore(standing.tierUntil());
         Optional<Held> shown = standing.shown(now);
         Optional<PlanSubscription> subscription = shown.map(Held::subscription);
         return new Subscription(
-                over ? BillingTier.FREE : standing.tier(),
+                standing.tierAt(now),
                 subscription.map(PlanSubscription::tier).orElse(null),
                 subscription.map(PlanSubscription::status).orElse(SubscriptionStatus.NONE),
                 subscription.map(PlanSubscription::seats).orElse(1),
@@ -74,27 +73,38 @@ final class Billing {
 
     /// Ends the subscription with the period that is paid.
     Subscription cancel(UUID account) {
-        String customer = customers.of(account);
-        gateway.cancelAtPeriodEnd(own(customer).id());
-        sync.customer(customer, null);
-        return subscription(account);
+        Own own = own(account);
+        return change(own, () -> gateway.cancelAtPeriodEnd(own.current().id(), own.wish("cancel")));
     }
 
     /// Up at once, down at the end of the period that is paid. More seats are up, fewer are down.
     Subscription switchPlan(UUID account, PlanChoice choice) {
-        String customer = customers.of(account);
-        PlanSubscription current = own(customer);
+        Own own = own(account);
+        PlanSubscription current = own.current();
         BillingTier tier = Objects.requireNonNullElse(current.tier(), BillingTier.FREE);
         int up = choice.tier() == tier
                 ? Integer.compare(choice.seats(), current.seats())
                 : choice.tier().compareTo(tier);
-        if (up < 0) {
-            gateway.switchAtPeriodEnd(current.id(), choice);
-        } else {
-            gateway.switchNow(current.id(), choice);
+        String wish = own.wish(choice.tier() + "*" + choice.seats());
+        return change(own, () -> {
+            if (up < 0) {
+                gateway.switchAtPeriodEnd(current.id(), choice, wish);
+            } else {
+                gateway.switchNow(current.id(), choice, wish);
+            }
+        });
+    }
+
+    /// After a failure nobody knows how far it came, so the next try is another wish.
+    private Subscription change(Own own, Runnable change) {
+        try {
+            change.run();
+        } catch (ProblemException failed) {
+            store.newVersion(own.account());
+            throw failed;
         }
-        sync.customer(customer, null);
-        return subscription(account);
+        sync.customer(own.customer(), null);
+        return subscription(own.account());
     }
 
     List<BilledInvoice> invoices(UUID account) {
@@ -106,21 +116,39 @@ final class Billing {
     BilledInvoice invoice(UUID account, String id) {
         return customers
                 .find(account)
+                .filter(customer -> PaymentGateway.isId(id))
                 .flatMap(customer ->
                         gateway.invoice(id).filter(invoice -> invoice.customer().equals(customer)))
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "You have no such invoice."));
     }
 
-    private PlanSubscription own(String customer) {
-        return running(gateway.subscriptions(customer))
-                .orElseThrow(() -> new ProblemException(
-                        ProblemCode.NOT_SUBSCRIBED, "You have no subscription that could be changed."));
+    /// What the owner of an account changes.
+    ///
+    /// @param version of the standing that was seen. Every change ends with a newer one, so it tells a wish that is
+    /// sent twice from one that comes again later.
+    private record Own(UUID account, long version, String customer, PlanSubscription current) {
+        String wish(String what) {
+            return what + " " + account + " " + version;
+        }
     }
 
-    private static Optional<PlanSubscription> running(List<PlanSubscription> all) {
-        return all.stream()
-                .filter(subscription -> !subscription.status().hasEnded())
-                .filter(subscription -> subscription.status() != SubscriptionStatus.INCOMPLETE)
-                .findFirst();
+    /// Of several the one that is shown, but rather one that does not end yet.
+    private Own own(UUID id) {
+        String customer = customers.of(id);
+        BillingAccount account = store.byCustomer(customer).orElseThrow(Billing::notSubscribed);
+        Instant now = sync.now();
+        PlanSubscription current = sync.standing(account, gateway.subscriptions(customer), now)
+                .changed(now, Billing::isRunning)
+                .map(Held::subscription)
+                .orElseThrow(Billing::notSubscribed);
+        return new Own(id, account.version(), customer, current);
+    }
+
+    private static ProblemException notSubscribed() {
+        return new ProblemException(ProblemCode.NOT_SUBSCRIBED, "You have no subscription that could be changed.");
+    }
+
+    private static boolean isRunning(PlanSubscription subscription) {
+        return !subscription.status().hasEnded() && subscription.status() != SubscriptionStatus.INCOMPLETE;
     }
 }

@@ -118,6 +118,14 @@ final class BillingStore {
         return true;
     }
 
+    /// Counts on without a change: whoever has read the number before looks again.
+    void newVersion(UUID account) {
+        database.write(
+                handle -> handle.createUpdate("update users set billing_version = billing_version + 1 where id = :id")
+                        .bind("id", account.toString())
+                        .execute());
+    }
+
     /// Keeps an event; false when it was there.
     boolean keep(Handle handle, PaymentEvent event, Instant now) {
         return handle.createUpdate("""

@@ -20,13 +20,13 @@ final class Customers {
         this.clock = clock;
     }
 
-    /// The customer of an account, made now if there is none.
+    /// The customer of an account, made now if there is none, or none any more.
     String of(UUID account) {
         BillingAccount found = account(account);
-        if (found.customer() != null && isOurs(found.customer())) {
-            return found.customer();
+        String customer = gateway.customer(account, found.email(), found.customer());
+        if (customer.equals(found.customer())) {
+            return customer;
         }
-        String customer = gateway.customer(account, found.email());
         store.setCustomer(found, customer, clock.instant());
         String stored = account(account).customer();
         if (stored == null) {

@@ -30,6 +30,7 @@ final class Purchases {
     Purchase check(UUID account, String id) {
         Purchase purchase = customers
                 .find(account)
+                .filter(customer -> PaymentGateway.isId(id))
                 .flatMap(customer ->
                         gateway.purchase(id).filter(one -> one.customer().equals(customer)))
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "You have no such payment."));

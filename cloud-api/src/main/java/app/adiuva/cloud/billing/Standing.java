@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +47,11 @@ record Standing(BillingTier tier, @Nullable Instant tierUntil, int seats, List<H
     }
 
     private record Grant(BillingTier tier, @Nullable Instant until, PlanSubscription subscription) {
-        /// The best one last: the higher plan, then the one without end, then more seats.
-        static final Comparator<Grant> ORDER = Comparator.comparing(Grant::tier)
+        /// The best one last: one without end, then the higher plan, then the longer grace, then more seats.
+        /// What is paid comes before what is not, because nobody writes anything when a grace is over:
+        /// then the plan below it would be lost, too.
+        static final Comparator<Grant> ORDER = Comparator.comparing((Grant grant) -> grant.until() == null)
+                .thenComparing(Grant::tier)
                 .thenComparing(grant -> grant.until() == null ? Instant.MAX : grant.until())
                 .thenComparingInt(grant -> grant.subscription().seats())
                 .thenComparing(grant -> grant.subscription().id());
@@ -78,12 +82,44 @@ record Standing(BillingTier tier, @Nullable Instant tierUntil, int seats, List<H
 
     /// The one to show: what grants the plan, or else what is not over, or else what ended last.
     Optional<Held> shown(Instant now) {
-        Optional<PlanSubscription> best = grants(held, now).max(Grant.ORDER).map(Grant::subscription);
+        return held.stream().max(order(now));
+    }
+
+    /// The one to change: rather one that does not end yet, and of those the one that would be shown.
+    Optional<Held> changed(Instant now, Predicate<PlanSubscription> changeable) {
         return held.stream()
-                .max(Comparator.comparing((Held one) ->
-                                best.filter(one.subscription()::equals).isPresent())
-                        .thenComparing(one -> !one.subscription().status().hasEnded())
-                        .thenComparing(one -> one.subscription().currentPeriodEnd()));
+                .filter(one -> changeable.test(one.subscription()))
+                .max(Comparator.comparing((Held one) -> !one.subscription().cancelAtPeriodEnd())
+                        .thenComparing(order(now)));
+    }
+
+    private Comparator<Held> order(Instant now) {
+        Optional<PlanSubscription> best = grants(held, now).max(Grant.ORDER).map(Grant::subscription);
+        return Comparator.comparing(
+                        (Held one) -> best.filter(one.subscription()::equals).isPresent())
+                .thenComparing(one -> !one.subscription().status().hasEnded())
+                .thenComparing(one -> one.subscription().currentPeriodEnd());
+    }
+
+    /// Whether both give the same rights at this moment.
+    boolean grantsLike(Standing other, Instant now) {
+        return tierAt(now) == other.tierAt(now) && (tierAt(now) == BillingTier.FREE || seats == other.seats);
+    }
+
+    /// The plan, or the free one once its grace is over.
+    BillingTier tierAt(Instant now) {
+        return tierUntil != null && !now.isBefore(tierUntil) ? BillingTier.FREE : tier;
+    }
+
+    /// Without what is over for good.
+    Standing running() {
+        return new Standing(
+                tier,
+                tierUntil,
+                seats,
+                held.stream()
+                        .filter(one -> !one.subscription().status().hasEnded())
+                        .toList());
     }
 
     private static Stream<Grant> grants(List<Held> held, Instant now) {

@@ -98,6 +98,9 @@ final class Sync {
     ///
     /// @return whether credits were booked that were not there before
     boolean purchase(Purchase purchase, @Nullable PaymentEvent event) {
+        if (event == null && credits.isBooked(purchase.id())) {
+            return false;
+        }
         Optional<BillingAccount> account = store.byCustomer(purchase.customer());
         if (account.isEmpty()) {
             unknown(purchase.customer(), event);

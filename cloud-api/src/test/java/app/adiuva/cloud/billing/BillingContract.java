@@ -1,5 +1,6 @@
 package app.adiuva.cloud.billing;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -18,6 +19,7 @@ import app.adiuva.contracts.billing.Subscription;
 import app.adiuva.contracts.billing.SubscriptionStatus;
 import app.adiuva.contracts.problem.ProblemCode;
 import app.adiuva.fakestripe.FakeEvent;
+import app.adiuva.fakestripe.HeldAnswer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,29 +72,50 @@ abstract class BillingContract {
     }
 
     @Test
-    void all_orders_of_five_events_once_and_twice_end_in_the_same_state() {
-        UUID account = shop.account();
-        shop.buy(account, Shop.PRO);
-        shop.stripe.card(shop.customers.of(account), false);
-        shop.stripe.advance(Duration.ofDays(31));
-        List<FakeEvent> five = shop.stripe.webhooks().all().stream()
-                .filter(event -> !event.type().equals("customer.created"))
-                .limit(5)
-                .toList();
-        assertEquals(5, five.size());
+    void all_orders_of_five_events_while_things_happen_once_and_twice_end_in_the_same_state() {
         Set<String> states = new HashSet<>();
-        for (List<FakeEvent> order : orders(five)) {
+        for (List<Integer> order : orders(List.of(0, 1, 2, 3, 4))) {
             for (int copies = 1; copies <= 2; copies++) {
-                forget(account);
-                for (int copy = 0; copy < copies; copy++) {
-                    order.forEach(shop::receive);
-                }
-                states.add(shop.state(account));
-                assertEquals(5, shop.count("select count(*) from webhook_events"));
+                states.add(live(order, copies));
             }
         }
         assertEquals(1, states.size(), states.toString());
-        assertTrue(states.iterator().next().startsWith("PRO until 2026-12-29"), states.toString());
+        String only = states.iterator().next();
+        assertTrue(only.startsWith("TEAM until 2026-12-28"), only);
+        assertTrue(only.contains("PAST_DUE price_team"), only);
+    }
+
+    /// Five things happen at Stripe one after the other. Each event is delivered as soon as it has happened and those
+    /// before it in `order` have been delivered: the state that is fetched for one changes from order to order.
+    private String live(List<Integer> order, int copies) {
+        shop.execute("delete from users");
+        shop.execute("delete from webhook_events");
+        try (Shop own = new Shop(database())) {
+            UUID account = own.account();
+            String page = Shop.session(own.billing.checkout(account, Shop.PRO));
+            List<Runnable> life = List.of(
+                    () -> own.stripe.pay(page),
+                    () -> own.stripe.switchPrice(own.subscriptionId(account), "price_power"),
+                    () -> own.stripe.status(own.subscriptionId(account), "paused"),
+                    () -> own.stripe.switchPrice(own.subscriptionId(account), "price_team"),
+                    () -> own.stripe.status(own.subscriptionId(account), "past_due"));
+            List<FakeEvent> happened = new ArrayList<>();
+            int delivered = 0;
+            for (Runnable next : life) {
+                next.run();
+                own.stripe.advance(Duration.ofDays(6));
+                happened.add(own.stripe.webhooks().all().getLast());
+                while (delivered < order.size() && order.get(delivered) < happened.size()) {
+                    FakeEvent event = happened.get(order.get(delivered));
+                    for (int copy = 0; copy < copies; copy++) {
+                        own.receive(event);
+                    }
+                    delivered++;
+                }
+            }
+            assertEquals(5, own.count("select count(*) from webhook_events"));
+            return own.state(account);
+        }
     }
 
     @Test
@@ -128,6 +151,213 @@ abstract class BillingContract {
                 handle, before, old, shop.stripe.clock().instant()));
         assertFalse(written);
         assertEquals(BillingTier.POWER, shop.billing.subscription(account).tier());
+    }
+
+    @Test
+    void an_answer_that_is_overtaken_by_a_newer_one_on_another_instance_is_asked_for_again() throws Exception {
+        UUID account = shop.account();
+        shop.buy(account, Shop.PRO);
+        shop.receiveAll();
+        String customer = shop.customers.of(account);
+        Sync other = new Sync(shop.store, shop.gateway, shop.credits, shop.alerts, shop.stripe.clock());
+        try (HeldAnswer old = shop.stripe.holdNext("GET /v1/subscriptions");
+                ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            Future<?> slow = thread.submit(() -> shop.sync.customer(customer, null));
+            old.await();
+            shop.stripe.status(shop.subscriptionId(account), "paused");
+            other.customer(customer, null);
+            assertEquals(BillingTier.FREE, shop.billing.subscription(account).tier());
+            old.release();
+            slow.get();
+        }
+        assertEquals(BillingTier.FREE, shop.billing.subscription(account).tier());
+        assertEquals(
+                SubscriptionStatus.PAUSED, shop.billing.subscription(account).status());
+    }
+
+    @Test
+    void a_customer_whom_stripe_does_not_know_stops_nobody_and_has_nothing() {
+        UUID gone = shop.account();
+        UUID deleted = shop.account();
+        UUID before = shop.account();
+        plant("update users set tier = 'team', stripe_customer_id = 'cus_gone' where id = ?", gone);
+        for (UUID account : List.of(deleted, before)) {
+            shop.buy(account, Shop.PRO);
+        }
+        shop.receiveAll();
+        shop.stripe.forgetCustomer(shop.customers.of(deleted));
+        shop.execute("update users set tier = 'team' where stripe_customer_id is not null");
+        shop.reconcile.run();
+        assertEquals(BillingTier.FREE, shop.billing.subscription(gone).tier());
+        assertEquals(BillingTier.PRO, shop.billing.subscription(before).tier());
+        assertEquals(List.of(), shop.purchases.history(gone));
+        assertEquals(List.of(), shop.billing.invoices(gone));
+        shop.sync.customer("cus_gone", null);
+        shop.buy(gone, Shop.POWER);
+        shop.receiveAll();
+        assertEquals(BillingTier.POWER, shop.billing.subscription(gone).tier());
+        assertNotEquals("cus_gone", shop.customers.of(gone));
+        assertTrue(shop.billing.portal(deleted).startsWith("http"));
+    }
+
+    @Test
+    void an_account_that_cannot_be_compared_stops_no_other() {
+        List<UUID> accounts = List.of(shop.account(), shop.account());
+        accounts.forEach(account -> shop.buy(account, Shop.PRO));
+        shop.receiveAll();
+        shop.execute("update users set tier = 'team'");
+        try (HeldAnswer list = shop.stripe.holdNext("GET /v1/subscriptions");
+                ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            Future<?> run = thread.submit(shop.reconcile::run);
+            list.await();
+            // One try and its two repetitions: the whole first account.
+            shop.stripe.failNext(3, 500);
+            list.release();
+            assertDoesNotThrow(() -> run.get());
+        }
+        assertEquals(1, shop.count("select count(*) from users where tier = 'pro'"));
+        shop.reconcile.run();
+        assertEquals(2, shop.count("select count(*) from users where tier = 'pro'"));
+    }
+
+    @Test
+    void only_what_somebody_had_without_paying_is_an_alert() throws Exception {
+        UUID account = shop.account();
+        shop.buy(account, Shop.PRO);
+        shop.receiveAll();
+        String subscription = shop.subscriptionId(account);
+        shop.stripe.status(subscription, "past_due");
+        shop.receiveAll();
+        shop.stripe.advance(Duration.ofDays(8));
+        assertEquals(1, shop.reconcile.run(), "the grace is over");
+        shop.stripe.status(subscription, "active");
+        shop.receiveAll();
+        try (HeldAnswer list = shop.stripe.holdNext("GET /v1/subscriptions");
+                ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            Future<Integer> run = thread.submit(shop.reconcile::run);
+            list.await();
+            shop.stripe.status(subscription, "paused");
+            shop.receiveAll();
+            list.release();
+            assertEquals(0, run.get(), "the list was older than what is stored");
+        }
+        assertEquals(0, shop.alerts.count(Alert.DRIFT));
+        plant("update users set tier = 'team' where id = ?", account);
+        shop.reconcile.run();
+        assertEquals(1, shop.alerts.count(Alert.DRIFT));
+    }
+
+    @Test
+    void a_failure_that_stripe_keeps_is_over_with_the_next_try() {
+        UUID account = shop.account();
+        failsOnce("POST /v1/customers", () -> shop.customers.of(account));
+        failsOnce("POST /v1/checkout", () -> shop.billing.checkout(account, Shop.PRO));
+        failsOnce("POST /v1/checkout", () -> shop.purchases.create(account, "small"));
+        shop.buy(account, Shop.PRO);
+        failsOnce("POST /v1/billing_portal", () -> shop.billing.portal(account));
+        failsOnce("POST /v1/subscriptions", () -> shop.billing.switchPlan(account, Shop.POWER));
+        failsOnce("POST /v1/subscription_schedules", () -> shop.billing.switchPlan(account, Shop.PRO));
+        failsOnce("POST /v1/subscriptions", () -> shop.billing.cancel(account));
+    }
+
+    private void failsOnce(String request, Runnable wish) {
+        shop.stripe.failNext(request, 500);
+        ProblemException failed = assertThrows(ProblemException.class, wish::run, request);
+        assertEquals(ProblemCode.PAYMENT_UNAVAILABLE, failed.code());
+        assertDoesNotThrow(wish::run, request);
+    }
+
+    @Test
+    void every_change_at_stripe_has_a_key_of_ours_and_the_same_wish_one_effect() {
+        UUID account = shop.account();
+        shop.buy(account, Shop.PRO);
+        shop.billing.portal(account);
+        String subscription = shop.subscriptionId(account);
+        shop.gateway.switchNow(subscription, Shop.POWER, "wish");
+        int happened = shop.stripe.webhooks().all().size();
+        shop.gateway.switchNow(subscription, Shop.POWER, "wish");
+        assertEquals(happened, shop.stripe.webhooks().all().size(), "the second click changes nothing");
+        assertTrue(shop.billing.cancel(account).cancelAtPeriodEnd());
+        assertFalse(shop.billing.switchPlan(account, Shop.POWER).cancelAtPeriodEnd());
+        assertTrue(shop.billing.cancel(account).cancelAtPeriodEnd(), "the same wish later is another one");
+        shop.billing.switchPlan(account, Shop.PRO);
+        assertEquals(
+                List.of(),
+                shop.stripe.posts().stream()
+                        .filter(post -> !post.contains("#adiuva-") && !post.contains("/expire"))
+                        .toList());
+    }
+
+    @Test
+    void an_upgrade_is_paid_at_once_or_not_made() {
+        UUID account = shop.account();
+        shop.buy(account, Shop.PRO);
+        shop.stripe.advance(Duration.ofDays(15));
+        shop.stripe.card(shop.customers.of(account), false);
+        ProblemException declined =
+                assertThrows(ProblemException.class, () -> shop.billing.switchPlan(account, Shop.POWER));
+        assertEquals(ProblemCode.PAYMENT_DECLINED, declined.code());
+        shop.receiveAll();
+        assertEquals(BillingTier.PRO, shop.billing.subscription(account).tier());
+        shop.stripe.card(shop.customers.of(account), true);
+        assertEquals(
+                BillingTier.POWER, shop.billing.switchPlan(account, Shop.POWER).tier());
+        assertEquals(500, shop.billing.invoices(account).getFirst().totalCents(), "half of the difference");
+    }
+
+    @Test
+    void a_change_that_fails_loses_nothing_that_was_planned() {
+        UUID account = shop.account();
+        shop.buy(account, Shop.POWER);
+        shop.billing.cancel(account);
+        shop.stripe.failNext("POST /v1/subscription_schedules", 500);
+        assertThrows(ProblemException.class, () -> shop.billing.switchPlan(account, Shop.PRO));
+        assertTrue(shop.gateway
+                .subscriptions(shop.customers.of(account))
+                .getFirst()
+                .cancelAtPeriodEnd());
+        shop.billing.switchPlan(account, Shop.PRO);
+        shop.stripe.failNext("POST /v1/subscriptions", 500);
+        assertThrows(ProblemException.class, () -> shop.billing.cancel(account));
+        shop.stripe.advance(Duration.ofDays(31));
+        shop.receiveAll();
+        assertEquals(BillingTier.PRO, shop.billing.subscription(account).tier());
+    }
+
+    @Test
+    void of_two_subscriptions_the_one_that_is_shown_is_canceled_and_then_the_other() {
+        UUID account = shop.account();
+        shop.buy(account, Shop.POWER);
+        String customer = shop.customers.of(account);
+        shop.stripe.pay(Shop.session(shop.gateway.checkout(account, customer, Shop.PRO)));
+        shop.receiveAll();
+        Subscription first = shop.billing.cancel(account);
+        assertEquals(BillingTier.POWER, first.tier());
+        assertTrue(first.cancelAtPeriodEnd());
+        assertEquals(1, ending(customer));
+        shop.billing.cancel(account);
+        assertEquals(2, ending(customer));
+    }
+
+    private long ending(String customer) {
+        return shop.gateway.subscriptions(customer).stream()
+                .filter(PlanSubscription::cancelAtPeriodEnd)
+                .count();
+    }
+
+    @Test
+    void money_that_comes_weeks_later_without_an_event_is_found() {
+        UUID account = shop.account();
+        Purchase purchase = shop.purchases.create(account, "small");
+        shop.stripe.payLater(purchase.id());
+        shop.stripe.advance(Duration.ofDays(20));
+        shop.stripe.settle(purchase.id());
+        shop.reconcile.run();
+        assertEquals(500, shop.credits.total());
+        int asked = shop.credits.asked();
+        shop.purchases.check(account, purchase.id());
+        shop.purchases.check(account, purchase.id());
+        assertEquals(asked, shop.credits.asked(), "looking writes nothing");
     }
 
     @Test
@@ -326,18 +556,18 @@ abstract class BillingContract {
                         subscription("c", BillingTier.TEAM, SubscriptionStatus.UNPAID, 9)),
                 Map.of("b", now.minus(Duration.ofDays(1))),
                 now);
-        assertEquals(BillingTier.POWER, standing.tier());
-        assertEquals(now.plus(Duration.ofDays(6)), standing.tierUntil());
+        assertEquals(BillingTier.PRO, standing.tier());
+        assertNull(standing.tierUntil(), "what is paid holds when the grace of the other one is over");
         assertEquals(2, standing.granting(now));
-        assertEquals(
-                BillingTier.PRO,
-                Standing.of(
-                                standing.held().stream()
-                                        .map(Standing.Held::subscription)
-                                        .toList(),
-                                Map.of("b", now.minus(Duration.ofDays(7))),
-                                now)
-                        .tier());
+        Standing unpaid = Standing.of(
+                standing.held().stream()
+                        .map(Standing.Held::subscription)
+                        .filter(one -> !one.id().equals("a"))
+                        .toList(),
+                Map.of("b", now.minus(Duration.ofDays(1))),
+                now);
+        assertEquals(BillingTier.POWER, unpaid.tier());
+        assertEquals(now.plus(Duration.ofDays(6)), unpaid.tierUntil());
     }
 
     private static PlanSubscription subscription(String id, BillingTier tier, SubscriptionStatus status, int seats) {
@@ -355,17 +585,13 @@ abstract class BillingContract {
         assertEquals("%PDF-", new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII));
         shop.customers.of(other);
         assertThrows(ProblemException.class, () -> shop.billing.invoice(other, invoice.id()));
+        shop.stripe.addLines(invoice.id(), 130);
+        assertEquals(131, shop.billing.invoice(account, invoice.id()).lines().size());
         assertEquals(List.of(), shop.billing.invoices(other));
     }
 
     private void plant(String sql, UUID account) {
         assertTrue(shop.execute(sql, account.toString()) > 0, sql);
-    }
-
-    private void forget(UUID account) {
-        shop.execute("delete from webhook_events");
-        shop.execute("delete from subscriptions where user_id = ?", account.toString());
-        shop.execute("update users set tier = 'free', tier_until = null where id = ?", account.toString());
     }
 
     private static <T> List<List<T>> orders(List<T> all) {

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 final class BookedCredits implements CreditPurchases {
     private final Map<String, Integer> booked = new HashMap<>();
     private int breaking;
+    private int asked;
 
     synchronized void breakNext(int times) {
         breaking = times;
@@ -17,6 +18,7 @@ final class BookedCredits implements CreditPurchases {
 
     @Override
     public synchronized boolean book(Handle transaction, UUID account, String purchase, int credits, Instant now) {
+        asked++;
         if (breaking > 0) {
             breaking--;
             throw new IllegalStateException("told to break");
@@ -27,6 +29,11 @@ final class BookedCredits implements CreditPurchases {
     @Override
     public synchronized boolean isBooked(String purchase) {
         return booked.containsKey(purchase);
+    }
+
+    /// How many transactions came here.
+    synchronized int asked() {
+        return asked;
     }
 
     synchronized int total() {

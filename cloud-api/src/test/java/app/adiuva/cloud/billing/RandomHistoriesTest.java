@@ -1,12 +1,15 @@
 package app.adiuva.cloud.billing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.cloud.billing.gateway.PlanChoice;
 import app.adiuva.cloud.config.DatabaseConfig;
 import app.adiuva.cloud.store.Database;
+import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.contracts.auth.BillingTier;
+import app.adiuva.contracts.problem.ProblemCode;
 import app.adiuva.fakestripe.FakeEvent;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -155,10 +158,7 @@ class RandomHistoriesTest {
             case 0, 1 -> {
                 if (model.runs()) {
                     if (model.unpaidSince == null && !model.ending) {
-                        shop.billing.switchPlan(account, new PlanChoice(choice, 1));
-                        boolean down = choice.compareTo(model.effective()) < 0;
-                        model.next = down ? choice : null;
-                        model.tier = down ? model.tier : choice;
+                        change(shop, account, model, choice);
                     }
                 } else {
                     shop.buy(account, new PlanChoice(choice, 1));
@@ -181,6 +181,20 @@ class RandomHistoriesTest {
                 model.moveTo(shop.stripe.clock().instant());
             }
         }
+    }
+
+    /// Up is paid at once, so a card that does not pay changes nothing.
+    private static void change(Shop shop, UUID account, Model model, BillingTier choice) {
+        if (choice.compareTo(model.effective()) > 0 && !model.cardWorks) {
+            ProblemException declined = assertThrows(
+                    ProblemException.class, () -> shop.billing.switchPlan(account, new PlanChoice(choice, 1)));
+            assertEquals(ProblemCode.PAYMENT_DECLINED, declined.code());
+            return;
+        }
+        shop.billing.switchPlan(account, new PlanChoice(choice, 1));
+        boolean down = choice.compareTo(model.effective()) < 0;
+        model.next = down ? choice : null;
+        model.tier = down ? model.tier : choice;
     }
 
     private static void deliverSome(Shop shop, List<FakeEvent> waiting, Random random) {

@@ -14,6 +14,7 @@ public enum ProblemCode {
     TIER_TOO_LOW(402, "The plan does not include this"),
     CREDITS_NEEDED(402, "Not enough credits"),
     CREDIT_CAP_REACHED(402, "The limit of credits for this month is reached"),
+    PAYMENT_DECLINED(402, "The card did not pay"),
     FORBIDDEN(403, "Not allowed"),
     NOT_FOUND(404, "No such thing"),
     METHOD_NOT_ALLOWED(405, "No such method here"),

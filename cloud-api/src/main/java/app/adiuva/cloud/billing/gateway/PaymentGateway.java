@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Takes the money, and is the source of truth about who has paid for what. Thread-safe.
 ///
@@ -13,6 +14,11 @@ import java.util.UUID;
 public interface PaymentGateway extends AutoCloseable {
     /// Customers of the sandbox begin so. They are nobody to any other provider.
     String SANDBOX = "sandbox_";
+
+    /// Whether a text looks like an id of a provider's; no other one is ever asked for.
+    static boolean isId(String text) {
+        return text.matches("[A-Za-z0-9_-]{1,255}");
+    }
 
     /// Whether no real money moves.
     boolean isSandbox();
@@ -23,8 +29,10 @@ public interface PaymentGateway extends AutoCloseable {
     /// What is for sale at this moment.
     Offers offers();
 
-    /// The customer of an account: the same one however often it is asked for.
-    String customer(UUID account, String email);
+    /// The customer of an account: the one it has, or a new one when it has none that this provider knows.
+    ///
+    /// @param before the customer that is stored; it may be another provider's, or gone
+    String customer(UUID account, String email, @Nullable String before);
 
     /// The page where a customer buys a plan. Another open page of the customer ends.
     ///
@@ -40,19 +48,28 @@ public interface PaymentGateway extends AutoCloseable {
     String portal(String customer);
 
     /// Lets a subscription end with the period that is paid.
-    void cancelAtPeriodEnd(String subscription);
+    ///
+    /// @param wish our own id of what is wanted: the same wish again has no second effect
+    void cancelAtPeriodEnd(String subscription, String wish);
 
-    /// Changes the plan at once; the difference in price is on the next invoice.
-    void switchNow(String subscription, PlanChoice choice);
+    /// Changes the plan at once, and bills the difference in price at once.
+    ///
+    /// @param wish as above
+    /// @throws app.adiuva.cloud.http.ProblemException `payment_declined` when the card does not pay the
+    /// difference; then the plan is as it was
+    void switchNow(String subscription, PlanChoice choice, String wish);
 
     /// Changes the plan when the period that is paid is over.
-    void switchAtPeriodEnd(String subscription, PlanChoice choice);
+    ///
+    /// @param wish as above
+    void switchAtPeriodEnd(String subscription, PlanChoice choice, String wish);
 
-    /// Every subscription of a customer, also those that have ended. Empty for a customer of another provider.
+    /// Every subscription of a customer, also those that have ended. Empty for a customer whom this provider does
+    /// not know.
     List<PlanSubscription> subscriptions(String customer);
 
-    /// Those of all customers.
-    List<PlanSubscription> allSubscriptions();
+    /// Those of all customers that have not ended.
+    List<PlanSubscription> runningSubscriptions();
 
     Optional<Purchase> purchase(String id);
 

@@ -62,7 +62,7 @@ public final class SandboxGateway implements PaymentGateway {
     }
 
     @Override
-    public String customer(UUID account, String email) {
+    public String customer(UUID account, String email, @Nullable String before) {
         return SANDBOX + "cus_" + account;
     }
 
@@ -114,17 +114,17 @@ public final class SandboxGateway implements PaymentGateway {
     }
 
     @Override
-    public void cancelAtPeriodEnd(String subscription) {
+    public void cancelAtPeriodEnd(String subscription, String wish) {
         change(subscription, sold -> sold.ending(true));
     }
 
     @Override
-    public void switchNow(String subscription, PlanChoice choice) {
+    public void switchNow(String subscription, PlanChoice choice, String wish) {
         change(subscription, sold -> sold.now(choice));
     }
 
     @Override
-    public void switchAtPeriodEnd(String subscription, PlanChoice choice) {
+    public void switchAtPeriodEnd(String subscription, PlanChoice choice, String wish) {
         change(subscription, sold -> sold.later(choice));
     }
 
@@ -134,9 +134,10 @@ public final class SandboxGateway implements PaymentGateway {
     }
 
     @Override
-    public List<PlanSubscription> allSubscriptions() {
+    public List<PlanSubscription> runningSubscriptions() {
         return store.since(Kind.SUBSCRIPTION, Instant.EPOCH, SoldPlan.class).stream()
                 .map(sales::upToDate)
+                .filter(plan -> !plan.status().hasEnded())
                 .map(SoldPlan::subscription)
                 .toList();
     }

@@ -2,6 +2,7 @@ package app.adiuva.cloud.billing.stripe;
 
 import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.contracts.problem.ProblemCode;
+import com.stripe.exception.CardException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import java.util.ArrayList;
@@ -58,6 +59,11 @@ final class StripeCalls {
     }
 
     private static ProblemException unavailable(StripeException e) {
+        if (e instanceof CardException) {
+            return new ProblemException(
+                    ProblemCode.PAYMENT_DECLINED,
+                    "The card was declined. Your plan is as it was; take another card on the billing page.");
+        }
         LOG.atError()
                 .addKeyValue("failure", e.getClass().getSimpleName())
                 .addKeyValue("status", e.getStatusCode())

@@ -10,12 +10,10 @@ import app.adiuva.contracts.ApiPaths;
 import app.adiuva.contracts.billing.PaymentStatus;
 import com.stripe.StripeClient;
 import com.stripe.model.checkout.Session;
-import com.stripe.net.RequestOptions;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionListParams;
 import com.stripe.service.checkout.SessionService;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +35,13 @@ final class StripeCheckout {
 
     private final StripeClient stripe;
     private final Catalog catalog;
+    private final Wishes wishes;
     private final Supplier<URI> publicUrl;
 
-    StripeCheckout(StripeClient stripe, Catalog catalog, Supplier<URI> publicUrl) {
+    StripeCheckout(StripeClient stripe, Catalog catalog, Wishes wishes, Supplier<URI> publicUrl) {
         this.stripe = stripe;
         this.catalog = catalog;
+        this.wishes = wishes;
         this.publicUrl = publicUrl;
     }
 
@@ -61,7 +61,7 @@ final class StripeCheckout {
                 .setSubscriptionData(SessionCreateParams.SubscriptionData.builder()
                         .putMetadata("account_id", account.toString())
                         .build());
-        return create(params.build(), key(account, choiceText, before)).getUrl();
+        return create(params.build(), wish(account, choiceText, before)).getUrl();
     }
 
     Purchase credits(UUID account, String customer, String pack) {
@@ -74,7 +74,7 @@ final class StripeCheckout {
                                 .setMode(SessionCreateParams.Mode.PAYMENT)
                                 .putMetadata(CREDITS, Integer.toString(wanted.credits()))
                                 .build(),
-                        key(account, choiceText, before))))
+                        wish(account, choiceText, before))))
                 .flatMap(StripeCheckout::purchase)
                 .orElseThrow(() -> new IllegalStateException("a page for credits came back without them"));
     }
@@ -108,7 +108,8 @@ final class StripeCheckout {
     private List<Session> sessions(String customer, String mode) {
         SessionListParams params =
                 SessionListParams.builder().setCustomer(customer).setLimit(PAGE).build();
-        return ask(() -> sessions().list(params)).getData().stream()
+        return StripeCalls.find(() -> sessions().list(params)).stream()
+                .flatMap(page -> page.getData().stream())
                 .filter(session -> mode.equals(session.getMode()))
                 .toList();
     }
@@ -134,16 +135,13 @@ final class StripeCheckout {
                 .setCancelUrl(publicUrl.get() + ApiPaths.BILLING_CANCELLED);
     }
 
-    private Session create(SessionCreateParams params, RequestOptions key) {
-        return ask(() -> sessions().create(params, key));
+    private Session create(SessionCreateParams params, String wish) {
+        return wishes.once(wish, once -> sessions().create(params, once));
     }
 
-    private static RequestOptions key(UUID account, String choice, List<Session> before) {
-        String last = before.isEmpty() ? "none" : before.getFirst().getId();
-        String text = account + " " + choice + " " + last;
-        return RequestOptions.builder()
-                .setIdempotencyKey("checkout-" + UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)))
-                .build();
+    private static String wish(UUID account, String choice, List<Session> before) {
+        return "checkout " + account + " " + choice + " after "
+                + (before.isEmpty() ? "none" : before.getFirst().getId());
     }
 
     /// Empty for what is no purchase of credits of ours.

@@ -16,10 +16,7 @@ import app.adiuva.contracts.billing.Offers;
 import app.adiuva.contracts.billing.PlanPrice;
 import com.stripe.Stripe;
 import com.stripe.StripeClient;
-import com.stripe.model.Invoice;
-import com.stripe.model.InvoiceLineItem;
 import com.stripe.model.Price;
-import com.stripe.net.RequestOptions;
 import com.stripe.param.CustomerCreateParams;
 import com.stripe.param.InvoiceListParams;
 import com.stripe.param.billingportal.SessionCreateParams;
@@ -27,12 +24,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +43,7 @@ public final class StripeGateway implements PaymentGateway {
 
     private final StripeClient stripe;
     private final Catalog catalog;
+    private final Wishes wishes = new Wishes();
     private final StripeCheckout checkout;
     private final StripePlans plans;
     private final Supplier<URI> publicUrl;
@@ -66,8 +64,8 @@ public final class StripeGateway implements PaymentGateway {
         }
         this.stripe = builder.build();
         this.catalog = Catalog.of(config);
-        this.checkout = new StripeCheckout(stripe, catalog, publicUrl);
-        this.plans = new StripePlans(stripe, catalog);
+        this.checkout = new StripeCheckout(stripe, catalog, wishes, publicUrl);
+        this.plans = new StripePlans(stripe, catalog, wishes);
         this.publicUrl = publicUrl;
         this.clock = clock;
     }
@@ -102,15 +100,25 @@ public final class StripeGateway implements PaymentGateway {
     }
 
     @Override
-    public String customer(UUID account, String email) {
+    public String customer(UUID account, String email, @Nullable String before) {
+        if (before != null && knows(before)) {
+            return before;
+        }
         CustomerCreateParams params = CustomerCreateParams.builder()
                 .setEmail(email)
                 .putMetadata("account_id", account.toString())
                 .build();
-        RequestOptions once = RequestOptions.builder()
-                .setIdempotencyKey("customer-" + account)
-                .build();
-        return ask(() -> stripe.v1().customers().create(params, once)).getId();
+        String wish = "customer " + account + " after " + before;
+        return wishes.once(wish, once -> stripe.v1().customers().create(params, once))
+                .getId();
+    }
+
+    /// Not one of the sandbox, of test mode, or one that was deleted.
+    private boolean knows(String customer) {
+        return !customer.startsWith(SANDBOX)
+                && find(() -> stripe.v1().customers().retrieve(customer))
+                        .filter(found -> !Boolean.TRUE.equals(found.getDeleted()))
+                        .isPresent();
     }
 
     @Override
@@ -129,22 +137,25 @@ public final class StripeGateway implements PaymentGateway {
                 .setCustomer(customer)
                 .setReturnUrl(publicUrl.get() + ApiPaths.BILLING_DONE)
                 .build();
-        return ask(() -> stripe.v1().billingPortal().sessions().create(params)).getUrl();
+        // A page of the portal lives for minutes only: another minute is another wish.
+        String wish = "portal " + customer + " " + clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        return wishes.once(wish, once -> stripe.v1().billingPortal().sessions().create(params, once))
+                .getUrl();
     }
 
     @Override
-    public void cancelAtPeriodEnd(String subscription) {
-        plans.cancelAtPeriodEnd(subscription);
+    public void cancelAtPeriodEnd(String subscription, String wish) {
+        plans.cancelAtPeriodEnd(subscription, wish);
     }
 
     @Override
-    public void switchNow(String subscription, PlanChoice choice) {
-        plans.switchNow(subscription, choice);
+    public void switchNow(String subscription, PlanChoice choice, String wish) {
+        plans.switchNow(subscription, choice, wish);
     }
 
     @Override
-    public void switchAtPeriodEnd(String subscription, PlanChoice choice) {
-        plans.switchAtPeriodEnd(subscription, choice);
+    public void switchAtPeriodEnd(String subscription, PlanChoice choice, String wish) {
+        plans.switchAtPeriodEnd(subscription, choice, wish);
     }
 
     /// What the sandbox has sold is worth nothing here.
@@ -154,8 +165,8 @@ public final class StripeGateway implements PaymentGateway {
     }
 
     @Override
-    public List<PlanSubscription> allSubscriptions() {
-        return plans.ofAll();
+    public List<PlanSubscription> runningSubscriptions() {
+        return plans.running();
     }
 
     @Override
@@ -177,14 +188,16 @@ public final class StripeGateway implements PaymentGateway {
     public List<BilledInvoice> invoices(String customer) {
         InvoiceListParams params =
                 InvoiceListParams.builder().setCustomer(customer).setLimit(PAGE).build();
-        return ask(() -> stripe.v1().invoices().list(params)).getData().stream()
-                .map(StripeGateway::invoice)
+        return find(() -> stripe.v1().invoices().list(params)).stream()
+                .flatMap(page -> page.getData().stream())
+                .map(StripeInvoices::of)
                 .toList();
     }
 
     @Override
     public Optional<BilledInvoice> invoice(String id) {
-        return find(() -> stripe.v1().invoices().retrieve(id)).map(StripeGateway::invoice);
+        return find(() -> stripe.v1().invoices().retrieve(id))
+                .map(invoice -> StripeInvoices.of(invoice, StripeInvoices.lines(stripe, invoice)));
     }
 
     private PlanPrice plan(BillingTier tier, String id) {
@@ -205,39 +218,6 @@ public final class StripeGateway implements PaymentGateway {
 
     private static long cents(Price price) {
         return price.getUnitAmount() == null ? 0 : price.getUnitAmount();
-    }
-
-    private static BilledInvoice invoice(Invoice invoice) {
-        List<BilledInvoice.Line> lines = invoice.getLines() == null
-                ? List.of()
-                : invoice.getLines().getData().stream().map(StripeGateway::line).toList();
-        return new BilledInvoice(
-                invoice.getId(),
-                invoice.getCustomer(),
-                invoice.getNumber(),
-                Instant.ofEpochSecond(invoice.getCreated()),
-                invoice.getTotal(),
-                invoice.getAmountPaid() == null ? 0 : invoice.getAmountPaid(),
-                invoice.getCurrency(),
-                invoice.getStatus() == null ? "draft" : invoice.getStatus(),
-                text(invoice.getAccountName()),
-                Stream.of(text(invoice.getCustomerName()), text(invoice.getCustomerEmail()))
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(", ")),
-                lines);
-    }
-
-    private static BilledInvoice.Line line(InvoiceLineItem line) {
-        return new BilledInvoice.Line(
-                text(line.getDescription()),
-                line.getQuantity() == null ? 1 : line.getQuantity(),
-                line.getAmount(),
-                Instant.ofEpochSecond(line.getPeriod().getStart()),
-                Instant.ofEpochSecond(line.getPeriod().getEnd()));
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static app.adiuva.cloud.billing.stripe.StripeCalls.ask;
 
 import app.adiuva.cloud.billing.gateway.PlanChoice;
 import app.adiuva.cloud.billing.gateway.PlanSubscription;
+import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.contracts.billing.SubscriptionStatus;
 import com.stripe.StripeClient;
 import com.stripe.model.Subscription;
@@ -28,51 +29,84 @@ final class StripePlans {
 
     private final StripeClient stripe;
     private final Catalog catalog;
+    private final Wishes wishes;
 
-    StripePlans(StripeClient stripe, Catalog catalog) {
+    StripePlans(StripeClient stripe, Catalog catalog, Wishes wishes) {
         this.stripe = stripe;
         this.catalog = catalog;
+        this.wishes = wishes;
     }
 
+    /// Nothing of a customer whom Stripe does not know.
     List<PlanSubscription> of(String customer) {
-        return list(SubscriptionListParams.builder().setCustomer(customer));
+        SubscriptionListParams params = SubscriptionListParams.builder()
+                .setCustomer(customer)
+                .setStatus(SubscriptionListParams.Status.ALL)
+                .setLimit(PAGE)
+                .build();
+        return StripeCalls.find(() -> stripe.v1().subscriptions().list(params)).stream()
+                .flatMap(page -> all(page::autoPagingIterable).stream())
+                .map(this::subscription)
+                .toList();
     }
 
-    List<PlanSubscription> ofAll() {
-        return list(SubscriptionListParams.builder());
+    /// Stripe leaves out what was canceled unless it is asked for.
+    List<PlanSubscription> running() {
+        SubscriptionListParams params =
+                SubscriptionListParams.builder().setLimit(PAGE).build();
+        return all(() -> stripe.v1().subscriptions().list(params).autoPagingIterable()).stream()
+                .map(this::subscription)
+                .filter(subscription -> !subscription.status().hasEnded())
+                .toList();
     }
 
-    void cancelAtPeriodEnd(String id) {
-        Subscription subscription = freed(id);
-        update(subscription, SubscriptionUpdateParams.builder().setCancelAtPeriodEnd(true));
+    void cancelAtPeriodEnd(String id, String wish) {
+        freed(find(id), wish, () -> ending(id, true, wish));
     }
 
-    void switchNow(String id, PlanChoice choice) {
-        Subscription subscription = freed(id);
-        update(
-                subscription,
-                SubscriptionUpdateParams.builder()
-                        .setCancelAtPeriodEnd(false)
-                        .setProrationBehavior(SubscriptionUpdateParams.ProrationBehavior.CREATE_PRORATIONS)
-                        .addItem(SubscriptionUpdateParams.Item.builder()
-                                .setId(item(subscription).getId())
-                                .setPrice(catalog.price(choice))
-                                .setQuantity((long) choice.seats())
-                                .build()));
+    void switchNow(String id, PlanChoice choice, String wish) {
+        Subscription subscription = find(id);
+        SubscriptionUpdateParams params = SubscriptionUpdateParams.builder()
+                .setCancelAtPeriodEnd(false)
+                .setProrationBehavior(SubscriptionUpdateParams.ProrationBehavior.ALWAYS_INVOICE)
+                .setPaymentBehavior(SubscriptionUpdateParams.PaymentBehavior.ERROR_IF_INCOMPLETE)
+                .addItem(SubscriptionUpdateParams.Item.builder()
+                        .setId(item(subscription).getId())
+                        .setPrice(catalog.price(choice))
+                        .setQuantity((long) choice.seats())
+                        .build())
+                .build();
+        freed(subscription, wish, () -> update(id, params, wish));
+    }
+
+    /// A planned end is taken back first, because a schedule would carry it on, and comes again should the plan
+    /// for later fail.
+    void switchAtPeriodEnd(String id, PlanChoice choice, String wish) {
+        Subscription subscription = find(id);
+        String price = catalog.price(choice);
+        boolean ending = Boolean.TRUE.equals(subscription.getCancelAtPeriodEnd());
+        freed(subscription, wish, () -> {
+            if (ending) {
+                ending(id, false, wish);
+            }
+            orElse(() -> later(subscription, price, choice.seats(), wish), () -> {
+                if (ending) {
+                    ending(id, true, wish + " again");
+                }
+            });
+        });
     }
 
     /// A schedule of two phases: what is paid for, and then the other plan for a period, after which the
     /// schedule lets go.
-    void switchAtPeriodEnd(String id, PlanChoice choice) {
-        Subscription subscription = freed(id);
-        if (Boolean.TRUE.equals(subscription.getCancelAtPeriodEnd())) {
-            update(subscription, SubscriptionUpdateParams.builder().setCancelAtPeriodEnd(false));
-        }
-        SubscriptionSchedule schedule = ask(() -> stripe.v1()
-                .subscriptionSchedules()
-                .create(SubscriptionScheduleCreateParams.builder()
-                        .setFromSubscription(id)
-                        .build()));
+    private void later(Subscription subscription, String price, long seats, String wish) {
+        // What was planned before is part of the wish: a schedule that was let go of is not made again.
+        String once = "schedule " + subscription.getId() + " after " + subscription.getSchedule() + " " + wish;
+        SubscriptionScheduleCreateParams from = SubscriptionScheduleCreateParams.builder()
+                .setFromSubscription(subscription.getId())
+                .build();
+        SubscriptionSchedule schedule =
+                wishes.once(once, key -> stripe.v1().subscriptionSchedules().create(from, key));
         SubscriptionSchedule.Phase current = schedule.getPhases().getFirst();
         SubscriptionItem item = item(subscription);
         SubscriptionScheduleUpdateParams phases = SubscriptionScheduleUpdateParams.builder()
@@ -81,14 +115,18 @@ final class StripePlans {
                         .setStartDate(current.getStartDate())
                         .setEndDate(current.getEndDate())
                         .build())
-                .addPhase(phase(catalog.price(choice), (long) choice.seats())
+                .addPhase(phase(price, seats)
                         .setDuration(Phase.Duration.builder()
                                 .setInterval(interval(item))
                                 .setIntervalCount(1L)
                                 .build())
                         .build())
                 .build();
-        ask(() -> stripe.v1().subscriptionSchedules().update(schedule.getId(), phases));
+        orElse(
+                () -> wishes.once(
+                        "phases " + schedule.getId() + " " + wish,
+                        key -> stripe.v1().subscriptionSchedules().update(schedule.getId(), phases, key)),
+                () -> release(schedule.getId()));
     }
 
     private static Phase.Builder phase(String price, long quantity) {
@@ -106,26 +144,60 @@ final class StripePlans {
         return yearly ? Phase.Duration.Interval.YEAR : Phase.Duration.Interval.MONTH;
     }
 
-    /// A subscription that no schedule holds any more: Stripe lets nobody change one that is held.
-    private Subscription freed(String id) {
-        Subscription subscription = ask(() -> stripe.v1().subscriptions().retrieve(id));
-        if (subscription.getSchedule() != null) {
-            ask(() -> stripe.v1().subscriptionSchedules().release(subscription.getSchedule()));
+    private Subscription find(String id) {
+        return ask(() -> stripe.v1().subscriptions().retrieve(id));
+    }
+
+    /// Changes a subscription that no schedule holds any more: Stripe lets nobody change one that is held. What
+    /// was planned is planned again when the change fails.
+    private void freed(Subscription subscription, String wish, Runnable change) {
+        String held = subscription.getSchedule();
+        if (held == null) {
+            change.run();
+            return;
         }
-        return subscription;
+        SubscriptionSchedule planned = release(held);
+        orElse(change, () -> planAgain(subscription, planned, wish));
     }
 
-    private void update(Subscription subscription, SubscriptionUpdateParams.Builder params) {
-        ask(() -> stripe.v1().subscriptions().update(subscription.getId(), params.build()));
+    private SubscriptionSchedule release(String schedule) {
+        return wishes.once(
+                "release " + schedule,
+                once -> stripe.v1().subscriptionSchedules().release(schedule, once));
     }
 
-    private List<PlanSubscription> list(SubscriptionListParams.Builder params) {
-        SubscriptionListParams all = params.setStatus(SubscriptionListParams.Status.ALL)
-                .setLimit(PAGE)
+    private void planAgain(Subscription subscription, SubscriptionSchedule planned, String wish) {
+        if (planned.getPhases().size() > 1) {
+            SubscriptionSchedule.Phase.Item next =
+                    planned.getPhases().getLast().getItems().getFirst();
+            long seats = next.getQuantity() == null ? 1 : next.getQuantity();
+            later(subscription, next.getPrice(), seats, wish + " again");
+        }
+    }
+
+    private static void orElse(Runnable change, Runnable undo) {
+        try {
+            change.run();
+        } catch (ProblemException failed) {
+            try {
+                undo.run();
+            } catch (ProblemException alsoFailed) {
+                failed.addSuppressed(alsoFailed);
+            }
+            throw failed;
+        }
+    }
+
+    private void ending(String id, boolean atPeriodEnd, String wish) {
+        SubscriptionUpdateParams params = SubscriptionUpdateParams.builder()
+                .setCancelAtPeriodEnd(atPeriodEnd)
                 .build();
-        return all(() -> stripe.v1().subscriptions().list(all).autoPagingIterable()).stream()
-                .map(this::subscription)
-                .toList();
+        update(id, params, "ending " + atPeriodEnd + " " + wish);
+    }
+
+    private void update(String id, SubscriptionUpdateParams params, String wish) {
+        wishes.once(
+                "update " + id + " " + wish, once -> stripe.v1().subscriptions().update(id, params, once));
     }
 
     private PlanSubscription subscription(Subscription subscription) {
