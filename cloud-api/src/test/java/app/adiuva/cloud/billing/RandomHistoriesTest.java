@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.cloud.billing.gateway.PlanChoice;
 import app.adiuva.cloud.config.DatabaseConfig;
-import app.adiuva.cloud.store.Database;
 import app.adiuva.cloud.http.ProblemException;
+import app.adiuva.cloud.store.Database;
 import app.adiuva.contracts.auth.BillingTier;
 import app.adiuva.contracts.problem.ProblemCode;
 import app.adiuva.fakestripe.FakeEvent;

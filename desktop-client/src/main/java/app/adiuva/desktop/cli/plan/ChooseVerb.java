@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
         description = "Choose pro, power or team: pay on a page in the browser, and wait here until the plan has come.",
         footer = {
             "",
-            "Who has a plan already is switched, after a question: a higher plan begins at once and the next invoice has the",
-            "difference, a lower one begins with the next period. Choosing your own plan takes a cancellation back.",
+            "Who has a plan already is switched, after a question: a higher plan begins at once and the difference is",
+            "charged at once, a lower one begins with the next period. Choosing your own plan takes a cancellation back.",
             "Exit codes: 0 done or declined, 2 usage, 3 no answer or no payment, 130 stopped waiting."
         })
 final class ChooseVerb extends PlanWork {
@@ -91,7 +91,7 @@ final class ChooseVerb extends PlanWork {
         return "Switch to " + PlanRows.name(tier) + (seats > 1 ? " for " + seats : "")
                 + (lower
                         ? ", which begins on " + rows().day(before.periodEnd()) + "?"
-                        : "? It begins at once, the next invoice has the difference.");
+                        : "? It begins at once, and the difference is charged at once.");
     }
 
     private ExitCode switched(SeenPlan now, BillingTier tier) {
