@@ -31,7 +31,7 @@ public final class LocalCloud implements AutoCloseable {
     private static final Duration HEALTH_LIMIT = Duration.ofSeconds(3);
     private static final long POLL_MILLIS = 20;
     /// Variables that may stand in the user's shell for another program or another cloud.
-    private static final Set<String> NOT_INHERITED = Set.of(
+    static final Set<String> NOT_INHERITED = Set.of(
             "ENV",
             "DATABASE_URL",
             "SECRET_KEY",
@@ -39,7 +39,18 @@ public final class LocalCloud implements AutoCloseable {
             "ACCESS_TOKEN_MINUTES",
             "REFRESH_TOKEN_DAYS",
             "SIGN_IN_ATTEMPTS_PER_MINUTE",
+            "REQUEST_LIMITS",
+            "REDIS_URL",
             "CORS_ORIGINS",
+            "CREDIT_PRICES",
+            "PUBLIC_URL",
+            "STRIPE_SECRET_KEY",
+            "STRIPE_WEBHOOK_SECRET",
+            "STRIPE_PRICE_PRO",
+            "STRIPE_PRICE_POWER",
+            "STRIPE_PRICE_TEAM",
+            "STRIPE_CREDIT_PACKS",
+            "STRIPE_API_BASE",
             "BACKUP_DIR",
             "S3_BUCKET",
             "S3_ENDPOINT",

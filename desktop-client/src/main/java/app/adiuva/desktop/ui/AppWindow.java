@@ -44,7 +44,7 @@ final class AppWindow {
     private final Timeline schedule = new Timeline();
     private @Nullable Profile profile;
     private Supplier<Map<String, String>> unsaved = Map::of;
-    private Runnable stopBackups = () -> {};
+    private Runnable stopWork = () -> {};
 
     /// @param quit called when everything is closed, to end the program
     AppWindow(Stage stage, Surroundings surroundings, Runnable quit) {
@@ -72,7 +72,7 @@ final class AppWindow {
         MainWindow window = opened.window(runner, surroundings);
         window.settings().show(stored);
         unsaved = window.settings()::takeUnsaved;
-        stopBackups = window::stopBackups;
+        stopWork = window::stop;
         Runnable wear = () -> theme.wear(
                 window.settings().appearance().get(),
                 window.settings().fontScale().get());
@@ -169,7 +169,7 @@ final class AppWindow {
         Map<String, String> settings = unsaved.get();
         stage.hide();
         schedule.stop();
-        stopBackups.run();
+        stopWork.run();
         if (open == null) {
             quit.run();
         } else {

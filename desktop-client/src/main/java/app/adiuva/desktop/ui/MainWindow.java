@@ -96,7 +96,8 @@ public final class MainWindow implements Navigator {
     }
 
     /// The window closes.
-    void stopBackups() {
+    void stop() {
+        plans.stopWaiting();
         backups.stop();
     }
 

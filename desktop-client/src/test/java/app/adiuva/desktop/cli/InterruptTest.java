@@ -7,7 +7,9 @@ import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Main;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.chat.ChatMessage;
+import app.adiuva.desktop.cloud.LocalCloud;
 import app.adiuva.desktop.cloud.ScriptedCloud;
+import app.adiuva.desktop.cloud.TestCloud;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -73,11 +75,39 @@ class InterruptTest {
         }
     }
 
+    @Test
+    void a_stopped_wait_says_that_the_page_can_still_be_paid_on(@TempDir Path folder) throws Exception {
+        Path opened = folder.resolve("opened");
+        Path browser = folder.resolve("browser");
+        Files.writeString(browser, "#!/bin/sh\ntouch '" + opened + "'\n");
+        assertTrue(browser.toFile().setExecutable(true));
+        try (LocalCloud cloud = TestCloud.in(folder.resolve("cloud"))) {
+            ProcessBuilder builder = builder(cloud.locate(), "plan", "choose", "pro", "--json");
+            builder.environment().put("BROWSER", browser.toString());
+            Process choose = builder.start();
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            while (!Files.exists(opened)) {
+                assertTrue(choose.isAlive() && System.nanoTime() < end, "no page was opened");
+                Thread.onSpinWait();
+            }
+            choose.toHandle().destroy();
+            String out = new String(choose.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(SIGTERM_STATUS, choose.waitFor());
+            assertEquals(
+                    "waiting_stopped",
+                    new ObjectMapper().readTree(out).at("/error/code").asText());
+        }
+    }
+
     private Process ask(ScriptedCloud cloud) throws IOException {
         return command(cloud.address(), "ask", "milk", "--json");
     }
 
     private Process command(URI cloud, String... arguments) throws IOException {
+        return builder(cloud, arguments).start();
+    }
+
+    private ProcessBuilder builder(URI cloud, String... arguments) {
         ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -87,7 +117,7 @@ class InterruptTest {
         builder.command().addAll(List.of(arguments));
         builder.environment().put("ADIUVA_HOME", home.toString());
         builder.environment().put("ADIUVA_CLOUD_URL", cloud.toString());
-        return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     }
 
     private List<String> stored() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.adiuva.cloud.config.Variable;
 import app.adiuva.contracts.chat.ChatRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -16,8 +17,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -26,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +40,19 @@ class LocalCloudTest {
 
     @TempDir
     Path folder;
+
+    /// A variable of somebody's shell must not make this computer's cloud another one, or sell for real.
+    @Test
+    void takes_over_no_variable_of_the_cloud_but_those_of_the_model() {
+        Set<String> own =
+                Set.of("HOST", "PORT", "ADIUVA_CLOUD_DIR", "ADIUVA_LOG_FILE", "ADIUVA_RUN_FILE", "ADIUVA_IDLE_EXIT");
+        Set<String> others = Arrays.stream(Variable.values())
+                .map(Variable::name)
+                .filter(name -> !name.startsWith("OPENAI_") && !own.contains(name))
+                .collect(Collectors.toSet());
+        others.removeAll(LocalCloud.NOT_INHERITED);
+        assertEquals(Set.of(), others);
+    }
 
     @Test
     void many_starts_at_once_end_with_one_cloud() throws Exception {

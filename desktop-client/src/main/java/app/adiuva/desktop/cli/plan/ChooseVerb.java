@@ -61,12 +61,10 @@ final class ChooseVerb extends PlanWork {
         return switch (plans.choose(tier, seats)) {
             case Choice.Switched switched -> switched(switched.plan(), tier);
             case Choice.Pay pay when noWait -> address(pay.page());
-            case Choice.Pay pay -> {
-                open(pay.page(), "Pay on this page");
-                yield report(
-                        waitFor(waiting -> plans.await(tier, seats, waiting)),
+            case Choice.Pay pay ->
+                report(
+                        waitFor(pay.page(), waiting -> plans.await(tier, seats, waiting)),
                         "Thank you. You have " + PlanRows.name(tier) + " now.");
-            }
         };
     }
 

@@ -58,8 +58,7 @@ final class CreditsVerb extends PlanWork {
             if (noWait) {
                 return address(page);
             }
-            open(page, "Pay on this page");
-            report(waitFor(waiting -> plans.await(payment, waiting)));
+            report(waitFor(page, waiting -> plans.await(payment, waiting)));
             return show(plans.credits(), plans);
         }
         return show(capped == null ? plans.credits() : capped, plans);

@@ -60,13 +60,15 @@ abstract class PlanWork extends Verb.WithJson {
         return sure;
     }
 
-    /// Waits for a payment and shows that it does. Ctrl+C ends the waiting and nothing else.
-    <T> T waitFor(Function<Waiting, Optional<T>> payment) {
+    /// Opens the page of a payment, waits for it and shows that it does. Ctrl+C ends the waiting and nothing else.
+    <T> T waitFor(URI page, Function<Waiting, Optional<T>> payment) {
         Cancellation cancellation = new Cancellation();
-        Optional<T> arrived;
-        try (Ticking _ = new Ticking()) {
-            arrived = session.interrupt().cancelling(cancellation, () -> payment.apply(new Waiting(cancellation)));
-        }
+        Optional<T> arrived = session.interrupt().cancelling(cancellation, () -> {
+            open(page, "Pay on this page");
+            try (Ticking _ = new Ticking()) {
+                return payment.apply(new Waiting(cancellation));
+            }
+        });
         if (arrived.isPresent()) {
             return arrived.get();
         }
