@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -37,6 +38,10 @@ final class PlanCards extends GridPane {
         seats.setEditable(true);
         seats.setId("seats");
         seats.setAccessibleText(text("plans.seats"));
+        seats.getEditor().setAccessibleText(text("plans.seats"));
+        seats.getEditor()
+                .setTextFormatter(new TextFormatter<>(
+                        change -> change.getControlNewText().matches("[0-9]{0,3}") ? change : null));
         seats.setMaxWidth(Double.MAX_VALUE);
         BillingTier[] tiers = BillingTier.values();
         for (int i = 0; i < tiers.length; i++) {
@@ -98,15 +103,23 @@ final class PlanCards extends GridPane {
     }
 
     private static Node price(BillingTier tier, PlansViewModel.Account account) {
-        Optional<PlanPrice> price = account.offers().plans().stream()
-                .filter(offer -> offer.tier() == tier)
-                .findFirst();
+        Optional<PlanPrice> price = priceOf(tier, account);
         String amount = price.map(offer -> Money.words(offer.amountCents(), offer.currency()))
                 .orElse(tier == BillingTier.FREE ? text("plans.nothing") : text("plans.no_price"));
-        String every = price.map(PlanCards::every).orElse(tier == BillingTier.FREE ? text("plans.forever") : "");
+        String every = price.map(PlanCards::every)
+                .orElse(
+                        tier == BillingTier.FREE
+                                ? text("plans.forever")
+                                : account.upToDate() ? text("plans.not_sold") : "");
         VBox lines = new VBox(Controls.label(amount, "figure"), Controls.label(every, "subtle", "small"));
         lines.getStyleClass().add("offer-cost");
         return lines;
+    }
+
+    private static Optional<PlanPrice> priceOf(BillingTier tier, PlansViewModel.Account account) {
+        return account.offers().plans().stream()
+                .filter(offer -> offer.tier() == tier)
+                .findFirst();
     }
 
     private static String every(PlanPrice price) {
@@ -136,8 +149,7 @@ final class PlanCards extends GridPane {
                 ? text("plans.seats.change")
                 : current ? text("plans.current") : text("plans.choose", PlanWords.name(tier));
         boolean higher = seen == null || tier.compareTo(seen.subscription().tier()) > 0;
-        Button button =
-                Controls.button(words, () -> model.choose(tier, tier == BillingTier.TEAM ? seats.getValue() : 1));
+        Button button = Controls.button(words, () -> model.choose(tier, tier == BillingTier.TEAM ? people() : 1));
         if (higher && tier != BillingTier.FREE) {
             button.getStyleClass().add("primary");
         }
@@ -146,8 +158,15 @@ final class PlanCards extends GridPane {
         button.setDisable(current && !seatsOnly
                 || tier == BillingTier.FREE && !subscribed
                 || !account.upToDate()
+                || tier != BillingTier.FREE && priceOf(tier, account).isEmpty()
                 || model.pending().get() != null);
         return button;
+    }
+
+    /// An emptied field counts as one.
+    private int people() {
+        Integer chosen = seats.getValue();
+        return chosen == null ? 1 : chosen;
     }
 
     private static String word(BillingTier tier) {

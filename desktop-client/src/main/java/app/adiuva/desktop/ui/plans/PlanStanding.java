@@ -7,7 +7,6 @@ import app.adiuva.contracts.billing.Subscription;
 import app.adiuva.desktop.billing.SeenPlan;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Sign;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// How the plan stands, in words: what there is, until when, and what to do.
@@ -31,7 +30,7 @@ record PlanStanding(String title, String detail, Sign.Tone tone) {
         Subscription plan = seen.subscription();
         BillingTier tier = seen.tierAt(formats.now().toInstant());
         String name = PlanWords.name(plan.plan() == null ? tier : plan.plan());
-        String end = day(seen.periodEnd(), formats);
+        String end = PlanWords.day(seen.periodEnd(), formats);
         return switch (plan.status()) {
             case ACTIVE, TRIALING ->
                 plan.cancelAtPeriodEnd()
@@ -41,16 +40,13 @@ record PlanStanding(String title, String detail, Sign.Tone tone) {
                                         ? text("plans.have.seats", name, plan.seats())
                                         : text("plans.have", name),
                                 text("plans.renews", end));
-            case PAST_DUE -> loud(text("plans.past_due"), text("plans.past_due.hint", name, day(seen.end(), formats)));
+            case PAST_DUE ->
+                loud(text("plans.past_due"), text("plans.past_due.hint", name, PlanWords.day(seen.end(), formats)));
             case UNPAID, PAUSED -> loud(text("plans.on_hold", name), text("plans.on_hold.hint"));
             case INCOMPLETE -> quiet(text("plans.incomplete"), text("plans.incomplete.hint"));
             case CANCELED, INCOMPLETE_EXPIRED -> quiet(text("plans.have", PlanWords.name(tier)), text("plans.ended"));
             case NONE -> quiet(text("plans.have", PlanWords.name(tier)), text("plans.none"));
         };
-    }
-
-    private static String day(@Nullable Instant time, Formats formats) {
-        return time == null ? "" : formats.longDay(formats.dayOf(time));
     }
 
     private static PlanStanding good(String title, String detail) {

@@ -5,8 +5,12 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import app.adiuva.contracts.auth.BillingTier;
 import app.adiuva.contracts.billing.PlanFeatures;
 import app.adiuva.contracts.plan.AgentGrant;
+import app.adiuva.desktop.ui.kit.Formats;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /// Plans in words.
 final class PlanWords {
@@ -33,6 +37,16 @@ final class PlanWords {
             case POWER -> text("plans.power.whom");
             case TEAM -> text("plans.team.whom");
         };
+    }
+
+    /// `Monday, 21 December`, with the year when it is another one; empty for no day.
+    static String day(@Nullable Instant time, Formats formats) {
+        if (time == null) {
+            return "";
+        }
+        LocalDate day = formats.dayOf(time);
+        String words = formats.longDay(day);
+        return day.getYear() == formats.today().getYear() ? words : words + " " + day.getYear();
     }
 
     /// In the same order for every plan.

@@ -48,6 +48,7 @@ public final class PlansViewModel {
     private final ObjectProperty<@Nullable Question> question = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Pending> pending = new SimpleObjectProperty<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private boolean lookOnReturn;
     private final StringProperty problem = new SimpleStringProperty("");
 
     /// @param browser opens the pages to pay on
@@ -115,7 +116,7 @@ public final class PlansViewModel {
         if (account.get().seen() == null) {
             desk.runner().run(plans::lastSeen, kept -> kept.ifPresent(this::showKept), _ -> {});
         }
-        work(this::read, account::set);
+        work(this::read, account::set, this::failLooking);
     }
 
     private void showKept(SeenPlan kept) {
@@ -129,8 +130,20 @@ public final class PlansViewModel {
         return new Account(seen, true, plans.offers(), plans.credits(), plans.invoices());
     }
 
-    /// The user has come back to the window: perhaps with a payment made.
+    /// Nobody to ask is no mistake: the standing says so.
+    private void failLooking(Exception failure) {
+        fail(failure);
+        if (failure instanceof CloudFailure.Offline) {
+            problem.set("");
+        }
+    }
+
+    /// The user has come back to the window: perhaps with a payment made, or another card.
     public void returned() {
+        if (lookOnReturn) {
+            lookOnReturn = false;
+            reload();
+        }
         Pending payment = pending.get();
         if (payment != null) {
             payment.waiting().lookNow();
@@ -180,9 +193,7 @@ public final class PlansViewModel {
     }
 
     private String end(SeenPlan seen) {
-        return seen.periodEnd() == null
-                ? ""
-                : desk.formats().longDay(desk.formats().dayOf(seen.periodEnd()));
+        return PlanWords.day(seen.periodEnd(), desk.formats());
     }
 
     /// Says yes to what is asked.
@@ -257,9 +268,12 @@ public final class PlansViewModel {
         });
     }
 
-    /// Opens the payment provider's page. What is changed there shows when the user comes back and looks.
+    /// Opens the payment provider's page. What is changed there shows when the user comes back.
     public void changeCard() {
-        work(plans::portal, this::open);
+        work(plans::portal, page -> {
+            lookOnReturn = true;
+            open(page);
+        });
     }
 
     /// Writes an invoice into the user's folder for downloads.
@@ -315,6 +329,10 @@ public final class PlansViewModel {
     }
 
     private <T> void work(Callable<T> call, Consumer<T> done) {
+        work(call, done, this::fail);
+    }
+
+    private <T> void work(Callable<T> call, Consumer<T> done, Consumer<Exception> failed) {
         busy.set(true);
         problem.set("");
         desk.runner()
@@ -326,7 +344,7 @@ public final class PlansViewModel {
                         },
                         failure -> {
                             busy.set(false);
-                            fail(failure);
+                            failed.accept(failure);
                         });
     }
 

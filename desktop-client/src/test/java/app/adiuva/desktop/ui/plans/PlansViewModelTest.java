@@ -131,6 +131,18 @@ class PlansViewModelTest {
     }
 
     @Test
+    void another_card_shows_when_the_user_comes_back() {
+        plans.subscription = FakePlans.plan(BillingTier.PRO, SubscriptionStatus.PAST_DUE, false);
+        load();
+        model.changeCard();
+        later.runAll();
+        plans.subscription = FakePlans.plan(BillingTier.PRO, SubscriptionStatus.ACTIVE, false);
+        model.returned();
+        later.runAll();
+        assertEquals("You have Pro", standing().title());
+    }
+
+    @Test
     void an_ended_plan_says_that_nothing_is_lost() {
         plans.subscription = FakePlans.plan(BillingTier.FREE, SubscriptionStatus.CANCELED, false);
         load();
@@ -145,6 +157,7 @@ class PlansViewModelTest {
         assertFalse(model.account().get().upToDate());
         assertEquals("You have Power", standing().title());
         assertTrue(standing().detail().contains("Seen 12 min ago"), standing().detail());
+        assertEquals("", model.problem().get(), "said once is enough");
         plans.kept = null;
         plans.offline = false;
         load();
