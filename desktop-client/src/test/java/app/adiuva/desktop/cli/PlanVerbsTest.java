@@ -66,6 +66,20 @@ class PlanVerbsTest {
         assertEquals(3, profile.run("plan", "cancel", "--yes").status());
     }
 
+    @Test
+    void a_cancelled_team_that_is_chosen_again_keeps_its_seats() throws IOException {
+        try (LocalCloud cloud = TestCloud.in(folder.resolve("cloud"))) {
+            Profile profile = at(cloud.locate());
+            pay(url(profile.run("plan", "choose", "team", "--seats", "3", "--no-wait")));
+            profile.run("plan", "cancel", "--yes");
+            String kept = profile.run("plan", "choose", "team", "--yes").out();
+            assertTrue(kept.contains("You have Team now."), kept);
+            JsonNode plan = profile.run("plan", "--json").json();
+            assertEquals(3, plan.get("seats").asInt());
+            assertFalse(plan.get("cancel_at_period_end").asBoolean());
+        }
+    }
+
     private void savesInvoices(Profile profile) throws IOException {
         Path invoices = folder.resolve("invoices");
         JsonNode saved = profile.run("plan", "invoices", "--save", invoices.toString(), "--json")

@@ -12,6 +12,7 @@ import app.adiuva.desktop.cli.Session;
 import app.adiuva.desktop.cli.Terminal.Paint;
 import java.net.URI;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,8 +33,12 @@ final class ChooseVerb extends PlanWork {
     @Parameters(paramLabel = "PLAN", description = "pro, power or team.")
     String plan = "";
 
-    @Option(names = "--seats", paramLabel = "N", description = "How many people a team has, 1 to 500.")
-    int seats = 1;
+    @Option(
+            names = "--seats",
+            paramLabel = "N",
+            description = "How many people a team has, 1 to 500; as many as now when it is not given.")
+    @Nullable
+    Integer wantedSeats;
 
     @Option(names = "--no-wait", description = "Only print the address of the page, and end.")
     boolean noWait;
@@ -52,14 +57,15 @@ final class ChooseVerb extends PlanWork {
         BillingTier tier = tier();
         Plans plans = plans();
         SeenPlan before = plans.look();
+        int seats = seats(before, tier);
         if (before.has(tier, seats) && !before.subscription().cancelAtPeriodEnd()) {
             return report(before, "You have " + PlanRows.name(tier) + " already. Nothing was changed.");
         }
-        if (before.isSubscribed() && !confirmed(yes, question(before, tier))) {
+        if (before.isSubscribed() && !confirmed(yes, question(before, tier, seats))) {
             return ExitCode.DONE;
         }
         return switch (plans.choose(tier, seats)) {
-            case Choice.Switched switched -> switched(switched.plan(), tier);
+            case Choice.Switched switched -> switched(switched.plan(), tier, seats);
             case Choice.Pay pay when noWait -> address(pay.page());
             case Choice.Pay pay ->
                 report(
@@ -76,13 +82,23 @@ final class ChooseVerb extends PlanWork {
             case "free" -> throw usage("To go back to free: adiuva plan cancel");
             default -> throw usage("Choose pro, power or team.");
         };
-        if (seats < 1 || seats > MOST_SEATS || seats > 1 && tier != BillingTier.TEAM) {
+        int wanted = wantedSeats == null ? 1 : wantedSeats;
+        if (wanted < 1 || wanted > MOST_SEATS || wanted > 1 && tier != BillingTier.TEAM) {
             throw usage("--seats is 1 to 500, with team only.");
         }
         return tier;
     }
 
-    private String question(SeenPlan before, BillingTier tier) {
+    /// A team that has its seats keeps them.
+    private int seats(SeenPlan before, BillingTier tier) {
+        if (wantedSeats != null) {
+            return wantedSeats;
+        }
+        boolean same = before.isSubscribed() && before.subscription().plan() == tier;
+        return same ? before.subscription().seats() : 1;
+    }
+
+    private String question(SeenPlan before, BillingTier tier, int seats) {
         boolean lower = tier.compareTo(before.subscription().tier()) < 0
                 || tier == before.subscription().tier()
                         && seats < before.subscription().seats();
@@ -92,7 +108,7 @@ final class ChooseVerb extends PlanWork {
                         : "? It begins at once, and the difference is charged at once.");
     }
 
-    private ExitCode switched(SeenPlan now, BillingTier tier) {
+    private ExitCode switched(SeenPlan now, BillingTier tier, int seats) {
         return report(
                 now,
                 now.has(tier, seats)
