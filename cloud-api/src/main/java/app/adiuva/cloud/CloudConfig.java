@@ -53,6 +53,11 @@ public record CloudConfig(
                 BillingConfig.read(environment, production),
                 LocalConfig.read(environment),
                 LogConfig.read(environment));
+        if (production && config.local().runFile() != null) {
+            environment.mistake(
+                    Variable.ADIUVA_RUN_FILE,
+                    "makes the cloud one of a single computer; it must not be set with ENV=prod");
+        }
         environment.throwMistakes();
         return config;
     }
@@ -60,6 +65,11 @@ public record CloudConfig(
     /// The limits that hold: the cloud of one computer never keeps its own desktop waiting.
     LimitConfig enforcedLimits() {
         return isOfOneComputer() ? LimitConfig.NONE : limits;
+    }
+
+    /// Whether others can reach this cloud: at its own address, or through a proxy at a public one.
+    boolean isHosted() {
+        return !http.isLoopback() || billing.publicUrl() != null;
     }
 
     /// Whether this cloud serves the desktop beside it and nobody else: its disk is its user's own.

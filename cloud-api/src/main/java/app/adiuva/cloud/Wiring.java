@@ -25,15 +25,22 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Puts the cloud together by hand: each feature wires itself, this joins them.
 public final class Wiring {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
     private Wiring() {}
 
     /// A cloud that answers.
     ///
     /// @throws RuntimeException when the database or the address cannot be had
     public static Cloud start(CloudConfig config, Assistant assistant, Clock clock) {
+        if (config.billing().stripe() == null && config.isHosted()) {
+            LOG.warn("Others can reach this cloud and it sells in the sandbox: every plan is free of charge");
+        }
         Database database = Database.open(config.database());
         try {
             Activity activity = new Activity();

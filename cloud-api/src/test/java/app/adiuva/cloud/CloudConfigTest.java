@@ -94,6 +94,30 @@ class CloudConfigTest {
     }
 
     @Test
+    void production_takes_no_play_money_and_has_no_computer_of_its_own() {
+        Map<String, String> playful = Map.of(
+                "STRIPE_SECRET_KEY", "rk_test_topsecret",
+                "STRIPE_API_BASE", "https://stripe.example.com",
+                "ADIUVA_RUN_FILE", "/tmp/run.json");
+        playful.forEach((variable, value) -> {
+            Map<String, String> variables = new HashMap<>(PRODUCTION);
+            variables.put(variable, value);
+            ConfigException e = assertThrows(ConfigException.class, () -> CloudConfig.read(variables), variable);
+            assertEquals(1, e.mistakes().size(), e.mistakes().toString());
+            assertTrue(e.mistakes().getFirst().startsWith(variable + " "));
+            assertFalse(e.mistakes().getFirst().contains("topsecret"));
+        });
+    }
+
+    @Test
+    void a_cloud_is_hosted_when_others_can_reach_it() {
+        assertFalse(CloudConfig.read(Map.of()).isHosted());
+        assertTrue(CloudConfig.read(Map.of("HOST", "0.0.0.0")).isHosted());
+        assertTrue(CloudConfig.read(Map.of("PUBLIC_URL", "https://cloud.example.com"))
+                .isHosted());
+    }
+
+    @Test
     void production_sells_nothing_in_the_sandbox() {
         ConfigException e = assertThrows(
                 ConfigException.class, () -> CloudConfig.read(Map.of("ENV", "prod", "SECRET_KEY", STRONG)));

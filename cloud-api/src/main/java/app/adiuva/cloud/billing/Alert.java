@@ -10,6 +10,8 @@ enum Alert {
     OTHER_API_VERSION,
     /// An event about money names nobody whom this cloud knows.
     UNKNOWN_CUSTOMER,
+    /// Money went back to a customer, or a bank wants it back. What it bought is still there.
+    MONEY_BACK,
     /// What was stored was not what the provider says. It has been repaired.
     DRIFT
 }

@@ -48,6 +48,10 @@ public record BillingFeature(List<Routes> routes, Runnable onClose) {
         } else {
             gateway = new StripeGateway(config.stripe(), publicUrl, clock);
             secrets = config.stripe().webhookSecrets();
+            credits.takeBack(PaymentGateway.SANDBOX, clock.instant());
+            if (config.stripe().isLive()) {
+                credits.takeBack(StripeGateway.TEST_PURCHASES, clock.instant());
+            }
         }
         Alerts alerts = new Alerts();
         BillingStore store = new BillingStore(database);

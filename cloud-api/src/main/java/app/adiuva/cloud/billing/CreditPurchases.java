@@ -15,4 +15,10 @@ public interface CreditPurchases {
 
     /// Whether this purchase was booked before.
     boolean isBooked(String purchase);
+
+    /// Takes back, once, what was bought where no money moved, as far as it is still there. Each such purchase has a
+    /// line against it.
+    ///
+    /// @param provider how the ids of those purchases begin
+    void takeBack(String provider, Instant now);
 }

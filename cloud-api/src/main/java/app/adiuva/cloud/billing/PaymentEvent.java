@@ -31,6 +31,7 @@ record PaymentEvent(
             "customer.subscription.resumed",
             "invoice.paid",
             "invoice.payment_failed");
+    private static final Set<String> MONEY_BACK = Set.of("charge.refunded", "charge.dispute.created");
     private static final long MOST_SECONDS = 1L << 40;
 
     /// Reads the body of an event whose signature holds.
@@ -60,6 +61,11 @@ record PaymentEvent(
     /// Whether it may change what somebody has paid for.
     boolean isAboutMoney() {
         return ABOUT_MONEY.contains(type);
+    }
+
+    /// Whether money goes back. Somebody has to decide what becomes of what it bought.
+    boolean isMoneyBack() {
+        return MONEY_BACK.contains(type);
     }
 
     static ProblemException refused(String detail) {

@@ -116,10 +116,10 @@ final class Sync {
         });
     }
 
-    /// Only keeps an event that has no effect.
-    void ignore(PaymentEvent event) {
+    /// Only keeps an event that has no effect; false when it was kept before.
+    boolean ignore(PaymentEvent event) {
         Instant now = now();
-        store.write(handle -> store.keep(handle, event, now));
+        return store.write(handle -> store.keep(handle, event, now));
     }
 
     /// Whole milliseconds, as they are stored.

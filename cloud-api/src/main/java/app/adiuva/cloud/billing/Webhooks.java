@@ -35,7 +35,11 @@ final class Webhooks {
         if (!train(event.apiVersion()).equals(train(gateway.apiVersion()))) {
             alerts.raise(Alert.OTHER_API_VERSION, event.apiVersion());
         }
-        if (!event.isAboutMoney()) {
+        if (event.isMoneyBack()) {
+            if (sync.ignore(event)) {
+                alerts.raise(Alert.MONEY_BACK, event.id());
+            }
+        } else if (!event.isAboutMoney()) {
             sync.ignore(event);
         } else if (event.purchase() != null) {
             purchase(event, event.purchase());

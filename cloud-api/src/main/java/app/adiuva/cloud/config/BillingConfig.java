@@ -34,10 +34,18 @@ public record BillingConfig(
             prices = Map.copyOf(prices);
             packs = Map.copyOf(packs);
         }
+
+        /// Whether real money moves.
+        public boolean isLive() {
+            return !apiKey.reveal().contains(TEST_MODE);
+        }
     }
 
     /// @param price its id at Stripe
     public record Pack(int credits, String price) {}
+
+    /// In the middle of every key of Stripe's test mode.
+    private static final String TEST_MODE = "_test_";
 
     static final String PACK = "([a-z0-9_-]{1,32})=([1-9]\\d{0,6}):(\\S+)";
 
@@ -51,6 +59,14 @@ public record BillingConfig(
                         Variable.STRIPE_SECRET_KEY, "must be set with ENV=prod: the sandbox gives plans away");
             }
             return new BillingConfig(publicUrl, null);
+        }
+        if (production && key.get().reveal().contains(TEST_MODE)) {
+            environment.mistake(
+                    Variable.STRIPE_SECRET_KEY,
+                    "is one of test mode, in which no money moves; ENV=prod needs a live one");
+        }
+        if (production && environment.text(Variable.STRIPE_API_BASE).isPresent()) {
+            environment.mistake(Variable.STRIPE_API_BASE, "is for tests and must not be set with ENV=prod");
         }
         if (production && publicUrl == null) {
             environment.mistake(Variable.PUBLIC_URL, "must be set with ENV=prod: it is where people return to");

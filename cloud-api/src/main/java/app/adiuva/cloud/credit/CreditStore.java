@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The tables of credits. Thread-safe.
 final class CreditStore {
+    /// Before the key of a purchase: the key of the line against it.
+    static final String TAKEN_BACK = "taken_back:";
+
     private static final int NEWEST = 100;
 
     private final Database database;
@@ -54,6 +57,28 @@ final class CreditStore {
                                 .mapTo(int.class)
                                 .one()
                         > 0);
+    }
+
+    /// A line of the ledger that brought credits.
+    record Bought(UUID account, long credits, String key) {}
+
+    /// Purchases whose keys begin so and that have no line against them.
+    List<Bought> notTakenBack(String beginning) {
+        return database.read(handle -> handle.createQuery("""
+                        select user_id, credits, idempotency_key from credit_ledger bought
+                        where kind = 'purchase' and substr(idempotency_key, 1, :length) = :beginning
+                            and not exists (select 1 from credit_ledger
+                                where idempotency_key = :against || bought.idempotency_key)
+                        order by created_at, id
+                        """)
+                .bind("beginning", beginning)
+                .bind("length", beginning.length())
+                .bind("against", TAKEN_BACK)
+                .map((row, context) -> new Bought(
+                        UUID.fromString(row.getString("user_id")),
+                        row.getLong("credits"),
+                        row.getString("idempotency_key")))
+                .list());
     }
 
     /// The newest lines, newest first.

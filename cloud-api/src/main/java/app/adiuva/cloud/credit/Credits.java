@@ -1,6 +1,7 @@
 package app.adiuva.cloud.credit;
 
 import app.adiuva.cloud.billing.CreditPurchases;
+import app.adiuva.cloud.credit.CreditStore.Bought;
 import app.adiuva.cloud.credit.CreditStore.Purse;
 import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.contracts.billing.CreditBalance;
@@ -50,6 +51,18 @@ public final class Credits implements CreditPurchases {
     @Override
     public boolean isBooked(String purchase) {
         return store.isBooked(key(purchase));
+    }
+
+    @Override
+    public void takeBack(String provider, Instant now) {
+        for (Bought bought : store.notTakenBack(key(provider))) {
+            store.write(bought.account(), rows -> {
+                long taken = Math.min(rows.purse(null, month(now), now).balance(), bought.credits());
+                CreditEntry entry =
+                        new CreditEntry(CreditEntryKind.PURCHASE, -taken, null, null, null, now.getEpochSecond());
+                return rows.add(entry, CreditStore.TAKEN_BACK + bought.key(), now);
+            });
+        }
     }
 
     /// Reserves credits for an answer, or changes how many are reserved for it.

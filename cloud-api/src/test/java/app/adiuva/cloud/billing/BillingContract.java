@@ -346,6 +346,19 @@ abstract class BillingContract {
     }
 
     @Test
+    void money_that_goes_back_is_an_alert_once() {
+        for (String type : List.of("charge.refunded", "charge.dispute.created")) {
+            String body = """
+                    {"id":"evt_%s","object":"event","api_version":"%s","created":1795251600,"type":"%s",
+                     "data":{"object":{"id":"x_1","object":"charge","customer":"cus_nobody"}}}
+                    """.formatted(type, shop.gateway.apiVersion(), type);
+            shop.receive(new FakeEvent("evt_" + type, type, body));
+            shop.receive(new FakeEvent("evt_" + type, type, body));
+        }
+        assertEquals(2, shop.alerts.count(Alert.MONEY_BACK));
+    }
+
+    @Test
     void money_that_comes_weeks_later_without_an_event_is_found() {
         UUID account = shop.account();
         Purchase purchase = shop.purchases.create(account, "small");

@@ -39,4 +39,9 @@ final class BookedCredits implements CreditPurchases {
     synchronized int total() {
         return booked.values().stream().mapToInt(Integer::intValue).sum();
     }
+
+    @Override
+    public synchronized void takeBack(String provider, Instant now) {
+        booked.keySet().removeIf(purchase -> purchase.startsWith(provider));
+    }
 }

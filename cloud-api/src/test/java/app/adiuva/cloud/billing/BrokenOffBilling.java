@@ -49,5 +49,10 @@ final class BrokenOffBilling {
         public boolean isBooked(String purchase) {
             return credits.isBooked(purchase);
         }
+
+        @Override
+        public void takeBack(String provider, Instant now) {
+            credits.takeBack(provider, now);
+        }
     }
 }

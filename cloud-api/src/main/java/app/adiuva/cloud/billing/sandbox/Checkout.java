@@ -2,6 +2,8 @@ package app.adiuva.cloud.billing.sandbox;
 
 import app.adiuva.contracts.auth.BillingTier;
 import app.adiuva.contracts.billing.PaymentStatus;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// A page that waits for a payment, for a plan or for credits.
@@ -18,6 +20,18 @@ record Checkout(
         long amountCents,
         PaymentStatus status,
         long created) {
+    private static final Duration LIFE = Duration.ofDays(1);
+
+    /// How it stands at a moment: a page that nobody has paid on ends after a day.
+    PaymentStatus statusAt(Instant now) {
+        boolean over = !Instant.ofEpochSecond(created).plus(LIFE).isAfter(now);
+        return status == PaymentStatus.OPEN && over ? PaymentStatus.EXPIRED : status;
+    }
+
+    boolean isOpen(Instant now) {
+        return statusAt(now) == PaymentStatus.OPEN;
+    }
+
     boolean isForCredits() {
         return tier == null;
     }

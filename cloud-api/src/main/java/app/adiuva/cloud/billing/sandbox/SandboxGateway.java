@@ -11,7 +11,6 @@ import app.adiuva.cloud.store.Database;
 import app.adiuva.contracts.billing.CreditPack;
 import app.adiuva.contracts.billing.Offers;
 import app.adiuva.contracts.billing.PaymentStatus;
-import app.adiuva.contracts.billing.SubscriptionStatus;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The payment provider when there is none. Thread-safe.
@@ -78,10 +76,10 @@ public final class SandboxGateway implements PaymentGateway {
                 PaymentStatus.OPEN,
                 clock.instant().getEpochSecond());
         for (Checkout before : store.of(Kind.CHECKOUT, customer, Checkout.class)) {
-            if (before.status() == PaymentStatus.OPEN && before.sellsLike(wanted)) {
+            if (before.isOpen(clock.instant()) && before.sellsLike(wanted)) {
                 return url(before);
             }
-            if (before.status() == PaymentStatus.OPEN && !before.isForCredits()) {
+            if (before.isOpen(clock.instant()) && !before.isForCredits()) {
                 store.change(Kind.CHECKOUT, before.id(), Checkout.class, open -> open.with(PaymentStatus.EXPIRED));
             }
         }
@@ -115,17 +113,17 @@ public final class SandboxGateway implements PaymentGateway {
 
     @Override
     public void cancelAtPeriodEnd(String subscription, String wish) {
-        change(subscription, sold -> sold.ending(true));
+        sales.change(subscription, sold -> sold.ending(true));
     }
 
     @Override
     public void switchNow(String subscription, PlanChoice choice, String wish) {
-        change(subscription, sold -> sold.now(choice));
+        sales.change(subscription, sold -> sold.now(choice));
     }
 
     @Override
     public void switchAtPeriodEnd(String subscription, PlanChoice choice, String wish) {
-        change(subscription, sold -> sold.later(choice));
+        sales.change(subscription, sold -> sold.later(choice));
     }
 
     @Override
@@ -172,10 +170,6 @@ public final class SandboxGateway implements PaymentGateway {
         return store.find(Kind.INVOICE, id, SandboxInvoice.class).map(SandboxInvoice::billed);
     }
 
-    private void change(String subscription, UnaryOperator<SoldPlan> change) {
-        sales.change(subscription, sold -> sold.status() == SubscriptionStatus.CANCELED ? sold : change.apply(sold));
-    }
-
     private List<Purchase> purchases(List<Checkout> checkouts) {
         return checkouts.stream()
                 .filter(Checkout::isForCredits)
@@ -184,12 +178,13 @@ public final class SandboxGateway implements PaymentGateway {
     }
 
     private Purchase purchase(Checkout checkout) {
-        @Nullable String url = checkout.status() == PaymentStatus.OPEN ? url(checkout) : null;
+        PaymentStatus status = checkout.statusAt(clock.instant());
+        @Nullable String url = status == PaymentStatus.OPEN ? url(checkout) : null;
         return new Purchase(
                 checkout.id(),
                 checkout.customer(),
                 url,
-                checkout.status(),
+                status,
                 checkout.credits(),
                 checkout.amountCents(),
                 Prices.CURRENCY,

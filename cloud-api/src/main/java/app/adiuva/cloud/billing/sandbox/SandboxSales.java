@@ -31,8 +31,7 @@ final class SandboxSales {
 
     /// A page that can still be paid on.
     Optional<Checkout> open(String id) {
-        return store.find(Kind.CHECKOUT, id, Checkout.class)
-                .filter(checkout -> checkout.status() == PaymentStatus.OPEN && isFresh(checkout.created()));
+        return store.find(Kind.CHECKOUT, id, Checkout.class).filter(checkout -> checkout.isOpen(now()));
     }
 
     Optional<Portal> portal(String id) {
@@ -43,7 +42,7 @@ final class SandboxSales {
     void pay(Checkout checkout) {
         AtomicBoolean first = new AtomicBoolean();
         store.change(Kind.CHECKOUT, checkout.id(), Checkout.class, stored -> {
-            first.set(stored.status() == PaymentStatus.OPEN);
+            first.set(stored.isOpen(now()));
             return first.get() ? stored.with(PaymentStatus.PAID) : stored;
         });
         if (!first.get()) {
@@ -110,9 +109,13 @@ final class SandboxSales {
                 .findFirst();
     }
 
-    /// Changes a plan and tells of it.
+    /// Changes a plan, unless it is over, and tells of it.
     void change(String subscription, UnaryOperator<SoldPlan> change) {
-        store.change(Kind.SUBSCRIPTION, subscription, SoldPlan.class, change)
+        store.change(
+                        Kind.SUBSCRIPTION,
+                        subscription,
+                        SoldPlan.class,
+                        sold -> sold.status().hasEnded() ? sold : change.apply(sold))
                 .ifPresent(plan -> tell(event(plan.status()), "subscription", plan.id(), plan.customer()));
     }
 

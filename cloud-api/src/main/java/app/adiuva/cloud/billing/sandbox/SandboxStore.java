@@ -30,21 +30,34 @@ final class SandboxStore {
     }
 
     <T> Optional<T> find(Kind kind, String id, Class<T> type) {
-        return database.read(handle -> find(handle, kind, id, type));
+        return database.read(handle -> text(handle, kind, id)).map(state -> Json.read(state, type));
     }
 
-    /// Replaces a state by what `change` makes of it, in one transaction.
+    /// Replaces a state by what `change` makes of it. Whoever was overtaken by another change looks again, so
+    /// `change` may be asked several times, and its last answer counts.
     ///
     /// @return the new state; empty when there is none to change
     <T> Optional<T> change(Kind kind, String id, Class<T> type, UnaryOperator<T> change) {
-        return database.write(handle -> {
-            Optional<T> changed = find(handle, kind, id, type).map(change);
-            changed.ifPresent(state -> handle.createUpdate("update sandbox_objects set state = :state where id = :id")
-                    .bind("state", Json.text(state))
-                    .bind("id", id)
-                    .execute());
-            return changed;
-        });
+        while (true) {
+            Optional<String> old = database.read(handle -> text(handle, kind, id));
+            if (old.isEmpty()) {
+                return Optional.empty();
+            }
+            T changed = change.apply(Json.read(old.get(), type));
+            if (replace(id, old.get(), Json.text(changed))) {
+                return Optional.of(changed);
+            }
+        }
+    }
+
+    private boolean replace(String id, String old, String changed) {
+        return database.write(handle -> handle.createUpdate(
+                                "update sandbox_objects set state = :state where id = :id and state = :old")
+                        .bind("state", changed)
+                        .bind("id", id)
+                        .bind("old", old)
+                        .execute())
+                == 1;
     }
 
     /// Newest first.
@@ -66,11 +79,11 @@ final class SandboxStore {
                 .list());
     }
 
-    private static <T> Optional<T> find(Handle handle, Kind kind, String id, Class<T> type) {
+    private static Optional<String> text(Handle handle, Kind kind, String id) {
         return handle.createQuery("select state from sandbox_objects where kind = :kind and id = :id")
                 .bind("kind", kind.name())
                 .bind("id", id)
-                .map((row, context) -> Json.read(row.getString("state"), type))
+                .mapTo(String.class)
                 .findOne();
     }
 }

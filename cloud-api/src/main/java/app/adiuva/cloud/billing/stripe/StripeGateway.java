@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Stripe. Thread-safe.
 public final class StripeGateway implements PaymentGateway {
+    /// The ids of what was bought in test mode begin so.
+    public static final String TEST_PURCHASES = "cs_test_";
+
     private static final int CONNECT_MILLIS = 5_000;
     private static final int READ_MILLIS = 15_000;
     private static final int RETRIES = 2;
