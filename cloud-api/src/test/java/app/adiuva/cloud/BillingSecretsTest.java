@@ -34,14 +34,16 @@ class BillingSecretsTest {
     @Test
     void neither_addresses_nor_keys_reach_the_log_or_a_file() throws Exception {
         Path runFile = folder.resolve("run.json");
-        try (FakeStripe stripe = FakeStripe.start(Instant.now()).price("price_pro", 900, "month")) {
+        try (FakeStripe stripe =
+                FakeStripe.start(Instant.now()).price("price_pro", 900, "month").price("price_power", 1900, "month")) {
             Map<String, String> variables = Map.of(
                     "ADIUVA_RUN_FILE", runFile.toString(),
                     "LOG_LEVEL", "debug",
                     "STRIPE_SECRET_KEY", "sk_test_canarykey",
                     "STRIPE_WEBHOOK_SECRET", "whsec_canarysecret",
                     "STRIPE_API_BASE", stripe.url().toString(),
-                    "STRIPE_PRICE_PRO", "price_pro");
+                    "STRIPE_PRICE_PRO", "price_pro",
+                    "STRIPE_PRICE_POWER", "price_power");
             try (CloudProcess cloud = CloudProcess.start(folder, variables)) {
                 url = cloud.running(runFile).get("url").asText();
                 stripe.webhooks().to(URI.create(url + ApiPaths.BILLING_WEBHOOK), "whsec_canarysecret");
@@ -75,17 +77,39 @@ class BillingSecretsTest {
         for (FakeEvent event : stripe.webhooks().all()) {
             assertEquals(204, stripe.webhooks().deliver(event));
         }
+        lookAround(stripe);
         String old = stripe.webhooks().all().getLast().body().replace("2026-07-29.dahlia", "2024-06-20");
         String again = old.replaceFirst("\"id\":\"evt_", "\"id\":\"evt_again_");
         assertEquals(204, stripe.webhooks().post(again, stripe.webhooks().signature(again, "whsec_canarysecret")));
         assertEquals(400, stripe.webhooks().post("{\"canary\":1}", "t=1,v1=canary"));
     }
 
+    /// Everything else that a customer does, and each once while Stripe fails.
+    private void lookAround(FakeStripe stripe) throws Exception {
+        stripe.failNext("POST /v1/billing_portal", 400);
+        send(ApiPaths.BILLING_PORTAL, "", 503);
+        send(ApiPaths.BILLING_PORTAL, "", 200);
+        stripe.failNext("GET /v1/invoices", 400);
+        send("GET", ApiPaths.BILLING_INVOICES, "", 503);
+        String invoices = send("GET", ApiPaths.BILLING_INVOICES, "", 200);
+        send("GET", JsonForTests.tree(invoices).at("/0/pdf").asText(), "", 200);
+        stripe.failNext("POST /v1/subscriptions", 402);
+        send(ApiPaths.BILLING_PLAN, "{\"tier\":\"power\"}", 402);
+        send(ApiPaths.BILLING_PLAN, "{\"tier\":\"power\"}", 200);
+        stripe.failNext("POST /v1/subscriptions", 500);
+        send("DELETE", ApiPaths.BILLING_SUBSCRIPTION, "", 503);
+        send("DELETE", ApiPaths.BILLING_SUBSCRIPTION, "", 200);
+    }
+
     private String send(String path, String body, int expected) throws Exception {
+        return send("POST", path, body, expected);
+    }
+
+    private String send(String method, String path, String body, int expected) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token)
-                .POST(BodyPublishers.ofString(body))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
         HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
         assertEquals(expected, answer.statusCode(), answer.body());
