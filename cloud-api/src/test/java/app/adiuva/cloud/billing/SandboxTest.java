@@ -2,6 +2,7 @@ package app.adiuva.cloud.billing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.cloud.MovableClock;
@@ -122,6 +123,56 @@ class SandboxTest {
         String page = checkout("pro");
         clock.advance(Duration.ofDays(2));
         cloud.get(page, null).expect(404);
+    }
+
+    @Test
+    void a_page_that_nobody_used_for_a_day_makes_room_for_a_new_one() {
+        String old = checkout("pro");
+        String pack = cloud.post(ApiPaths.PAYMENT_CREATE, token, "{\"pack\":\"small\"}")
+                .expect(201)
+                .json()
+                .get("id")
+                .asText();
+        clock.advance(Duration.ofDays(2));
+        token = signIn();
+        String fresh = checkout("pro");
+        assertNotEquals(old, fresh);
+        cloud.get(fresh, null).expect(200);
+        JsonNode stale = cloud.get(ApiPaths.PAYMENT_CHECK + "/" + pack, token)
+                .expect(200)
+                .json();
+        assertEquals("expired", stale.get("status").asText());
+        assertFalse(stale.hasNonNull("checkout_url"));
+    }
+
+    @Test
+    void credits_of_the_sandbox_are_gone_once_when_real_money_comes() {
+        for (int i = 0; i < 2; i++) {
+            Reply created = cloud.post(ApiPaths.PAYMENT_CREATE, token, "{\"pack\":\"small\"}")
+                    .expect(201);
+            submit(path(created.json().get("checkout_url").asText()), "card=paid")
+                    .expect(303);
+        }
+        assertEquals(1000, balance());
+        Map<String, String> real = Map.of(
+                "STRIPE_SECRET_KEY", "sk_test_x",
+                "STRIPE_WEBHOOK_SECRET", "whsec_x",
+                "STRIPE_API_BASE", "http://127.0.0.1:1");
+        for (int starts = 0; starts < 2; starts++) {
+            cloud.close();
+            cloud = TestCloud.start(folder, real, TestCloud.ECHO, clock);
+            token = signIn();
+            assertEquals(0, balance());
+            assertEquals(4, credits().get("entries").size());
+        }
+    }
+
+    private JsonNode credits() {
+        return cloud.get(ApiPaths.BILLING_CREDITS, token).expect(200).json();
+    }
+
+    private long balance() {
+        return credits().get("balance").asLong();
     }
 
     private static void assertIsPage(Reply reply) {
