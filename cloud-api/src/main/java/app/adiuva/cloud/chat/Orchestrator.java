@@ -63,6 +63,11 @@ public final class Orchestrator implements Assistant {
         return wire(config, new BuiltInChatModel(), clock);
     }
 
+    /// The assistant with all agents over the built-in planner alone.
+    public static Orchestrator builtIn(Clock clock) {
+        return over(ModelChain.of(ModelConfig.BUILT_IN, new BuiltInChatModel(), clock), clock);
+    }
+
     /// As [#wire(ModelConfig, Clock)], with another last link.
     static Assistant wire(ModelConfig config, StreamingChatModel builtIn, Clock clock) {
         return over(ModelChain.of(config, builtIn, clock), clock);
@@ -99,6 +104,14 @@ public final class Orchestrator implements Assistant {
         Work work = work(request, exchange, proposals);
         work(request, work, exchange, new AnswerText(ModelSession.UNHEARD));
         return PlanResponse.of(ExecutionPlans.of(work.agents(), proposals.all()));
+    }
+
+    /// Which agents would work on a request, in their order. Nothing is answered.
+    public List<String> agents(ChatRequest request, ChatExchange exchange) {
+        Work work = work(request, exchange, new Proposals(action -> {}));
+        return router.route(request.message(), work).steps().stream()
+                .map(Route.Step::agent)
+                .toList();
     }
 
     private Work work(ChatRequest request, ChatExchange exchange, Proposals proposals) {

@@ -29,7 +29,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description = "Measure capture, search and ask on this computer. Your own profile is not touched.",
-        footer = {"", "Exit codes: 0 everything within its limit, 1 not, 2 a number below 1."})
+        footer = {
+            "",
+            "adiuva bench routing|datetime FILE measures how well the built-in planner reads labelled sentences.",
+            "",
+            "Exit codes: 0 everything within its limit, 1 not, 2 a number below 1."
+        })
 final class BenchVerb extends Verb.WithJson {
     private static final String WORDS = "paint hallway garden letter train window dentist invoice river piano lamp soup"
             + " ticket harbour carpet engine meadow sister budget holiday recipe bridge market novel winter bicycle";

@@ -86,19 +86,24 @@ public final class BuiltInChatModel implements ChatModel, StreamingChatModel {
         return AiMessage.from(noted(reply.isBlank() ? CANNOT : reply, text));
     }
 
-    /// Clauses of one agent in a row are one step.
+    /// Clauses of one agent in a row are one step; one that nothing is known of belongs to its neighbour.
     private static ToolExecutionRequest route(List<Read> reads, String text) {
         ObjectNode arguments = JsonNodeFactory.instance.objectNode();
         ArrayNode steps = arguments.putArray("steps");
         String last = "";
+        boolean lastIsUnknown = false;
         for (Read read : reads) {
             String agent = read.wish().agent();
-            if (agent.equals(last)) {
+            boolean joins = agent.equals(last) || isUnknown(read.wish()) || lastIsUnknown;
+            if (joins && !steps.isEmpty()) {
                 ObjectNode step = (ObjectNode) steps.get(steps.size() - 1);
                 step.put("request", step.path("request").asText() + " and " + read.text());
+                agent = isUnknown(read.wish()) ? last : agent;
+                step.put("agent", agent);
             } else {
                 steps.addObject().put("agent", agent).put("request", read.text());
             }
+            lastIsUnknown = isUnknown(read.wish()) && (lastIsUnknown || last.isEmpty());
             last = agent;
         }
         if (steps.isEmpty()) {
@@ -109,6 +114,10 @@ public final class BuiltInChatModel implements ChatModel, StreamingChatModel {
                 .name("route")
                 .arguments(arguments.toString())
                 .build();
+    }
+
+    private static boolean isUnknown(Wish wish) {
+        return wish instanceof Wish.Beyond(var _, Wish.Beyond.Field field) && field == Wish.Beyond.Field.ELSEWHERE;
     }
 
     private static List<ToolExecutionRequest> calls(List<Read> reads, Results results, Set<String> tools) {

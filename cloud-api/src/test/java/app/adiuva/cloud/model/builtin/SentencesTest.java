@@ -169,12 +169,57 @@ final class SentencesTest {
                 Erinnere mich morgen an den Zahnarzt | general_agent | GERMAN
                 Was steht heute an? | general_agent | GERMAN
                 zzz qqq | general_agent | ELSEWHERE
+                I'd love to know my wages | analytics_agent | FIGURES
+                calories in two boiled potatoes | analytics_agent | FIGURES
+                inform me of my credit rating | analytics_agent | FIGURES
+                what amount of pto did I use | analytics_agent | FIGURES
+                how much are we spending at cafés | analytics_agent | FIGURES
+                has my day off been approved? | calendar_agent | CALENDAR
+                please submit a vacation request for May 3 to May 7 | calendar_agent | CALENDAR
+                is Nadia's recital on Sunday? | calendar_agent | CALENDAR
+                aquarium with Lou on Friday | calendar_agent | CALENDAR
+                how many strings has a harp? | general_agent | ELSEWHERE
+                do you like ginger biscuits? | general_agent | ELSEWHERE
+                will it be raining on Tuesday? | general_agent | ELSEWHERE
+                what is tomorrow's date? | general_agent | ELSEWHERE
+                please call me Robin | general_agent | ELSEWHERE
+                brew us an espresso | general_agent | ELSEWHERE
+                what is Ruth's mobile number? | email_agent | CONTACTS
+                save Ruth's number | email_agent | CONTACTS
+                did Omar call me? | email_agent | CONTACTS
+                I need to send an email to Ruth | email_agent | SENDING
+                reply to Omar's mail | email_agent | SENDING
+                we need oat milk | task_agent | TASKS
                 """)
     void calls_nothing_for_what_no_tool_grants(String sentence, String agent, String kind) {
         List<Read> reads = WishReader.read(sentence, "", NOW);
         assertEquals("", calls(sentence, ""));
         assertEquals(agent, reads.getFirst().wish().agent());
         assertTrue(reads.getFirst().wish().toString().contains(kind), reads::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                pay my bills on Friday                  | task_agent
+                buy a gift card                         | task_agent
+                call Ruth about the balance             | task_agent
+                add coffee to my shopping list          | task_agent
+                do we need to get bread?                | task_agent
+                what should we get?                     | task_agent
+                remind me to check my balance on Friday | task_agent
+                update my address at the library        | task_agent
+                cut my spending on taxis                | task_agent
+                add answer Tom's mail to my list        | task_agent
+                change the name of the rent task to Pay | task_agent
+                I have to meet Ines at 4                | calendar_agent
+                take the regatta off my calendar        | calendar_agent
+                wipe my whole calendar                  | calendar_agent
+                which items are on my calendar?         | calendar_agent
+                what have I got going on tomorrow?      | calendar_agent
+                what sort of things can I ask you?      | general_agent
+                """)
+    void goes_to_the_agent_of_its_topic_unless_it_is_a_deed(String sentence, String agent) {
+        assertEquals(agent, WishReader.read(sentence, "", NOW).getFirst().wish().agent());
     }
 
     @ParameterizedTest

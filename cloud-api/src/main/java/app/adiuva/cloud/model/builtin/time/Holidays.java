@@ -13,7 +13,10 @@ final class Holidays {
     private Holidays() {}
 
     static void addTo(Grammar g) {
+        MoonHolidays.addTo(g);
         fixed(g, Month.JANUARY, 1, "new year|years", "new year|years day", "new year ' s day?");
+        fixed(g, Month.JANUARY, 14, "thai? pongal");
+        fixed(g, Month.JANUARY, 15, "mattu|maattu pongal");
         fixed(g, Month.FEBRUARY, 14, "valentine|valentines day", "valentine ' s day?");
         fixed(
                 g,
@@ -25,6 +28,7 @@ final class Holidays {
         fixed(g, Month.APRIL, 22, "earth day");
         fixed(g, Month.JUNE, 19, "juneteenth", "freedom|jubilee day");
         fixed(g, Month.JULY, 4, "independence day");
+        fixed(g, Month.OCTOBER, 16, "boss|bosses day", "boss ' s day?");
         fixed(g, Month.OCTOBER, 31, "halloween day?");
         fixed(g, Month.DECEMBER, 24, "christmas|xmas eve");
         fixed(g, Month.DECEMBER, 25, "christmas|xmas day?");
@@ -44,6 +48,7 @@ final class Holidays {
         weekday(g, Month.MAY, DayOfWeek.SUNDAY, 2, "mothers day", "mother ' s day");
         weekday(g, Month.JUNE, DayOfWeek.SUNDAY, 3, "fathers day", "father ' s day");
         movable(g, year -> nth(year, Month.NOVEMBER, DayOfWeek.THURSDAY, 4).plusDays(1), "black friday");
+        movable(g, Holidays::kingsDay, "koningsdag|kingsday", "king|kings day", "king ' s day");
         movable(g, Holidays::easter, "easter sunday?");
         movable(g, year -> easter(year).minusDays(2), "good friday");
         movable(g, year -> easter(year).minusDays(7), "palm|branch sunday");
@@ -69,6 +74,12 @@ final class Holidays {
 
     private static void movable(Grammar g, IntFunction<LocalDate> date, String... names) {
         g.holiday.rule(g, c -> new Piece.Yearly(year -> Optional.of(date.apply(year))), names);
+    }
+
+    /// Of the Netherlands: on the 27th of April, a day earlier when that is a Sunday.
+    private static LocalDate kingsDay(int year) {
+        LocalDate day = LocalDate.of(year, Month.APRIL, 27);
+        return day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.minusDays(1) : day;
     }
 
     /// Western Easter by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, chapter 8).

@@ -45,6 +45,12 @@ final class Asking {
 
     /// "what's on my shopping list?", "show overdue tasks", "what do I have to do today?"
     static final List<Rule> TASKS = List.of(
+            // "what should we get?", "do we need to get bread?"
+            Rule.of(said -> tasks(said, "", "shopping"), "what (do|should|must) (i|we) [need|have] [to] (buy|get) ..."),
+            Rule.of(
+                    said -> tasks(said, Text.name(said.get("query")), "shopping"),
+                    "do (i|we) (need|have) to (buy|get) <query> [at|from] [the] [store]",
+                    "do (i|we) need <query> (at|from) the (store|shop|market|supermarket)"),
             Rule.of(
                     said -> tasks(said, "", said.get("list")),
                     "(what|what all|which ...) is [there] (on|in) {my} <list> list",
@@ -62,6 +68,14 @@ final class Asking {
                     "what (do i|have i got to|should i|must i|is there to|is left to|can i|did i) [still|have to|need to|get] [have to|need to|to] (do|did|done|finish|complete) ...",
                     "[my|all|open] [open|overdue] (tasks|to-dos|todos|reminders)",
                     "what did i ask you to remind me ..."));
+
+    /// "which items are on my calendar?": an item there is no task.
+    static final List<Rule> ON_THE_CALENDAR = List.of(Rule.of(
+            said -> new Wish.ShowEvents(said.clause().slot(), ""),
+            "{question} ... {task} ... (on|in) (my|the|our) {calendar} ...",
+            "(what|which|do|have|is) ... (i|we|me) ... (going on|planned|scheduled|coming up) ...",
+            "(what|which) ... (going on|planned|scheduled|coming up) ... (for|with) (me|us) ...",
+            "(go|walk) (over|through) my ... {calendar} ..."));
 
     /// "what's on my calendar this week?", "am I free on Friday afternoon?", "when is my next meeting?"
     static final List<Rule> EVENTS = List.of(

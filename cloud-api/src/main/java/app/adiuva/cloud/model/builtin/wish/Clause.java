@@ -70,6 +70,17 @@ record Clause(
         return words.all().stream().anyMatch(w -> Vocabulary.set(set).contains(w.lower()));
     }
 
+    /// Whether the present moment is one of the times.
+    boolean isNow() {
+        return times.stream().anyMatch(time -> time instanceof Moment(var at, var _) && at.equals(now));
+    }
+
+    /// Whether the first word is in the set of [Vocabulary].
+    boolean begins(String set) {
+        return words.size() > 0
+                && Vocabulary.set(set).contains(words.all().getFirst().lower());
+    }
+
     /// The point in time that was said; of a recurrence its first.
     Optional<Wish.When> when() {
         return times.stream().flatMap(t -> when(t).stream()).findFirst();

@@ -16,7 +16,13 @@ final class Deleting {
             Rule.of(
                     said -> new Wish.DeleteEvents(
                             "", said.clause().slot(), said.clause().range().isPresent()),
-                    "(clear|empty|delete|erase|free up) [up|out|off] [all|everything] [of|on|from] (my|the) ({calendar}|day|morning|afternoon|events)"),
+                    "(clear|clean|empty|wipe|delete|erase|free up) [up|out|off] [all|everything|all data|all events] [of|on|from]"
+                            + " [my|the] [whole|entire] ({calendar}|day|morning|afternoon|events)"),
+            // "take the haircut off my calendar"
+            Rule.of(
+                    Deleting::event,
+                    "({delete}|take|cross|strike) [off|out] [<what>] (from|off|off of|out of|on|of) [{my}] {calendar} [...]",
+                    "(take|cross|strike) (off|out) [of] [{my}] {calendar} <what>"),
             // "delete all completed tasks", "clear the done tasks"
             Rule.of(
                     said -> new DeleteTasks(new Which("", "done", ""), true),

@@ -16,17 +16,21 @@ final class Fields {
     /// In the order in which they decide.
     private static final List<Cue> CUES = List.of(
             Cue.of("email_agent", Beyond.Field.MAIL, "mail mails email emails e-mail e-mails inbox emailed"),
-            Cue.of("email_agent", Beyond.Field.CONTACTS, "contact contacts address addresses phone number gmail"),
+            Cue.of(
+                    "email_agent",
+                    Beyond.Field.CONTACTS,
+                    "contact contacts address addresses phone number gmail information"),
             Cue.of(
                     "task_agent",
                     Beyond.Field.TASKS,
-                    "task tasks list lists todo to-do todos to-dos reminder reminders remind remember shopping grocery"
-                            + " groceries"),
+                    "task tasks list lists todo to-do todos to-dos reminder reminders remind remember reminded shopping"
+                            + " grocery groceries store buy item items"),
             Cue.of(
                     "calendar_agent",
                     Beyond.Field.CALENDAR,
                     "calendar schedule agenda meeting meetings appointment appointments event events vacation pto leave"
-                            + " holiday conference room reschedule birthday anniversary off"));
+                            + " holiday conference room rooms reschedule birthday anniversary off gathering gatherings program"
+                            + " upcoming cancelled canceled"));
 
     /// Numbers of the user's life that nothing here counts: money, health, days off.
     static final List<Rule> FIGURES = List.of(
@@ -106,6 +110,9 @@ final class Fields {
     private static final Set<String> GERMAN_FIRST =
             Set.of("erinnere", "erinner", "trag", "trage", "lösche", "verschiebe", "welche", "wann", "hallo", "danke");
 
+    /// "we need oat milk"
+    private static final List<Phrase> NEEDS = List.of(Phrase.of("(i|we) [no longer] need [more|some|another] <what>"));
+
     private Fields() {}
 
     static Wish of(Clause clause) {
@@ -114,7 +121,27 @@ final class Fields {
                 return new Beyond(cue.agent(), cue.field());
             }
         }
-        return new Beyond("general_agent", Beyond.Field.ELSEWHERE);
+        if (NEEDS.stream().anyMatch(phrase -> phrase.in(clause.words()).isPresent())) {
+            return new Beyond("task_agent", Beyond.Field.TASKS);
+        }
+        return isOfTheDay(clause)
+                ? new Beyond("calendar_agent", Beyond.Field.CALENDAR)
+                : new Beyond("general_agent", Beyond.Field.ELSEWHERE);
+    }
+
+    /// "Is the parade on Sunday?", "where do I have to be at 5?", "cinema with Lou on Friday": who says when, and asks
+    /// or says who, speaks of an appointment.
+    private static boolean isOfTheDay(Clause clause) {
+        boolean asks = clause.asks() || clause.mentions("show");
+        boolean happens =
+                clause.begins("happens") && clause.words().size() > 1 && !it(clause) || clause.mentions("own");
+        boolean together =
+                clause.words().all().stream().anyMatch(word -> word.lower().equals("with"));
+        return !clause.times().isEmpty() && !clause.isNow() && (asks && happens || together);
+    }
+
+    private static boolean it(Clause clause) {
+        return Set.of("it", "there").contains(clause.words().all().get(1).lower());
     }
 
     /// Whether a request is German, which no phrase here is.

@@ -5,6 +5,11 @@ import java.util.regex.Pattern;
 
 /// The words around a wish that ask nothing: "could you please …", "… for me, thanks". Stateless.
 final class Politeness {
+    /// Verbs of a wish to the app; what else one "needs to" do is a task.
+    private static final String COMMANDS =
+            "(?:schedule|reschedule|cancel|remove|delete|add|request|make a|make an|change|move"
+                    + "|send (?:an?|this|the) (?:new )?e?-?mail|write (?:an?|this|the) (?:new )?e?-?mail|use|set)";
+
     private static final Pattern OPENING = beginning(List.of(
             "[\\p{So}\\p{Sk}\\x{FE0F}]+\\s*",
             "(?:hey|hi|hello|ok|okay|so|then|also|and|please|pls|adiuva|kindly|just|now|well|yes|oh)[,!.]?\\s+",
@@ -12,7 +17,11 @@ final class Politeness {
             "can i (?:please )?(?=add|put|set|get you)",
             "i(?:'d|’d| would) like (?:you )?to (?!know)",
             "i (?:want|need) you to ",
-            "i (?:need|want|would like|have) to (?:know|see|find out|check|hear)(?: if| whether)? ",
+            "i(?:'d|’d)? (?:need|want|wish|would like|would love|like|love|have) to "
+                    + "(?:know|see|find out|check|hear|be told|look up)(?: if| whether| about)? ",
+            "(?:i (?:need|want|have|would like|wish) to|i(?:'d|’d) like to) (?=" + COMMANDS + "\\b)",
+            "i (?:was wondering|wonder|wanna know|need know)(?: if| whether)? ",
+            "(?:let me know|inform me of|advise me of|do me a favor and|i need for you to)(?: if| whether)? ",
             "let'?s |go ahead and |would you mind |help me (?:to )?|make sure (?:to |you )",
             "i(?:'d|’d| would) like "));
     private static final Pattern CLOSING = Pattern.compile(

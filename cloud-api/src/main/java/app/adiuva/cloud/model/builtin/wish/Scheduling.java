@@ -16,6 +16,10 @@ final class Scheduling {
     private static final Pattern PLACE = Pattern.compile(
             "\\s+(?:in|at) ((?:the )?(?:room|building|hall|office|house|floor|cafe|café)\\b.*|\\p{Lu}.*|(?:the|my) \\S+(?: \\S+)?)$");
 
+    /// "I have to meet Ines at 4": an appointment, not a task.
+    static final List<Rule> MEETING =
+            List.of(Rule.maybe(Scheduling::event, "i (have|need) to (meet|see) [with] <what>"));
+
     static final List<Rule> RULES = List.of(
             // "schedule a 45 minute meeting with Paul next Tuesday at 10", "add Brunch to my calendar on Sunday"
             Rule.maybe(

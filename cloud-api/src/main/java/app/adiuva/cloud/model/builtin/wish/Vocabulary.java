@@ -40,6 +40,40 @@ final class Vocabulary {
                     "spend spent spending balance balances transactions transaction income salary calories calorie"
                             + " rewards points bill bills owe owed earn earned earning paycheck credit score money cash"
                             + " funds account budget"),
+            set(
+                    "measured",
+                    "calorie calories caloric income salary wage wages earnings compensation paycheck transaction"
+                            + " transactions purchase purchases"),
+            set(
+                    "money",
+                    "bank account accounts money cash funds card visa mastercard amex bill bills spending expenses rent"
+                            + " points rewards reward savings checking payment payments finances credit balance pay water"
+                            + " electricity electric utilities utility insurance cable"),
+            set(
+                    "measure",
+                    "balance balances total totals amount amounts value much enough due owe owed points left cost costs"
+                            + " status history last latest recent current available grade rate year month week charged"
+                            + " minimum spent spend sum add"),
+            set("happens", "is are"),
+            set("every", "yearly monthly weekly hourly annually daily"),
+            set("own", "i my me we our mine"),
+            set(
+                    "world",
+                    "joke jokes weather forecast recipe recipes song songs music playlist news headlines radio traffic"
+                            + " movie movies lights light spell spelled synonym translate translation hobby hobbies pets"
+                            + " youtube instagram twitter facebook celebrity trivia brands genre podcast audiobook vacuum vacuumed area nearby downtown rain"
+                            + " raining rainy snow snowing sunny cloudy windy temperature degrees divided divisible times"
+                            + " thermostat volume"),
+            set("contacts", "contact contacts address addresses addressbook"),
+            set(
+                    "list_word",
+                    "list lists task tasks to-do todo to-dos todos reminder reminders shopping groceries grocery"),
+            set(
+                    "deed",
+                    "pay call phone ring buy submit renew return order pick wash clean fix book schedule set remind"
+                            + " cancel add put write send delete remove move mark text email mail reply transfer withdraw"
+                            + " deposit update change replace cut print build paint apply file visit cook drop invite"
+                            + " download answer claim ask collect repair sell"),
             set("days_off", "vacation pto sick holiday holidays leave off"),
             set(
                     "question",
