@@ -9,6 +9,8 @@ import app.adiuva.cloud.config.DatabaseConfig;
 import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.cloud.store.Database;
 import app.adiuva.contracts.auth.BillingTier;
+import app.adiuva.contracts.billing.Subscription;
+import app.adiuva.contracts.billing.SubscriptionStatus;
 import app.adiuva.contracts.problem.ProblemCode;
 import app.adiuva.fakestripe.FakeEvent;
 import java.nio.file.Path;
@@ -48,7 +50,10 @@ class RandomHistoriesTest {
     /// What an account may use, worked out by hand: no events, no store, no statuses.
     private static final class Model {
         private @Nullable BillingTier tier;
-        private @Nullable BillingTier next;
+        private @Nullable PlanChoice next;
+        private int seats = 1;
+        private boolean bought;
+        private final List<Instant> purchases = new ArrayList<>();
         private Instant periodEnd = Instant.EPOCH;
         private boolean ending;
         private boolean cardWorks = true;
@@ -59,8 +64,10 @@ class RandomHistoriesTest {
             return tier != null;
         }
 
-        void buy(BillingTier choice, Instant now) {
-            tier = choice;
+        void buy(PlanChoice choice, Instant now) {
+            tier = choice.tier();
+            seats = choice.seats();
+            bought = true;
             next = null;
             ending = false;
             unpaidSince = null;
@@ -79,7 +86,8 @@ class RandomHistoriesTest {
                     tier = null;
                     break;
                 }
-                tier = next == null ? tier : next;
+                tier = next == null ? tier : next.tier();
+                seats = next == null ? seats : next.seats();
                 next = null;
                 unpaidSince = cardWorks ? null : periodEnd;
                 periodEnd = month(periodEnd);
@@ -103,6 +111,24 @@ class RandomHistoriesTest {
 
         BillingTier effective() {
             return tier == null ? BillingTier.FREE : tier;
+        }
+
+        SubscriptionStatus status() {
+            if (tier == null) {
+                return bought ? SubscriptionStatus.CANCELED : SubscriptionStatus.NONE;
+            }
+            return unpaidSince == null ? SubscriptionStatus.ACTIVE : SubscriptionStatus.PAST_DUE;
+        }
+
+        /// Whether a choice is more than what runs.
+        boolean isUp(PlanChoice choice) {
+            return choice.tier() == effective()
+                    ? choice.seats() > seats
+                    : choice.tier().compareTo(effective()) > 0;
+        }
+
+        boolean isDown(PlanChoice choice) {
+            return !isUp(choice) && !(choice.tier() == effective() && choice.seats() == seats);
         }
 
         private static Instant month(Instant time) {
@@ -144,24 +170,40 @@ class RandomHistoriesTest {
                 shop.receiveAll();
                 waiting.clear();
             }
-            assertEquals(
-                    model.effective(),
-                    shop.billing.subscription(account).tier(),
-                    "history " + seed + ": " + shop.state(account));
+            assertSame(model, shop, account, "history " + seed + ": " + shop.state(account));
             return model.effective();
         }
     }
 
+    private static void assertSame(Model model, Shop shop, UUID account, String history) {
+        Subscription stored = shop.billing.subscription(account);
+        assertEquals(model.effective(), stored.tier(), history);
+        assertEquals(model.status(), stored.status(), history);
+        assertEquals(model.unpaidSince != null, stored.graceUntil() != null, history);
+        // A purchase whose event is lost is found by a comparison within 30 days; here none may run for longer.
+        Instant limit = shop.stripe.clock().instant().minus(Duration.ofDays(30));
+        long recent =
+                model.purchases.stream().filter(time -> !time.isBefore(limit)).count();
+        long booked = shop.credits.total() / 500;
+        assertTrue(booked >= recent && booked <= model.purchases.size(), history + ": " + booked + " purchases");
+        if (model.runs()) {
+            assertEquals(model.seats, stored.seats(), history);
+            assertEquals(model.ending, stored.cancelAtPeriodEnd(), history);
+            assertEquals(model.periodEnd.getEpochSecond(), stored.currentPeriodEnd(), history);
+        }
+    }
+
     private static void step(Shop shop, UUID account, Model model, Random random) {
-        BillingTier choice = random.nextBoolean() ? BillingTier.PRO : BillingTier.POWER;
-        switch (random.nextInt(6)) {
+        PlanChoice choice = List.of(Shop.PRO, Shop.POWER, new PlanChoice(BillingTier.TEAM, 1 + random.nextInt(4)))
+                .get(random.nextInt(3));
+        switch (random.nextInt(7)) {
             case 0, 1 -> {
                 if (model.runs()) {
                     if (model.unpaidSince == null && !model.ending) {
                         change(shop, account, model, choice);
                     }
                 } else {
-                    shop.buy(account, new PlanChoice(choice, 1));
+                    shop.buy(account, choice);
                     model.buy(choice, shop.stripe.clock().instant());
                 }
             }
@@ -176,6 +218,10 @@ class RandomHistoriesTest {
                 model.cardWorks = random.nextInt(3) > 0;
                 shop.stripe.card(shop.customers.of(account), model.cardWorks);
             }
+            case 4 -> {
+                shop.stripe.pay(shop.purchases.create(account, "small").id());
+                model.purchases.add(shop.stripe.clock().instant());
+            }
             default -> {
                 shop.stripe.advance(Duration.ofDays(1 + random.nextInt(40)));
                 model.moveTo(shop.stripe.clock().instant());
@@ -184,17 +230,21 @@ class RandomHistoriesTest {
     }
 
     /// Up is paid at once, so a card that does not pay changes nothing.
-    private static void change(Shop shop, UUID account, Model model, BillingTier choice) {
-        if (choice.compareTo(model.effective()) > 0 && !model.cardWorks) {
-            ProblemException declined = assertThrows(
-                    ProblemException.class, () -> shop.billing.switchPlan(account, new PlanChoice(choice, 1)));
+    private static void change(Shop shop, UUID account, Model model, PlanChoice choice) {
+        if (model.isUp(choice) && !model.cardWorks) {
+            ProblemException declined =
+                    assertThrows(ProblemException.class, () -> shop.billing.switchPlan(account, choice));
             assertEquals(ProblemCode.PAYMENT_DECLINED, declined.code());
             return;
         }
-        shop.billing.switchPlan(account, new PlanChoice(choice, 1));
-        boolean down = choice.compareTo(model.effective()) < 0;
-        model.next = down ? choice : null;
-        model.tier = down ? model.tier : choice;
+        shop.billing.switchPlan(account, choice);
+        if (model.isDown(choice)) {
+            model.next = choice;
+        } else {
+            model.next = null;
+            model.tier = choice.tier();
+            model.seats = choice.seats();
+        }
     }
 
     private static void deliverSome(Shop shop, List<FakeEvent> waiting, Random random) {
