@@ -6,9 +6,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 
 /// The same promises on a real PostgreSQL server.
-class PostgresqlBillingTest extends BillingContract {
+class PostgresqlBillingTest {
     private static EmbeddedPostgres server;
     private static Database database;
 
@@ -25,8 +26,19 @@ class PostgresqlBillingTest extends BillingContract {
         server.close();
     }
 
-    @Override
-    Database database() {
-        return database;
+    @Nested
+    class Rules extends BillingContract {
+        @Override
+        Database database() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Trouble extends BillingTroubleContract {
+        @Override
+        Database database() {
+            return database;
+        }
     }
 }

@@ -5,9 +5,10 @@ import app.adiuva.cloud.store.Database;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteBillingTest extends BillingContract {
+class SqliteBillingTest {
     private static Database database;
 
     @BeforeAll
@@ -20,8 +21,19 @@ class SqliteBillingTest extends BillingContract {
         database.close();
     }
 
-    @Override
-    Database database() {
-        return database;
+    @Nested
+    class Rules extends BillingContract {
+        @Override
+        Database database() {
+            return database;
+        }
+    }
+
+    @Nested
+    class Trouble extends BillingTroubleContract {
+        @Override
+        Database database() {
+            return database;
+        }
     }
 }

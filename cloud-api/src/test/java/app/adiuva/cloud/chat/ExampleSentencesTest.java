@@ -227,7 +227,7 @@ final class ExampleSentencesTest {
 
     @Test
     void clear_my_calendar_leaves_what_repeats() {
-        ChatResponse sunday = ask("clear my calendar for tomorrow");
+        ChatResponse sunday = ask("please clear my calendar for tomorrow");
         assertEquals(
                 List.of("e-review", "e-call"),
                 sunday.actions().stream().map(a -> a.data().get("id")).toList());
