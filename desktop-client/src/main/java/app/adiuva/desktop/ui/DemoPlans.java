@@ -97,41 +97,41 @@ record DemoPlans(Instant now) implements Plans {
 
     @Override
     public Optional<SeenPlan> await(BillingTier tier, int seats, Waiting waiting) {
-        throw new UnsupportedOperationException();
+        throw Drawn.only();
     }
 
     @Override
     public SeenPlan cancel() {
-        throw new UnsupportedOperationException();
+        throw Drawn.only();
     }
 
     @Override
     public URI portal() {
-        throw new UnsupportedOperationException();
+        throw Drawn.only();
     }
 
     @Override
     public byte[] pdf(Invoice invoice) {
-        throw new UnsupportedOperationException();
+        throw Drawn.only();
     }
 
     @Override
     public CreditBalance cap(@Nullable Long monthly) {
-        throw new UnsupportedOperationException();
+        throw Drawn.only();
     }
 
     @Override
     public Payment buy(String pack) {
-        throw new UnsupportedOperationException();
+        throw Drawn.only();
     }
 
     @Override
     public URI page(Payment payment) {
-        throw new UnsupportedOperationException();
+        throw Drawn.only();
     }
 
     @Override
     public Optional<Payment> await(Payment payment, Waiting waiting) {
-        throw new UnsupportedOperationException();
+        throw Drawn.only();
     }
 }

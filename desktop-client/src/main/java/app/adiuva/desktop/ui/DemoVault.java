@@ -88,7 +88,7 @@ record DemoVault(Instant now, boolean setUp) implements Vault {
 
     @Override
     public void moveTo(BackupPlace place) {
-        throw onlyDrawn();
+        throw Drawn.only();
     }
 
     @Override
@@ -98,52 +98,47 @@ record DemoVault(Instant now, boolean setUp) implements Vault {
 
     @Override
     public void takeOver(FoundBackups found) {
-        throw onlyDrawn();
+        throw Drawn.only();
     }
 
     @Override
     public void connect(Secret secret) {
-        throw onlyDrawn();
+        throw Drawn.only();
     }
 
     @Override
     public void changePassphrase(Secret current, char[] fresh) {
-        throw onlyDrawn();
+        throw Drawn.only();
     }
 
     @Override
     public BackupResult now(Consumer<Progress> listener, Cancellation cancellation) {
-        throw onlyDrawn();
+        throw Drawn.only();
     }
 
     @Override
     public Proof proveWhole(Consumer<Progress> listener, Cancellation cancellation) {
-        throw onlyDrawn();
+        throw Drawn.only();
     }
 
     @Override
     public Restored restoreInPlace(String id, Consumer<Progress> listener, Cancellation cancellation) {
-        throw onlyDrawn();
+        throw Drawn.only();
     }
 
     @Override
     public Restored restoreInto(Path folder, String id, Consumer<Progress> listener, Cancellation cancellation) {
-        throw onlyDrawn();
+        throw Drawn.only();
     }
 
     @Override
     public Restored undoRestore(Consumer<Progress> listener, Cancellation cancellation) {
-        throw onlyDrawn();
+        throw Drawn.only();
     }
 
     @Override
     public void forget(String id) {
-        throw onlyDrawn();
-    }
-
-    /// Nobody can press a button of a picture.
-    private static UnsupportedOperationException onlyDrawn() {
-        return new UnsupportedOperationException("The backups of a picture are only drawn.");
+        throw Drawn.only();
     }
 
     private Instant ago(long minutes) {
@@ -161,7 +156,7 @@ record DemoVault(Instant now, boolean setUp) implements Vault {
 
         @Override
         public void turnOn(char[] passphrase) {
-            throw onlyDrawn();
+            throw Drawn.only();
         }
 
         @Override

@@ -5,7 +5,9 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import app.adiuva.contracts.auth.BillingTier;
 import app.adiuva.contracts.billing.PlanFeatures;
 import app.adiuva.contracts.plan.AgentGrant;
+import app.adiuva.desktop.cloud.CloudFailure;
 import app.adiuva.desktop.ui.kit.Formats;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,5 +78,14 @@ final class PlanWords {
             return text("plans.backup.any");
         }
         return bytes.getAsLong() == 0 ? text("plans.backup.none") : text("plans.backup", bytes.getAsLong() >> 30);
+    }
+
+    /// What went wrong, and what to do.
+    static String failure(Exception failure) {
+        return switch (failure) {
+            case CloudFailure cloud -> cloud.detail();
+            case UncheckedIOException _ -> text("invoices.unwritable");
+            default -> text("plans.failed");
+        };
     }
 }

@@ -18,14 +18,10 @@ import app.adiuva.desktop.billing.Waiting;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudFailure;
 import app.adiuva.desktop.ui.kit.Desk;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -42,22 +38,21 @@ import org.jspecify.annotations.Nullable;
 public final class PlansViewModel {
     private final Desk desk;
     private final Plans plans;
-    private final Browser browser;
     private final Path downloads;
     private final ObjectProperty<Account> account = new SimpleObjectProperty<>(Account.UNKNOWN);
     private final ObjectProperty<@Nullable Question> question = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable Pending> pending = new SimpleObjectProperty<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private boolean lookOnReturn;
     private final StringProperty problem = new SimpleStringProperty("");
+    private final Payments payments;
 
     /// @param browser opens the pages to pay on
     /// @param downloads the folder for invoices
     public PlansViewModel(Desk desk, Plans plans, Browser browser, Path downloads) {
         this.desk = desk;
         this.plans = plans;
-        this.browser = browser;
         this.downloads = downloads;
+        this.payments = new Payments(desk, browser, problem);
     }
 
     /// What is known of the account.
@@ -95,7 +90,7 @@ public final class PlansViewModel {
     }
 
     ReadOnlyObjectProperty<@Nullable Pending> pending() {
-        return pending;
+        return payments.pending();
     }
 
     public ReadOnlyBooleanProperty busy() {
@@ -144,10 +139,7 @@ public final class PlansViewModel {
             lookOnReturn = false;
             reload();
         }
-        Pending payment = pending.get();
-        if (payment != null) {
-            payment.waiting().lookNow();
-        }
+        payments.lookNow();
     }
 
     /// Chooses a plan. Who has one is asked first, because no page asks any more.
@@ -214,7 +206,7 @@ public final class PlansViewModel {
             switch (choice) {
                 case Choice.Switched switched -> switched(switched.plan(), tier, seats);
                 case Choice.Pay page ->
-                    await(
+                    payments.await(
                             new Pending(PlanWords.name(tier), page.page(), new Waiting(new Cancellation())),
                             waiting -> plans.await(tier, seats, waiting),
                             seen -> came(seen, tier));
@@ -242,7 +234,7 @@ public final class PlansViewModel {
     public void buy(CreditPack pack) {
         work(
                 () -> plans.buy(pack.id()),
-                payment -> await(
+                payment -> payments.await(
                         new Pending(
                                 text("credits.pack", pack.credits()),
                                 plans.page(payment),
@@ -272,7 +264,7 @@ public final class PlansViewModel {
     public void changeCard() {
         work(plans::portal, page -> {
             lookOnReturn = true;
-            open(page);
+            payments.open(page);
         });
     }
 
@@ -285,47 +277,12 @@ public final class PlansViewModel {
 
     /// Opens the page of the payment again.
     void openAgain() {
-        Pending payment = pending.get();
-        if (payment != null) {
-            open(payment.page());
-        }
+        payments.openAgain();
     }
 
     /// Stops waiting, and nothing else: the page can still be paid on.
     public void stopWaiting() {
-        Pending payment = pending.get();
-        if (payment != null) {
-            payment.waiting().stop();
-            pending.set(null);
-            problem.set(text("plans.stopped"));
-        }
-    }
-
-    private <T> void await(Pending payment, Function<Waiting, Optional<T>> wait, Consumer<T> arrived) {
-        stopWaiting();
-        problem.set("");
-        pending.set(payment);
-        open(payment.page());
-        desk.runner()
-                .run(
-                        () -> wait.apply(payment.waiting()),
-                        result -> end(
-                                payment,
-                                () -> result.ifPresentOrElse(arrived, () -> problem.set(text("plans.not_seen")))),
-                        failure -> end(payment, () -> problem.set(words(failure))));
-    }
-
-    private void end(Pending payment, Runnable then) {
-        if (payment.equals(pending.get())) {
-            pending.set(null);
-            then.run();
-        }
-    }
-
-    private void open(URI page) {
-        if (!browser.open(page)) {
-            problem.set(text("plans.no_browser", page));
-        }
+        payments.stop();
     }
 
     private <T> void work(Callable<T> call, Consumer<T> done) {
@@ -353,14 +310,6 @@ public final class PlansViewModel {
         if (failure instanceof CloudFailure.Offline) {
             account.set(new Account(known.seen(), false, known.offers(), known.credits(), known.invoices()));
         }
-        problem.set(words(failure));
-    }
-
-    private static String words(Exception failure) {
-        return switch (failure) {
-            case CloudFailure cloud -> cloud.detail();
-            case UncheckedIOException _ -> text("invoices.unwritable");
-            default -> text("plans.failed");
-        };
+        problem.set(PlanWords.failure(failure));
     }
 }
