@@ -10,6 +10,7 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -30,6 +31,8 @@ final class ChatSocket implements WebSocket.Listener {
     private static final int USUAL_WAIT_SECONDS = 30;
     private static final int UNAUTHORIZED_CLOSE = 4001;
     private static final int BROKEN_CLOSE = 1006;
+    /// For who sends too much, and for who has too many sockets open (RFC 6455, section 7.4; 1013 of its registry).
+    private static final Set<Integer> TOO_MUCH_CLOSES = Set.of(1008, 1013);
     private static final int MAX_FRAME = 8 * 1024 * 1024;
 
     private final Consumer<StreamFrame> frames;
@@ -148,6 +151,9 @@ final class ChatSocket implements WebSocket.Listener {
     private CloudFailure ended(int code) {
         if (cancellation.cancelled()) {
             return new CloudFailure.Stopped();
+        }
+        if (TOO_MUCH_CLOSES.contains(code)) {
+            return new CloudFailure.RateLimited(Duration.ofSeconds(USUAL_WAIT_SECONDS));
         }
         return code == UNAUTHORIZED_CLOSE ? new CloudFailure.Unauthorized() : CloudFailure.Broken.midway();
     }

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiClientTest {
     private static final LoginRequest LOGIN = new LoginRequest("a@example.com", "secret-word");
@@ -107,6 +109,15 @@ class ApiClientTest {
             List<StreamFrame> frames = new ArrayList<>();
             assertThrows(CloudFailure.Broken.class, () -> stream(api, frames, new Cancellation()));
             assertEquals(List.of(new StreamFrame.Token("Milk ")), frames);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1008, 1013})
+    void treats_the_close_codes_for_too_much_as_a_limit(int code) {
+        try (ScriptedCloud cloud = ScriptedCloud.streaming(frame -> frame.closeSession(code, ""));
+                ApiClient api = new ApiClient(cloud.address())) {
+            assertThrows(CloudFailure.RateLimited.class, () -> stream(api, new ArrayList<>(), new Cancellation()));
         }
     }
 
