@@ -40,6 +40,7 @@ public final class LocalCloud implements AutoCloseable {
             "REFRESH_TOKEN_DAYS",
             "SIGN_IN_ATTEMPTS_PER_MINUTE",
             "REQUEST_LIMITS",
+            "TRUSTED_PROXIES",
             "REDIS_URL",
             "CORS_ORIGINS",
             "CREDIT_PRICES",
