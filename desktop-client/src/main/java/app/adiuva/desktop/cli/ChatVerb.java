@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
         footer = {"", "Commands: /undo, /history, /help, /quit."})
 final class ChatVerb extends Verb {
     private static final String HELP =
-            "Say what you want. /undo takes the last change back, /history shows changes, /quit leaves.";
+            "Say what you want. /undo takes back what was done last, /history shows changes, /quit leaves.";
 
     private @Nullable String chatId;
 

@@ -7,7 +7,7 @@ import picocli.CommandLine.Parameters;
 /// `adiuva redo`: does again what `undo` took back.
 @Command(
         name = "redo",
-        description = "Do again what undo took back. Without an ID the change that was undone last.",
+        description = "Do again what undo took back. Without an ID what was undone last.",
         footer = {"", "Exit codes: 0 done again, 4 not possible (the reason is printed), 5 the database cannot be used."
         })
 final class RedoVerb extends Verb.WithJson {

@@ -42,13 +42,13 @@ record Reversal(
         }
     }
 
-    /// Takes back the entry or the plan of this id, or the latest entry without one. A plan is taken back newest
-    /// first and stops at the first entry that cannot be.
+    /// Takes back the entry or the plan of this id, or without one what was applied together last. A plan is taken
+    /// back newest first and stops at the first entry that cannot be.
     static Reversal undo(Changes changes, @Nullable String id) {
         if (id == null) {
             return of(
                     Kind.UNDONE,
-                    changes.latestUndoable().stream().toList(),
+                    changes.latest().reversed(),
                     "Nothing is left to undo.",
                     entry -> changes.undo(entry.id()));
         }
@@ -59,11 +59,7 @@ record Reversal(
     /// Does again the entry or the plan of this id, or what was undone last.
     static Reversal redo(Changes changes, @Nullable String id) {
         if (id == null) {
-            return of(
-                    Kind.REDONE,
-                    changes.lastUndone().stream().toList(),
-                    "Nothing is left to redo.",
-                    entry -> changes.redo(entry.id()));
+            return of(Kind.REDONE, changes.lastUndone(), "Nothing is left to redo.", entry -> changes.redo(entry.id()));
         }
         List<JournalEntry> entries = named(changes, id, entry -> entry.undoneAt() != null);
         return of(Kind.REDONE, entries.reversed(), unknown(id), entry -> changes.redo(entry.id()));

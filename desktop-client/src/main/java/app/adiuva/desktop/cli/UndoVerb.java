@@ -4,10 +4,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `adiuva undo`: takes back one change, or all changes of a plan, newest first.
+/// `adiuva undo`: takes back what was done last, one change, or all changes of a plan, newest first.
 @Command(
         name = "undo",
-        description = "Take a change back. Without an ID the latest one; with a plan's ID all of its changes.",
+        description =
+                "Take changes back. Without an ID what was applied together last; with a plan's ID all of its changes.",
         footer = {"", "Exit codes: 0 undone, 4 not possible (the reason is printed), 5 the database cannot be used."})
 final class UndoVerb extends Verb.WithJson {
     @Parameters(

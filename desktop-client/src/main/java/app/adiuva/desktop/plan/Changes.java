@@ -102,12 +102,13 @@ public final class Changes {
         return database.read(sql -> new Journal(sql).find(journalId));
     }
 
-    public Optional<JournalEntry> latestUndoable() {
-        return database.read(sql -> new Journal(sql).latestUndoable());
+    /// What was applied together last and still stands, oldest first: one act of the user.
+    public List<JournalEntry> latest() {
+        return database.read(sql -> new Journal(sql).latest());
     }
 
-    /// What was taken back last.
-    public Optional<JournalEntry> lastUndone() {
+    /// What was applied together, and taken back last, oldest first.
+    public List<JournalEntry> lastUndone() {
         return database.read(sql -> new Journal(sql).lastUndone());
     }
 

@@ -55,16 +55,22 @@ record Journal(Sql sql) {
         return sql.query("SELECT * FROM journal WHERE plan_id = ? ORDER BY seq", Journal::entry, planId);
     }
 
-    Optional<JournalEntry> latestUndoable() {
-        return sql.first(
-                "SELECT * FROM journal WHERE undone_at IS NULL AND kind <> 'notify' ORDER BY seq DESC LIMIT 1",
-                Journal::entry);
+    /// What was applied together last and still stands, oldest first.
+    List<JournalEntry> latest() {
+        return sql.query("""
+                SELECT * FROM journal WHERE undone_at IS NULL AND kind <> 'notify' AND plan_id =
+                    (SELECT plan_id FROM journal WHERE undone_at IS NULL AND kind <> 'notify' ORDER BY seq DESC LIMIT 1)
+                ORDER BY seq
+                """, Journal::entry);
     }
 
-    Optional<JournalEntry> lastUndone() {
-        return sql.first(
-                "SELECT * FROM journal WHERE undone_at IS NOT NULL ORDER BY undone_at DESC, seq LIMIT 1",
-                Journal::entry);
+    /// What was applied together, and taken back last, oldest first.
+    List<JournalEntry> lastUndone() {
+        return sql.query("""
+                SELECT * FROM journal WHERE undone_at IS NOT NULL AND plan_id =
+                    (SELECT plan_id FROM journal WHERE undone_at IS NOT NULL ORDER BY undone_at DESC, seq LIMIT 1)
+                ORDER BY seq
+                """, Journal::entry);
     }
 
     /// Later changes of the same row that are in force, newest first.

@@ -97,41 +97,41 @@ record DemoPlans(Instant now) implements Plans {
 
     @Override
     public Optional<SeenPlan> await(BillingTier tier, int seats, Waiting waiting) {
-        throw Drawn.only();
+        throw Drawn.silence();
     }
 
     @Override
     public SeenPlan cancel() {
-        throw Drawn.only();
+        throw Drawn.silence();
     }
 
     @Override
     public URI portal() {
-        throw Drawn.only();
+        throw Drawn.silence();
     }
 
     @Override
     public byte[] pdf(Invoice invoice) {
-        throw Drawn.only();
+        throw Drawn.silence();
     }
 
     @Override
     public CreditBalance cap(@Nullable Long monthly) {
-        throw Drawn.only();
+        throw Drawn.silence();
     }
 
     @Override
     public Payment buy(String pack) {
-        throw Drawn.only();
+        throw Drawn.silence();
     }
 
     @Override
     public URI page(Payment payment) {
-        throw Drawn.only();
+        throw Drawn.silence();
     }
 
     @Override
     public Optional<Payment> await(Payment payment, Waiting waiting) {
-        throw Drawn.only();
+        throw Drawn.silence();
     }
 }

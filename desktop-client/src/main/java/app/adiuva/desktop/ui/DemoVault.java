@@ -88,7 +88,7 @@ record DemoVault(Instant now, boolean setUp) implements Vault {
 
     @Override
     public void moveTo(BackupPlace place) {
-        throw Drawn.only();
+        throw Drawn.silence();
     }
 
     @Override
@@ -98,47 +98,47 @@ record DemoVault(Instant now, boolean setUp) implements Vault {
 
     @Override
     public void takeOver(FoundBackups found) {
-        throw Drawn.only();
+        throw Drawn.silence();
     }
 
     @Override
     public void connect(Secret secret) {
-        throw Drawn.only();
+        throw Drawn.silence();
     }
 
     @Override
     public void changePassphrase(Secret current, char[] fresh) {
-        throw Drawn.only();
+        throw Drawn.silence();
     }
 
     @Override
     public BackupResult now(Consumer<Progress> listener, Cancellation cancellation) {
-        throw Drawn.only();
+        throw Drawn.silence();
     }
 
     @Override
     public Proof proveWhole(Consumer<Progress> listener, Cancellation cancellation) {
-        throw Drawn.only();
+        throw Drawn.silence();
     }
 
     @Override
     public Restored restoreInPlace(String id, Consumer<Progress> listener, Cancellation cancellation) {
-        throw Drawn.only();
+        throw Drawn.silence();
     }
 
     @Override
     public Restored restoreInto(Path folder, String id, Consumer<Progress> listener, Cancellation cancellation) {
-        throw Drawn.only();
+        throw Drawn.silence();
     }
 
     @Override
     public Restored undoRestore(Consumer<Progress> listener, Cancellation cancellation) {
-        throw Drawn.only();
+        throw Drawn.silence();
     }
 
     @Override
     public void forget(String id) {
-        throw Drawn.only();
+        throw Drawn.silence();
     }
 
     private Instant ago(long minutes) {
@@ -156,7 +156,7 @@ record DemoVault(Instant now, boolean setUp) implements Vault {
 
         @Override
         public void turnOn(char[] passphrase) {
-            throw Drawn.only();
+            throw Drawn.silence();
         }
 
         @Override

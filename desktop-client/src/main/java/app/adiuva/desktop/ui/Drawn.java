@@ -1,11 +1,13 @@
 package app.adiuva.desktop.ui;
 
-/// What the pictures show is only drawn.
+import app.adiuva.desktop.cloud.CloudFailure;
+
+/// The cloud of the pictures, of which only the surface is drawn.
 final class Drawn {
     private Drawn() {}
 
-    /// For what somebody would have to press a button of a picture for.
-    static UnsupportedOperationException only() {
-        return new UnsupportedOperationException("Nobody can press a button of a picture.");
+    /// What whoever asks it for something hears.
+    static CloudFailure silence() {
+        return new CloudFailure.Offline("Nobody answers in a picture. Nothing was changed.");
     }
 }

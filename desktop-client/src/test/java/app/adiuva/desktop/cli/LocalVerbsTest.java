@@ -157,6 +157,16 @@ class LocalVerbsTest {
     }
 
     @Test
+    void undo_takes_back_all_that_was_applied_together_and_redo_does_all_of_it_again() {
+        perform(create("Zero"));
+        perform(create("One"), create("Two"), create("Three"));
+        assertEquals(3, profile.run("undo", "--json").json().get("undone").size());
+        assertEquals(1, profile.run("list", "tasks", "--json").json().size());
+        assertEquals(3, profile.run("redo", "--json").json().get("redone").size());
+        assertEquals(4, profile.run("list", "tasks", "--json").json().size());
+    }
+
+    @Test
     void undo_of_a_plan_takes_back_all_of_it() {
         perform(create("One"), create("Two"));
         JsonNode history = profile.run("history", "--json").json();

@@ -98,9 +98,9 @@ public final class Edits {
                 problems -> report(problems, text("redo.done"), new Toasts.Action(text("undo"), () -> undo(ids))));
     }
 
-    /// Takes back what was done last, wherever it was done.
+    /// Takes back what was done last, wherever it was done. One key press takes back one act of the user.
     public void undoLatest() {
-        work(this::latestPlan, this::undoFound);
+        work(() -> changes.latest().stream().map(JournalEntry::id).toList(), this::undoFound);
     }
 
     /// Does again what was taken back last in this window.
@@ -110,17 +110,6 @@ public final class Edits {
         } else {
             redo(undone.pop());
         }
-    }
-
-    /// What was applied together last and still stands, oldest first. One key press takes back one act of the user.
-    private List<String> latestPlan() {
-        return changes.latestUndoable()
-                .map(JournalEntry::planId)
-                .map(plan -> changes.ofPlan(plan).stream()
-                        .filter(entry -> entry.undoneAt() == null)
-                        .map(JournalEntry::id)
-                        .toList())
-                .orElse(List.of());
     }
 
     private void undoFound(List<String> ids) {
