@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /// One step of an [ExecutionPlan].
 ///
-/// @param action the name of an [ActionType], or `generate` for a step that a language model runs
+/// @param action the name of an [ActionType] or of a [StepKind]
 /// @param promptTemplate id of a server-side template, never its text; only for `generate`
-/// @param variables for an action `table` and `data` as in [PlanAction]; for `generate` the template's variables
+/// @param variables for an action `table` and `data` as in [PlanAction]; for `generate` the template's variables; for
+///     `query` those of [app.adiuva.contracts.playbook.DataQuery]
 /// @param dataFromStep index of an earlier step whose output this one takes, from 0
 public record PlanStep(
         String action,
@@ -18,8 +19,15 @@ public record PlanStep(
     private static final Pattern TEMPLATE_ID = Pattern.compile("[a-z0-9_.-]{1,64}");
 
     public PlanStep {
-        if (promptTemplate != null && !TEMPLATE_ID.matcher(promptTemplate).matches()) {
-            throw new IllegalArgumentException("prompt_template must be a template id");
+        if (promptTemplate != null) {
+            requireId(promptTemplate);
+        }
+    }
+
+    /// @throws IllegalArgumentException for what is not the id of a template or playbook
+    public static void requireId(String id) {
+        if (!TEMPLATE_ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("an id has up to 64 of a-z, 0-9, _, . and -");
         }
     }
 

@@ -1,0 +1,24 @@
+package app.adiuva.contracts.playbook;
+
+/// Something that a playbook asks for before it starts.
+///
+/// @param name as the steps refer to it, `{{name}}`
+/// @param label the question, for people
+public record PlaybookInput(String name, String label, Kind kind, boolean required) {
+    public PlaybookInput {
+        if (!name.matches("[a-z_]{1,40}")) {
+            throw new IllegalArgumentException("the name of an input is a-z and _");
+        }
+    }
+
+    /// What is asked for. Of records, it is the id; the desktop lets the user choose one.
+    public enum Kind {
+        TEXT,
+        DAY,
+        TASK,
+        EVENT,
+        MAIL,
+        THOUGHT,
+        DOCUMENT
+    }
+}
