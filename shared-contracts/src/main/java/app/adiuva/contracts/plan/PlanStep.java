@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param promptTemplate id of a server-side template, never its text; only for `generate`
 /// @param variables for an action `table` and `data` as in [PlanAction]; for `generate` the template's variables; for
 ///     `query` those of [app.adiuva.contracts.playbook.DataQuery]
-/// @param dataFromStep index of an earlier step whose output this one takes, from 0
+/// @param dataFromStep index of an earlier step whose output this one takes, from 0. A `query` that names an earlier
+/// one
+///     gives the rows of both; rows of one source with the same `id` once
 public record PlanStep(
         String action,
         @Nullable String promptTemplate,

@@ -13,7 +13,9 @@ import java.util.List;
 /// @param tier the smallest plan that includes it
 /// @param inputs what the user is asked before it starts
 /// @param plan its steps; texts in their variables may hold `{{name}}` for an input, and in steps that change
-///     records `{{text}}` for the text and `{{row.field}}` for each row of the step named by `data_from_step`
+///     records `{{text}}` for the text of the step named by `data_from_step`, or `{{row.field}}` for the rows of that
+///     step's own source: one action for each row. What was filled in is not searched for placeholders again. A
+///     variable that is only the placeholder of an input without a value is left out
 public record Playbook(
         String id, String title, String summary, BillingTier tier, List<PlaybookInput> inputs, ExecutionPlan plan) {
     public Playbook {

@@ -11,7 +11,8 @@ public record PlaybookInput(String name, String label, Kind kind, boolean requir
         }
     }
 
-    /// What is asked for. Of records, it is the id; the desktop lets the user choose one.
+    /// What is asked for. Of records, it is the id; the desktop lets the user choose one. A day is filled in as its
+    /// first moment in the user's zone, `2026-11-23T00:00:00+01:00`.
     public enum Kind {
         TEXT,
         DAY,

@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Body of `POST /api/v1/plans/steps/execute`: one `generate` step with its variables filled in.
 ///
-/// Every template takes `now` and `time_zone` as in [app.adiuva.contracts.chat.ChatContext], and `data`, the rows or
-/// the text of the step named by `data_from_step`, where that is given.
+/// Every template takes `now` and `time_zone` as in [app.adiuva.contracts.chat.ChatContext], and `data`: what the step
+/// named by `data_from_step` gave. Of a query these are rows by source, `{"tasks": [{…}], "events": [{…}]}`, with the
+/// field names of a chat's context; otherwise it is a text. A step without `data_from_step` may bring `data` among its
+/// variables.
 ///
 /// @param templateId `^[a-z0-9_.-]{1,64}$`
 public record StepRequest(String templateId, Map<String, @Nullable Object> variables) {
