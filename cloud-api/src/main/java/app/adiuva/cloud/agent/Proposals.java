@@ -18,6 +18,24 @@ public final class Proposals {
         this.listener = listener;
     }
 
+    /// Collects for a part of the request: knows what is proposed here, and tells nobody before it is joined.
+    public Proposals part() {
+        Proposals part = new Proposals(action -> {});
+        part.actions.addAll(all());
+        return part;
+    }
+
+    /// Takes over what a part added.
+    public void join(Proposals part) {
+        part.all().forEach(this::accept);
+    }
+
+    private synchronized void accept(PlanAction action) {
+        if (actions.add(action)) {
+            listener.accept(action);
+        }
+    }
+
     /// Checks the actions against the agent's grant and adds those that are new: all of them or none.
     ///
     /// @throws ToolRefusal when one is not allowed or malformed
@@ -26,11 +44,7 @@ public final class Proposals {
         if (!violations.isEmpty()) {
             throw new ToolRefusal(violations.getFirst().reason());
         }
-        for (PlanAction action : proposed) {
-            if (actions.add(action)) {
-                listener.accept(action);
-            }
-        }
+        proposed.forEach(this::accept);
     }
 
     public synchronized List<PlanAction> all() {

@@ -1,11 +1,14 @@
 package app.adiuva.cloud.chat;
 
 import app.adiuva.cloud.agent.wording.Wording;
+import app.adiuva.cloud.chat.work.Assessment;
 import app.adiuva.cloud.chat.work.Route;
+import app.adiuva.cloud.model.Difficulty;
 import app.adiuva.cloud.model.ModelFailure;
 import app.adiuva.cloud.model.ModelLink;
 import app.adiuva.contracts.chat.StreamFrame.Notice;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What the user should know about how an answer is made.
 final class Notices {
@@ -16,7 +19,22 @@ final class Notices {
                 .map(step -> "the " + step.agent().replace('_', ' '))
                 .distinct()
                 .toList();
-        return new Notice("routed", "Handled by " + Wording.join(agents) + ".");
+        return new Notice("routed", "Handled by " + Wording.join(agents) + "." + about(route.assessment()));
+    }
+
+    /// " Topic: shopping, easy."
+    private static String about(Assessment assessment) {
+        String difficulty = assessment.difficulty() == Difficulty.USUAL
+                ? ""
+                : assessment.difficulty().wire();
+        List<String> known = Stream.of(assessment.topic(), difficulty)
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return known.isEmpty() ? "" : " Topic: " + String.join(", ", known) + ".";
+    }
+
+    static Notice declined() {
+        return new Notice("declined", "This is not something to help with; no agent worked on it.");
     }
 
     static Notice answering(ModelLink link) {

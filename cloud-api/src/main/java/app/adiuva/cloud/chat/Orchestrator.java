@@ -12,6 +12,7 @@ import app.adiuva.cloud.chat.work.AgentRegistry;
 import app.adiuva.cloud.chat.work.AnswerText;
 import app.adiuva.cloud.chat.work.Route;
 import app.adiuva.cloud.chat.work.Router;
+import app.adiuva.cloud.chat.work.SideBySide;
 import app.adiuva.cloud.chat.work.Synthesis;
 import app.adiuva.cloud.chat.work.ToolLoop;
 import app.adiuva.cloud.chat.work.Turns;
@@ -23,12 +24,14 @@ import app.adiuva.cloud.model.Cancellation;
 import app.adiuva.cloud.model.ModelChain;
 import app.adiuva.cloud.model.ModelSession;
 import app.adiuva.cloud.model.builtin.BuiltInChatModel;
+import app.adiuva.cloud.model.builtin.Routing;
 import app.adiuva.cloud.plan.ExecutionPlans;
 import app.adiuva.cloud.plan.PromptTemplates;
 import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.contracts.chat.ChatResponse;
 import app.adiuva.contracts.chat.PlanResponse;
 import app.adiuva.contracts.chat.StreamFrame;
+import app.adiuva.contracts.plan.AgentGrant;
 import app.adiuva.contracts.problem.ProblemCode;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
@@ -38,11 +41,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /// Answers requests: classifies, lets one agent or a pipeline of agents work, and makes one answer of it. Keeps
 /// nothing between requests. Thread-safe.
 public final class Orchestrator implements Assistant {
     private static final Duration TIME_FOR_ONE_REQUEST = Duration.ofMinutes(2);
+    private static final String DECLINED = "I won't help with that: it could harm somebody, or it is against the law."
+            + " I can help with your tasks, calendar, mail and notes.";
 
     private final ModelChain models;
     private final Clock clock;
@@ -50,10 +57,12 @@ public final class Orchestrator implements Assistant {
     private final AgentCalls calls;
     private final Synthesis synthesis;
 
-    public Orchestrator(AgentRegistry agents, PromptTemplates prompts, ModelChain models, Clock clock) {
+    /// @param rules route what they are sure of without a model
+    public Orchestrator(
+            AgentRegistry agents, PromptTemplates prompts, Router.Rules rules, ModelChain models, Clock clock) {
         this.models = models;
         this.clock = clock;
-        this.router = new Router(agents, prompts);
+        this.router = new Router(agents, prompts, rules);
         this.calls = new AgentCalls(agents, new ToolLoop(prompts));
         this.synthesis = new Synthesis(agents, prompts);
     }
@@ -65,16 +74,20 @@ public final class Orchestrator implements Assistant {
 
     /// The assistant with all agents over the built-in planner alone.
     public static Orchestrator builtIn(Clock clock) {
-        return over(ModelChain.of(ModelConfig.BUILT_IN, new BuiltInChatModel(), clock), clock);
+        return over(ModelChain.of(ModelConfig.BUILT_IN, new BuiltInChatModel(), clock), Routing::ifSure, clock);
     }
 
     /// As [#wire(ModelConfig, Clock)], with another last link.
     static Assistant wire(ModelConfig config, StreamingChatModel builtIn, Clock clock) {
-        return over(ModelChain.of(config, builtIn, clock), clock);
+        return over(ModelChain.of(config, builtIn, clock), Routing::ifSure, clock);
     }
 
-    /// The assistant with all agents over these models.
+    /// The assistant with all agents over these models, which also route.
     static Orchestrator over(ModelChain models, Clock clock) {
+        return over(models, Router.Rules.NONE, clock);
+    }
+
+    private static Orchestrator over(ModelChain models, Router.Rules rules, Clock clock) {
         List<Agent> specialists = List.of(new TaskAgent(), new CalendarAgent(), new EmailAgent(), new AnalyticsAgent());
         AgentRegistry agents = new AgentRegistry();
         specialists.forEach(agents::register);
@@ -82,7 +95,7 @@ public final class Orchestrator implements Assistant {
         List<String> templates = new ArrayList<>(agents.names());
         templates.add(Router.TEMPLATE);
         templates.add(Synthesis.TEMPLATE);
-        return new Orchestrator(agents, PromptTemplates.load(templates), models, clock);
+        return new Orchestrator(agents, PromptTemplates.load(templates), rules, models, clock);
     }
 
     @Override
@@ -134,6 +147,10 @@ public final class Orchestrator implements Assistant {
 
     private void work(ChatRequest request, Work work, ChatExchange exchange, AnswerText text) {
         Route route = router.route(request.message(), work);
+        if (!route.assessment().allowed()) {
+            decline(work, exchange, text);
+            return;
+        }
         route.steps().forEach(step -> exchange.terms().requireAgent(step.agent()));
         exchange.send(Notices.routed(route));
         if (!route.isPipeline()) {
@@ -144,18 +161,45 @@ public final class Orchestrator implements Assistant {
         synthesis.write(request.message(), runAll(route, work, exchange), work, text);
     }
 
-    /// Runs the steps in order; each sees the requests and answers of those before it as turns.
+    private static void decline(Work work, ChatExchange exchange, AnswerText text) {
+        work.takesPart(AgentGrant.GENERAL_AGENT.agent());
+        exchange.send(Notices.declined());
+        text.add(DECLINED);
+    }
+
+    /// Runs the steps; each sees the requests and answers of the stages before its own as turns.
     private List<Synthesis.Part> runAll(Route route, Work work, ChatExchange exchange) {
         List<ChatMessage> earlier = new ArrayList<>(work.history());
         List<Synthesis.Part> parts = new ArrayList<>();
-        for (Route.Step step : route.steps()) {
-            AnswerText text = new AnswerText(ModelSession.UNHEARD);
-            noticeLimit(calls.call(step, earlier, work, text), exchange);
-            parts.add(new Synthesis.Part(step, text.whole()));
-            earlier.add(UserMessage.from(step.request()));
-            earlier.add(AiMessage.from(text.whole()));
+        for (List<Route.Step> stage : route.stages()) {
+            List<Synthesis.Part> done = runStage(stage, List.copyOf(earlier), work, exchange);
+            done.forEach(part -> {
+                earlier.add(UserMessage.from(part.step().request()));
+                earlier.add(AiMessage.from(part.answer()));
+            });
+            parts.addAll(done);
         }
         return parts;
+    }
+
+    private List<Synthesis.Part> runStage(
+            List<Route.Step> stage, List<ChatMessage> earlier, Work work, ChatExchange exchange) {
+        List<Work> works = stage.stream().map(step -> work.part()).toList();
+        List<Supplier<Synthesis.Part>> parts = IntStream.range(0, stage.size())
+                .mapToObj(i -> part(stage.get(i), earlier, works.get(i), exchange))
+                .toList();
+        List<Synthesis.Part> done = SideBySide.run(parts);
+        works.forEach(work::join);
+        return done;
+    }
+
+    private Supplier<Synthesis.Part> part(
+            Route.Step step, List<ChatMessage> earlier, Work work, ChatExchange exchange) {
+        return () -> {
+            AnswerText text = new AnswerText(ModelSession.UNHEARD);
+            noticeLimit(calls.call(step, earlier, work, text), exchange);
+            return new Synthesis.Part(step, text.whole());
+        };
     }
 
     private static void noticeLimit(boolean finished, ChatExchange exchange) {

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What one answer costs while it grows: each call to a paid model is reserved before and counted after; the account is
-/// charged once, when the answer is over. Confined to the thread of the request.
+/// charged once, when the answer is over. Thread-safe.
 public final class Tab implements Meter {
     private static final Logger LOG = LoggerFactory.getLogger(Tab.class);
     private static final long MICROS = 1_000_000;
@@ -39,7 +39,7 @@ public final class Tab implements Meter {
     }
 
     @Override
-    public void before(String model, long tokens) {
+    public synchronized void before(String model, long tokens) {
         TokenPrice price = prices.get(model);
         if (price == null) {
             return;
@@ -55,7 +55,7 @@ public final class Tab implements Meter {
     }
 
     @Override
-    public void after(String model, long input, long output) {
+    public synchronized void after(String model, long input, long output) {
         TokenPrice price = prices.get(model);
         if (price != null) {
             models.add(model);
@@ -68,7 +68,7 @@ public final class Tab implements Meter {
     /// Charges what was counted, also of an answer that did not become whole.
     ///
     /// @return null when no paid model answered, or when the database is away: then the answer is a gift
-    public @Nullable ModelUsage settle() {
+    public synchronized @Nullable ModelUsage settle() {
         if (models.isEmpty()) {
             release();
             return null;
@@ -88,7 +88,7 @@ public final class Tab implements Meter {
     }
 
     /// Ends the reservation of an answer that failed: it costs nothing.
-    public void release() {
+    public synchronized void release() {
         if (!mayBeReserved) {
             return;
         }

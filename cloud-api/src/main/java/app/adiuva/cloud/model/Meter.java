@@ -2,7 +2,7 @@ package app.adiuva.cloud.model;
 
 import app.adiuva.cloud.http.ProblemException;
 
-/// Counts what the calls of one request cost. Sees sizes only. Used on the thread of the request.
+/// Counts what the calls of one request cost. Sees sizes only. Thread-safe: parts of a request may run side by side.
 public interface Meter {
     /// For requests that cost nothing.
     Meter FREE = new Meter() {

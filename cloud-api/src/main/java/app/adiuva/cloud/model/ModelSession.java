@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The calls to models of one request. A model that failed is not asked again in the same request. Confined to the
-/// thread of the request.
+/// The calls to models of one request, or of a part of it. A model that failed is not asked again in the same one.
+/// Confined to the thread that answers.
 public final class ModelSession {
     /// For text that the user does not see.
     public static final Consumer<String> UNHEARD = text -> {};
@@ -41,6 +41,15 @@ public final class ModelSession {
         this.listener = listener;
         this.meter = meter;
         this.endsAt = System.nanoTime() + budget.toNanos();
+    }
+
+    /// A session for a part of the request that runs on a thread of its own: goes on with the model that answers here.
+    public ModelSession part() {
+        ModelSession part =
+                new ModelSession(chain, cancellation, listener, meter, Duration.ofNanos(endsAt - System.nanoTime()));
+        part.position = position;
+        part.announced = announced;
+        return part;
     }
 
     /// Asks the first model that works and blocks until its answer is whole.

@@ -61,7 +61,7 @@ class StoppedAnswerTest {
     void an_answer_that_its_user_stopped_costs_what_was_written_and_leaves_no_reservation() throws Exception {
         model.streamsFirstAndLingers(ROUTE, FakeOpenAi.text("I am thinking"));
         try (SocketClient client = SocketClient.open(cloud, token)) {
-            client.ask("remind me to call Anna");
+            client.ask("what would Anna think of this?");
             client.next("notice");
             client.next("notice");
             client.next("token");
@@ -78,7 +78,7 @@ class StoppedAnswerTest {
     void an_answer_that_its_user_stopped_before_its_first_word_costs_what_the_model_was_sent() throws Exception {
         model.staysSilent();
         try (SocketClient client = SocketClient.open(cloud, token)) {
-            client.ask("remind me to call Anna");
+            client.ask("what would Anna think of this?");
             client.next("notice");
             assertTrue(model.reached.await(10, TimeUnit.SECONDS));
             client.send("{\"type\":\"cancel\"}");

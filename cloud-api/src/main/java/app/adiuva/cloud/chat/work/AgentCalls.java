@@ -36,7 +36,7 @@ public final class AgentCalls {
                 work.context(),
                 work.now(),
                 work.proposals(),
-                (name, request) -> ask(new Route.Step(name, request), agent, work, depth + 1));
+                (name, request) -> ask(new Route.Step(name, request, false), agent, work, depth + 1));
         return loop.run(agent, step.request(), earlier, turn, work, text);
     }
 

@@ -13,7 +13,7 @@ public final class AnswerText {
         this.listener = listener;
     }
 
-    synchronized void add(String piece) {
+    public synchronized void add(String piece) {
         if (paragraphDue && !text.isEmpty()) {
             append("\n\n");
         }

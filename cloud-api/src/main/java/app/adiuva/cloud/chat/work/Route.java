@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Which agents handle a request, in order.
-public record Route(List<Step> steps) {
+public record Route(Assessment assessment, List<Step> steps) {
     private static final int MOST_STEPS = 6;
     private static final int LONGEST_REQUEST = 16_000;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -20,39 +20,57 @@ public record Route(List<Step> steps) {
     /// One agent's part.
     ///
     /// @param request the part of the user's text
-    public record Step(String agent, String request) {}
+    /// @param afterPrevious whether it needs what the steps before it gave
+    public record Step(String agent, String request, boolean afterPrevious) {}
 
-    static Route single(String agent, String request) {
-        return new Route(List.of(new Step(agent, request)));
+    static Route single(Assessment assessment, String agent, String request) {
+        return new Route(assessment, List.of(new Step(agent, request, false)));
     }
 
     public boolean isPipeline() {
         return steps.size() > 1;
     }
 
+    /// The steps in groups: those of one group do not need each other.
+    public List<List<Step>> stages() {
+        List<List<Step>> stages = new ArrayList<>();
+        for (Step step : steps) {
+            if (stages.isEmpty() || step.afterPrevious()) {
+                stages.add(new ArrayList<>());
+            }
+            stages.getLast().add(step);
+        }
+        return stages;
+    }
+
     /// Reads the arguments of `route`. Steps that all go to one agent are one step with the user's whole text.
     ///
     /// @return empty when they are not valid
     static Optional<Route> parse(String argumentsJson, List<String> agents, String wholeText) {
-        JsonNode steps;
+        JsonNode arguments;
         try {
-            steps = JSON.readTree(argumentsJson).path("steps");
+            arguments = JSON.readTree(argumentsJson);
         } catch (JsonProcessingException notJson) {
             return Optional.empty();
         }
+        Assessment assessment = Assessment.of(arguments);
         List<Step> parsed = new ArrayList<>();
-        for (JsonNode step : steps) {
+        for (JsonNode step : arguments.path("steps")) {
             String agent = step.path("agent").asText("");
             String request = step.path("request").asText("").strip();
             if (!agents.contains(agent) || request.isEmpty() || request.length() > LONGEST_REQUEST) {
                 return Optional.empty();
             }
-            parsed.add(new Step(agent, request));
+            parsed.add(new Step(agent, request, step.path("after_previous").asBoolean(true)));
+        }
+        if (!assessment.allowed()) {
+            return Optional.of(new Route(assessment, List.of()));
         }
         if (parsed.isEmpty() || parsed.size() > MOST_STEPS) {
             return Optional.empty();
         }
         boolean oneAgent = parsed.stream().map(Step::agent).distinct().count() == 1;
-        return Optional.of(oneAgent ? single(parsed.getFirst().agent(), wholeText) : new Route(parsed));
+        return Optional.of(
+                oneAgent ? single(assessment, parsed.getFirst().agent(), wholeText) : new Route(assessment, parsed));
     }
 }

@@ -11,24 +11,45 @@ import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ToolChoice;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// Classifies a request: one model call with one tool that it must call. Stateless.
+/// Assesses and classifies a request: by rules where they are sure, which saves the user a wait, or else with one
+/// model call with one tool that it must call. Stateless.
 public final class Router {
     public static final String TEMPLATE = "route";
 
     private final AgentRegistry agents;
     private final PromptTemplates prompts;
+    private final Rules rules;
 
-    public Router(AgentRegistry agents, PromptTemplates prompts) {
+    public Router(AgentRegistry agents, PromptTemplates prompts, Rules rules) {
         this.agents = agents;
         this.prompts = prompts;
+        this.rules = rules;
+    }
+
+    /// Routes without a model.
+    @FunctionalInterface
+    public interface Rules {
+        /// Is sure of nothing.
+        Rules NONE = (text, now) -> Optional.empty();
+
+        /// The arguments of [RouteTool] for a request, or empty unless its words leave no doubt.
+        Optional<String> route(String text, ZonedDateTime now);
     }
 
     /// Which agents handle the request; the task agent when the model gives no valid answer.
     public Route route(String text, Work work) {
+        return rules.route(text, work.now())
+                .flatMap(arguments -> Route.parse(arguments, agents.names(), text))
+                .orElseGet(() -> ask(text, work));
+    }
+
+    private Route ask(String text, Work work) {
         ChatResponse response = work.models().ask(request(text, work), ModelSession.UNHEARD);
         work.used(response);
         return response.aiMessage().toolExecutionRequests().stream()
@@ -36,7 +57,7 @@ public final class Router {
                 .map(ToolExecutionRequest::arguments)
                 .findFirst()
                 .flatMap(arguments -> Route.parse(arguments, agents.names(), text))
-                .orElseGet(() -> Route.single(AgentGrant.TASK_AGENT.agent(), text));
+                .orElseGet(() -> Route.single(Assessment.NONE, AgentGrant.TASK_AGENT.agent(), text));
     }
 
     private ChatRequest request(String text, Work work) {

@@ -13,10 +13,11 @@ import java.time.ZonedDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/// One request while it is answered: what it brought, what was proposed, what it has used up. Confined to the thread
-/// of the request, but for its [Cancellation].
+/// One request, or a part of it that runs beside others, while it is answered: what it brought, what was proposed, what
+/// it has used up. Confined to the thread that answers, but for its [Cancellation].
 public final class Work {
     private static final int MOST_TOKENS = 200_000;
 
@@ -27,8 +28,8 @@ public final class Work {
     private final Proposals proposals;
     private final Consumer<String> permission;
     private final Cancellation cancellation;
+    private final AtomicLong tokens;
     private final Set<String> agents = new LinkedHashSet<>();
-    private long tokens;
 
     /// @param permission throws for an agent that may not be asked
     public Work(
@@ -39,6 +40,18 @@ public final class Work {
             Proposals proposals,
             Consumer<String> permission,
             Cancellation cancellation) {
+        this(context, now, history, models, proposals, permission, cancellation, new AtomicLong());
+    }
+
+    private Work(
+            ChatContext context,
+            ZonedDateTime now,
+            List<ChatMessage> history,
+            ModelSession models,
+            Proposals proposals,
+            Consumer<String> permission,
+            Cancellation cancellation,
+            AtomicLong tokens) {
         this.context = context;
         this.now = now;
         this.history = List.copyOf(history);
@@ -46,6 +59,18 @@ public final class Work {
         this.proposals = proposals;
         this.permission = permission;
         this.cancellation = cancellation;
+        this.tokens = tokens;
+    }
+
+    /// A part that may run beside others. It knows what was proposed before it, and shares time and tokens.
+    public Work part() {
+        return new Work(context, now, history, models.part(), proposals.part(), permission, cancellation, tokens);
+    }
+
+    /// Takes over what a part proposed and who took part in it.
+    public void join(Work part) {
+        proposals.join(part.proposals);
+        agents.addAll(part.agents);
     }
 
     ChatContext context() {
@@ -74,7 +99,7 @@ public final class Work {
     }
 
     /// Notes that an agent took part.
-    void takesPart(String agent) {
+    public void takesPart(String agent) {
         agents.add(agent);
     }
 
@@ -86,12 +111,12 @@ public final class Work {
     void used(ChatResponse response) {
         Integer count =
                 response.tokenUsage() == null ? null : response.tokenUsage().totalTokenCount();
-        tokens += count == null ? 0 : count;
+        tokens.addAndGet(count == null ? 0 : count);
     }
 
     /// Whether the request has used the time or the tokens that it may use.
     boolean usedUp() {
-        return tokens > MOST_TOKENS || models.timeIsUp();
+        return tokens.get() > MOST_TOKENS || models.timeIsUp();
     }
 
     void stopIfCancelled() {

@@ -1,12 +1,10 @@
 package app.adiuva.cloud.model.builtin;
 
+import app.adiuva.cloud.model.RouteTool;
 import app.adiuva.cloud.model.builtin.Results.Result;
 import app.adiuva.cloud.model.builtin.wish.Wish;
 import app.adiuva.cloud.model.builtin.wish.WishReader;
 import app.adiuva.cloud.model.builtin.wish.WishReader.Read;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.AiMessage;
@@ -71,8 +69,8 @@ public final class BuiltInChatModel implements ChatModel, StreamingChatModel {
                         .map(ToolSpecification::name)
                         .collect(Collectors.toSet());
         List<Read> reads = WishReader.read(text, earlier, now);
-        if (tools.contains("route")) {
-            return AiMessage.from(route(reads, text));
+        if (tools.contains(RouteTool.NAME)) {
+            return AiMessage.from(Routing.call(reads, text));
         }
         Results results = Results.of(request.messages());
         if (results.all().stream().anyMatch(r -> r.tool().equals("call_agent"))) {
@@ -84,40 +82,6 @@ public final class BuiltInChatModel implements ChatModel, StreamingChatModel {
         }
         String reply = Replies.write(reads, results, now);
         return AiMessage.from(noted(reply.isBlank() ? CANNOT : reply, text));
-    }
-
-    /// Clauses of one agent in a row are one step; one that nothing is known of belongs to its neighbour.
-    private static ToolExecutionRequest route(List<Read> reads, String text) {
-        ObjectNode arguments = JsonNodeFactory.instance.objectNode();
-        ArrayNode steps = arguments.putArray("steps");
-        String last = "";
-        boolean lastIsUnknown = false;
-        for (Read read : reads) {
-            String agent = read.wish().agent();
-            boolean joins = agent.equals(last) || isUnknown(read.wish()) || lastIsUnknown;
-            if (joins && !steps.isEmpty()) {
-                ObjectNode step = (ObjectNode) steps.get(steps.size() - 1);
-                step.put("request", step.path("request").asText() + " and " + read.text());
-                agent = isUnknown(read.wish()) ? last : agent;
-                step.put("agent", agent);
-            } else {
-                steps.addObject().put("agent", agent).put("request", read.text());
-            }
-            lastIsUnknown = isUnknown(read.wish()) && (lastIsUnknown || last.isEmpty());
-            last = agent;
-        }
-        if (steps.isEmpty()) {
-            steps.addObject().put("agent", "general_agent").put("request", text);
-        }
-        return ToolExecutionRequest.builder()
-                .id("route")
-                .name("route")
-                .arguments(arguments.toString())
-                .build();
-    }
-
-    private static boolean isUnknown(Wish wish) {
-        return wish instanceof Wish.Beyond(var _, Wish.Beyond.Field field) && field == Wish.Beyond.Field.ELSEWHERE;
     }
 
     private static List<ToolExecutionRequest> calls(List<Read> reads, Results results, Set<String> tools) {

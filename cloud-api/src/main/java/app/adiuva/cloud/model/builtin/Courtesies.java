@@ -37,6 +37,7 @@ final class Courtesies {
             case ELSEWHERE ->
                 "I can't do that. I can help with your tasks, lists, calendar, mail and notes: ask"
                         + " “what can you do?”";
+            case HARM -> "I won't help with that. I can help with your tasks, lists, calendar, mail and notes.";
             case GERMAN ->
                 "Ich verstehe bisher nur Englisch und habe nichts geändert. Versuch es zum Beispiel so:"
                         + " “Remind me to call Anna tomorrow at 3pm”.";

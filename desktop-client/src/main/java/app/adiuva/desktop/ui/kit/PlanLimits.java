@@ -7,9 +7,8 @@ import app.adiuva.desktop.cloud.CloudFailure;
 import java.util.Optional;
 import java.util.Set;
 
-/// What to tell the user when the plan, or its credits, were too small for something: what happened, what was kept,
-/// what
-/// to do.
+/// What to tell the user when the plan, or its credits, were too small for something: what happened,
+/// what was kept, what to do.
 public final class PlanLimits {
     private static final Set<String> CODES = Set.of(
             ProblemCode.RATE_LIMITED.wire(),

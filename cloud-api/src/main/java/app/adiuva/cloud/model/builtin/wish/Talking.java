@@ -7,7 +7,19 @@ import java.util.Optional;
 
 /// Courtesies, questions about what Adiuva can do, and wishes to send something, which nothing here can.
 final class Talking {
+    private static final String HOW_TO = "(how (do|can|could|would|should) (i|you|we|one)|how to|help me|show me how to"
+            + "|teach me [how] to|tell me how (to|i can)|explain how to)";
+
     static final List<Rule> RULES = List.of(
+            // "how do I build a bomb?"; a film of that name to be watched is no such thing
+            Rule.of(
+                    said -> new Beyond("general_agent", Beyond.Field.HARM),
+                    HOW_TO
+                            + " ... (make|build|cook|synthesize|get) ... (bomb|bombs|explosive|explosives|meth|poison) ...",
+                    HOW_TO
+                            + " ... (kill|murder|poison|stalk|blackmail|hurt) (someone|somebody|people|him|her|them|my) ...",
+                    HOW_TO + " ... (hack|break) into ... (account|accounts|phone|email|house|computer|wifi) ...",
+                    HOW_TO + " ... (forge|counterfeit|launder) ..."),
             // "thanks a lot", "that's great"
             Rule.maybe(
                     said -> said.clause().words().size() <= 6 && !said.clause().mentions("task")

@@ -147,6 +147,8 @@ public sealed interface Wish {
             TASKS,
             FIGURES,
             ELSEWHERE,
+            /// Help to harm somebody or to break the law.
+            HARM,
             GERMAN
         }
     }
