@@ -8,6 +8,9 @@ import app.adiuva.desktop.document.Documents;
 import app.adiuva.desktop.mail.Mails;
 import app.adiuva.desktop.plan.Changes;
 import app.adiuva.desktop.plan.Trash;
+import app.adiuva.desktop.playbook.KeptPlaybooks;
+import app.adiuva.desktop.playbook.LocalRows;
+import app.adiuva.desktop.playbook.PlaybookRuns;
 import app.adiuva.desktop.search.Search;
 import app.adiuva.desktop.settings.Settings;
 import app.adiuva.desktop.store.Database;
@@ -45,7 +48,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /// Opens the profile's database, and makes one when there is none. On the first opening of a day, what was in the
-    /// trash for too long is removed.
+    /// trash for too long is removed, and so are runs of playbooks that are long over.
     ///
     /// @param clock its zone is the user's
     /// @throws app.adiuva.desktop.store.DatabaseDamaged if it cannot be used; it was kept aside
@@ -63,6 +66,7 @@ public final class Workspace implements AutoCloseable {
         try {
             if (!settings.getOrDefault(PURGED_ON, "").equals(today)) {
                 trash().purge();
+                playbookRuns().purge();
                 settings.put(PURGED_ON, today);
             }
         } catch (StorageException later) {
@@ -120,6 +124,18 @@ public final class Workspace implements AutoCloseable {
 
     public EgressLedger egress() {
         return new EgressLedger(database, clock);
+    }
+
+    public PlaybookRuns playbookRuns() {
+        return new PlaybookRuns(database, clock);
+    }
+
+    public KeptPlaybooks keptPlaybooks() {
+        return new KeptPlaybooks(database);
+    }
+
+    public LocalRows playbookRows() {
+        return new LocalRows(database, clock);
     }
 
     public ContextBuilder contextBuilder() {

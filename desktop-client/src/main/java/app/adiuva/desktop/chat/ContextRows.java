@@ -1,21 +1,16 @@
 package app.adiuva.desktop.chat;
 
-import app.adiuva.contracts.plan.FieldType;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.search.Kind;
 import app.adiuva.desktop.search.Search;
 import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.Row;
 import app.adiuva.desktop.store.Sql;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Rows that a request may be about, as JSON objects with the fields of [Table] and `id`, the most relevant first.
@@ -115,48 +110,6 @@ record ContextRows(Database database, Search search, ZoneId zone) {
     }
 
     private Map<String, Object> fields(Table table, Row row) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("id", row.text("id"));
-        table.fields().forEach(field -> {
-            switch (field.type()) {
-                case FieldType.Instant _ -> put(fields, field.name(), row.instantOrNull(field.name()));
-                case FieldType.Flag _ -> put(fields, field.name(), row.flag(field.name()) ? true : null);
-                case FieldType.Words _ -> put(fields, field.name(), words(row, field.name()));
-                case FieldType.Text _, FieldType.Choice _, FieldType.Recurrence _ ->
-                    put(fields, field.name(), row.textOrNull(field.name()));
-            }
-        });
-        switch (table) {
-            case MAILS -> envelope(fields, row);
-            case TASKS -> put(fields, "completed_at", row.instantOrNull("completed_at"));
-            case EVENTS, THOUGHTS, DOCUMENTS -> {
-                // nothing beyond the fields of the table
-            }
-        }
-        return fields;
-    }
-
-    private void envelope(Map<String, Object> fields, Row row) {
-        put(fields, "sender", row.text("sender"));
-        put(fields, "subject", row.text("subject"));
-        put(fields, "snippet", row.textOrNull("snippet"));
-        put(fields, "received_at", row.instantOrNull("received_at"));
-    }
-
-    private static @org.jspecify.annotations.Nullable List<String> words(Row row, String column) {
-        List<String> words = new ArrayList<>(row.words(column));
-        return words.isEmpty() ? null : words;
-    }
-
-    private void put(Map<String, Object> fields, String name, @org.jspecify.annotations.Nullable Object value) {
-        switch (value) {
-            case null -> {
-                // absent fields are not sent
-            }
-            case Instant instant ->
-                fields.put(name, OffsetDateTime.ofInstant(instant, zone).toString());
-            case String text when text.length() > LONGEST_TEXT -> fields.put(name, Budget.start(text, LONGEST_TEXT));
-            default -> fields.put(name, Objects.requireNonNull(value));
-        }
+        return new RowFields(zone, LONGEST_TEXT).of(table, row);
     }
 }

@@ -12,11 +12,11 @@ import java.util.TreeMap;
 
 /// Figures over the user's records, computed here so that the rows themselves need not leave. Days are those of the
 /// user's zone; days with nothing are left out.
-record Metrics(Database database, ZoneId zone) {
+public record Metrics(Database database, ZoneId zone) {
     private static final int DAYS = 400;
     private static final String OPEN = "deleted_at IS NULL AND status IN ('open', 'in_progress')";
 
-    Map<String, Object> of(ZonedDateTime now) {
+    public Map<String, Object> of(ZonedDateTime now) {
         Instant since = now.minusDays(DAYS).toInstant();
         return database.read(sql -> {
             Map<String, Object> metrics = new LinkedHashMap<>();

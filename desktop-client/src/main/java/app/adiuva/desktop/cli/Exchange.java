@@ -58,7 +58,8 @@ final class Exchange {
         if (approved.size() == shown.actions().size()) {
             return shown;
         }
-        Preview chosen = session.workspace().changes().preview(shown.origin(), approved);
+        Preview chosen =
+                session.workspace().changes().preview(shown.origin(), approved).inPlan(shown.planId());
         List<RowDiff> promised = shown.diff().stream()
                 .filter(row -> approved.contains(shown.actions().get(row.action())))
                 .toList();

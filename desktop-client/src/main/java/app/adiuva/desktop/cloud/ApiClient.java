@@ -91,6 +91,11 @@ public final class ApiClient implements AutoCloseable {
         return new BillingApi(base, http, accessToken);
     }
 
+    /// The routes about playbooks, for the account of the token.
+    PlaybookApi playbooks(String accessToken) {
+        return new PlaybookApi(base, http, accessToken);
+    }
+
     @Override
     public void close() {
         http.shutdownNow();

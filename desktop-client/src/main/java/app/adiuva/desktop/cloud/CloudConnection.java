@@ -115,6 +115,13 @@ public final class CloudConnection implements AutoCloseable {
         return signedIn((api, token) -> call.apply(api.billing(token)));
     }
 
+    /// Runs a call about playbooks.
+    ///
+    /// @throws CloudFailure when there is no answer
+    public <T> T playbooks(Function<PlaybookApi, T> call) {
+        return signedIn((api, token) -> call.apply(api.playbooks(token)));
+    }
+
     /// The state of the cloud, which is started when it does not run.
     public Health health() {
         return reaching(api -> api.health(Duration.ofSeconds(5)));

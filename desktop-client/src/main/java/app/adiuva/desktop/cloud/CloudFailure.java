@@ -143,7 +143,7 @@ public abstract sealed class CloudFailure extends RuntimeException {
     public static final class Stopped extends CloudFailure {
         private static final long serialVersionUID = 1L;
 
-        Stopped() {
+        public Stopped() {
             super("Stopped. What had arrived is kept, nothing was changed.");
         }
 

@@ -46,7 +46,8 @@ public final class Changes {
         return describe(Ids.next(now), origin, actions, diff);
     }
 
-    /// Applies what was shown: all of it, durably, or nothing.
+    /// Applies what was shown: all of it, durably, or nothing. A plan is applied once: of one that was applied before,
+    /// whoever did it, the entries of then are given, and nothing is done.
     ///
     /// @return an entry for each row, in the order of the diff
     /// @throws PlanOutdated if it would now do something else
@@ -55,6 +56,10 @@ public final class Changes {
         check(preview.origin(), preview.actions());
         Instant now = now();
         return database.write(sql -> {
+            List<JournalEntry> before = new Journal(sql).ofPlan(preview.planId());
+            if (!before.isEmpty()) {
+                return before;
+            }
             List<RowDiff> diff = new Run(records(sql), idsOf(preview, now), now).carryOut(preview.actions());
             Preview found = describe(preview.planId(), preview.origin(), preview.actions(), diff);
             if (!found.hash().equals(preview.hash())) {

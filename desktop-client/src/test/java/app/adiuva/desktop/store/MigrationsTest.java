@@ -37,7 +37,8 @@ class MigrationsTest {
         assertEquals(
                 List.of(
                         "abc7a5daa37234625288ad5fc20182f4b8321706c084ab85d8ced7850f6423be",
-                        "085c16b3569a77179e3fd055c6fd907769cecf30eef625274e609a5e137b6335"),
+                        "085c16b3569a77179e3fd055c6fd907769cecf30eef625274e609a5e137b6335",
+                        "fb6e3b421fe5a9f124da4f2119cfe1162860e1d3747c765fc8697f80b5453a16"),
                 Migration.RELEASED.stream().map(Migration::sha256).toList());
     }
 

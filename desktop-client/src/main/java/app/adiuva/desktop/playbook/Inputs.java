@@ -1,0 +1,99 @@
+package app.adiuva.desktop.playbook;
+
+import app.adiuva.contracts.playbook.DataQuery;
+import app.adiuva.contracts.playbook.DataQuery.Source;
+import app.adiuva.contracts.playbook.Playbook;
+import app.adiuva.contracts.playbook.PlaybookInput;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The user's answers to what a playbook asks for.
+record Inputs(LocalRows rows) {
+    private static final int LONGEST = 2_000;
+
+    /// The answers as steps use them: texts without blanks around them, days as `2026-11-21` (today when none is
+    /// given),
+    /// ids of records that there are.
+    ///
+    /// @throws PlaybookRefused saying which answer is missing or wrong
+    Map<String, String> of(Playbook playbook, Map<String, String> given) {
+        Map<String, String> answers = new HashMap<>();
+        for (PlaybookInput input : playbook.inputs()) {
+            String answer = answer(input, given.getOrDefault(input.name(), "").strip());
+            if (!answer.isEmpty()) {
+                answers.put(input.name(), answer);
+            } else if (input.required()) {
+                throw refused(input, "is needed");
+            }
+        }
+        if (!names(playbook).containsAll(given.keySet())) {
+            throw new PlaybookRefused(
+                    playbook.inputs().isEmpty()
+                            ? "This playbook asks for nothing, but something was given. Nothing was done."
+                            : "This playbook asks only for " + String.join(", ", names(playbook))
+                                    + ". Nothing was done.");
+        }
+        return answers;
+    }
+
+    private static List<String> names(Playbook playbook) {
+        return playbook.inputs().stream().map(PlaybookInput::name).toList();
+    }
+
+    private String answer(PlaybookInput input, String given) {
+        return switch (input.kind()) {
+            case TEXT -> text(input, given);
+            case DAY -> day(input, given);
+            case TASK -> record(input, given, Source.TASKS);
+            case EVENT -> record(input, given, Source.EVENTS);
+            case MAIL -> record(input, given, Source.MAILS);
+            case THOUGHT -> record(input, given, Source.THOUGHTS);
+            case DOCUMENT -> record(input, given, Source.DOCUMENTS);
+        };
+    }
+
+    private static String text(PlaybookInput input, String given) {
+        if (given.length() > LONGEST) {
+            throw refused(input, "is longer than %,d characters".formatted(LONGEST));
+        }
+        if (given.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\t')) {
+            throw refused(input, "holds control characters");
+        }
+        return given;
+    }
+
+    private String day(PlaybookInput input, String given) {
+        LocalDate today = LocalDate.now(rows.clock());
+        try {
+            return switch (given.toLowerCase(Locale.ROOT)) {
+                case "" -> input.required() ? today.toString() : "";
+                case "today" -> today.toString();
+                case "tomorrow" -> today.plusDays(1).toString();
+                default -> LocalDate.parse(given).toString();
+            };
+        } catch (DateTimeException notADay) {
+            throw refused(input, "is no day such as today, tomorrow or 2026-11-21");
+        }
+    }
+
+    private String record(PlaybookInput input, String given, Source source) {
+        if (given.isEmpty()) {
+            return "";
+        }
+        DataQuery one = new DataQuery(source, DataQuery.ANY, null, null, null, 1);
+        if (rows.of(one, given).isEmpty()) {
+            throw refused(
+                    input, "is not the ID of a " + input.kind().name().toLowerCase(Locale.ROOT) + " that there is");
+        }
+        return given;
+    }
+
+    private static PlaybookRefused refused(PlaybookInput input, String why) {
+        return new PlaybookRefused(
+                "The input “" + input.label() + "” (" + input.name() + ") " + why + ". Nothing was done.");
+    }
+}

@@ -1,0 +1,173 @@
+package app.adiuva.desktop.playbook;
+
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.plan.PlanStep;
+import app.adiuva.contracts.plan.StepKind;
+import app.adiuva.contracts.playbook.DataQuery;
+import app.adiuva.contracts.playbook.Playbook;
+import app.adiuva.desktop.cloud.Cancellation;
+import app.adiuva.desktop.cloud.CloudFailure;
+import app.adiuva.desktop.plan.Changes;
+import app.adiuva.desktop.plan.JournalEntry;
+import app.adiuva.desktop.plan.PlanRefused;
+import app.adiuva.desktop.plan.Preview;
+import app.adiuva.desktop.playbook.PlaybookRun.State;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Runs playbooks: the steps in their order, each noted on the disk when it has ended, so that a run that was stopped,
+/// failed or died goes on where it was. A run changes no record by itself: it ends with a plan that waits for the user.
+///
+/// Thread-safe; calls block and belong on a virtual thread.
+public final class PlaybookRunner {
+    private final PlaybookRuns runs;
+    private final LocalRows rows;
+    private final Changes changes;
+    private final ModelSteps models;
+
+    public PlaybookRunner(PlaybookRuns runs, LocalRows rows, Changes changes, PlaybookCloud cloud) {
+        this.runs = runs;
+        this.rows = rows;
+        this.changes = changes;
+        this.models = new ModelSteps(cloud, rows.clock());
+    }
+
+    /// Hears how a run goes on, on the thread that runs it.
+    public interface Listener {
+        /// A step begins; not called for steps that had ended before.
+        void began(int position);
+
+        /// A step has ended, now or in an earlier try.
+        void ended(int position, StepOutput output);
+    }
+
+    /// What a run came to.
+    ///
+    /// @param preview what it would change; null when there is nothing to change, or nothing any more
+    public record Ended(PlaybookRun run, @Nullable Preview preview) {}
+
+    /// Begins a run; nothing happens yet.
+    ///
+    /// @throws PlaybookRefused if an input is missing or wrong
+    public PlaybookRun begin(Playbook playbook, Map<String, String> inputs) {
+        return runs.begin(playbook, new Inputs(rows).of(playbook, inputs));
+    }
+
+    /// Runs the steps that have not ended yet, and tries what they propose on the records.
+    ///
+    /// @throws CloudFailure when a model step brought no answer, or the user stopped it; the run can go on later
+    /// @throws PlaybookRefused when a step brought what it may not, or the run is over
+    /// @throws PlanRefused when what the steps propose cannot be done
+    public Ended run(String id, Listener listener, Cancellation cancellation) {
+        PlaybookRun run = waiting(id);
+        try {
+            Map<Integer, StepOutput> outputs = new HashMap<>(run.outputs());
+            List<PlanStep> steps = run.playbook().plan().steps();
+            for (int i = 0; i < steps.size(); i++) {
+                outputs.put(i, output(run, i, outputs, listener, cancellation));
+            }
+            return settle(waiting(id));
+        } catch (CloudFailure failure) {
+            runs.trouble(id, failure.detail());
+            throw failure;
+        } catch (PlaybookRefused | PlanRefused refused) {
+            runs.trouble(id, String.valueOf(refused.getMessage()));
+            throw refused;
+        }
+    }
+
+    private PlaybookRun waiting(String id) {
+        PlaybookRun run = runs.find(id).orElseThrow(() -> new PlaybookRefused("There is no such run."));
+        if (run.state().isOver()) {
+            throw new PlaybookRefused("This run is over: what it proposed was "
+                    + switch (run.state()) {
+                        case APPLIED -> "applied";
+                        case DECLINED -> "declined";
+                        case UNFINISHED, READY, ANSWERED -> "nothing";
+                    }
+                    + ". Run the playbook again.");
+        }
+        return run;
+    }
+
+    private StepOutput output(
+            PlaybookRun run,
+            int position,
+            Map<Integer, StepOutput> outputs,
+            Listener listener,
+            Cancellation cancellation) {
+        StepOutput known = outputs.get(position);
+        if (known != null) {
+            listener.ended(position, known);
+            return known;
+        }
+        if (cancellation.cancelled()) {
+            throw new CloudFailure.Stopped();
+        }
+        listener.began(position);
+        StepOutput ended = runs.ended(run, position, execute(run, position, outputs, cancellation));
+        listener.ended(position, ended);
+        return ended;
+    }
+
+    private StepOutput execute(
+            PlaybookRun run, int position, Map<Integer, StepOutput> outputs, Cancellation cancellation) {
+        PlanStep step = run.playbook().plan().steps().get(position);
+        StepOutput source = step.dataFromStep() == null ? null : outputs.get(step.dataFromStep());
+        return switch (StepKind.of(step.action()).orElse(null)) {
+            case QUERY -> query(run, step);
+            case GENERATE -> models.execute(run, position, step, source, cancellation);
+            case PROPOSE ->
+                new StepOutput.Proposed(((StepOutput.Generated) Objects.requireNonNull(source))
+                        .result()
+                        .actions());
+            case null -> propose(run, position, step, source);
+        };
+    }
+
+    private StepOutput query(PlaybookRun run, PlanStep step) {
+        DataQuery query = DataQuery.of(PlaybookCheck.variables(step));
+        Object id = Placeholders.fill(query.id(), run.inputs()::get);
+        return new StepOutput.Rows(rows.of(query, id == null ? null : id.toString()));
+    }
+
+    private StepOutput propose(PlaybookRun run, int position, PlanStep step, @Nullable StepOutput source) {
+        List<String> days = run.playbook().inputs().stream()
+                .filter(input -> input.kind() == app.adiuva.contracts.playbook.PlaybookInput.Kind.DAY)
+                .map(input -> input.name())
+                .toList();
+        List<PlanAction> actions = new Actions(run.inputs(), days, rows.clock().getZone()).of(step, source);
+        StepCheck.actions(position, run.playbook().plan().agent(), actions);
+        return new StepOutput.Proposed(actions);
+    }
+
+    private Ended settle(PlaybookRun run) {
+        runs.trouble(run.id(), null);
+        List<PlanAction> actions = run.actions();
+        Preview preview = actions.isEmpty()
+                ? null
+                : changes.preview(run.playbook().plan().agent(), actions).inPlan(run.id());
+        if (preview == null || preview.isEmpty()) {
+            runs.end(run.id(), State.ANSWERED);
+            return new Ended(runs.find(run.id()).orElse(run), null);
+        }
+        return new Ended(run, preview);
+    }
+
+    /// Applies what a run proposed, as it was shown.
+    ///
+    /// @throws app.adiuva.desktop.plan.PlanOutdated if it would now do something else
+    public List<JournalEntry> apply(Preview preview) {
+        List<JournalEntry> entries = changes.apply(preview);
+        runs.end(preview.planId(), State.APPLIED);
+        return entries;
+    }
+
+    /// Says no to what a run proposed.
+    public void decline(String id) {
+        runs.end(id, State.DECLINED);
+    }
+}

@@ -1,0 +1,169 @@
+package app.adiuva.desktop.playbook;
+
+import app.adiuva.contracts.plan.PlanStep;
+import app.adiuva.contracts.playbook.Playbook;
+import app.adiuva.desktop.cloud.Json;
+import app.adiuva.desktop.playbook.PlaybookRun.State;
+import app.adiuva.desktop.store.Database;
+import app.adiuva.desktop.store.Ids;
+import app.adiuva.desktop.store.JsonText;
+import app.adiuva.desktop.store.Row;
+import app.adiuva.desktop.store.Sql;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The runs of playbooks and what their steps gave, on the disk. Whether a run was applied is what the journal says:
+/// its
+/// plan has the run's id, so that no crash comes between the two. Thread-safe.
+public final class PlaybookRuns {
+    /// How long a run that is over is kept.
+    public static final Duration KEPT = Duration.ofDays(30);
+
+    private static final String RUNS = """
+            SELECT *, EXISTS (SELECT 1 FROM journal WHERE journal.plan_id = playbook_runs.id) AS in_journal
+            FROM playbook_runs
+            """;
+
+    private final Database database;
+    private final Clock clock;
+
+    public PlaybookRuns(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// Begins a run.
+    PlaybookRun begin(Playbook playbook, Map<String, String> inputs) {
+        String id = Ids.next(clock.instant());
+        database.write(sql -> sql.update(
+                "INSERT INTO playbook_runs (id, definition, inputs, started_at) VALUES (?, ?, ?, ?)",
+                id,
+                Json.write(playbook),
+                JsonText.of(inputs),
+                clock.instant()));
+        return find(id).orElseThrow();
+    }
+
+    /// All of them, the last begun first.
+    public List<PlaybookRun> latest(int limit) {
+        return database.read(sql -> sql.query(RUNS + "ORDER BY seq DESC LIMIT ?", PlaybookRuns::stored, limit).stream()
+                .map(run -> whole(sql, run))
+                .toList());
+    }
+
+    /// Those that are not over, the last begun first.
+    public List<PlaybookRun> waiting() {
+        return database.read(
+                sql -> sql
+                        .query(
+                                RUNS + "WHERE outcome IS NULL AND NOT in_journal ORDER BY seq DESC",
+                                PlaybookRuns::stored)
+                        .stream()
+                        .map(run -> whole(sql, run))
+                        .toList());
+    }
+
+    public Optional<PlaybookRun> find(String id) {
+        return database.read(sql ->
+                sql.first(RUNS + "WHERE id = ?", PlaybookRuns::stored, id).map(run -> whole(sql, run)));
+    }
+
+    /// Notes that a step has ended. When two programs ran it at once, the first one counts.
+    ///
+    /// @throws PlaybookRefused if the run was forgotten meanwhile
+    StepOutput ended(PlaybookRun run, int position, StepOutput output) {
+        String stored = database.write(sql -> {
+            if (sql.number("SELECT count(*) FROM playbook_runs WHERE id = ?", run.id()) == 0) {
+                throw new PlaybookRefused("This run was forgotten meanwhile. Nothing was changed.");
+            }
+            sql.update("""
+                    INSERT INTO playbook_steps (run_id, position, output, ended_at) VALUES (?, ?, ?, ?)
+                    ON CONFLICT DO NOTHING
+                    """, run.id(), position, StepText.write(output), clock.instant());
+            return sql.first(
+                            "SELECT output FROM playbook_steps WHERE run_id = ? AND position = ?",
+                            row -> row.text("output"),
+                            run.id(),
+                            position)
+                    .orElseThrow();
+        });
+        return StepText.read(run.playbook().plan().steps().get(position), stored);
+    }
+
+    /// Notes why a run stopped, or with null that nothing is wrong any more.
+    void trouble(String id, @Nullable String message) {
+        database.write(sql -> sql.update("UPDATE playbook_runs SET trouble = ? WHERE id = ?", message, id));
+    }
+
+    /// Notes what became of a run.
+    ///
+    /// @param outcome a state that is over
+    public void end(String id, State outcome) {
+        database.write(sql -> sql.update(
+                "UPDATE playbook_runs SET outcome = ?, trouble = NULL, ended_at = ? WHERE id = ? AND outcome IS NULL",
+                outcome.name().toLowerCase(Locale.ROOT),
+                clock.instant(),
+                id));
+    }
+
+    /// Removes a run and all that its steps gave. What was applied stays, and can still be taken back.
+    ///
+    /// @return whether there was one
+    public boolean forget(String id) {
+        return database.write(sql -> sql.update("DELETE FROM playbook_runs WHERE id = ?", id)) > 0;
+    }
+
+    /// Removes the runs that have been over for longer than [#KEPT].
+    ///
+    /// @return how many
+    public int purge() {
+        return database.write(sql -> {
+            sql.update("""
+                    UPDATE playbook_runs SET outcome = 'applied', ended_at =
+                        (SELECT max(applied_at) FROM journal WHERE journal.plan_id = playbook_runs.id)
+                    WHERE outcome IS NULL AND EXISTS (SELECT 1 FROM journal WHERE journal.plan_id = playbook_runs.id)
+                    """);
+            return sql.update(
+                    "DELETE FROM playbook_runs WHERE ended_at < ?",
+                    clock.instant().minus(KEPT));
+        });
+    }
+
+    private static PlaybookRun stored(Row row) {
+        String outcome = row.textOrNull("outcome");
+        return new PlaybookRun(
+                row.text("id"),
+                Json.read(row.text("definition"), Playbook.class).orElseThrow(),
+                texts(row.text("inputs")),
+                row.instant("started_at"),
+                Map.of(),
+                row.textOrNull("trouble"),
+                outcome != null
+                        ? State.valueOf(outcome.toUpperCase(Locale.ROOT))
+                        : row.flag("in_journal") ? State.APPLIED : State.UNFINISHED);
+    }
+
+    private static Map<String, String> texts(String json) {
+        Map<String, String> texts = new HashMap<>();
+        JsonText.fields(json).forEach((name, value) -> texts.put(name, String.valueOf(value)));
+        return texts;
+    }
+
+    private static PlaybookRun whole(Sql sql, PlaybookRun run) {
+        List<PlanStep> steps = run.playbook().plan().steps();
+        Map<Integer, StepOutput> outputs = new HashMap<>();
+        sql.query(
+                        "SELECT position, output FROM playbook_steps WHERE run_id = ?",
+                        row -> Map.entry((int) row.number("position"), row.text("output")),
+                        run.id())
+                .forEach(step -> outputs.put(step.getKey(), StepText.read(steps.get(step.getKey()), step.getValue())));
+        State state = run.state() == State.UNFINISHED && outputs.size() == steps.size() ? State.READY : run.state();
+        return new PlaybookRun(run.id(), run.playbook(), run.inputs(), run.startedAt(), outputs, run.trouble(), state);
+    }
+}

@@ -1,0 +1,107 @@
+package app.adiuva.desktop.playbook;
+
+import app.adiuva.contracts.plan.PlanStep;
+import app.adiuva.contracts.playbook.Playbook;
+import app.adiuva.contracts.playbook.PlaybookSummary;
+import app.adiuva.desktop.cloud.CloudFailure;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The catalogue: the playbooks of this app, which need no cloud, and those of the cloud. Thread-safe.
+public final class Playbooks {
+    private static final int MOST_OF_CLOUD = 500;
+    private static final int LONGEST = 1_000;
+
+    private final KeptPlaybooks kept;
+    private final PlaybookCloud cloud;
+
+    public Playbooks(KeptPlaybooks kept, PlaybookCloud cloud) {
+        this.kept = kept;
+        this.cloud = cloud;
+    }
+
+    /// All that are known here; asks nobody.
+    public List<ListedPlaybook> known() {
+        return Stream.concat(
+                        ShippedPlaybooks.all().stream()
+                                .map(own -> new ListedPlaybook(PlaybookSummary.of(own, true), true)),
+                        kept.all().stream().map(told -> new ListedPlaybook(told, false)))
+                .toList();
+    }
+
+    /// Asks the cloud which it has.
+    ///
+    /// @throws CloudFailure when it does not answer, or answers nonsense; what was known stays
+    public List<ListedPlaybook> refresh() {
+        List<PlaybookSummary> told = cloud.list();
+        Set<String> ids = new HashSet<>();
+        boolean sound = told.size() <= MOST_OF_CLOUD
+                && told.stream().allMatch(summary -> Objects.nonNull(summary) && isSound(summary, ids));
+        if (!sound) {
+            throw CloudFailure.Broken.senseless();
+        }
+        kept.replace(told.stream()
+                .filter(summary -> ShippedPlaybooks.find(summary.id()).isEmpty())
+                .toList());
+        return known();
+    }
+
+    @SuppressWarnings("ConstantValue")
+    private static boolean isSound(PlaybookSummary told, Set<String> ids) {
+        return isId(told.id())
+                && ids.add(told.id())
+                && isLine(told.title())
+                && isLine(told.summary())
+                && told.tier() != null;
+    }
+
+    @SuppressWarnings("ConstantValue")
+    private static boolean isLine(String text) {
+        return text != null && !text.isBlank() && text.length() <= LONGEST;
+    }
+
+    @SuppressWarnings("ConstantValue")
+    private static boolean isId(String id) {
+        try {
+            PlanStep.requireId(id == null ? "" : id);
+            return true;
+        } catch (IllegalArgumentException wrong) {
+            return false;
+        }
+    }
+
+    /// A whole playbook. The cloud is asked only for one that is not known here.
+    ///
+    /// @throws PlaybookRefused when there is none of that id, or it cannot be used
+    /// @throws CloudFailure when the cloud has to be asked and does not answer, or the plan does not include it
+    public Playbook find(String id) {
+        if (!isId(id)) {
+            throw missing();
+        }
+        Optional<Playbook> own = ShippedPlaybooks.find(id);
+        return own.isPresent() ? own.get() : kept.definition(id).orElseGet(() -> fetch(id));
+    }
+
+    private Playbook fetch(String id) {
+        Playbook fetched;
+        try {
+            fetched = cloud.playbook(id);
+        } catch (CloudFailure.Refused refused) {
+            throw refused.code().equals("not_found") ? missing() : refused;
+        }
+        if (!fetched.id().equals(id)) {
+            throw CloudFailure.Broken.senseless();
+        }
+        Playbook checked = PlaybookCheck.ofCloud(fetched);
+        kept.keep(checked);
+        return checked;
+    }
+
+    private static PlaybookRefused missing() {
+        return new PlaybookRefused("There is no playbook of this name. `adiuva playbook list` shows them.");
+    }
+}
