@@ -20,6 +20,7 @@ import app.adiuva.cloud.http.RequestLimit;
 import app.adiuva.cloud.http.Routes;
 import app.adiuva.cloud.limit.LimitFeature;
 import app.adiuva.cloud.object.ObjectStore;
+import app.adiuva.cloud.playbook.PlaybookRoutes;
 import app.adiuva.cloud.store.Database;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -74,6 +75,7 @@ public final class Wiring {
             routes.addAll(backup.routes());
             routes.add(accounts.routes());
             routes.add(credits.routes());
+            routes.add(PlaybookRoutes.wire(entitlements));
             routes.add(new HealthRoutes(database, Version.CURRENT, clock));
             routes.add(new DocsRoutes());
             HttpServer server = HttpServer.start(

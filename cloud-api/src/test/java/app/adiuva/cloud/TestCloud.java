@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import app.adiuva.cloud.chat.Assistant;
 import app.adiuva.cloud.chat.ChatExchange;
+import app.adiuva.cloud.chat.StepWork;
 import app.adiuva.cloud.http.Json;
 import app.adiuva.cloud.http.JsonForTests;
 import app.adiuva.contracts.ApiPaths;
@@ -15,6 +16,7 @@ import app.adiuva.contracts.chat.ChatResponse;
 import app.adiuva.contracts.chat.PlanResponse;
 import app.adiuva.contracts.chat.StreamFrame;
 import app.adiuva.contracts.plan.ExecutionPlan;
+import app.adiuva.contracts.playbook.StepResult;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,6 +65,11 @@ public final class TestCloud implements AutoCloseable {
         @Override
         public PlanResponse plan(ChatRequest request, ChatExchange exchange) {
             return new PlanResponse(UUID.randomUUID(), ExecutionPlan.VERSION, "general_agent", "Echo", List.of(), null);
+        }
+
+        @Override
+        public StepResult step(StepWork step, ChatExchange exchange) {
+            return new StepResult(step.template().id(), List.of(), "general_agent", "echo", null);
         }
     };
 

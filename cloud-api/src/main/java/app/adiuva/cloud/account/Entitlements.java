@@ -37,6 +37,15 @@ public final class Entitlements {
         }
     }
 
+    /// What the account's plan holds at this moment, to be asked about several things.
+    public Predicate<Predicate<PlanFeatures>> of(UUID account) {
+        if (!enforced) {
+            return holds -> true;
+        }
+        PlanFeatures plan = plans.apply(account).features();
+        return holds -> holds.test(plan);
+    }
+
     /// @param agent its name, such as `analytics_agent`
     /// @throws ProblemException `tier_too_low` (402)
     public void requireAgent(UUID account, String agent) {

@@ -3,6 +3,7 @@ package app.adiuva.cloud.chat;
 import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.contracts.chat.ChatResponse;
 import app.adiuva.contracts.chat.PlanResponse;
+import app.adiuva.contracts.playbook.StepResult;
 
 /// What the chat routes need of the thinking part of the cloud.
 ///
@@ -12,4 +13,7 @@ public interface Assistant {
     ChatResponse answer(ChatRequest request, ChatExchange exchange);
 
     PlanResponse plan(ChatRequest request, ChatExchange exchange);
+
+    /// Runs one model step of a playbook.
+    StepResult step(StepWork step, ChatExchange exchange);
 }

@@ -24,7 +24,8 @@ public record ChatFeature(List<Routes> routes, Consumer<Duration> drain) {
             Activity activity) {
         Assistant paid = new PaidAssistant(assistant);
         ChatSocket socket = new ChatSocket(paid, new Admission(callers, limit), terms, activity);
-        return new ChatFeature(List.of(new ChatRoutes(paid, terms), socket), socket::drain);
+        return new ChatFeature(
+                List.of(new ChatRoutes(paid, terms), new StepRoutes(paid, terms), socket), socket::drain);
     }
 
     /// The assistant that the configuration asks for.

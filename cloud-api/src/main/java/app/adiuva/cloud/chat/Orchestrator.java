@@ -27,11 +27,14 @@ import app.adiuva.cloud.model.builtin.BuiltInChatModel;
 import app.adiuva.cloud.model.builtin.Routing;
 import app.adiuva.cloud.plan.ExecutionPlans;
 import app.adiuva.cloud.plan.PromptTemplates;
+import app.adiuva.cloud.plan.StepTemplates;
+import app.adiuva.contracts.chat.ChatContext;
 import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.contracts.chat.ChatResponse;
 import app.adiuva.contracts.chat.PlanResponse;
 import app.adiuva.contracts.chat.StreamFrame;
 import app.adiuva.contracts.plan.AgentGrant;
+import app.adiuva.contracts.playbook.StepResult;
 import app.adiuva.contracts.problem.ProblemCode;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
@@ -56,10 +59,12 @@ public final class Orchestrator implements Assistant {
     private final Router router;
     private final AgentCalls calls;
     private final Synthesis synthesis;
+    private final PromptTemplates prompts;
 
     /// @param rules route what they are sure of without a model
     public Orchestrator(
             AgentRegistry agents, PromptTemplates prompts, Router.Rules rules, ModelChain models, Clock clock) {
+        this.prompts = prompts;
         this.models = models;
         this.clock = clock;
         this.router = new Router(agents, prompts, rules);
@@ -95,6 +100,7 @@ public final class Orchestrator implements Assistant {
         List<String> templates = new ArrayList<>(agents.names());
         templates.add(Router.TEMPLATE);
         templates.add(Synthesis.TEMPLATE);
+        StepTemplates.ALL.forEach(template -> templates.add(template.prompt()));
         return new Orchestrator(agents, PromptTemplates.load(templates), rules, models, clock);
     }
 
@@ -119,6 +125,19 @@ public final class Orchestrator implements Assistant {
         return PlanResponse.of(ExecutionPlans.of(work.agents(), proposals.all()));
     }
 
+    @Override
+    public StepResult step(StepWork step, ChatExchange exchange) {
+        String agent = step.template().agent().agent();
+        exchange.terms().requireAgent(agent);
+        AnswerText text = new AnswerText(ModelSession.UNHEARD);
+        Proposals proposals = new Proposals(action -> {});
+        Work work = work(step.context(), List.of(), exchange, proposals);
+        boolean finished = calls.call(step.order(prompts), work.history(), work, text);
+        noticeLimit(finished, exchange);
+        return new StepResult(
+                text.whole(), proposals.all(), agent, work.models().link().name(), null);
+    }
+
     /// Which agents would work on a request, in their order. Nothing is answered.
     public List<String> agents(ChatRequest request, ChatExchange exchange) {
         Work work = work(request, exchange, new Proposals(action -> {}));
@@ -131,14 +150,18 @@ public final class Orchestrator implements Assistant {
         if (request.message().isBlank()) {
             throw new ProblemException(ProblemCode.INVALID_REQUEST, "message must not be empty");
         }
+        return work(request.context(), Turns.of(request.context().conversationHistory()), exchange, proposals);
+    }
+
+    private Work work(ChatContext context, List<ChatMessage> history, ChatExchange exchange, Proposals proposals) {
         Cancellation cancellation = new Cancellation();
         exchange.onCancel(cancellation::cancel);
         ModelSession session = models.open(
                 cancellation, new ModelNotices(exchange), exchange.terms().meter(), TIME_FOR_ONE_REQUEST);
         return new Work(
-                request.context(),
-                UserClock.now(request.context(), clock),
-                Turns.of(request.context().conversationHistory()),
+                context,
+                UserClock.now(context, clock),
+                history,
                 session,
                 proposals,
                 exchange.terms()::requireAgent,

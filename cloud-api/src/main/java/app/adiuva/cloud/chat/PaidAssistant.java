@@ -5,6 +5,7 @@ import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.contracts.chat.ChatResponse;
 import app.adiuva.contracts.chat.ModelUsage;
 import app.adiuva.contracts.chat.PlanResponse;
+import app.adiuva.contracts.playbook.StepResult;
 import app.adiuva.contracts.problem.ProblemCode;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,12 @@ record PaidAssistant(Assistant assistant) implements Assistant {
     public PlanResponse plan(ChatRequest request, ChatExchange exchange) {
         PlanResponse plan = orClose(exchange, () -> assistant.plan(request, exchange));
         return plan.withUsage(settle(exchange));
+    }
+
+    @Override
+    public StepResult step(StepWork step, ChatExchange exchange) {
+        StepResult result = orClose(exchange, () -> assistant.step(step, exchange));
+        return result.withUsage(settle(exchange));
     }
 
     private static <T> T orClose(ChatExchange exchange, Supplier<T> work) {

@@ -4,6 +4,7 @@ import app.adiuva.cloud.account.Entitlements;
 import app.adiuva.cloud.credit.Tab;
 import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.cloud.model.Meter;
+import app.adiuva.contracts.billing.PlanFeatures;
 import app.adiuva.contracts.chat.ModelUsage;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,6 +16,9 @@ public interface Terms {
     Terms FREE = new Terms() {
         @Override
         public void requireAgent(String agent) {}
+
+        @Override
+        public void requireBatch() {}
 
         @Override
         public Meter meter() {
@@ -32,6 +36,11 @@ public interface Terms {
 
     /// @throws ProblemException `tier_too_low` (402)
     void requireAgent(String agent);
+
+    /// That one step may work over many records.
+    ///
+    /// @throws ProblemException `tier_too_low` (402)
+    void requireBatch();
 
     Meter meter();
 
@@ -52,6 +61,11 @@ public interface Terms {
             @Override
             public void requireAgent(String agent) {
                 entitlements.requireAgent(account, agent);
+            }
+
+            @Override
+            public void requireBatch() {
+                entitlements.require(account, PlanFeatures::batch, "one step over many records");
             }
 
             @Override

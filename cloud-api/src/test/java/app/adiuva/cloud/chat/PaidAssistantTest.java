@@ -11,6 +11,7 @@ import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.contracts.chat.ChatResponse;
 import app.adiuva.contracts.chat.ModelUsage;
 import app.adiuva.contracts.chat.PlanResponse;
+import app.adiuva.contracts.playbook.StepResult;
 import app.adiuva.contracts.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,9 @@ class PaidAssistantTest {
     private final class StoppedTerms implements Terms {
         @Override
         public void requireAgent(String agent) {}
+
+        @Override
+        public void requireBatch() {}
 
         @Override
         public Meter meter() {
@@ -114,6 +118,11 @@ class PaidAssistantTest {
 
             @Override
             public PlanResponse plan(ChatRequest request, ChatExchange running) {
+                throw failure;
+            }
+
+            @Override
+            public StepResult step(StepWork step, ChatExchange running) {
                 throw failure;
             }
         };

@@ -6,6 +6,7 @@ import app.adiuva.contracts.chat.PlanResponse;
 import app.adiuva.contracts.chat.StreamFrame;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
+import app.adiuva.contracts.playbook.StepResult;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -60,5 +61,12 @@ final class WaitingAssistant implements Assistant {
     @Override
     public PlanResponse plan(ChatRequest request, ChatExchange exchange) {
         throw new AssertionError("not over the socket");
+    }
+
+    @Override
+    public StepResult step(StepWork step, ChatExchange exchange) {
+        exchange.onCancel(() -> cancelled.complete(true));
+        waitToGoOn();
+        return new StepResult("", List.of(), "task_agent", "echo", null);
     }
 }

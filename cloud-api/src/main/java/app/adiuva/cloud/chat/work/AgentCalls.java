@@ -37,7 +37,7 @@ public final class AgentCalls {
                 work.now(),
                 work.proposals(),
                 (name, request) -> ask(new Route.Step(name, request, false), agent, work, depth + 1));
-        return loop.run(agent, step.request(), earlier, turn, work, text);
+        return loop.run(agent, step, earlier, turn, work, text);
     }
 
     private String ask(Route.Step step, Agent asking, Work work, int depth) {

@@ -21,7 +21,12 @@ public record Route(Assessment assessment, List<Step> steps) {
     ///
     /// @param request the part of the user's text
     /// @param afterPrevious whether it needs what the steps before it gave
-    public record Step(String agent, String request, boolean afterPrevious) {}
+    /// @param guidance what is added to the agent's prompt; empty for what a user says
+    public record Step(String agent, String request, boolean afterPrevious, String guidance) {
+        public Step(String agent, String request, boolean afterPrevious) {
+            this(agent, request, afterPrevious, "");
+        }
+    }
 
     static Route single(Assessment assessment, String agent, String request) {
         return new Route(assessment, List.of(new Step(agent, request, false)));

@@ -41,11 +41,12 @@ public final class ToolLoop {
     /// @param earlier the turns and steps before the request
     /// @param text where the answer's text goes
     /// @return whether the model came to an end; otherwise `text` holds what was collected, and says so
-    boolean run(Agent agent, String request, List<ChatMessage> earlier, Turn turn, Work work, AnswerText text) {
+    boolean run(Agent agent, Route.Step step, List<ChatMessage> earlier, Turn turn, Work work, AnswerText text) {
         List<ChatMessage> messages = new ArrayList<>();
-        messages.add(SystemMessage.from(prompts.render(agent.name(), Map.of("now", UserClock.line(work.now())))));
+        String prompt = prompts.render(agent.name(), Map.of("now", UserClock.line(work.now())));
+        messages.add(SystemMessage.from(step.guidance().isEmpty() ? prompt : prompt + "\n\n" + step.guidance()));
         messages.addAll(earlier);
-        messages.add(UserMessage.from(request));
+        messages.add(UserMessage.from(step.request()));
         List<ToolSpecification> tools =
                 ToolSchemas.of(agent.tools().stream().map(Tool::spec).toList());
         List<ToolAnswer> collected = new ArrayList<>();
