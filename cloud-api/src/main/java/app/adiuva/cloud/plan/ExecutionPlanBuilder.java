@@ -58,9 +58,7 @@ public final class ExecutionPlanBuilder {
         placeholders.check(variables, new Output.Nothing());
         Set<Source> all = EnumSet.of(query.source());
         if (addsTo != null) {
-            require(
-                    output(addsTo) instanceof Output.Rows(var _, Set<Source> before) && all.addAll(before),
-                    "a query adds to another query");
+            all.addAll(rows(addsTo).all());
         }
         return add(StepKind.QUERY.wire(), null, variables, addsTo, new Output.Rows(query.source(), all));
     }
@@ -137,6 +135,13 @@ public final class ExecutionPlanBuilder {
     private Output output(int step) {
         require(step >= 0 && step < steps.size(), "a step may only take what an earlier step gives");
         return outputs.get(step);
+    }
+
+    private Output.Rows rows(int step) {
+        if (output(step) instanceof Output.Rows rows) {
+            return rows;
+        }
+        throw new IllegalArgumentException("a query adds to another query");
     }
 
     private static void requireReadable(StepTemplate template, Output output) {
