@@ -99,15 +99,11 @@ final class ModelCall implements StreamingChatResponseHandler {
         }
     }
 
-    /// An answer without a reason for its end was cut off.
     @Override
     public void onCompleteResponse(ChatResponse response) {
-        boolean cut = response.aiMessage() == null
-                || response.finishReason() == null
-                || ((response.aiMessage().text() == null
-                                || response.aiMessage().text().isBlank())
-                        && !response.aiMessage().hasToolExecutionRequests());
-        outcome.complete(cut ? new Broken(ModelFailure.of(ModelFailure.Kind.NOT_UNDERSTOOD)) : new Whole(response));
+        outcome.complete(AnswerCheck.whole(response)
+                .<Outcome>map(Whole::new)
+                .orElseGet(() -> new Broken(ModelFailure.of(ModelFailure.Kind.NOT_UNDERSTOOD))));
     }
 
     /// Only kinds and class names are kept: what a provider or a parser says may quote the request.

@@ -29,7 +29,12 @@ public final class ModelChain {
     public static ModelChain of(ModelConfig config, StreamingChatModel builtIn, Clock clock) {
         ModelLink last = ModelLink.builtIn(builtIn);
         return new ModelChain(
-                config.hasEndpoint() ? List.of(ModelLink.openAi(config, Deadlines.USUAL), last) : List.of(last), clock);
+                config.hasEndpoint()
+                        ? List.of(
+                                ModelLink.openAi(config, new UpstreamTransport(Deadlines.of(Duration.ofSeconds(30)))),
+                                last)
+                        : List.of(last),
+                clock);
     }
 
     /// Starts the conversation of one request.

@@ -23,6 +23,8 @@ public record ModelFailure(Kind kind, Optional<Duration> retryAfter) {
         SERVER_ERROR("it reported an error"),
         UNREACHABLE("it could not be reached"),
         TOO_SLOW("it took too long"),
+        STALLED("it fell silent"),
+        CUT_OFF("its answer was cut off"),
         NOT_UNDERSTOOD("its answer could not be understood");
 
         private final String words;
@@ -59,6 +61,15 @@ public record ModelFailure(Kind kind, Optional<Duration> retryAfter) {
     }
 
     private static Kind ofType(Throwable thrown) {
+        if (find(thrown, StreamWatch.Silence.class).isPresent()) {
+            return Kind.STALLED;
+        }
+        if (find(thrown, WatchedListener.CutOff.class).isPresent()) {
+            return Kind.CUT_OFF;
+        }
+        if (find(thrown, java.net.http.HttpConnectTimeoutException.class).isPresent()) {
+            return Kind.UNREACHABLE;
+        }
         if (find(thrown, dev.langchain4j.exception.TimeoutException.class).isPresent()
                 || find(thrown, java.util.concurrent.TimeoutException.class).isPresent()
                 || find(thrown, java.net.http.HttpTimeoutException.class).isPresent()) {

@@ -1,8 +1,11 @@
 package app.adiuva.cloud.model;
 
 import app.adiuva.cloud.config.ModelConfig;
+import app.adiuva.cloud.model.provider.OpenAi;
+import app.adiuva.cloud.model.provider.ProviderConfig;
+import app.adiuva.cloud.model.provider.Transport;
 import dev.langchain4j.model.chat.StreamingChatModel;
-import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
+import java.util.Map;
 
 /// One model of a chain.
 ///
@@ -17,16 +20,8 @@ public record ModelLink(String name, String words, StreamingChatModel model) {
     }
 
     /// An OpenAI-compatible endpoint. Retries are not its business: the chain goes on to the next link.
-    static ModelLink openAi(ModelConfig config, Deadlines deadlines) {
-        OpenAiStreamingChatModel model = OpenAiStreamingChatModel.builder()
-                .httpClientBuilder(new UpstreamHttpBuilder(deadlines))
-                .baseUrl(config.endpoint().toString())
-                .apiKey(config.apiKey() == null ? "none" : config.apiKey().reveal())
-                .modelName(config.model())
-                .temperature(0.0)
-                .logRequests(false)
-                .logResponses(false)
-                .build();
-        return new ModelLink(config.model(), config.model(), model);
+    static ModelLink openAi(ModelConfig config, Transport transport) {
+        ProviderConfig settings = new ProviderConfig(config.model(), config.apiKey(), config.baseUrl(), Map.of());
+        return new ModelLink(config.model(), config.model(), new OpenAi().open(settings, transport));
     }
 }

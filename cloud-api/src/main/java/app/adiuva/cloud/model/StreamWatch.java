@@ -12,9 +12,23 @@ import org.jspecify.annotations.Nullable;
 /// Keeps one stream within its deadlines, and stops it: before the headers by an interrupt, after them by closing
 /// the body. Thread-safe.
 final class StreamWatch {
+    /// More than any answer; a stream that never ends must not fill the memory.
+    private static final long MOST_BYTES = 16L << 20;
+
     private enum End {
         STOPPED,
-        TOO_SLOW
+        SILENT,
+        TOO_SLOW,
+        TOO_LONG
+    }
+
+    /// The server said nothing for longer than it may.
+    static final class Silence extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Silence() {
+            super("the stream stalled");
+        }
     }
 
     private final Deadlines deadlines;
@@ -44,9 +58,13 @@ final class StreamWatch {
             stream.close();
         }
         return new FilterInputStream(stream) {
+            private long bytes;
+
             @Override
             public int read() throws IOException {
-                return noted(super.read());
+                int read = super.read();
+                var _ = noted(read < 0 ? 0 : 1);
+                return read;
             }
 
             @Override
@@ -54,9 +72,13 @@ final class StreamWatch {
                 return noted(super.read(buffer, offset, length));
             }
 
-            private int noted(int read) {
+            private int noted(int count) {
                 lastPieceAt = System.nanoTime();
-                return read;
+                bytes += Math.max(0, count);
+                if (bytes > MOST_BYTES) {
+                    end(End.TOO_LONG);
+                }
+                return count;
             }
         };
     }
@@ -75,33 +97,35 @@ final class StreamWatch {
 
     /// Why the stream was stopped, for the listener.
     Exception reason() {
-        return end.get() == End.TOO_SLOW
-                ? new HttpTimeoutException("the stream stalled")
-                : new IOException("the stream was stopped");
+        return switch (end.get()) {
+            case SILENT -> new Silence();
+            case TOO_SLOW -> new HttpTimeoutException("the stream took too long");
+            case TOO_LONG -> new IllegalStateException("the stream is too long");
+            case STOPPED -> new IOException("the stream was stopped");
+            case null -> new IOException("the stream was interrupted");
+        };
     }
 
     private void watch() {
         try {
             long left = nanosLeft();
-            // Looks again after one idle time at the latest: the body may have begun since.
-            while (left > 0 && !finished.await(Math.min(left, deadlines.idle().toNanos()), TimeUnit.NANOSECONDS)) {
+            while (left > 0 && !finished.await(left, TimeUnit.NANOSECONDS)) {
                 left = nanosLeft();
             }
             if (left <= 0) {
-                end(End.TOO_SLOW);
+                end(nanosInAll() <= 0 ? End.TOO_SLOW : End.SILENT);
             }
         } catch (InterruptedException nobodyDoesThis) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /// Before the headers the request's own timeout holds; the body has the idle deadline.
     private long nanosLeft() {
-        long now = System.nanoTime();
-        long total = startedAt + deadlines.total().toNanos() - now;
-        return body == null
-                ? total
-                : Math.min(total, lastPieceAt + deadlines.idle().toNanos() - now);
+        return Math.min(nanosInAll(), lastPieceAt + deadlines.silence().toNanos() - System.nanoTime());
+    }
+
+    private long nanosInAll() {
+        return startedAt + deadlines.total().toNanos() - System.nanoTime();
     }
 
     private void end(End why) {

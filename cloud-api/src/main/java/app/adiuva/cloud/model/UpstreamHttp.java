@@ -1,6 +1,6 @@
 package app.adiuva.cloud.model;
 
-import dev.langchain4j.exception.HttpException;
+import app.adiuva.cloud.model.provider.WireFormat;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
@@ -12,45 +12,33 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// LangChain4j's HTTP client on virtual threads: each stream is read and parsed on its own, with deadlines that also
-/// hold between two pieces, and stops the moment the request is cancelled. One instance serves all requests.
-/// Thread-safe.
+/// LangChain4j's HTTP client for one wire format, on virtual threads: each stream is read and parsed on its own, with
+/// deadlines that also hold between two pieces, and stops the moment the request is cancelled. Thread-safe.
 final class UpstreamHttp implements HttpClient {
     /// The cancellation of the request that the calling thread works on.
     static final ScopedValue<Cancellation> CANCELLATION = ScopedValue.newInstance();
 
-    private static final String EVENT_STREAM = "text/event-stream";
+    /// Enough to see why a provider refuses.
+    private static final int REFUSAL_BYTES = 8_192;
 
     private final java.net.http.HttpClient client;
     private final Deadlines deadlines;
+    private final WireFormat format;
 
-    UpstreamHttp(Deadlines deadlines) {
+    UpstreamHttp(java.net.http.HttpClient client, Deadlines deadlines, WireFormat format) {
+        this.client = client;
         this.deadlines = deadlines;
-        this.client = java.net.http.HttpClient.newBuilder()
-                .version(java.net.http.HttpClient.Version.HTTP_1_1)
-                .connectTimeout(deadlines.connect())
-                .build();
+        this.format = format;
     }
 
+    /// Nothing here waits for a whole answer: it could not be stopped.
     @Override
     public SuccessfulHttpResponse execute(HttpRequest request) {
-        try {
-            HttpResponse<String> response = client.send(toJdk(request), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            checkStatus(response);
-            return SuccessfulHttpResponse.builder()
-                    .statusCode(response.statusCode())
-                    .headers(response.headers().map())
-                    .body(response.body())
-                    .build();
-        } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new HttpException(499, "the request was stopped");
-        }
+        throw new UnsupportedOperationException("models are asked for streams only");
     }
 
     @Override
@@ -69,11 +57,11 @@ final class UpstreamHttp implements HttpClient {
 
     private void read(
             HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener, StreamWatch watch) {
-        WatchedListener watched = new WatchedListener(listener, watch);
+        WatchedListener watched = new WatchedListener(listener, format.reader(), watch);
         try {
             HttpResponse<InputStream> response = client.send(toJdk(request), BodyHandlers.ofInputStream());
             try (InputStream body = watch.watching(response.body())) {
-                checkStatus(response);
+                checkStatus(response, body);
                 checkStream(response);
                 watched.onOpen(SuccessfulHttpResponse.builder()
                         .statusCode(response.statusCode())
@@ -89,9 +77,9 @@ final class UpstreamHttp implements HttpClient {
         }
     }
 
-    private java.net.http.HttpRequest toJdk(HttpRequest request) {
-        java.net.http.HttpRequest.Builder builder =
-                java.net.http.HttpRequest.newBuilder(URI.create(request.url())).timeout(deadlines.headers());
+    /// Has no timeout of its own: the watch knows better when it is over.
+    private static java.net.http.HttpRequest toJdk(HttpRequest request) {
+        java.net.http.HttpRequest.Builder builder = java.net.http.HttpRequest.newBuilder(URI.create(request.url()));
         request.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
         String body = request.body();
         return builder.method(
@@ -102,21 +90,22 @@ final class UpstreamHttp implements HttpClient {
                 .build();
     }
 
-    private static void checkStatus(HttpResponse<?> response) {
-        if (response.statusCode() < 200 || response.statusCode() > 299) {
-            throw new UpstreamException(
-                    response.statusCode(),
-                    response.headers()
-                            .firstValue("Retry-After")
-                            .flatMap(value -> UpstreamException.retryAfter(value, Instant.now())));
+    private void checkStatus(HttpResponse<?> response, InputStream body) throws IOException {
+        if (response.statusCode() >= 200 && response.statusCode() <= 299) {
+            return;
         }
+        Optional<Duration> asked = response.headers()
+                .firstValue("Retry-After")
+                .flatMap(value -> UpstreamException.retryAfter(value, Instant.now()));
+        WireFormat.Refusal refusal = format.refusal(
+                response.statusCode(), new String(body.readNBytes(REFUSAL_BYTES), StandardCharsets.UTF_8));
+        throw new UpstreamException(refusal.status(), asked.or(refusal::retryAfter));
     }
 
     /// A proxy or a wrong URL answers 200 with a page: that is no model.
-    private static void checkStream(HttpResponse<?> response) {
-        Optional<String> type = response.headers().firstValue("Content-Type");
-        if (type.filter(value -> value.startsWith(EVENT_STREAM)).isEmpty()) {
-            throw new IllegalStateException("the endpoint did not answer with an event stream");
+    private void checkStream(HttpResponse<?> response) {
+        if (!format.isStream(response.headers().firstValue("Content-Type").orElse(""))) {
+            throw new IllegalStateException("the endpoint did not answer with a stream");
         }
     }
 }
