@@ -12,7 +12,10 @@ import app.adiuva.cloud.config.ModelConfig;
 import app.adiuva.cloud.config.StorageConfig;
 import app.adiuva.cloud.config.TokenConfig;
 import app.adiuva.cloud.config.Variable;
+import app.adiuva.cloud.model.provider.Providers;
+import app.adiuva.cloud.model.provider.ProvidersNotLoaded;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /// Everything that configures a cloud.
@@ -47,7 +50,7 @@ public record CloudConfig(
                 DatabaseConfig.read(environment, directory),
                 TokenConfig.read(environment, directory, production),
                 LimitConfig.read(environment),
-                ModelConfig.read(environment),
+                ModelConfig.read(environment, kinds(environment)),
                 CreditConfig.read(environment),
                 StorageConfig.read(environment, directory),
                 BillingConfig.read(environment, production),
@@ -60,6 +63,16 @@ public record CloudConfig(
         }
         environment.throwMistakes();
         return config;
+    }
+
+    private static List<ModelConfig.Kind> kinds(Environment environment) {
+        try {
+            return Providers.load(environment.path(Variable.ADIUVA_PLUGINS).orElse(null))
+                    .kinds();
+        } catch (ProvidersNotLoaded e) {
+            environment.mistake(Variable.ADIUVA_PLUGINS, "holds what cannot be loaded: " + e.getMessage());
+            return List.of();
+        }
     }
 
     /// The limits that hold: the cloud of one computer never keeps its own desktop waiting.

@@ -176,6 +176,7 @@ public final class Orchestrator implements Assistant {
         }
         route.steps().forEach(step -> exchange.terms().requireAgent(step.agent()));
         exchange.send(Notices.routed(route));
+        work.models().difficulty(route.assessment().difficulty());
         if (!route.isPipeline()) {
             boolean finished = calls.call(route.steps().getFirst(), work.history(), work, text);
             noticeLimit(finished, exchange);

@@ -39,7 +39,7 @@ record PaidAssistant(Assistant assistant) implements Assistant {
             whole = true;
             return answer;
         } catch (ProblemException e) {
-            owed = e.code() != ProblemCode.MODEL_UNAVAILABLE;
+            owed = e.code() != ProblemCode.MODEL_UNAVAILABLE && e.code() != ProblemCode.MODEL_STALLED;
             throw e;
         } finally {
             if (!whole) {

@@ -23,9 +23,12 @@ public final class Environment {
 
     /// The text without surrounding space; empty when unset or blank.
     public Optional<String> text(Variable variable) {
-        return Optional.ofNullable(variables.get(variable.name()))
-                .map(String::strip)
-                .filter(s -> !s.isEmpty());
+        return text(variable.name());
+    }
+
+    /// As [#text(Variable)], for a variable that belongs to a plug-in.
+    Optional<String> text(String variable) {
+        return Optional.ofNullable(variables.get(variable)).map(String::strip).filter(s -> !s.isEmpty());
     }
 
     public Optional<Secret> secret(Variable variable) {
@@ -105,6 +108,11 @@ public final class Environment {
 
     /// Notes what is wrong with a variable. The text must not hold the value: it may be secret.
     public void mistake(Variable variable, String whatIsWrong) {
+        mistake(variable.name(), whatIsWrong);
+    }
+
+    /// As [#mistake(Variable, String)], for a variable that belongs to a plug-in.
+    void mistake(String variable, String whatIsWrong) {
         mistakes.add(variable + " " + whatIsWrong);
     }
 

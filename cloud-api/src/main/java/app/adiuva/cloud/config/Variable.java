@@ -28,10 +28,30 @@ public enum Variable {
                     + " absent means that each counts alone"),
     CORS_ORIGINS(
             null, "further origins that browsers may call from, separated by commas; app:// and loopback always may"),
-    OPENAI_API_KEY(
-            null, "key of an OpenAI-compatible endpoint; without it and OPENAI_BASE_URL the planner is built in"),
+    MODELS(
+            "every provider that has a key or an address, then built-in",
+            "the models in the order in which they are asked, each as PROVIDER:MODEL, separated by commas, such as"
+                    + " anthropic:claude-sonnet-4-5,ollama:llama3.1,built-in; the built-in planner is always the last"),
+    MODELS_EASY("MODELS", "the same for easy requests"),
+    MODELS_HARD("MODELS", "the same for hard requests"),
+    MODEL_SILENCE("30", "give a model up that says nothing for so long: seconds, or like 30s"),
+    OPENAI_API_KEY(null, "key of OpenAI, or of an endpoint that speaks like it"),
     OPENAI_BASE_URL("https://api.openai.com/v1", "the endpoint; one on your own machine may need no key"),
-    OPENAI_MODEL("gpt-4o-mini", "the model to ask there"),
+    OPENAI_MODEL("gpt-4o-mini", "the model to ask there when MODELS names none"),
+    OPENAI_EXTRA(null, "further settings of that provider as NAME=VALUE, separated by commas"),
+    ANTHROPIC_API_KEY(null, "key of Anthropic"),
+    ANTHROPIC_BASE_URL("https://api.anthropic.com/v1", "another endpoint that speaks like it"),
+    ANTHROPIC_MODEL("claude-sonnet-4-5", "the model to ask there when MODELS names none"),
+    ANTHROPIC_EXTRA("max_tokens=8096", "further settings: how long an answer may be"),
+    GOOGLE_API_KEY(null, "key of Google's Gemini"),
+    GOOGLE_BASE_URL("https://generativelanguage.googleapis.com/v1beta", "another endpoint that speaks like it"),
+    GOOGLE_MODEL("gemini-2.5-flash", "the model to ask there when MODELS names none"),
+    GOOGLE_EXTRA(null, "further settings of that provider"),
+    OLLAMA_API_KEY(null, "key of an Ollama server that wants one"),
+    OLLAMA_BASE_URL("http://localhost:11434", "the Ollama server; without MODELS it is asked only if this is set"),
+    OLLAMA_MODEL("llama3.1", "the model to ask there when MODELS names none"),
+    OLLAMA_EXTRA("num_ctx=16384", "further settings: how many tokens a model reads"),
+    ADIUVA_PLUGINS(null, "folder with jars of further providers"),
     CREDIT_PRICES(
             null,
             "which models cost credits, for 1,000 tokens: MODEL=PRICE or MODEL=INPUT/OUTPUT, separated by commas;"

@@ -1,7 +1,10 @@
 package app.adiuva.cloud.model;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// Stops the work of one request. Thread-safe.
 public final class Cancellation {
@@ -27,6 +30,19 @@ public final class Cancellation {
 
     public synchronized boolean cancelled() {
         return cancelled;
+    }
+
+    /// Waits, unless the work is stopped meanwhile.
+    ///
+    /// @return whether it was
+    boolean await(Duration time) {
+        CountDownLatch stopped = new CountDownLatch(1);
+        try (Registration _ = onCancel(stopped::countDown)) {
+            return stopped.await(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     /// Runs `stop` on cancellation; at once if that has happened.

@@ -34,7 +34,8 @@ final class ModelCall implements StreamingChatResponseHandler {
         }
     }
 
-    record Broken(ModelFailure failure) implements Outcome {}
+    /// @param begun whether the user has seen text of this call
+    record Broken(ModelFailure failure, boolean begun) implements Outcome {}
 
     record Cancelled() implements Outcome {}
 
@@ -45,11 +46,6 @@ final class ModelCall implements StreamingChatResponseHandler {
     /// Whether the model was sent the request.
     boolean asked() {
         return asked;
-    }
-
-    /// Whether the user has seen text of this call.
-    boolean begun() {
-        return begun;
     }
 
     /// How much text has come.
@@ -70,7 +66,7 @@ final class ModelCall implements StreamingChatResponseHandler {
             }
             return outcome.get(Math.max(1, patience.toMillis()), TimeUnit.MILLISECONDS);
         } catch (TimeoutException tooSlow) {
-            return new Broken(ModelFailure.of(ModelFailure.Kind.TOO_SLOW));
+            return broken(ModelFailure.of(ModelFailure.Kind.TOO_SLOW));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return new Cancelled();
@@ -80,6 +76,10 @@ final class ModelCall implements StreamingChatResponseHandler {
             outcome.complete(new Cancelled());
             own.cancel();
         }
+    }
+
+    private Broken broken(ModelFailure failure) {
+        return new Broken(failure, begun);
     }
 
     private void start(StreamingChatModel model, ChatRequest request) {
@@ -103,14 +103,14 @@ final class ModelCall implements StreamingChatResponseHandler {
     public void onCompleteResponse(ChatResponse response) {
         outcome.complete(AnswerCheck.whole(response)
                 .<Outcome>map(Whole::new)
-                .orElseGet(() -> new Broken(ModelFailure.of(ModelFailure.Kind.NOT_UNDERSTOOD))));
+                .orElseGet(() -> broken(ModelFailure.of(ModelFailure.Kind.NOT_UNDERSTOOD))));
     }
 
     /// Only kinds and class names are kept: what a provider or a parser says may quote the request.
     @Override
     public void onError(Throwable thrown) {
         ModelFailure failure = ModelFailure.of(thrown);
-        if (outcome.complete(new Broken(failure)) && failure.kind() == ModelFailure.Kind.NOT_UNDERSTOOD) {
+        if (outcome.complete(broken(failure)) && failure.kind() == ModelFailure.Kind.NOT_UNDERSTOOD) {
             LOG.warn(
                     "a model's answer was not understood: {}", thrown.getClass().getName());
         }

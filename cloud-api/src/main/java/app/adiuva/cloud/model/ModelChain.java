@@ -4,37 +4,34 @@ import app.adiuva.cloud.config.ModelConfig;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
-/// The models in the order in which they are asked; the last one is always there. Thread-safe.
+/// The models in the order in which they are asked, for each difficulty; the last one is always there. Thread-safe.
 public final class ModelChain {
-    private static final Duration LONGEST_REST = Duration.ofMinutes(5);
+    private final List<ModelLink> easy;
+    private final List<ModelLink> usual;
+    private final List<ModelLink> hard;
+    private final Breakers breakers;
 
-    private final List<ModelLink> links;
-    private final Clock clock;
-    private final Map<ModelLink, Instant> restsUntil = new ConcurrentHashMap<>();
-
+    /// The same models for all requests.
     public ModelChain(List<ModelLink> links, Clock clock) {
-        if (links.isEmpty()) {
-            throw new IllegalArgumentException("a chain needs a model");
-        }
-        this.links = List.copyOf(links);
-        this.clock = clock;
+        this(links, links, links, new Breakers(clock));
     }
 
-    /// The configured endpoint first, the built-in planner last.
+    ModelChain(List<ModelLink> easy, List<ModelLink> usual, List<ModelLink> hard, Breakers breakers) {
+        if (Stream.of(easy, usual, hard).anyMatch(List::isEmpty)) {
+            throw new IllegalArgumentException("a chain needs a model");
+        }
+        this.easy = List.copyOf(easy);
+        this.usual = List.copyOf(usual);
+        this.hard = List.copyOf(hard);
+        this.breakers = breakers;
+    }
+
+    /// The configured models first, the built-in planner last.
     public static ModelChain of(ModelConfig config, StreamingChatModel builtIn, Clock clock) {
-        ModelLink last = ModelLink.builtIn(builtIn);
-        return new ModelChain(
-                config.hasEndpoint()
-                        ? List.of(
-                                ModelLink.openAi(config, new UpstreamTransport(Deadlines.of(Duration.ofSeconds(30)))),
-                                last)
-                        : List.of(last),
-                clock);
+        return new Models(config, builtIn).chain(clock);
     }
 
     /// Starts the conversation of one request.
@@ -42,19 +39,20 @@ public final class ModelChain {
         return new ModelSession(this, cancellation, listener, meter, budget);
     }
 
-    List<ModelLink> links() {
-        return links;
+    /// Another list of models under the same breakers.
+    ModelChain of(List<ModelLink> links) {
+        return new ModelChain(links, links, links, breakers);
     }
 
-    /// Whether the provider asked to be left alone, and that time has not passed.
-    boolean rests(ModelLink link) {
-        Instant until = restsUntil.get(link);
-        return until != null && clock.instant().isBefore(until);
+    List<ModelLink> links(Difficulty difficulty) {
+        return switch (difficulty) {
+            case EASY -> easy;
+            case USUAL -> usual;
+            case HARD -> hard;
+        };
     }
 
-    /// Keeps a link from being asked for as long as its provider wished, five minutes at most.
-    void rest(ModelLink link, Duration wished) {
-        Duration rest = wished.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : wished;
-        restsUntil.put(link, clock.instant().plus(rest));
+    Breakers breakers() {
+        return breakers;
     }
 }

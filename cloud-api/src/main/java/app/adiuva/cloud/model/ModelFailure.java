@@ -25,6 +25,7 @@ public record ModelFailure(Kind kind, Optional<Duration> retryAfter) {
         TOO_SLOW("it took too long"),
         STALLED("it fell silent"),
         CUT_OFF("its answer was cut off"),
+        RESTING("it failed before and is left alone for a while"),
         NOT_UNDERSTOOD("its answer could not be understood");
 
         private final String words;

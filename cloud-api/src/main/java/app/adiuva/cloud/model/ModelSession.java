@@ -6,6 +6,11 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.TokenUsage;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +28,9 @@ public final class ModelSession {
     private final Listener listener;
     private final Meter meter;
     private final long endsAt;
-    private int position;
+    private final Set<ModelLink> failed = new HashSet<>();
+    private List<ModelLink> links;
+    private ModelLink link;
     private boolean announced;
 
     /// Hears which model answers.
@@ -41,13 +48,27 @@ public final class ModelSession {
         this.listener = listener;
         this.meter = meter;
         this.endsAt = System.nanoTime() + budget.toNanos();
+        this.links = chain.links(Difficulty.USUAL);
+        this.link = links.getFirst();
+    }
+
+    /// From now on the models for this difficulty are asked.
+    public void difficulty(Difficulty difficulty) {
+        List<ModelLink> wanted = chain.links(difficulty);
+        if (!wanted.equals(links)) {
+            links = wanted;
+            link = usable().getFirst();
+            announced = false;
+        }
     }
 
     /// A session for a part of the request that runs on a thread of its own: goes on with the model that answers here.
     public ModelSession part() {
         ModelSession part =
                 new ModelSession(chain, cancellation, listener, meter, Duration.ofNanos(endsAt - System.nanoTime()));
-        part.position = position;
+        part.failed.addAll(failed);
+        part.links = links;
+        part.link = link;
         part.announced = announced;
         return part;
     }
@@ -55,30 +76,63 @@ public final class ModelSession {
     /// Asks the first model that works and blocks until its answer is whole.
     ///
     /// @param onText called with each piece of text as it arrives, on any thread
-    /// @throws ProblemException `MODEL_UNAVAILABLE` when the last model fails, or one that had begun to answer;
-    ///     `CANCELLED` after a cancellation; whatever the meter refuses
+    /// @throws ProblemException `MODEL_UNAVAILABLE` when the last model fails, or one that had begun to answer, and
+    ///     `MODEL_STALLED` when that fell silent; `CANCELLED` after a cancellation; whatever the meter refuses
     public ChatResponse ask(ChatRequest request, Consumer<String> onText) {
-        skipResting();
+        long sent = MessageSizes.tokens(MessageSizes.of(request));
         while (true) {
-            ModelLink link = link();
-            long sent = MessageSizes.tokens(MessageSizes.of(request));
+            passOverResting();
             meter.before(link.name(), sent);
-            announce(link);
-            ModelCall call = new ModelCall(onText);
-            switch (call.run(link.model(), request, cancellation, Duration.ofNanos(endsAt - System.nanoTime()))) {
+            announce();
+            switch (tries(request, sent, onText)) {
                 case ModelCall.Whole(ChatResponse response) -> {
                     count(link, response, sent);
                     return response;
                 }
+                case ModelCall.Cancelled() -> throw stopped();
+                case ModelCall.Broken(ModelFailure failure, boolean begun) -> replace(failure, begun);
+            }
+        }
+    }
+
+    /// Asks a model, and once more where that may help. It has its breaker's permission.
+    private ModelCall.Outcome tries(ChatRequest request, long sent, Consumer<String> onText) {
+        for (int attempt = 1; ; attempt++) {
+            ModelCall call = new ModelCall(onText);
+            ModelCall.Outcome outcome = call.run(link.model(), request, cancellation, timeLeft());
+            switch (outcome) {
+                case ModelCall.Whole _ -> chain.breakers().answered(link);
                 case ModelCall.Cancelled() -> {
+                    chain.breakers().stopped(link);
                     if (call.asked()) {
                         meter.after(link.name(), sent, MessageSizes.tokens(call.characters()));
                     }
-                    throw new ProblemException(ProblemCode.CANCELLED, "Stopped. Nothing was changed.");
                 }
-                case ModelCall.Broken(ModelFailure failure) -> replace(link, failure, call.begun());
+                case ModelCall.Broken(ModelFailure failure, boolean begun) -> {
+                    LOG.warn("model {} failed: {}", link.name(), failure.kind());
+                    chain.breakers().failed(link, failure);
+                    if (!begun && attempt < Retry.MOST_TRIES && mayTryAgain(failure)) {
+                        continue;
+                    }
+                }
             }
+            return outcome;
         }
+    }
+
+    private boolean mayTryAgain(ModelFailure failure) {
+        Optional<Duration> pause = Retry.pause(failure, ThreadLocalRandom.current());
+        if (pause.isEmpty() || pause.get().compareTo(timeLeft()) >= 0) {
+            return false;
+        }
+        if (cancellation.await(pause.get())) {
+            throw stopped();
+        }
+        return chain.breakers().permits(link);
+    }
+
+    private static ProblemException stopped() {
+        return new ProblemException(ProblemCode.CANCELLED, "Stopped. Nothing was changed.");
     }
 
     /// What the provider counted; an estimate where it does not count.
@@ -94,7 +148,7 @@ public final class ModelSession {
 
     /// The model that is asked now.
     public ModelLink link() {
-        return chain.links().get(position);
+        return link;
     }
 
     /// Whether the time for this request is used up.
@@ -102,33 +156,46 @@ public final class ModelSession {
         return System.nanoTime() - endsAt >= 0;
     }
 
-    private void skipResting() {
-        while (position < chain.links().size() - 1 && chain.rests(link())) {
-            ModelLink resting = link();
-            position++;
-            listener.replaced(resting, ModelFailure.of(ModelFailure.Kind.RATE_LIMITED), link());
+    private Duration timeLeft() {
+        return Duration.ofNanos(endsAt - System.nanoTime());
+    }
+
+    /// Those that have not failed in this request; the last one is asked even then.
+    private List<ModelLink> usable() {
+        List<ModelLink> usable =
+                links.stream().filter(each -> !failed.contains(each)).toList();
+        return usable.isEmpty() ? List.of(links.getLast()) : usable;
+    }
+
+    private void passOverResting() {
+        while (!chain.breakers().permits(link) && usable().size() > 1) {
+            failed.add(link);
+            ModelLink next = usable().getFirst();
+            listener.replaced(link, ModelFailure.of(ModelFailure.Kind.RESTING), next);
+            link = next;
             announced = true;
         }
     }
 
-    private void announce(ModelLink link) {
+    private void announce() {
         if (!announced) {
             announced = true;
             listener.answering(link);
         }
     }
 
-    private void replace(ModelLink link, ModelFailure failure, boolean begun) {
-        LOG.warn("model {} failed: {}", link.name(), failure.kind());
-        failure.retryAfter().ifPresent(wish -> chain.rest(link, wish));
-        boolean last = position == chain.links().size() - 1;
-        if (last || begun) {
+    private void replace(ModelFailure failure, boolean begun) {
+        if (begun || usable().size() == 1) {
             throw new ProblemException(
-                    ProblemCode.MODEL_UNAVAILABLE,
+                    failure.kind() == ModelFailure.Kind.STALLED
+                            ? ProblemCode.MODEL_STALLED
+                            : ProblemCode.MODEL_UNAVAILABLE,
                     "The language model (" + link.name() + ") gave no whole answer: "
                             + failure.kind().words() + ". Nothing was changed. Please try again.");
         }
-        position++;
-        listener.replaced(link, failure, link());
+        ModelLink broken = link;
+        failed.add(broken);
+        link = usable().getFirst();
+        listener.replaced(broken, failure, link);
     }
 }

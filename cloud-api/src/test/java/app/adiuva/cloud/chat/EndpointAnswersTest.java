@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.cloud.agent.SampleContext;
 import app.adiuva.cloud.config.ModelConfig;
-import app.adiuva.cloud.config.Secret;
 import app.adiuva.cloud.model.FakeOpenAi;
 import app.adiuva.contracts.chat.ChatResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +33,7 @@ final class EndpointAnswersTest {
 
     EndpointAnswersTest() throws IOException {
         server = new FakeOpenAi();
-        ModelConfig config = new ModelConfig(new Secret("sk-test"), URI.create(server.url()), "gpt-4o-mini");
+        ModelConfig config = server.config("gpt-4o-mini");
         assistant = Orchestrator.wire(config, builtIn, clock);
     }
 

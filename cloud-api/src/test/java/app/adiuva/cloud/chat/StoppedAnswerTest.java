@@ -15,7 +15,6 @@ import app.adiuva.cloud.store.Database;
 import app.adiuva.contracts.ApiPaths;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -44,7 +43,7 @@ class StoppedAnswerTest {
     @BeforeEach
     void start() throws IOException {
         model = new FakeOpenAi();
-        ModelConfig config = new ModelConfig(null, URI.create(model.url()), "gpt");
+        ModelConfig config = model.config("gpt");
         Assistant assistant = ChatFeature.assistant(config, CLOCK);
         cloud = TestCloud.start(folder, Map.of("CREDIT_PRICES", "gpt=1000"), assistant, CLOCK);
         token = cloud.register().accessToken();

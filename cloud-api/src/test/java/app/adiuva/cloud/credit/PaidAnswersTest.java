@@ -15,7 +15,6 @@ import app.adiuva.cloud.store.Database;
 import app.adiuva.contracts.ApiPaths;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,7 +42,7 @@ class PaidAnswersTest {
     @BeforeEach
     void start() throws IOException {
         model = new FakeOpenAi();
-        ModelConfig config = new ModelConfig(null, URI.create(model.url()), "gpt");
+        ModelConfig config = model.config("gpt");
         Map<String, String> variables = Map.of("CREDIT_PRICES", "gpt=1/4, other=0.5");
         Clock clock = Clock.systemUTC();
         cloud = TestCloud.start(folder, variables, ChatFeature.assistant(config, clock), clock);
@@ -141,7 +140,7 @@ class PaidAnswersTest {
 
     @Test
     void without_prices_nothing_is_charged(@TempDir Path other) {
-        ModelConfig config = new ModelConfig(null, URI.create(model.url()), "gpt");
+        ModelConfig config = model.config("gpt");
         Clock clock = Clock.systemUTC();
         try (TestCloud free = TestCloud.start(other, Map.of(), ChatFeature.assistant(config, clock), clock)) {
             String guest = free.register().accessToken();

@@ -1,11 +1,14 @@
 package app.adiuva.cloud.model;
 
+import app.adiuva.cloud.config.ModelConfig;
+import app.adiuva.cloud.config.Secret;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,12 @@ public final class FakeOpenAi implements AutoCloseable {
 
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
+    }
+
+    /// A configuration that asks this server.
+    public ModelConfig config(String model) {
+        ModelConfig.Access access = new ModelConfig.Access(new Secret("sk-test"), URI.create(url()), null, Map.of());
+        return ModelConfig.of(Map.of("openai", access), List.of(new ModelConfig.Model("openai", model)));
     }
 
     /// Answers with these events and the end of the stream.

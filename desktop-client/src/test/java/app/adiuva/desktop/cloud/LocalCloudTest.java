@@ -48,7 +48,8 @@ class LocalCloudTest {
                 Set.of("HOST", "PORT", "ADIUVA_CLOUD_DIR", "ADIUVA_LOG_FILE", "ADIUVA_RUN_FILE", "ADIUVA_IDLE_EXIT");
         Set<String> others = Arrays.stream(Variable.values())
                 .map(Variable::name)
-                .filter(name -> !name.startsWith("OPENAI_") && !own.contains(name))
+                .filter(name -> !name.matches("MODELS?_?.*|(OPENAI|ANTHROPIC|GOOGLE|OLLAMA)_.*|ADIUVA_PLUGINS"))
+                .filter(name -> !own.contains(name))
                 .collect(Collectors.toSet());
         others.removeAll(LocalCloud.NOT_INHERITED);
         assertEquals(Set.of(), others);

@@ -36,6 +36,7 @@ public enum ProblemCode {
     QUOTA_EXCEEDED(413, "The storage of the plan is full"),
     RANGE_NOT_SATISFIABLE(416, "There is no such part"),
     CONTENT_MISMATCH(422, "The content is not what was announced"),
+    KEY_NEEDED(422, "A key of the provider is needed"),
     PRECONDITION_REQUIRED(428, "A condition is needed"),
     BUSY(409, "Another request is running on this connection"),
     TOO_LARGE(413, "The body is too large"),
@@ -47,7 +48,8 @@ public enum ProblemCode {
     MODEL_UNAVAILABLE(503, "The language model did not answer"),
     PAYMENT_UNAVAILABLE(503, "The payment provider did not answer"),
     UNAVAILABLE(503, "A part of the cloud is down"),
-    SHUTTING_DOWN(503, "The cloud is stopping");
+    SHUTTING_DOWN(503, "The cloud is stopping"),
+    MODEL_STALLED(504, "The language model fell silent");
 
     private final int status;
     private final String title;

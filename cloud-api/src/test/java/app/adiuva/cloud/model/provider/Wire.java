@@ -187,7 +187,7 @@ public enum Wire {
             return line("{\"role\":\"assistant\",\"content\":" + json(piece) + "}", "\"done\":false");
         }
 
-        /// As servers before 0.9 did: without an index.
+        // As servers before 0.9 did: without an index.
         @Override
         public List<String> calls(Call... calls) {
             return Arrays.stream(calls)
