@@ -17,7 +17,7 @@ import org.eclipse.jetty.util.BufferUtil;
 /// sent too early; it is lost to this look, so the connection ends after the answer and the client asks again
 /// (RFC 9112, section 9.3.2).
 public final class Hangup implements AutoCloseable {
-    private static final int LOOK_MILLIS = 250;
+    private static final int LOOK_MILLIS = 100;
 
     private final Context request;
     private final EndPoint connection;

@@ -72,6 +72,15 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
         return frame;
     }
 
+    /// The next frame of this type, whatever comes before it.
+    JsonNode nextOf(String type) throws Exception {
+        JsonNode frame = frames.poll(SECONDS, TimeUnit.SECONDS);
+        while (frame != null && !frame.path("type").asText().equals(type)) {
+            frame = frames.poll(SECONDS, TimeUnit.SECONDS);
+        }
+        return Objects.requireNonNull(frame, type);
+    }
+
     void nextError(String code) throws Exception {
         assertEquals(code, next("error").at("/problem/code").asText());
     }
