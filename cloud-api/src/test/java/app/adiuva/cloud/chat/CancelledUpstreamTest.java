@@ -55,8 +55,7 @@ final class CancelledUpstreamTest {
 
     private void start(Wire wire, Duration silence) {
         Access access = new Access(new Secret("key"), URI.create(wire.address(upstream)), null, Map.of());
-        ModelConfig config = ModelConfig.of(
-                        Map.of(wire.provider(), access), List.of(new Model(wire.provider(), "m")))
+        ModelConfig config = ModelConfig.of(Map.of(wire.provider(), access), List.of(new Model(wire.provider(), "m")))
                 .withSilence(silence);
         Clock clock = Clock.systemUTC();
         cloud = TestCloud.start(folder, Map.of(), ChatFeature.assistant(config, clock), clock);
@@ -119,11 +118,12 @@ final class CancelledUpstreamTest {
     @ParameterizedTest
     @EnumSource
     void a_model_that_falls_silent_is_cut_with_an_error_of_its_own(Wire wire) throws Exception {
-        start(wire, Duration.ofMillis(800));
+        start(wire, Duration.ofSeconds(2));
         upstream.always(upstream.stall(wire.contentType(), wire.begun("I think")));
         try (SocketClient client = SocketClient.open(cloud, token)) {
             client.ask(ASKED);
-            assertEquals("model_stalled", client.nextOf("error").at("/problem/code").asText());
+            assertEquals(
+                    "model_stalled", client.nextOf("error").at("/problem/code").asText());
             assertTrue(upstream.hungUpWithin(2_000));
             noThreadIsLeft();
         }
@@ -160,8 +160,7 @@ final class CancelledUpstreamTest {
 
     private static String threads(Path file) throws IOException {
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-                .dumpThreads(
-                        file.toAbsolutePath().toString(), HotSpotDiagnosticMXBean.ThreadDumpFormat.TEXT_PLAIN);
+                .dumpThreads(file.toAbsolutePath().toString(), HotSpotDiagnosticMXBean.ThreadDumpFormat.TEXT_PLAIN);
         return Files.readString(file);
     }
 }

@@ -51,7 +51,7 @@ final class FallbackTest {
                 "ollama",
                 new Access(null, URI.create(Wire.OLLAMA.address(ollama)), null, Map.of()));
         ModelConfig config = ModelConfig.of(access, List.of(new Model("anthropic", "claude"), new Model("ollama", "m")))
-                .withSilence(Duration.ofMillis(700));
+                .withSilence(Duration.ofSeconds(3));
         assistant = Orchestrator.wire(config, builtIn, clock);
     }
 
@@ -203,7 +203,7 @@ final class FallbackTest {
         long before = System.nanoTime();
         ProblemException problem = assertThrows(ProblemException.class, this::ask);
         assertEquals(ProblemCode.CANCELLED, problem.code());
-        assertTrue(System.nanoTime() - before < 1_500_000_000L);
+        assertTrue(System.nanoTime() - before < 1_900_000_000L);
         assertEquals(1, anthropic.asked.size());
     }
 }

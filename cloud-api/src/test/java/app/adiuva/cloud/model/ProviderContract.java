@@ -50,7 +50,7 @@ abstract class ProviderContract {
     static final String KEY = "key-of-the-test";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Deadlines SHORT =
-            new Deadlines(Duration.ofSeconds(5), Duration.ofMillis(1_500), Duration.ofSeconds(15));
+            new Deadlines(Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(15));
 
     final FakeUpstream server;
     final Wire wire;
@@ -228,8 +228,12 @@ abstract class ProviderContract {
     @Test
     void a_stream_that_closes_before_its_end_was_cut_off() {
         assertEquals(Kind.CUT_OFF, failureOf(FakeUpstream.stream(wire.contentType(), wire.begun("Hel"))));
-        assertEquals(Kind.CUT_OFF, failureOf(FakeUpstream.cut(wire.contentType(), wire.begun("Hel"))));
         assertEquals(List.of("Hel"), pieces);
+    }
+
+    @Test
+    void a_connection_that_breaks_in_the_middle_of_a_stream_cuts_it_off() {
+        assertEquals(Kind.CUT_OFF, failureOf(FakeUpstream.cut(wire.contentType(), wire.begun("Hel"))));
     }
 
     @Test
@@ -278,7 +282,7 @@ abstract class ProviderContract {
         long before = System.nanoTime();
         assertEquals(Kind.STALLED, failure().kind());
         long millis = (System.nanoTime() - before) / 1_000_000;
-        assertTrue(millis >= 1_400 && millis < 4_000, millis + " ms");
+        assertTrue(millis >= 1_900 && millis < 8_000, millis + " ms");
         assertTrue(server.hungUpWithin(2_000));
     }
 

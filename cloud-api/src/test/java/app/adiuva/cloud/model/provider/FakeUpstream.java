@@ -160,7 +160,8 @@ public final class FakeUpstream implements AutoCloseable {
 
     private static byte[] head(int status, String contentType, String framing, String... headers) {
         String more = List.of(headers).stream().map(header -> header + "\r\n").collect(Collectors.joining());
-        return ("HTTP/1.1 " + status + " Scripted\r\nContent-Type: " + contentType + "\r\n" + framing + "\r\n" + more
+        return ("HTTP/1.1 " + status + " Scripted\r\nContent-Type: " + contentType + "\r\n" + framing
+                        + "\r\nConnection: close\r\n" + more
                         + "\r\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
