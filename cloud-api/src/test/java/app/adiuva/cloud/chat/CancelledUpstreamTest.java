@@ -14,6 +14,7 @@ import app.adiuva.contracts.ApiPaths;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -105,7 +106,7 @@ final class CancelledUpstreamTest {
     void a_client_that_hangs_up_on_a_plain_request_stops_the_call(Wire wire) throws Exception {
         start(wire, SILENCE);
         upstream.always(upstream.stall(wire.contentType(), wire.begun("I think")));
-        try (Socket client = new Socket("127.0.0.1", cloud.port())) {
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), cloud.port())) {
             String body = "{\"message\":\"" + ASKED + "\"}";
             String request = "POST " + ApiPaths.CHAT + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
                     + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
