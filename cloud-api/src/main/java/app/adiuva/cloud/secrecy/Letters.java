@@ -1,0 +1,69 @@
+package app.adiuva.cloud.secrecy;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Reads text as the letters a to z: case, accents, spacing, punctuation, digits, Markdown and invisible characters are
+/// dropped, and letters of other alphabets that look like Latin ones are read as those. Each code point is read by
+/// itself, so a text can be cut anywhere.
+final class Letters {
+    private static final String[] ASCII = new String[128];
+    private static final Map<Integer, String> LOOKALIKES = new HashMap<>();
+
+    static {
+        for (int c = 0; c < ASCII.length; c++) {
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            ASCII[c] = letter ? String.valueOf((char) (c | 0x20)) : "";
+        }
+        alike("АВЕКМНОРСТУХІЅЈԌ", "abekmhopctyxisjg");
+        alike("авеокрсухіѕјһԁԛԝмнтгпԍ", "abeokpcyxisjhdqwmhtrng");
+        alike("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "abezhikmnoptyx");
+        alike("αβεικηνορτυχωγ", "abeiknvoptuxwy");
+        alike("ıɑɡɩʋᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "iagivabcdefghijklmnoprstuvwyz");
+        // Regional indicators, two kinds of dark buttons, and the invisible tag characters.
+        for (int i = 0; i < 26; i++) {
+            String letter = String.valueOf((char) ('a' + i));
+            for (int first : new int[] {0x1F1E6, 0x1F150, 0x1F170, 0xE0041, 0xE0061}) {
+                LOOKALIKES.put(first + i, letter);
+            }
+        }
+    }
+
+    private Letters() {}
+
+    /// The letters of one code point: none, one, or several of a ligature.
+    static String of(int codePoint) {
+        return codePoint < ASCII.length ? ASCII[codePoint] : unusual(codePoint);
+    }
+
+    /// The letters of a whole text.
+    static String of(String text) {
+        StringBuilder letters = new StringBuilder(text.length());
+        text.codePoints().forEach(codePoint -> letters.append(of(codePoint)));
+        return letters.toString();
+    }
+
+    private static String unusual(int codePoint) {
+        String known = LOOKALIKES.get(codePoint);
+        if (known != null) {
+            return known;
+        }
+        StringBuilder letters = new StringBuilder(1);
+        Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD)
+                .codePoints()
+                .forEach(part -> letters.append(
+                        part < ASCII.length ? ASCII[part] : LOOKALIKES.getOrDefault(part, "")));
+        return letters.toString();
+    }
+
+    private static void alike(String letters, String latin) {
+        int[] codePoints = letters.codePoints().toArray();
+        if (codePoints.length != latin.length()) {
+            throw new IllegalStateException("each lookalike needs its letter");
+        }
+        for (int i = 0; i < codePoints.length; i++) {
+            LOOKALIKES.put(codePoints[i], latin.substring(i, i + 1));
+        }
+    }
+}
