@@ -48,6 +48,11 @@ final class Notices {
                         + " answers instead.");
     }
 
+    static Notice withheld() {
+        return new Notice(
+                "withheld", "The language model began to repeat its instructions; its answer was cut off there.");
+    }
+
     static Notice limit() {
         return new Notice(
                 "limit", "This request took more work than one request may take; the answer is not complete.");

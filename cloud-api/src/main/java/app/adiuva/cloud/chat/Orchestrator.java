@@ -10,8 +10,10 @@ import app.adiuva.cloud.agent.task.TaskAgent;
 import app.adiuva.cloud.chat.work.AgentCalls;
 import app.adiuva.cloud.chat.work.AgentRegistry;
 import app.adiuva.cloud.chat.work.AnswerText;
+import app.adiuva.cloud.chat.work.OwnWords;
 import app.adiuva.cloud.chat.work.Route;
 import app.adiuva.cloud.chat.work.Router;
+import app.adiuva.cloud.chat.work.ServerTexts;
 import app.adiuva.cloud.chat.work.SideBySide;
 import app.adiuva.cloud.chat.work.Synthesis;
 import app.adiuva.cloud.chat.work.ToolLoop;
@@ -28,6 +30,9 @@ import app.adiuva.cloud.model.builtin.Routing;
 import app.adiuva.cloud.plan.ExecutionPlans;
 import app.adiuva.cloud.plan.PromptTemplates;
 import app.adiuva.cloud.plan.StepTemplates;
+import app.adiuva.cloud.secrecy.OutputGuard;
+import app.adiuva.cloud.secrecy.OwnText;
+import app.adiuva.cloud.secrecy.ServerText;
 import app.adiuva.contracts.chat.ChatContext;
 import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.contracts.chat.ChatResponse;
@@ -54,12 +59,16 @@ public final class Orchestrator implements Assistant {
     private static final String DECLINED = "I won't help with that: it could harm somebody, or it is against the law."
             + " I can help with your tasks, calendar, mail and notes.";
 
+    private static final String WITHHELD =
+            "I can't show how I was set up, so I stopped here and propose nothing. Ask me" + " for something else.";
+
     private final ModelChain models;
     private final Clock clock;
     private final Router router;
     private final AgentCalls calls;
     private final Synthesis synthesis;
     private final PromptTemplates prompts;
+    private final OutputGuard guard;
 
     /// @param rules route what they are sure of without a model
     public Orchestrator(
@@ -70,6 +79,7 @@ public final class Orchestrator implements Assistant {
         this.router = new Router(agents, prompts, rules);
         this.calls = new AgentCalls(agents, new ToolLoop(prompts));
         this.synthesis = new Synthesis(agents, prompts);
+        this.guard = OutputGuard.of(ServerTexts.of(agents, prompts));
     }
 
     /// The assistant with all agents, over the configured model and the built-in planner.
@@ -93,15 +103,30 @@ public final class Orchestrator implements Assistant {
     }
 
     private static Orchestrator over(ModelChain models, Router.Rules rules, Clock clock) {
+        AgentRegistry agents = allAgents();
+        return new Orchestrator(agents, allPrompts(agents), rules, models, clock);
+    }
+
+    /// What no answer repeats: all prompts and all that models are told about agents and tools.
+    public static List<ServerText> serverTexts() {
+        AgentRegistry agents = allAgents();
+        return ServerTexts.of(agents, allPrompts(agents));
+    }
+
+    private static AgentRegistry allAgents() {
         List<Agent> specialists = List.of(new TaskAgent(), new CalendarAgent(), new EmailAgent(), new AnalyticsAgent());
         AgentRegistry agents = new AgentRegistry();
         specialists.forEach(agents::register);
-        agents.register(new GeneralAgent(specialists.stream().map(Agent::name).toList()));
+        return agents.register(
+                new GeneralAgent(specialists.stream().map(Agent::name).toList()));
+    }
+
+    private static PromptTemplates allPrompts(AgentRegistry agents) {
         List<String> templates = new ArrayList<>(agents.names());
         templates.add(Router.TEMPLATE);
         templates.add(Synthesis.TEMPLATE);
         StepTemplates.ALL.forEach(template -> templates.add(template.prompt()));
-        return new Orchestrator(agents, PromptTemplates.load(templates), rules, models, clock);
+        return PromptTemplates.load(templates);
     }
 
     @Override
@@ -109,12 +134,29 @@ public final class Orchestrator implements Assistant {
         AnswerText text = new AnswerText(piece -> exchange.send(new StreamFrame.Token(piece)));
         Proposals proposals = new Proposals(action -> exchange.send(new StreamFrame.Action(action)));
         Work work = work(request, exchange, proposals);
-        work(request, work, exchange, text);
+        boolean shown = workOrWithhold(request, work, exchange, text);
         return new ChatResponse(
                 text.whole(),
-                proposals.all(),
+                shown ? proposals.all() : List.of(),
                 work.agents(),
                 work.models().link().name());
+    }
+
+    /// Works, and ends an answer that began to repeat a prompt: with a refusal, and without any action.
+    private boolean workOrWithhold(ChatRequest request, Work work, ChatExchange exchange, AnswerText text) {
+        try {
+            work(request, work, exchange, text);
+            return true;
+        } catch (ProblemException e) {
+            if (e.code() != ProblemCode.WITHHELD) {
+                throw e;
+            }
+            work.takesPart(AgentGrant.GENERAL_AGENT.agent());
+            exchange.send(Notices.withheld());
+            text.endParagraph();
+            text.add(WITHHELD);
+            return false;
+        }
     }
 
     @Override
@@ -131,7 +173,8 @@ public final class Orchestrator implements Assistant {
         exchange.terms().requireAgent(agent);
         AnswerText text = new AnswerText(ModelSession.UNHEARD);
         Proposals proposals = new Proposals(action -> {});
-        Work work = work(step.context(), List.of(), exchange, proposals);
+        OwnText own = OwnWords.of(step.variables(), step.context());
+        Work work = work(own, step.context(), List.of(), exchange, proposals);
         boolean finished = calls.call(step.order(prompts), work.history(), work, text);
         noticeLimit(finished, exchange);
         return new StepResult(
@@ -150,14 +193,29 @@ public final class Orchestrator implements Assistant {
         if (request.message().isBlank()) {
             throw new ProblemException(ProblemCode.INVALID_REQUEST, "message must not be empty");
         }
-        return work(request.context(), Turns.of(request.context().conversationHistory()), exchange, proposals);
+        ChatContext context = request.context();
+        return work(
+                OwnWords.of(request.message(), context),
+                context,
+                Turns.of(context.conversationHistory()),
+                exchange,
+                proposals);
     }
 
-    private Work work(ChatContext context, List<ChatMessage> history, ChatExchange exchange, Proposals proposals) {
+    private Work work(
+            OwnText own,
+            ChatContext context,
+            List<ChatMessage> history,
+            ChatExchange exchange,
+            Proposals proposals) {
         Cancellation cancellation = new Cancellation();
         exchange.onCancel(cancellation::cancel);
         ModelSession session = models.open(
-                cancellation, new ModelNotices(exchange), exchange.terms().meter(), TIME_FOR_ONE_REQUEST);
+                cancellation,
+                new ModelNotices(exchange),
+                exchange.terms().meter(),
+                guard.open(own),
+                TIME_FOR_ONE_REQUEST);
         return new Work(
                 context,
                 UserClock.now(context, clock),

@@ -1,6 +1,7 @@
 package app.adiuva.cloud.model;
 
 import app.adiuva.cloud.config.ModelConfig;
+import app.adiuva.cloud.secrecy.RequestGuard;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,8 +36,13 @@ public final class ModelChain {
     }
 
     /// Starts the conversation of one request.
-    public ModelSession open(Cancellation cancellation, ModelSession.Listener listener, Meter meter, Duration budget) {
-        return new ModelSession(this, cancellation, listener, meter, budget);
+    public ModelSession open(
+            Cancellation cancellation,
+            ModelSession.Listener listener,
+            Meter meter,
+            RequestGuard guard,
+            Duration budget) {
+        return new ModelSession(this, cancellation, listener, meter, guard, budget);
     }
 
     /// Another list of models under the same breakers.

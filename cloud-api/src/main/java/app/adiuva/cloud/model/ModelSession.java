@@ -1,6 +1,7 @@
 package app.adiuva.cloud.model;
 
 import app.adiuva.cloud.http.ProblemException;
+import app.adiuva.cloud.secrecy.RequestGuard;
 import app.adiuva.contracts.problem.ProblemCode;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
@@ -27,6 +28,7 @@ public final class ModelSession {
     private final Cancellation cancellation;
     private final Listener listener;
     private final Meter meter;
+    private final RequestGuard guard;
     private final long endsAt;
     private final Set<ModelLink> failed = new HashSet<>();
     private List<ModelLink> links;
@@ -42,11 +44,18 @@ public final class ModelSession {
         void replaced(ModelLink failed, ModelFailure failure, ModelLink next);
     }
 
-    ModelSession(ModelChain chain, Cancellation cancellation, Listener listener, Meter meter, Duration budget) {
+    ModelSession(
+            ModelChain chain,
+            Cancellation cancellation,
+            Listener listener,
+            Meter meter,
+            RequestGuard guard,
+            Duration budget) {
         this.chain = chain;
         this.cancellation = cancellation;
         this.listener = listener;
         this.meter = meter;
+        this.guard = guard;
         this.endsAt = System.nanoTime() + budget.toNanos();
         this.links = chain.links(Difficulty.USUAL);
         this.link = links.getFirst();
@@ -64,8 +73,7 @@ public final class ModelSession {
 
     /// A session for a part of the request that runs on a thread of its own: goes on with the model that answers here.
     public ModelSession part() {
-        ModelSession part =
-                new ModelSession(chain, cancellation, listener, meter, Duration.ofNanos(endsAt - System.nanoTime()));
+        ModelSession part = new ModelSession(chain, cancellation, listener, meter, guard, timeLeft());
         part.failed.addAll(failed);
         part.links = links;
         part.link = link;
@@ -77,7 +85,8 @@ public final class ModelSession {
     ///
     /// @param onText called with each piece of text as it arrives, on any thread
     /// @throws ProblemException `MODEL_UNAVAILABLE` when the last model fails, or one that had begun to answer, and
-    ///     `MODEL_STALLED` when that fell silent; `CANCELLED` after a cancellation; whatever the meter refuses
+    ///     `MODEL_STALLED` when that fell silent; `CANCELLED` after a cancellation; `WITHHELD` for an answer that
+    ///     repeats a prompt; whatever the meter refuses
     public ChatResponse ask(ChatRequest request, Consumer<String> onText) {
         long sent = MessageSizes.tokens(MessageSizes.of(request));
         while (true) {
@@ -99,7 +108,8 @@ public final class ModelSession {
     private ModelCall.Outcome tries(ChatRequest request, long sent, Consumer<String> onText) {
         for (int attempt = 1; ; attempt++) {
             ModelCall call = new ModelCall(onText);
-            ModelCall.Outcome outcome = call.run(link.model(), request, cancellation, timeLeft());
+            GuardedModel model = new GuardedModel(link.model(), guard);
+            ModelCall.Outcome outcome = call.run(model, request, cancellation, timeLeft());
             switch (outcome) {
                 case ModelCall.Whole _ -> chain.breakers().answered(link);
                 case ModelCall.Cancelled() -> {
@@ -107,6 +117,11 @@ public final class ModelSession {
                     if (call.asked()) {
                         meter.after(link.name(), sent, MessageSizes.tokens(call.characters()));
                     }
+                }
+                case ModelCall.Broken _ when model.isWithheld() -> {
+                    chain.breakers().answered(link);
+                    meter.after(link.name(), sent, MessageSizes.tokens(call.characters()));
+                    throw model.withheld();
                 }
                 case ModelCall.Broken(ModelFailure failure, boolean begun) -> {
                     LOG.warn("model {} failed: {}", link.name(), failure.kind());

@@ -1,11 +1,13 @@
 package app.adiuva.cloud.plan;
 
+import app.adiuva.cloud.secrecy.ServerText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -38,6 +40,13 @@ public final class PromptTemplates {
     /// The ids of all templates.
     public Set<String> ids() {
         return texts.keySet();
+    }
+
+    /// All templates, for the filter that keeps them from users.
+    public List<ServerText> texts() {
+        return texts.entrySet().stream()
+                .map(template -> new ServerText(template.getKey(), template.getValue()))
+                .toList();
     }
 
     /// The text of a template with its variables filled in.

@@ -48,8 +48,7 @@ final class Fingerprints {
             for (String segment : VARIABLE.split(text.text(), -1)) {
                 List<String> words = words(segment);
                 for (Cipher cipher : Cipher.values()) {
-                    writings.computeIfAbsent(text.id(), id -> new ArrayList<>())
-                            .add(Writing.of(cipher.write(words)));
+                    writings.computeIfAbsent(text.id(), id -> new ArrayList<>()).add(Writing.of(cipher.write(words)));
                 }
             }
         }

@@ -52,8 +52,7 @@ final class Letters {
         StringBuilder letters = new StringBuilder(1);
         Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD)
                 .codePoints()
-                .forEach(part -> letters.append(
-                        part < ASCII.length ? ASCII[part] : LOOKALIKES.getOrDefault(part, "")));
+                .forEach(part -> letters.append(part < ASCII.length ? ASCII[part] : LOOKALIKES.getOrDefault(part, "")));
         return letters.toString();
     }
 

@@ -15,6 +15,9 @@ public final class OutputFilter {
     /// How much is held back at most, in characters: a fingerprint with three characters between any two letters.
     public static final int LONGEST_HOLD = 4 * Fingerprints.RUN;
 
+    /// As [#LONGEST_HOLD], of text in disguise: there, more is matched by chance.
+    private static final int LONGEST_HOLD_OF_DISGUISE = 80;
+
     /// How many letters in disguise are no chance any more.
     private static final int DISGUISE_IS_CLEAR = 12;
 
@@ -27,8 +30,8 @@ public final class OutputFilter {
     OutputFilter(Fingerprints fingerprints, Fingerprints mark, Predicate<String> publicText, OwnText own) {
         Predicate<String> allowed = publicText.or(own.asker());
         watches = new ArrayList<>();
-        watches.add(new Watch(Reading.PLAIN, new Trace(mark, run -> false, "plain"), 1));
-        watches.add(new Watch(Reading.PLAIN, new Trace(fingerprints, allowed, "plain"), 1));
+        watches.add(new Watch(Reading.PLAIN, new Trace(mark, run -> false, "plain"), 1, LONGEST_HOLD));
+        watches.add(new Watch(Reading.PLAIN, new Trace(fingerprints, allowed, "plain"), 1, LONGEST_HOLD));
         disguise(Reading.LEET, fingerprints, allowed, "leet");
         disguise(new PercentDecoded(), fingerprints, allowed, "percent");
         disguise(Starts.wordsOfLines(), fingerprints, allowed, "line-words");
@@ -43,7 +46,8 @@ public final class OutputFilter {
     }
 
     private void disguise(Reading reading, Fingerprints fingerprints, Predicate<String> allowed, String way) {
-        watches.add(new Watch(reading, new Trace(fingerprints, allowed, way), DISGUISE_IS_CLEAR));
+        watches.add(new Watch(
+                reading, new Trace(fingerprints, allowed, way), DISGUISE_IS_CLEAR, LONGEST_HOLD_OF_DISGUISE));
     }
 
     /// Reads what the user has seen before this answer, so that a fingerprint may not be told in parts.
@@ -70,7 +74,7 @@ public final class OutputFilter {
             read(codePoint);
             read += Character.charCount(codePoint);
         }
-        return release(finding == null ? Math.max(openFrom(), read - LONGEST_HOLD) : openFrom());
+        return release(openFrom());
     }
 
     /// Takes the end of the answer.
@@ -128,20 +132,23 @@ public final class OutputFilter {
         private final Reading reading;
         private final Trace trace;
         private final int clear;
+        private final int longestHold;
         private @Nullable Finding finding;
 
-        Watch(Reading reading, Trace trace, int clear) {
+        Watch(Reading reading, Trace trace, int clear, int longestHold) {
             this.reading = reading;
             this.trace = trace;
             this.clear = clear;
+            this.longestHold = longestHold;
         }
 
         void read(int codePoint, int place) {
             reading.read(codePoint, place, this);
         }
 
-        int openFrom(int otherwise) {
-            return trace.matched() < clear ? otherwise : trace.openFrom();
+        /// From where text is held back when so much was read.
+        int openFrom(int read) {
+            return trace.matched() < clear ? read : Math.max(trace.openFrom(), read - longestHold);
         }
 
         @Override

@@ -75,7 +75,9 @@ final class SubstringAutomaton {
             link[added] = ROOT;
         } else {
             int target = next[from * ALPHABET + letter];
-            link[added] = length[target] == length[from] + 1 ? target : split(from, letter, target);
+            // A split may replace the arrays, so it comes before the assignment.
+            int suffix = length[target] == length[from] + 1 ? target : split(from, letter, target);
+            link[added] = suffix;
         }
         return added;
     }

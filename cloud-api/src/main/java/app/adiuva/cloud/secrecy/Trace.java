@@ -30,7 +30,8 @@ final class Trace {
     /// Reads a letter that stands at this place of the answer.
     ///
     /// @return the fingerprint that ends with it, null when there is none
-    @Nullable Finding read(char letter, int place) {
+    @Nullable
+    Finding read(char letter, int place) {
         letters[count % RING] = letter;
         places[count % RING] = place;
         count++;

@@ -81,6 +81,11 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
         return Objects.requireNonNull(frame, type);
     }
 
+    /// The next frame, of any type.
+    JsonNode next() throws Exception {
+        return Objects.requireNonNull(frames.poll(SECONDS, TimeUnit.SECONDS), "no frame came");
+    }
+
     void nextError(String code) throws Exception {
         assertEquals(code, next("error").at("/problem/code").asText());
     }

@@ -22,7 +22,7 @@ public sealed interface StreamFrame {
 
     /// `notice`: something the user should know about how the answer is made, such as the model that answers.
     ///
-    /// @param code a stable word for programs: `routed`, `model`, `limit`, `declined`
+    /// @param code a stable word for programs: `routed`, `model`, `limit`, `declined`, `withheld`
     record Notice(String code, String message) implements StreamFrame {}
 
     /// `error`: the exchange failed; what was streamed before stays valid text.

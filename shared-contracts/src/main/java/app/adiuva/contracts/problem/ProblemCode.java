@@ -37,6 +37,7 @@ public enum ProblemCode {
     RANGE_NOT_SATISFIABLE(416, "There is no such part"),
     CONTENT_MISMATCH(422, "The content is not what was announced"),
     KEY_NEEDED(422, "A key of the provider is needed"),
+    WITHHELD(422, "The answer was withheld"),
     PRECONDITION_REQUIRED(428, "A condition is needed"),
     BUSY(409, "Another request is running on this connection"),
     TOO_LARGE(413, "The body is too large"),

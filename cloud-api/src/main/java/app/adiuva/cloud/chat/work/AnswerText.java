@@ -22,7 +22,7 @@ public final class AnswerText {
     }
 
     /// What comes next starts a new paragraph.
-    synchronized void endParagraph() {
+    public synchronized void endParagraph() {
         paragraphDue = true;
     }
 

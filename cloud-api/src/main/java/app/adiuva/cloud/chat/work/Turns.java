@@ -20,6 +20,15 @@ public final class Turns {
                 .toList();
     }
 
+    /// What the user said in them.
+    @SuppressWarnings("ConstantValue") // records from JSON may hold null where the contract says otherwise
+    public static List<String> ofUser(List<ConversationTurn> history) {
+        return history.stream()
+                .filter(turn -> turn != null && "user".equals(turn.role()) && turn.content() != null)
+                .map(ConversationTurn::content)
+                .toList();
+    }
+
     @SuppressWarnings("ConstantValue") // records from JSON may hold null where the contract says otherwise
     private static Stream<ChatMessage> message(ConversationTurn turn) {
         if (turn == null || turn.content() == null || turn.content().isBlank() || turn.role() == null) {
