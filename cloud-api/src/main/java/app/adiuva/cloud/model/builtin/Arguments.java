@@ -41,6 +41,7 @@ final class Arguments {
     static ObjectNode of(Wish.Which which) {
         ObjectNode node = putText(none(), "query", which.query());
         putText(node, "status", which.status());
+        which.due().ifPresent(due -> node.put("due_from", iso(due.from())).put("due_to", iso(due.to())));
         return putText(node, "list", which.list());
     }
 
@@ -63,6 +64,7 @@ final class Arguments {
                 of("title", event.title()).put("starts_at", iso(event.start().at()));
         if (event.start().allDay()) {
             node.put("all_day", true);
+            event.until().ifPresent(end -> node.put("ends_at", iso(end)));
         } else {
             node.put("duration_minutes", event.minutes());
         }
@@ -77,6 +79,11 @@ final class Arguments {
             node.put("needs_answer", true);
         }
         return putText(node, "from", mails.from());
+    }
+
+    /// The message that a reply is for.
+    static ObjectNode reply(String query) {
+        return query.isEmpty() ? none().put("needs_answer", true) : of("query", query);
     }
 
     /// The events that a name and a time mean. "The meeting with Paul" is any event that names Paul.
@@ -132,6 +139,18 @@ final class Arguments {
         LocalDate day =
                 OffsetDateTime.parse(start).atZoneSameInstant(to.getZone()).toLocalDate();
         return id(row).put("starts_at", iso(day.atTime(to.toLocalTime()).atZone(to.getZone())));
+    }
+
+    /// The row's id and its time, moved by so much; of a row without a time nothing.
+    static Optional<ObjectNode> shifted(JsonNode row, Wish.Shift shift) {
+        String name = shift.event() ? "starts_at" : "due_at";
+        String time = row.path(name).asText();
+        if (time.isEmpty()) {
+            return Optional.empty();
+        }
+        OffsetDateTime at = OffsetDateTime.parse(time).plus(shift.by().period()).plus(shift.by().duration());
+        boolean wholeDay = row.path("all_day").asBoolean() && shift.by().duration().isZero();
+        return Optional.of(id(row).put(name, wholeDay ? at.toLocalDate().toString() : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at)));
     }
 
     static String time(Wish.When when) {

@@ -38,6 +38,17 @@ final class Courtesies {
                 "I can't do that. I can help with your tasks, lists, calendar, mail and notes: ask"
                         + " “what can you do?”";
             case HARM -> "I won't help with that. I can help with your tasks, lists, calendar, mail and notes.";
+            case CRISIS ->
+                "I'm sorry that it is so hard right now. I'm only a planner, but you don't have to carry this alone:"
+                        + " please call your local emergency number, or a crisis line near you"
+                        + " (findahelpline.com lists them by country), or somebody you trust.";
+            case UNDO ->
+                "I can't take changes back from here, but you can: “Undo” in History, `/undo` in the terminal's chat,"
+                        + " or `adiuva undo`.";
+            case NO_TIME ->
+                "When should that be? Say it once more with a day and a time: “lunch with Mia on Friday at 12”.";
+            case NO_WHAT ->
+                "What shall I remind you of? Say it all at once: “remind me in two hours to turn off the oven”.";
             case GERMAN ->
                 "Ich verstehe bisher nur Englisch und habe nichts geändert. Versuch es zum Beispiel so:"
                         + " “Remind me to call Anna tomorrow at 3pm”.";

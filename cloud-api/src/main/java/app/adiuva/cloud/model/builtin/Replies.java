@@ -60,11 +60,14 @@ final class Replies {
         if (!proposed.isEmpty()) {
             promises.add(promise(read, proposed));
         }
-        answers.addAll(leftOpen(read.wish(), first, !proposed.isEmpty()));
+        answers.addAll(leftOpen(read.wish(), first, next, !proposed.isEmpty()));
     }
 
     /// What the lookups say that led to nothing: no row, several rows, or that to look was all.
-    private static List<String> leftOpen(Wish wish, List<Result> first, boolean proposed) {
+    private static List<String> leftOpen(Wish wish, List<Result> first, List<Result> next, boolean proposed) {
+        if (wish instanceof Wish.DraftReply && !next.isEmpty()) {
+            return next.stream().map(Result::summary).toList();
+        }
         if (wish instanceof Wish.DeleteEvents(var _, var _, boolean all)
                 && all
                 && !first.getFirst().rows().isEmpty()) {
@@ -135,7 +138,7 @@ final class Replies {
 
     private static String answer(Wish wish, Result result) {
         boolean choosesOne = switch (wish) {
-            case Wish.MoveEvent _ -> true;
+            case Wish.MoveEvent _, Wish.Shift _, Wish.Invite _ -> true;
             case Wish.DeleteEvents(var _, var _, boolean all) -> !all;
             case Wish.ChangeTasks(var _, var _, boolean all) -> !all;
             case Wish.DeleteTasks(var _, boolean all) -> !all;

@@ -18,16 +18,25 @@ import java.util.regex.Pattern;
 /// Which agents a request is for, as its words say. Stateless.
 public final class Routing {
     private static final int LONGEST_SURE = 300;
+    private static final int LONGEST_CLAUSE = 120;
+    private static final int LONGEST_TITLE = 50;
     private static final int LONG = 600;
     private static final int MANY_PARTS = 3;
     private static final Pattern REFERS_BACK =
-            Pattern.compile("\\b(?:it|its|them|they|that|those|these|this|each|both)\\b", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\b(?:it|its|them|they|that|those|these|this|each|both|before|beforehand|in advance)\\b", Pattern.CASE_INSENSITIVE);
     private static final Map<String, String> TOPICS = Map.of(
             "task_agent", "tasks",
             "calendar_agent", "calendar",
             "email_agent", "mail",
             "analytics_agent", "numbers",
             "general_agent", "notes");
+
+    /// Conditions, reasons, exceptions and advice that is asked for: no phrase reads those.
+    private static final Pattern TAKES_THOUGHT = Pattern.compile(
+            "\\b(?:if|unless|except|apart from|other than|instead|because|since|although|but|why|whether|suggest|recommend|advise"
+                    + "|advice|best|better|compare|explain|think|decide|choose|maybe|perhaps|probably|otherwise|depending|deserve"
+                    + "|should (?:i|we)(?! (?:do|tackle|start|focus|work)\\b))\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private Routing() {}
 
@@ -37,16 +46,32 @@ public final class Routing {
         }
     }
 
-    /// The arguments of [RouteTool] when every clause is understood and is for one agent; empty otherwise.
+    /// The arguments of [RouteTool] when every clause is plain and is for one agent; empty otherwise.
     public static Optional<String> ifSure(String text, ZonedDateTime now) {
         if (text.length() > LONGEST_SURE) {
             return Optional.empty();
         }
         List<Read> reads = WishReader.read(text, "", now);
         boolean sure = !reads.isEmpty()
-                && reads.stream().noneMatch(read -> read.wish() instanceof Wish.Beyond)
+                && reads.stream().allMatch(Routing::isPlain)
                 && reads.stream().map(read -> read.wish().agent()).distinct().count() == 1;
         return sure ? Optional.of(arguments(reads, text).toString()) : Optional.empty();
+    }
+
+    /// Whether a person, too, would see at once what is wanted. What is kept as a note may say anything.
+    private static boolean isPlain(Read read) {
+        return switch (read.wish()) {
+            case Wish.Beyond _ -> false;
+            case Wish.Thought _ -> true;
+            case Wish.NewTask task
+            when task.purpose() == Wish.NewTask.Purpose.TASK ->
+                isShort(read.text()) && task.title().length() <= LONGEST_TITLE;
+            default -> isShort(read.text());
+        };
+    }
+
+    private static boolean isShort(String text) {
+        return text.length() <= LONGEST_CLAUSE && !TAKES_THOUGHT.matcher(text).find();
     }
 
     static ToolExecutionRequest call(List<Read> reads, String text) {

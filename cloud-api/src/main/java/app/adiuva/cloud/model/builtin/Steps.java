@@ -45,6 +45,12 @@ final class Steps {
             case Wish.NewEvent event -> one("create_event", Arguments.of(event));
             case Wish.MoveEvent(String query, Optional<Wish.Range> from, var _, var _) ->
                 one("list_events", Arguments.events(query, from));
+            case Wish.Shift(String query, boolean event, var _) ->
+                event
+                        ? one("list_events", Arguments.events(query, Optional.empty()))
+                        : lookups(new Wish.Which(query, "", ""));
+            case Wish.Invite(String query, var _) -> one("list_events", Arguments.events(query, Optional.empty()));
+            case Wish.DraftReply(String query) -> one("list_mails", Arguments.reply(query));
             case Wish.DeleteEvents(String query, Optional<Wish.Range> on, var _) ->
                 one("list_events", Arguments.events(query, on));
             case Wish.ShowEvents(Optional<Wish.Range> range, String query) ->
@@ -95,6 +101,20 @@ final class Steps {
             when all || different == 1 ->
                 rows.stream()
                         .map(row -> new Call("update_task", Arguments.changed(row, fields)))
+                        .toList();
+            case Wish.Shift shift ->
+                onlyOne(rows)
+                        .flatMap(row -> Arguments.shifted(row, shift))
+                        .map(moved -> one(shift.event() ? "update_event" : "update_task", moved))
+                        .orElse(List.of());
+            case Wish.Invite(var _, List<String> people) ->
+                onlyOne(rows)
+                        .map(row -> one("update_event", Arguments.changed(row, Map.of("attendees", people))))
+                        .orElse(List.of());
+            case Wish.DraftReply _ ->
+                rows.stream()
+                        .limit(1)
+                        .map(row -> new Call("draft_response", Arguments.id(row)))
                         .toList();
             case Wish.MoveEvent move ->
                 onlyOne(startingWith(rows, move.from()))

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SentencesTest {
     private static final ZonedDateTime NOW = ZonedDateTime.parse("2026-11-21T15:00:00+01:00[Europe/Berlin]");
 
-    private static String calls(String sentence, String earlier) {
+    static String calls(String sentence, String earlier) {
         return WishReader.read(sentence, earlier, NOW).stream()
                 .map(Read::wish)
                 .flatMap(wish -> Steps.first(wish, 0).stream())
@@ -189,7 +189,7 @@ final class SentencesTest {
                 did Omar call me? | email_agent | CONTACTS
                 I need to send an email to Ruth | email_agent | SENDING
                 reply to Omar's mail | email_agent | SENDING
-                we need oat milk | task_agent | TASKS
+                we need a scaffold | task_agent | TASKS
                 """)
     void calls_nothing_for_what_no_tool_grants(String sentence, String agent, String kind) {
         List<Read> reads = WishReader.read(sentence, "", NOW);

@@ -6,32 +6,48 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Wishes for new tasks, reminders and items of lists.
 final class Adding {
+    private static final int LONGEST_ITEM = 4;
     private static final Set<String> NO_LIST_NAME = Set.of("my", "the", "a", "task", "tasks", "new", "this");
 
     /// What leads to a deed; of anything else, as "the tickets", a reminder only tells.
     private static final Pattern DEED =
             Pattern.compile("\\b(?:to|not|must|should|(?:forget|me) that i) \\p{L}|^wake\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern WHOLE_LIST = Pattern.compile(
+            "(?:make|create|start|write|begin|new)(?: me)?(?: an?)?(?: new)?(?<name> [\\p{L} -]{1,40}?)? list"
+                    + "(?: (?:for|called|named|of) (?<named>[\\p{L} -]{1,40}?))?(?: with)?\\s*(?::|\\bwith\\b)\\s*(?<items>.+)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     /// "remind me to call Anna tomorrow at 3pm", "don't let me forget the keys"
-    static final List<Rule> REMINDERS = List.of(Rule.of(
-            said -> task(said, said.get("what"), true),
-            "remind me [that|about|of] [i] [have|need|must|should|ought] [to] <what>",
-            "remind [us] (to|about|of|that) <what>",
-            "[do] not [let me] forget [that|about] [i] [have|need] [to] <what>",
-            "[i] (must|should|need to|have to) [not] (remember|forget) [to|about] <what>",
-            "(set|create|make|add|give|put|schedule) [me] [a|an|the|another] [new|daily|weekly] (reminder|alarm|alert)"
-                    + " [for me] [to|for|about|that|of|called] <what>",
-            "[a] [new] reminder [to|for|about] <what>",
-            "(notify|alert|nudge|ping|warn) me [to|about|of|when|that] <what>",
-            "remember to <what>",
-            "wake me [up] [<what>]"));
+    static final List<Rule> REMINDERS = List.of(
+            Rule.of(
+                    said -> new Wish.Beyond("task_agent", Wish.Beyond.Field.NO_WHAT),
+                    "remind me [again|later|of something|to do something]",
+                    "(set|create|make|add|new) [me] [a|an|another] [new] (reminder|alarm) [for|for later|later|please]"),
+            Rule.of(
+                    said -> task(said, said.get("what"), true),
+                    "remind me [that|about|of] [i] [have|need|must|should|ought] [to] <what>",
+                    "remind [us] (to|about|of|that) <what>",
+                    "[do] not [let me] forget [that|about] [i] [have|need] [to] <what>",
+                    "[i] (must|should|need to|have to) [not] (remember|forget) [to|about] <what>",
+                    "(set|create|make|add|give|put|schedule) [me] [a|an|the|another] [new|daily|weekly] (reminder|alarm|alert)"
+                            + " [for me] [to|for|about|that|of|called] <what>",
+                    "[a] [new] reminder [to|for|about] <what>",
+                    "(notify|alert|nudge|ping|warn) me [to|about|of|when|that] <what>",
+                    "remember to <what>",
+                    "tell me [later] to <what>",
+                    "wake me [up] [<what>]"));
 
     /// "add milk and eggs to my shopping list", "put 2 kg of apples on the list"
     static final List<Rule> LISTS = List.of(
+            // "make a list for the trip: tent, stove"
+            Rule.maybe(
+                    Adding::wholeList, "(make|create|start|new|write|begin) [me] [a|an] [new] ... list ..."),
             Rule.maybe(
                     said -> items(said, said.get("list")),
                     "(add|put|write|include|append|insert|place|get) <what> [in|on] (to|on|onto|in|into) {my} <list> list",
@@ -42,7 +58,13 @@ final class Adding {
             Rule.maybe(
                     said -> items(said, said.clause().text().contains("groceries") ? "groceries" : "shopping"),
                     "(add|put) <what> (to|on) {my} (groceries|shopping)",
-                    "[we|i] (need|want) <what> from the (shop|store|supermarket)"),
+                    "[we|i] (need|want) <what> from the (shop|store|supermarket)",
+                    "(we|i) (are|am) [all|almost|nearly|running] (out of|low on) <what>",
+                    "(we|i) (have run|ran|have) out of <what>"),
+            // "add oat milk, bread and 6 eggs": what is eaten or used up is for the shopping list
+            Rule.maybe(
+                    said -> isShopping(said) ? items(said, "shopping") : Optional.empty(),
+                    "(add|put down|we need|i need|need|get) [some|more|another] <what>"),
             Rule.maybe(
                     said -> items(said, "to-do"),
                     "(add|put) <what> (to|on) {my} (list|to-dos|todos|to-do|todo)",
@@ -65,6 +87,19 @@ final class Adding {
 
     private Adding() {}
 
+    /// Several things or one, of which one is known to be bought often, and none of which is a deed.
+    private static boolean isShopping(Said said) {
+        List<String> items = Text.items(said.get("what"));
+        boolean alone = said.clause().times().isEmpty() && !said.clause().isMarked();
+        boolean adds = items.size() > 1 || !said.clause().text().matches("(?i)get\\b.*");
+        return alone
+                && adds
+                && items.stream().allMatch(item -> Words.of(item).size() <= LONGEST_ITEM)
+                && items.stream()
+                        .map(item -> Words.of(item).all().getLast().lower())
+                        .anyMatch(Vocabulary.set("grocery")::contains);
+    }
+
     private static Optional<Wish> chore(Said said) {
         Clause clause = said.clause();
         boolean marked = clause.isMarked() || clause.recurrence().isPresent();
@@ -74,6 +109,18 @@ final class Adding {
         return !clause.asks() && (marked || chore)
                 ? Optional.of(task(said, said.get("what"), false))
                 : Optional.empty();
+    }
+
+    private static Optional<Wish> wholeList(Said said) {
+        Matcher list = WHOLE_LIST.matcher(said.clause().text());
+        if (!list.matches()) {
+            return Optional.empty();
+        }
+        String name = Optional.ofNullable(list.group("named")).orElse(Optional.ofNullable(list.group("name")).orElse(""));
+        List<String> items = Text.items(list.group("items"));
+        return name.isBlank() || items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Wish.ListItems(Text.withoutArticle(name).toLowerCase(Locale.ROOT).strip(), items));
     }
 
     private static Optional<Wish> items(Said said, String list) {
@@ -95,11 +142,16 @@ final class Adding {
     }
 
     /// "To call Anna" is a deed, "about the tickets" a thing.
+    /// Whether something is to be done, and not only to be kept in mind.
+    static boolean isDeed(Clause clause) {
+        return DEED.matcher(clause.bare()).find();
+    }
+
     private static Purpose purpose(Clause clause, boolean reminder) {
         if (!reminder) {
             return Purpose.TASK;
         }
-        return DEED.matcher(clause.bare()).find() ? Purpose.REMINDER_TO : Purpose.REMINDER_OF;
+        return isDeed(clause) ? Purpose.REMINDER_TO : Purpose.REMINDER_OF;
     }
 
     /// "remind me tomorrow to call" leaves "to call" when the time is gone.

@@ -27,7 +27,8 @@ final class Asking {
                     .orElse(said.clause().now())
                     .toLocalDate()),
             "(plan|organize|organise|structure|arrange) [out] [my|the|our] [day|schedule|work day|workday] [ahead|please]",
-            "(make|create|suggest|propose) [me] [a] plan [for] [my|the] [day]"));
+            "(make|create|suggest|propose) [me] [a] plan [for] [my|the] [day]",
+            "(plan|organize|organise) (my|the|our) week"));
 
     /// "do I have any conflicts tomorrow?"
     static final List<Rule> CONFLICTS = List.of(Rule.of(
@@ -39,7 +40,9 @@ final class Asking {
     static final List<Rule> MAILS = List.of(Rule.of(
             Asking::mails,
             "{question} ... {mail} ...",
-            "(show|list|read|check|open|look|see|find|give|tell|get|search|go) ... {mail} ...",
+            "(show|list|read|check|open|look|see|find|give|tell|get|search|go|play|anything|anyone|anybody) ... {mail} ...",
+            "who ... (answer|reply|respond|write back) ...",
+            "who (is|am i) ... waiting for ...",
             "[{my}|new|unread|any] [new|unread] (mail|mails|email|emails|e-mail|e-mails|inbox|messages) [from <sender>]",
             "(who|has anyone|did anyone|has <sender>) (emailed|mailed|written) ..."));
 
@@ -59,9 +62,22 @@ final class Asking {
                             + " [to me|out|please|out loud|items|contents]",
                     "(is|are|do i have|did i put|have i got) <query> (on|in) {my} <list> list",
                     "how is {my} <list> list"),
+            // "what should I tackle first?", "what's most urgent?": all that is open, the most urgent first
+            Rule.of(
+                    said -> new Wish.ShowTasks("", "", false, false, "", Optional.empty()),
+                    "(what is|what are|what should i|what do i|which) [...] (first|urgent|important|priority|priorities|pressing|next up)"
+                            + " [today|now|task|tasks|thing|things|to do|for me|at the moment]",
+                    "(what|where) (should|do|can|shall) i (start|begin|focus|tackle|work on|do) [on|with|first|next|now]"),
+            // "what is left for today?", "anything due?", "what was I supposed to remember?"
             Rule.of(
                     said -> tasks(said, "", ""),
-                    "(what|which|show|list|do i have|are there|give|tell|read|any|see|display|view|check|review|get|is there|have i got|is|go"
+                    "(what|what all|anything|how much) is [still] (left|open|outstanding|to do) [to do|undone|to be done]",
+                    "(what|anything) (else|more|do i still) [is|have|need] [there] to (do|get done|finish)",
+                    "what [else] (do|should|am|did|was|is it|were) (i|you) [supposed|need|have|want|wanted|told you] [to]"
+                            + " (remember|bear in mind|keep in mind|do|buy|get|pick up|remind me) ..."),
+            Rule.of(
+                    said -> tasks(said, "", ""),
+                    "(what|which|show|list|do i have|are there|give|tell|read|any|see|display|view|check|review|get|find|is there|have i got|is|go"
                             + " over) ... {task} ...",
                     "(what|which|show|list|do i have|is there|is|are there|give|tell|any|anything) ... (due|overdue|late|to do|on my list|on my plate) ...",
                     "(what|which|show|read|give|tell|do i have|list|how many|are there) ... (list|lists) ...",
@@ -69,32 +85,66 @@ final class Asking {
                     "[my|all|open] [open|overdue] (tasks|to-dos|todos|reminders)",
                     "what did i ask you to remind me ..."));
 
-    /// "which items are on my calendar?": an item there is no task.
-    static final List<Rule> ON_THE_CALENDAR = List.of(Rule.of(
-            said -> new Wish.ShowEvents(said.clause().slot(), ""),
-            "{question} ... {task} ... (on|in) (my|the|our) {calendar} ...",
-            "(what|which|do|have|is) ... (i|we|me) ... (going on|planned|scheduled|coming up) ...",
-            "(what|which) ... (going on|planned|scheduled|coming up) ... (for|with) (me|us) ...",
-            "(go|walk) (over|through) my ... {calendar} ..."));
+    /// "when is my next meeting?"
+    static final List<Rule> NEXT = List.of(Rule.of(
+            said -> new Wish.NextEvent(said.clause().now(), Text.name(said.get("what"))),
+            "(when|what|where|who) is {my} next (meeting|appointment|event)",
+            "(when|what|where|who) (do i have|is) {my} next <what>",
+            "what is [up] next [on {my} {calendar}]"));
 
-    /// "what's on my calendar this week?", "am I free on Friday afternoon?", "when is my next meeting?"
-    static final List<Rule> EVENTS = List.of(
+    /// "which items are on my calendar?": an item there is no task.
+    static final List<Rule> ON_THE_CALENDAR = List.of(
             Rule.of(
-                    said -> new Wish.NextEvent(said.clause().now(), Text.name(said.get("what"))),
-                    "(when|what|where|who) is {my} next (meeting|appointment|event)",
-                    "(when|what|where|who) (do i have|is) {my} next <what>",
-                    "what is [up] next [on {my} {calendar}]"),
+                    said -> new Wish.ShowEvents(said.clause().slot(), ""),
+                    "{question} ... {task} ... (on|in) (my|the|our) {calendar} ...",
+                    "(what|which) ... (on|in) (my|the|our) {calendar} [...]",
+                    "(when|what time) am i (supposed|scheduled|meant) to ...",
+                    "(do|did) (i|we) have to (meet|see) ...",
+                    "(update|edit|modify|refresh|sync|print) {my} {calendar} ..."),
+            Rule.maybe(
+                    said -> said.clause().mentions("list_word")
+                            ? Optional.empty()
+                            : Optional.of(new Wish.ShowEvents(said.clause().slot(), "")),
+                    "(what|which|do|have|is) ... (i|we|me) ... (going on|planned|scheduled|coming up) ...",
+                    "(what|which) ... (going on|planned|scheduled|coming up) ... (for|with) (me|us) ...",
+                    "(go|walk) (over|through) my ... {calendar} ..."));
+
+    /// "what's on my calendar this week?", "am I free on Friday afternoon?"
+    static final List<Rule> EVENTS = List.of(
             Rule.of(
                     said -> new Wish.ShowEvents(
                             Optional.of(said.clause().slot().orElseGet(() -> coming(said, DAYS_AHEAD))), ""),
                     "what is coming up ..."),
             Rule.of(
+                    said -> new Wish.ShowEvents(
+                            said.clause().slot().or(() -> Optional.of(today(said.clause()))), ""),
+                    "(what|how) (does|is|about) my day ..."),
+            Rule.of(
+                    said -> new Wish.ShowEvents(said.clause().days(), ""),
+                    "(when|what time) am i (free|available|busy) ...",
+                    "(when|where) (do i have|is there) [some|any|a] (time|gap|slot|free slot) ...",
+                    "find [me] [a|some] [free] (time|slot|gap|free time) ...",
+                    "(what|how) (does|is|will) [it|the day] look [like]"),
+            Rule.of(
                     said -> new Wish.ShowEvents(said.clause().slot(), Text.name(said.get("what"))),
-                    "(when|what time|what day|where) is {my} <what>",
+                    "(when|what time|what day) is {my} <what>",
+                    "where is my <what>",
+                    "{show} me (when|what time|where) [{my}] <what> (is|are|starts|start|begins|takes place) [for|at|on|scheduled]",
+                    "how long is {my} <what>",
+                    "(who|whom) (am i|are we) (meeting|seeing|having) ...",
                     "(when|what time) (do i|does|did i) (have|see|meet|meet with) [{my}] <what>",
                     "(do i have|is there|have i got) [{my}|any] <what> (on|in) {my} {calendar}",
                     "(am i|are we) (meeting|seeing) [with] <what>",
                     "(do i have|is there|have i got) {my} {event} with <what>"),
+            Rule.of(
+                    said -> new Wish.ShowEvents(Optional.empty(), Text.name(said.get("what"))),
+                    "(is|are) {my} <what> [on|at|in] (or|before|after) [or] [...]"),
+            Rule.maybe(
+                    said -> said.clause().mentions("event")
+                            ? Optional.of(new Wish.ShowEvents(said.clause().slot(), Text.name(said.get("what"))))
+                            : Optional.empty(),
+                    "(where|how long) is {my} <what>",
+                    "(find|search for|look up|look for) [{my}] [next|upcoming] <what>"),
             Rule.of(
                     said -> new Wish.ShowEvents(said.clause().slot(), ""),
                     "{question} ... {calendar} ...",
@@ -106,11 +156,16 @@ final class Asking {
                     "what are [{my}] plans ...",
                     "(am i|are we|will i be) (free|busy|available|booked|open) ...",
                     "(do i have|have i got) (time|anything|something|plans|any plans|free time) ...",
-                    "(what|how) (does|is|about) my (day|week|morning|afternoon|evening|weekend|month) ...",
+                    "(what|how) (does|is|about) my (week|morning|afternoon|evening|weekend|month) ...",
                     "{my} {calendar}",
                     "(agenda|calendar|schedule)"));
 
     private Asking() {}
+
+    private static Wish.Range today(Clause clause) {
+        ZonedDateTime midnight = clause.now().toLocalDate().atStartOfDay(clause.now().getZone());
+        return new Wish.Range(midnight, midnight.plusDays(1));
+    }
 
     private static Wish.Range coming(Said said, int days) {
         ZonedDateTime now = said.clause().now();
@@ -134,6 +189,9 @@ final class Asking {
         Optional<Wish.Range> due = overdue
                 ? Optional.of(new Wish.Range(clause.now(), clause.now()))
                 : completed || past ? Optional.empty() : clause.range();
+        if ((completed || past) && clause.range().isPresent() && query.isEmpty() && list.isEmpty()) {
+            return new Wish.CountDays("tasks_completed", clause.range().get());
+        }
         boolean today = due.filter(
                         r -> r.from().toLocalDate().equals(clause.now().toLocalDate()))
                 .isPresent();

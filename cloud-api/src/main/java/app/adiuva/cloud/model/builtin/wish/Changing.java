@@ -6,13 +6,9 @@ import app.adiuva.cloud.model.builtin.wish.Wish.Which;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/// Wishes to change what is there: complete, reopen, rename, prioritize, tag, move.
+/// Wishes to change what is there: complete, reopen, rename, prioritize, tag.
 final class Changing {
-    private static final Pattern TIME_ALONE = Pattern.compile(
-            "\\b(?:to|until|till|for)\\s+(?:at\\s+)?(?:\\d{1,2}(?:[:.]\\d{2})?\\s*(?:[ap]\\.?m\\.?|o'clock)?|noon|midnight)$",
-            Pattern.CASE_INSENSITIVE);
     private static final Map<String, Object> DONE = Map.of("status", "done");
 
     /// "mark the dentist task as done", "I finished the flowers", "complete all shopping tasks"
@@ -29,7 +25,12 @@ final class Changing {
                     "(mark|tick|check|cross) off <what> [from|on] [{my}] [list]",
                     "(complete|finish|close) <what>",
                     "i [have] [already|just] (finished|completed|done|did) [with] <what>",
-                    "i am done with <what>",
+                    "[i am|all] done with <what>",
+                    "i [have] [already|just] {did} <what>"),
+            Rule.maybe(
+                    said -> said.clause().begins("delete")
+                            ? Optional.empty()
+                            : Optional.of(new ChangeTasks(named(said), DONE, false)),
                     "<what> is {done}"),
             Rule.of(
                     said -> new ChangeTasks(
@@ -63,18 +64,6 @@ final class Changing {
                     "(tag|label) <what> [with|as]",
                     "add {my} tag <tag> to <what>"));
 
-    /// "move the dentist appointment to Friday", "push the rent to Monday"
-    static final List<Rule> MOVING = List.of(
-            Rule.maybe(
-                    said -> moved(said, true),
-                    "(push|postpone|snooze|defer|delay|put off) [back|off|out] <what> [to|until|till|by|for]",
-                    "(push|postpone) back <what>"),
-            Rule.maybe(
-                    said -> moved(said, false),
-                    "(move|reschedule|shift|change|bring) [back|forward|up] [{my}] (time|date|start) of <what> [to|until|till|by|for]",
-                    "(move|reschedule|shift|change|bring|update) [back|forward|up] <what> [to|until|till|by|for|into]",
-                    "make <what> (due)"));
-
     private Changing() {}
 
     private static Optional<Wish> tagged(Said said) {
@@ -88,23 +77,6 @@ final class Changing {
 
     private static ChangeTasks prioritized(Said said, String level) {
         return new ChangeTasks(named(said), Map.of("priority", Marks.level(level)), false);
-    }
-
-    /// The last time that was said is the new one; one before it says which event is meant.
-    private static Optional<Wish> moved(Said said, boolean puttingOff) {
-        boolean timeAlone = TIME_ALONE.matcher(said.clause().text()).find();
-        Clause clause = timeAlone ? said.clause().withEndsApart() : said.clause();
-        String what = said.get("what");
-        return clause.lastWhen().map(to -> {
-            boolean event = Words.of(what).all().stream()
-                    .anyMatch(w -> Vocabulary.set("event").contains(w.lower()));
-            boolean task = Words.of(what).all().stream()
-                    .anyMatch(w -> Vocabulary.set("task").contains(w.lower()));
-            if (task || puttingOff && !event) {
-                return new ChangeTasks(named(said), Map.of("due_at", to), false);
-            }
-            return new Wish.MoveEvent(Text.name(what), clause.earlierSlot(), to, timeAlone);
-        });
     }
 
     private static Which named(Said said) {

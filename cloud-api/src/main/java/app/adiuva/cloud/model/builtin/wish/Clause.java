@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// One part of a request: its words, and the times, tags and the priority taken out of them.
@@ -30,10 +31,13 @@ record Clause(
     private static final Pattern PART_OF_DAY = Pattern.compile(
             "\\b(?:morning|afternoon|evening|tonight|night|lunch|dinner|breakfast|brunch)\\b",
             Pattern.CASE_INSENSITIVE);
+    /// "Move the dentist to 10" means an hour.
+    private static final Pattern BARE_HOUR = Pattern.compile(
+            "(?<=^(?:move|reschedule|shift|change|push|bring)\\b.{1,80} to )([1-9]|1\\d|2[0-3])$", Pattern.CASE_INSENSITIVE);
     private static final Pattern TONIGHT = Pattern.compile("\\b(?:tonight|tonite)\\b", Pattern.CASE_INSENSITIVE);
 
     /// The hour of "tonight": most people are home and have eaten by then, and few are in bed.
-    private static final int TONIGHT_HOUR = 20;
+    static final int TONIGHT_HOUR = 20;
 
     private static final int MOST_MINUTES = 7 * 24 * 60;
 
@@ -43,10 +47,16 @@ record Clause(
     }
 
     static Clause of(String said, ZonedDateTime now) {
-        String text = Politeness.stripped(said);
+        String text = BARE_HOUR.matcher(Politeness.stripped(said)).replaceFirst(Clause::withHalfOfDay);
         Marks marks = Marks.of(text);
         SpokenTimes times = SpokenTimes.of(marks.rest(), now);
         return new Clause(text, Words.of(times.bare()), times.all(), marks.tags(), marks.priority(), now);
+    }
+
+    /// People are awake from 7 to 7.
+    private static String withHalfOfDay(MatchResult hour) {
+        int number = Integer.parseInt(hour.group(1));
+        return number > 12 ? number + ":00" : number + (number >= 7 && number < 12 ? " am" : " pm");
     }
 
     /// The words without times, as one text.
@@ -79,6 +89,11 @@ record Clause(
     boolean begins(String set) {
         return words.size() > 0
                 && Vocabulary.set(set).contains(words.all().getFirst().lower());
+    }
+
+    /// Whether an hour was said, and not only a day.
+    boolean hasHour() {
+        return !times.isEmpty() && when().filter(when -> !when.allDay()).isPresent() && !isNow();
     }
 
     /// The point in time that was said; of a recurrence its first.
@@ -143,6 +158,23 @@ record Clause(
         return times.stream().flatMap(t -> range(t).stream()).findFirst();
     }
 
+    /// The end, exclusive, of several days that were said.
+    Optional<ZonedDateTime> endOfDays() {
+        return times.stream()
+                .filter(time -> time instanceof Span(var _, var _, Grain grain) && grain.isCalendar())
+                .map(time -> ((Span) time).end())
+                .findFirst();
+    }
+
+    /// The days that were said, and not the hours: of "lunch next week" the week.
+    Optional<Wish.Range> days() {
+        return times.stream()
+                .filter(time -> when(time).filter(Wish.When::allDay).isPresent())
+                .flatMap(time -> range(time).stream())
+                .findFirst()
+                .or(this::range);
+    }
+
     /// Like [#range], but of a time of day only the hour that begins with it: "at 10 tomorrow" is 10:00 to 11:00.
     Optional<Wish.Range> slot() {
         return slot(times);
@@ -164,6 +196,15 @@ record Clause(
         List<TimeExpression> apart = new ArrayList<>(times.subList(0, times.size() - 1));
         apart.add(new Moment(start, start.toLocalTime().equals(LocalTime.MIDNIGHT) ? Grain.DAY : grain));
         apart.add(new Moment(end, grain));
+        return new Clause(text, words, apart, tags, priority, now);
+    }
+
+    /// "Today to tomorrow" is a span of days to the grammar, but of what is moved it is the old day and the new one.
+    Clause withDaysApart() {
+        if (times.size() != 1 || !(times.getFirst() instanceof Span(var start, var end, Grain grain)) || !grain.isCalendar()) {
+            return this;
+        }
+        List<TimeExpression> apart = List.of(new Moment(start, Grain.DAY), new Moment(end.minusDays(1), Grain.DAY));
         return new Clause(text, words, apart, tags, priority, now);
     }
 

@@ -21,6 +21,16 @@ final class Clauses {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FILLS_A_LIST = Pattern.compile(
             "(?:please\\s+)?(?:add|put|write)\\b(?!.*\\blist\\b).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /// After a question these are nouns rather than verbs: "what did I pay for gas and water?"
+    private static final Pattern ASKS = Pattern.compile(
+            "(?:please\\s+)?(?:what|which|who|when|where|why|how|is|are|do|does|did|was|were)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /// "Write a mail to Paul and ask him …": what follows is what to write.
+    private static final Pattern WRITES = Pattern.compile(
+            "(?:please\\s+|can you\\s+|could you\\s+)*(?:send|write|email|e-mail|mail|text|reply|message|tell)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern KEEPS_THE_REST = Pattern.compile(
             "(?:note|idea|thought|journal|question|remember)\\b(?:\\s+that\\b|\\s*:).*|(?:jot|write) down\\b.*"
                     + "|(?:take|make) a note\\b.*|new (?:note|idea|thought)\\b.*",
@@ -54,9 +64,11 @@ final class Clauses {
         Matcher joint = JOINT.matcher(sentence);
         while (!KEEPS_THE_REST.matcher(sentence.substring(at)).matches() && joint.find()) {
             String before = sentence.substring(at, joint.start());
-            boolean insideList =
-                    joint.group(2) != null && FILLS_A_LIST.matcher(before).matches();
-            if (!insideList) {
+            boolean goesOn = joint.group(2) != null
+                    && (FILLS_A_LIST.matcher(before).matches()
+                            || ASKS.matcher(before).lookingAt()
+                            || WRITES.matcher(before).lookingAt());
+            if (!goesOn) {
                 add(opening + text.substring(from + at, from + joint.start()), clauses);
                 opening = joint.group(2) == null ? "" : opening(before, opening);
                 at = joint.end();

@@ -5,12 +5,28 @@ import java.time.DayOfWeek;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Questions for numbers and reports.
 final class Counting {
+    private static final Pattern PERIOD =
+            Pattern.compile("\\b(?:my|the|of) (day|week|month|year)\\b", Pattern.CASE_INSENSITIVE);
     private static final String MANY = "[tell me|show me] (how many|number of|count)";
 
     static final List<Rule> RULES = List.of(
+            // "how many things are on my shopping list?"
+            Rule.of(
+                    said -> new Wish.ShowTasks("", listed(said), false, false, "", Optional.empty()),
+                    MANY + " ... (on|in) {my} [<list>] list [...]"),
+            // "how many meetings do I have tomorrow?": what is to come stands on the calendar
+            Rule.maybe(
+                    said -> isPast(said)
+                            ? Optional.empty()
+                            : Optional.of(new Wish.ShowEvents(said.clause().slot(), "")),
+                    "[about] " + MANY + " ... (meetings|events|appointments|meeting|appointment|event) ..."),
             // "how many tasks are overdue?", "how many open tasks do I have?"
             Rule.of(said -> new Wish.CountNow("overdue_tasks"), MANY + " ... overdue ..."),
             Rule.of(
@@ -42,12 +58,44 @@ final class Counting {
                     "[{show}] [me] [{my}] [weekly|monthly|daily] productivity ...",
                     "(make|create|generate|write|give|prepare) [me] [{my}] [weekly|monthly|daily|productivity]"
                             + " (report|summary|statistics|stats|recap) ...",
-                    "how did (i|my week|my day|my month) (do|go) ..."));
+                    "how did (i|my week|my day|my month) (do|go) ...",
+                    "how (was|were|has) my (week|day|month|year) [been] [so far]"));
 
     private Counting() {}
 
+    private static String listed(Said said) {
+        String name = Text.name(said.get("list")).toLowerCase(Locale.ROOT);
+        return name.matches("(?:to[- ]?do)?") ? "" : name;
+    }
+
+    private static boolean isPast(Said said) {
+        return said.clause().mentions("past")
+                || said.clause()
+                        .range()
+                        .filter(range -> !range.to().isAfter(said.clause().now()))
+                        .isPresent();
+    }
+
     private static Wish.Range range(Said said) {
-        return said.clause().range().orElseGet(() -> thisWeek(said.clause().now()));
+        return said.clause().range().orElseGet(() -> current(said.clause()));
+    }
+
+    /// "My month" is this one; without a word for it the week is meant.
+    private static Wish.Range current(Clause clause) {
+        ZonedDateTime midnight = clause.now().toLocalDate().atStartOfDay(clause.now().getZone());
+        Matcher period = PERIOD.matcher(clause.text());
+        return switch (period.find() ? period.group(1).toLowerCase(Locale.ROOT) : "week") {
+            case "day" -> new Wish.Range(midnight, midnight.plusDays(1));
+            case "month" -> {
+                ZonedDateTime first = midnight.withDayOfMonth(1);
+                yield new Wish.Range(first, first.plusMonths(1));
+            }
+            case "year" -> {
+                ZonedDateTime first = midnight.withDayOfYear(1);
+                yield new Wish.Range(first, first.plusYears(1));
+            }
+            default -> thisWeek(clause.now());
+        };
     }
 
     private static Wish.Range thisWeek(ZonedDateTime now) {

@@ -20,13 +20,14 @@ final class Deleting {
                             + " [my|the] [whole|entire] ({calendar}|day|morning|afternoon|events)"),
             // "take the haircut off my calendar"
             Rule.of(
-                    Deleting::event,
+                    Deleting::onTheCalendar,
                     "({delete}|take|cross|strike) [off|out] [<what>] (from|off|off of|out of|on|of) [{my}] {calendar} [...]",
                     "(take|cross|strike) (off|out) [of] [{my}] {calendar} <what>"),
             // "delete all completed tasks", "clear the done tasks"
             Rule.of(
                     said -> new DeleteTasks(new Which("", "done", ""), true),
-                    "{delete} [all|every|everything] [of] [{my}] (that is|that are|i have) {done}",
+                    "{delete} [out|up|away] [all|every|everything] [of] [{my}] [task|tasks] (that is|that are|i have) {done}",
+                    "{delete} [out|up|away] everything {done}",
                     "{delete} [out] [all|every] [of] [{my}] {done} {task}",
                     "{delete} [all] [of] [{my}] {task} [that|i|which] [are|have] {done}"),
             // "delete all shopping tasks", "delete everything", "clear my shopping list"
@@ -34,6 +35,13 @@ final class Deleting {
                     said -> new DeleteTasks(new Which("", "any", said.get("list")), true),
                     "{delete} [all|everything] [the] [{task}] (on|from|in|off) {my} <list> list",
                     "(clear|empty|delete|remove|erase|reset) [out] (my|the|our) <list> list"),
+            // "delete everything on Friday": what has a day stands on the calendar
+            Rule.maybe(
+                    said -> said.clause().range().isPresent()
+                            ? Optional.of(
+                                    new Wish.DeleteEvents("", said.clause().slot(), true))
+                            : Optional.empty(),
+                    "{delete} [out|off] (everything|all|all of it) [i have|that i have|planned|scheduled]"),
             Rule.of(
                     said -> new DeleteTasks(new Which(Text.name(said.get("what")), "any", ""), true),
                     "{delete} (all|every) [of] [{my}] <what> {task}",
@@ -48,9 +56,12 @@ final class Deleting {
                     said -> new DeleteTasks(new Which(Text.name(said.get("what")), "any", ""), false),
                     "(delete|remove|take|erase|cross|strike|drop) [off|out] <what> (from|off|off of|out of|on) {my} (list|to-do|todo|to do list|tasks|to-dos|todos)"),
             // "cancel the meeting with Paul", "delete Brunch from my calendar"
-            Rule.of(Deleting::event, "(cancel|call off) <what>", "{delete} <what> (from|off|on|in) {my} {calendar}"),
+            Rule.of(Deleting::event, "(cancel|call off) <what>"),
             Rule.maybe(
-                    said -> said.clause().mentions("event") && !said.clause().mentions("task")
+                    said -> !said.clause().mentions("list_word")
+                                    && !said.clause().mentions("task")
+                                    && (said.clause().mentions("event")
+                                            || !said.clause().times().isEmpty())
                             ? Optional.of(event(said))
                             : Optional.empty(),
                     "{delete} <what>"),
@@ -61,6 +72,13 @@ final class Deleting {
 
     private Deleting() {}
 
+    /// What stands on the calendar is no task, whatever it is called.
+    private static Wish onTheCalendar(Said said) {
+        String what = Text.name(said.get("what"));
+        return new Wish.DeleteEvents(
+                EVERYTHING.contains(what) ? "" : what, said.clause().slot(), false);
+    }
+
     private static Wish event(Said said) {
         String what = Text.name(said.get("what"));
         boolean task = Words.of(said.get("what")).all().stream()
@@ -68,6 +86,10 @@ final class Deleting {
         if (task) {
             return new DeleteTasks(new Which(EVERYTHING.contains(what) ? "" : what, "any", ""), false);
         }
-        return new Wish.DeleteEvents(what, said.clause().slot(), false);
+        boolean everything = EVERYTHING.contains(what);
+        return new Wish.DeleteEvents(
+                everything ? "" : what,
+                said.clause().slot(),
+                everything && !what.isEmpty() && said.clause().range().isPresent());
     }
 }

@@ -21,6 +21,10 @@ final class Fields {
                     Beyond.Field.CONTACTS,
                     "contact contacts address addresses phone number gmail information"),
             Cue.of(
+                    "calendar_agent",
+                    Beyond.Field.CALENDAR,
+                    "calendar agenda meeting meetings appointment appointments event events"),
+            Cue.of(
                     "task_agent",
                     Beyond.Field.TASKS,
                     "task tasks list lists todo to-do todos to-dos reminder reminders remind remember reminded shopping"
@@ -35,12 +39,14 @@ final class Fields {
     /// Numbers of the user's life that nothing here counts: money, health, days off.
     static final List<Rule> FIGURES = List.of(
             Rule.maybe(
-                    said -> said.clause().mentions("mail") || said.clause().mentions("task")
+                    said -> said.clause().mentions("mail")
+                                    || said.clause().mentions("task")
+                                    || said.clause().mentions("appointed")
                             ? Optional.empty()
                             : Optional.of(new Beyond("analytics_agent", Beyond.Field.FIGURES)),
                     "... how (much|many) ..."),
             Rule.maybe(
-                    said -> said.clause().asks() || said.clause().mentions("show")
+                    said -> said.clause().asks() || said.clause().begins("show")
                             ? Optional.of(new Beyond("analytics_agent", Beyond.Field.FIGURES))
                             : Optional.empty(),
                     "... {figure} ...",
@@ -52,7 +58,7 @@ final class Fields {
     static final List<Rule> CONTACTS = List.of(Rule.maybe(
             said -> said.clause().asks()
                             || said.clause().mentions("add")
-                            || said.clause().mentions("show")
+                            || said.clause().begins("show")
                     ? Optional.of(new Beyond("email_agent", Beyond.Field.CONTACTS))
                     : Optional.empty(),
             "... (contact|contacts|address book) ...",
@@ -106,9 +112,18 @@ final class Fields {
             "kannst",
             "wie",
             "viele",
-            "wochenende");
+            "wochenende",
+            "kaufen",
+            "einkaufen",
+            "anrufen",
+            "brauche",
+            "zeig",
+            "guten",
+            "erinnerung",
+            "wir",
+            "notiz");
     private static final Set<String> GERMAN_FIRST =
-            Set.of("erinnere", "erinner", "trag", "trage", "lösche", "verschiebe", "welche", "wann", "hallo", "danke");
+            Set.of("erinnere", "erinner", "trag", "trage", "lösche", "verschiebe", "welche", "wann", "hallo", "danke", "füge", "zeig", "lösch", "guten");
 
     /// "we need oat milk"
     private static final List<Phrase> NEEDS = List.of(Phrase.of("(i|we) [no longer] need [more|some|another] <what>"));

@@ -13,14 +13,20 @@ final class Noting {
             "(note|jot down|write down|note down|capture) [that|this] <what>",
             "(take|make|add|create|new) [a] [new] (note|thought|idea) [to self|of|that|about] <what>",
             "(remember|keep in mind) that <what>",
+            "i [have|have got|had|got] [a|an] [new|another] (thought|idea|question) [about|for] <what>",
             "[new] (note|thought|journal|question|idea) [to self] <what>",
             "dear diary <what>"));
 
     /// "what did I write about the roof?"
     static final List<Rule> FINDING = List.of(Rule.of(
             said -> new Wish.FindNotes(Text.name(said.get("what"))),
-            "what did i (write|note|say|think|decide) [down] [in my notes] [about|for|on] <what>",
-            "(find|search|look up|look for|look in|search for) [in|through] [{my}] [notes|thoughts] [about|for|on] <what>",
+            "what did i (write|note|say|think|decide|capture) [down] [in my notes] [about|for|on] <what>",
+            "what (do|did) i (know|have) [noted|written] [down] about <what>",
+            "what was my (idea|thought|note) (about|for|on) <what>",
+            "[are there|do i have|have i got|any] [any] (notes|thoughts|ideas) (about|on|for) <what>",
+            "(find|search|look up|look for|look in|look through) [in|through] [{my}] (notes|thoughts|ideas|journal)"
+                    + " [about|for|on|with] <what>",
+            "(search for|look up|search) <what>",
             "(find|show|read) [me] {my} (notes|note|thoughts) (about|for|on) <what>"));
 
     private Noting() {}

@@ -22,10 +22,15 @@ final class Politeness {
             "(?:i (?:need|want|have|would like|wish) to|i(?:'d|’d) like to) (?=" + COMMANDS + "\\b)",
             "i (?:was wondering|wonder|wanna know|need know)(?: if| whether)? ",
             "(?:let me know|inform me of|advise me of|do me a favor and|i need for you to)(?: if| whether)? ",
+            "remind me (?:of )?(?=(?:what|when|where|who|which|how)\\b)",
+            "i (?:need|want|have) to (?=(?:book|arrange|organi[sz]e|plan|hold|get|make) (?:\\p{L}+ ){0,3}(?:meeting|appointment)\\b)",
+            "let me (?:see|hear|have|look at) (?=\\p{L})",
             "let'?s |go ahead and |would you mind |help me (?:to )?|make sure (?:to |you )",
             "i(?:'d|’d| would) like "));
     private static final Pattern CLOSING = Pattern.compile(
-            "[,\\s](?:please|pls|thanks|thank you|thx|asap|for me|if you can)[.!?]*$", Pattern.CASE_INSENSITIVE);
+            "[,\\s]+(?:(?:please|pls|thanks|thank you|thx|asap|for me|if you can)"
+                    + "|(?:please )?remind me(?: (?:of|about) (?:it|that))?)[.!?]*$",
+            Pattern.CASE_INSENSITIVE);
 
     private Politeness() {}
 

@@ -6,7 +6,7 @@ import app.adiuva.cloud.model.builtin.wish.Wish.DeleteTasks;
 import app.adiuva.cloud.model.builtin.wish.Wish.MoveEvent;
 import app.adiuva.cloud.model.builtin.wish.Wish.When;
 import app.adiuva.cloud.model.builtin.wish.Wish.Which;
-import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +15,8 @@ import java.util.Optional;
 record Reference(String name, boolean event) {
 
     /// What the last clause of a text was about, if that is clear.
-    static Optional<Reference> to(String earlier, ZonedDateTime now) {
-        return WishReader.read(earlier, now, Optional.empty()).reversed().stream()
+    static Optional<Reference> last(List<WishReader.Read> reads) {
+        return reads.reversed().stream()
                 .flatMap(read -> of(read.wish()).stream())
                 .findFirst();
     }

@@ -22,13 +22,13 @@ record SpokenTimes(String bare, List<TimeExpression> all) {
     private static final Pattern MEAL =
             Pattern.compile("\\b(?<!at )(?:lunch|dinner|breakfast|brunch)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DANGLING = Pattern.compile(
-            "(?:(?<=\\s)|^)(?:on|at|by|for|(?<!\\bis )(?<!\\bare )due|from|in|until|till|before|to|of|the|every|starting|around|about|per)$",
+            "(?:(?<=\\s)|^)(?:(?<!\\bgoing )on|at|by|for|(?<!\\bis )(?<!\\bare )(?<!\\banything )due|from|in|until|till|before|to|of|the|every|starting|around|about|per)$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WEEKDAY = Pattern.compile(
             "(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LEADS_TO_TIME = Pattern.compile(
-            ".*\\b(?:on|at|by|for|due|from|in|until|till|before|to|after|this|next|coming|last|every|and|or|me|is|am|i"
+            ".*\\b(?:on|at|by|for|due|from|in|until|till|before|to|after|this|next|coming|last|every|and|or|me|is|am|i|does|do|did|was|will|about"
                     + "|,)$|.*,$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Set<String> AFTER_A_TIME = Set.of(

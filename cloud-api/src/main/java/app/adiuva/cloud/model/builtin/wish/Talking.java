@@ -10,29 +10,49 @@ final class Talking {
     private static final String HOW_TO = "(how (do|can|could|would|should) (i|you|we|one)|how to|help me|show me how to"
             + "|teach me [how] to|tell me how (to|i can)|explain how to)";
 
+    private static final int LONGEST_THANKS = 7;
+
     static final List<Rule> RULES = List.of(
             // "how do I build a bomb?"; a film of that name to be watched is no such thing
             Rule.of(
                     said -> new Beyond("general_agent", Beyond.Field.HARM),
                     HOW_TO
-                            + " ... (make|build|cook|synthesize|get) ... (bomb|bombs|explosive|explosives|meth|poison) ...",
+                            + " (make|build|cook|synthesize|get|buy) [a|an|some|my own] [pipe|nail|car|dirty|homemade|real]"
+                            + " (bomb|bombs|explosive|explosives|meth|methamphetamine|nerve gas) [at home|myself]",
+                    HOW_TO + " (make|get|buy|mix) [a|an|some] poison (for|to kill|that kills) {person} ...",
+                    HOW_TO + " (kill|murder|poison|stalk|blackmail) [my] [own] {person} [without|with|and|by|so] [...]",
+                    HOW_TO + " (hack|break) into (someone|somebody|her|his|their|other|my <whose>) ..."
+                            + " (account|accounts|phone|email|house|computer|wifi) [...]",
                     HOW_TO
-                            + " ... (kill|murder|poison|stalk|blackmail|hurt) (someone|somebody|people|him|her|them|my) ...",
-                    HOW_TO + " ... (hack|break) into ... (account|accounts|phone|email|house|computer|wifi) ...",
-                    HOW_TO + " ... (forge|counterfeit|launder) ..."),
+                            + " (forge|counterfeit) [a|an|some|my] (signature|money|passport|check|cheque|id|bills|prescription) [...]",
+                    HOW_TO + " launder [some|my|the|drug] money [...]"),
+            // "I want to die"
+            Rule.of(
+                    said -> new Beyond("general_agent", Beyond.Field.CRISIS),
+                    "... (kill|killing|hurt|hurting|harm|harming) myself ...",
+                    "i [just|really] [do not] (want|wish) to (die|live) [anymore|any more]",
+                    "... (end my life|commit suicide|suicidal) ..."),
+            // "undo that"
+            Rule.of(
+                    said -> new Beyond("general_agent", Beyond.Field.UNDO),
+                    "(undo|revert|take back) [that|it|this|my|the] [last|previous] [change|changes|step|plan|action|thing]"),
             // "thanks a lot", "that's great"
             Rule.maybe(
-                    said -> said.clause().words().size() <= 6 && !said.clause().mentions("task")
+                    said -> said.clause().words().size() <= LONGEST_THANKS
+                                    && !said.clause().mentions("task")
                             ? Optional.of(new Courtesy(Courtesy.Kind.THANKS))
                             : Optional.empty(),
                     "[that is|that was|oh|ok|very] {thanks} ...",
+                    "i [really|do|truly] appreciate ...",
+                    "(that|you|it) (was|were|are|is) [so|very|really|most] (helpful|kind|useful|wonderful|amazing) ...",
                     "well done ...",
                     "good (job|work) ..."),
             // "hello", "good morning Adiuva"
             Rule.of(said -> new Courtesy(Courtesy.Kind.HELLO), "[good] {hello} [there|adiuva|again]"),
             Rule.of(
                     said -> new Courtesy(Courtesy.Kind.GOODBYE),
-                    "(bye|goodbye|good bye|bye bye|good night|see you|cya) [later|soon|now|then|bye]"),
+                    "(bye|goodbye|good bye|bye bye|good night|see you|cya) [later|soon|now|then|bye]",
+                    "i [have] (got to|have to|must|need to|gotta) (run|go|leave) [now]"),
             Rule.of(
                     said -> new Courtesy(Courtesy.Kind.YES_OR_NO),
                     "(yes|no|yep|nope|yeah|maybe|sure|of course|correct|right|exactly|never mind|nevermind|stop|cancel)"
@@ -53,6 +73,11 @@ final class Talking {
                             : Optional.empty(),
                     "(turn|switch|dim) (on|off|up|down) ...",
                     "(turn|switch|dim) ... (on|off|up|down)"),
+            // "draft a reply to Paul"
+            Rule.of(
+                    said -> new Wish.DraftReply(Text.name(said.get("whom")).replaceFirst("(?i)(?:'s|’s)?(?: (?:mail|email|e-mail|message))?$", "")),
+                    "(draft|prepare|write|suggest|start|begin) [me] [a|an|the] [quick|short|friendly|formal|brief|polite]"
+                            + " (reply|answer|response) [to|for] [<whom>]"),
             // "send an email to Paul", "text Mia that I am late"
             Rule.of(
                     said -> new Beyond("email_agent", Beyond.Field.SENDING),
@@ -68,6 +93,13 @@ final class Talking {
                     "{my} {mail} to <whom>",
                     "mail <whom> (that|about|saying|if|to say|to ask) ...",
                     "(write|send) [{my}|a] (text|sms|letter|reply|answer) ..."),
+            // "tell Paul that I am late"
+            Rule.maybe(
+                    said -> said.get("whom").matches("(?i)(?:me|us|it|you)\\b.*|.*[\\s,].*[\\s,].*")
+                            ? Optional.empty()
+                            : Optional.of(new Beyond("email_agent", Beyond.Field.SENDING)),
+                    "(tell|inform|let) <whom> [know] (that|about) ...",
+                    "tell <whom> (i|we) (am|are|will|have|cannot|can|could|would|need) ..."),
             // "email Jan about the offer"; with a tag or a priority it is a task
             Rule.maybe(
                     said -> said.get("whom").startsWith("from") || said.clause().isMarked()

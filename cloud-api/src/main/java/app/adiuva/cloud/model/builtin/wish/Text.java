@@ -15,7 +15,7 @@ final class Text {
     private static final Pattern ITEMS =
             Pattern.compile("\\s*[,;\\n]\\s*(?:and\\s+)?|\\s+and\\s+|\\s+&\\s+|\\s+plus\\s+");
     private static final Pattern ARTICLE =
-            Pattern.compile("^(?:my|the|a|an|our|all|that|this|some)\\s+", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^(?:(?:my|the|a|an|our|all|that|this|some)(?:\\s+|$))+", Pattern.CASE_INSENSITIVE);
     private static final Pattern KIND =
             Pattern.compile("\\s+(?:tasks?|to-?dos?|reminders?|items?|one|off)$", Pattern.CASE_INSENSITIVE);
 

@@ -1,5 +1,6 @@
 package app.adiuva.cloud.model.builtin.wish;
 
+import app.adiuva.cloud.model.builtin.time.TimeExpression.Length;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -57,8 +58,13 @@ public sealed interface Wish {
     /// Which tasks are meant. All parts hold; an empty text asks for nothing.
     ///
     /// @param status `open`, `done` or `any`
-    record Which(String query, String status, String list) {
+    /// @param due when they are due, when that was said
+    record Which(String query, String status, String list, Optional<Range> due) {
         private static final Pattern AND = Pattern.compile("\\s*,\\s*(?:and\\s+)?|\\s+and\\s+");
+
+        public Which(String query, String status, String list) {
+            this(query, status, list, Optional.empty());
+        }
 
         /// The name, and the names that it may be made of: "salt and pepper", then "salt" and "pepper".
         public List<Which> readings() {
@@ -66,7 +72,7 @@ public sealed interface Wish {
             if (AND.matcher(query).find()) {
                 AND.splitAsStream(query)
                         .filter(part -> !part.isBlank())
-                        .map(part -> new Which(part, status, list))
+                        .map(part -> new Which(part, status, list, due))
                         .forEach(readings::add);
             }
             return List.copyOf(readings);
@@ -81,9 +87,11 @@ public sealed interface Wish {
             String query, String list, boolean overdue, boolean completed, String priority, Optional<Range> due)
             implements Wish {}
 
+    /// @param until the end, exclusive, of what takes several days
     record NewEvent(
             String title,
             When start,
+            Optional<ZonedDateTime> until,
             int minutes,
             List<String> attendees,
             Optional<String> recurrence,
@@ -97,6 +105,17 @@ public sealed interface Wish {
     /// @param from the time it is moved from, when that was said
     /// @param sameDay whether only a time of day was said, so that the day stays
     record MoveEvent(String query, Optional<Range> from, When to, boolean sameDay) implements Wish {}
+
+    /// A task or an event that is moved by so much from where it is.
+    ///
+    /// @param by negative for earlier
+    record Shift(String query, boolean event, Length by) implements Wish {}
+
+    record Invite(String query, List<String> people) implements Wish {
+        public Invite {
+            people = List.copyOf(people);
+        }
+    }
 
     /// @param on when they are, when that was said
     /// @param all whether every event that fits is meant, and not one of them
@@ -114,6 +133,11 @@ public sealed interface Wish {
     record PlanDay(LocalDate day) implements Wish {}
 
     record ShowMails(boolean needsAnswer, String from) implements Wish {}
+
+    /// The frame of a reply to a message.
+    ///
+    /// @param query words that its subject or sender contains, or an empty text for the newest that needs an answer
+    record DraftReply(String query) implements Wish {}
 
     record CountDays(String metric, Range range) implements Wish {}
 
@@ -149,6 +173,13 @@ public sealed interface Wish {
             ELSEWHERE,
             /// Help to harm somebody or to break the law.
             HARM,
+            /// Somebody may be about to harm themselves.
+            CRISIS,
+            UNDO,
+            /// An event without its time.
+            NO_TIME,
+            /// A reminder of nothing.
+            NO_WHAT,
             GERMAN
         }
     }
@@ -160,22 +191,24 @@ public sealed interface Wish {
             case NewEvent event -> Optional.of(event.title());
             case ChangeTasks change -> Optional.of(change.which().query());
             case MoveEvent move -> Optional.of(move.query());
+            case Shift shift -> Optional.of(shift.query());
             default -> Optional.empty();
         };
     }
 
     /// Whether what it is about stands on the calendar.
     default boolean isAboutEvent() {
-        return this instanceof NewEvent || this instanceof MoveEvent;
+        return this instanceof NewEvent || this instanceof MoveEvent || this instanceof Shift(var _, boolean event, var _) && event;
     }
 
     /// The agent whose tools grant it.
     default String agent() {
         return switch (this) {
             case NewTask _, ListItems _, DeleteTasks _, ChangeTasks _, ShowTasks _ -> "task_agent";
-            case NewEvent _, MoveEvent _, DeleteEvents _, ShowEvents _, NextEvent _, Conflicts _, PlanDay _ ->
+            case NewEvent _, MoveEvent _, Invite _, DeleteEvents _, ShowEvents _, NextEvent _, Conflicts _, PlanDay _ ->
                 "calendar_agent";
-            case ShowMails _ -> "email_agent";
+            case Shift shift -> shift.event() ? "calendar_agent" : "task_agent";
+            case ShowMails _, DraftReply _ -> "email_agent";
             case CountDays _, CountNow _, Report _ -> "analytics_agent";
             case Thought _, FindNotes _, Abilities _, Courtesy _ -> "general_agent";
             case Beyond(String agent, var _) -> agent;

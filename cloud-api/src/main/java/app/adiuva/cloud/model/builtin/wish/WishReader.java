@@ -13,16 +13,18 @@ public final class WishReader {
     private static final int LONGEST_TEXT = 20_000;
     private static final int MOST_WISHES = 50;
 
-    /// Said to impress a language model; here it means nothing.
-    private static final Phrase NOISE =
+    /// Said to impress a language model, or to lead up to the wish; here it means nothing.
+    private static final List<Phrase> NOISE = List.of(
             Phrase.of("(ignore|disregard|forget) [all|any] [of] [the|my|your] (previous|prior|earlier|above)"
-                    + " (instructions|instruction|rules|prompt|prompts|commands)");
+                    + " (instructions|instruction|rules|prompt|prompts|commands)"),
+            Phrase.of("[please] (go ahead|do me a favor|do me a favour|be so kind|listen|look)"));
 
     private static final Pattern SPACES = Pattern.compile("[ \\t\\u00a0]+");
 
     /// In the order in which they are tried: what is surely meant before what may be.
     private static final List<Rule> RULES = Stream.of(
                     Talking.RULES,
+                    Scheduling.REMINDED,
                     Adding.REMINDERS,
                     Topics.ABILITIES,
                     Topics.TALK,
@@ -35,13 +37,14 @@ public final class WishReader {
                     Changing.COMPLETING,
                     Asking.CONFLICTS,
                     Asking.MAILS,
+                    Asking.NEXT,
                     Asking.ON_THE_CALENDAR,
                     Asking.TASKS,
                     Asking.EVENTS,
                     Noting.FINDING,
                     Changing.EDITING,
                     Deleting.RULES,
-                    Changing.MOVING,
+                    Moving.RULES,
                     Scheduling.MEETING,
                     Adding.EXPLICIT_TASKS,
                     Scheduling.RULES,
@@ -60,7 +63,15 @@ public final class WishReader {
     ///
     /// @param earlier the user's request before it, or an empty text; says what "it" means
     public static List<Read> read(String text, String earlier, ZonedDateTime now) {
-        return read(text, now, earlier.isBlank() ? Optional.empty() : Reference.to(earlier, now));
+        if (earlier.isBlank()) {
+            return read(text, now, Optional.empty(), Optional.empty());
+        }
+        List<Read> before = read(earlier, now, Optional.empty(), Optional.empty());
+        return read(
+                text,
+                now,
+                Reference.last(before),
+                before.isEmpty() ? Optional.empty() : Optional.of(before.getLast().wish()));
     }
 
     /// Whether [#read] reads the whole text: at most 20,000 characters and 50 wishes.
@@ -68,7 +79,7 @@ public final class WishReader {
         return text.length() <= LONGEST_TEXT && Clauses.of(text).size() <= MOST_WISHES;
     }
 
-    static List<Read> read(String text, ZonedDateTime now, Optional<Reference> before) {
+    private static List<Read> read(String text, ZonedDateTime now, Optional<Reference> before, Optional<Wish> wished) {
         String some = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
         String plain = Spelling.mended(SPACES.matcher(some).replaceAll(" ").strip());
         if (Fields.isGerman(Words.of(plain))) {
@@ -80,7 +91,9 @@ public final class WishReader {
         for (String part : parts.subList(0, Math.min(MOST_WISHES, parts.size()))) {
             Clause clause = Clause.of(part, now);
             if (clause.words().size() > 0 || reads.isEmpty()) {
-                Wish wish = wish(clause);
+                Optional<Wish> last =
+                        reads.isEmpty() ? wished : Optional.of(reads.getLast().wish());
+                Wish wish = Ahead.of(part, last, now).orElseGet(() -> wish(clause));
                 Wish named = reference.map(it -> it.into(wish)).orElse(wish);
                 reference = Reference.of(named).or(() -> before);
                 reads.add(new Read(part, named));
@@ -92,7 +105,8 @@ public final class WishReader {
     /// The parts without noise, unless there is nothing else.
     private static List<String> wanted(List<String> parts) {
         List<String> wanted = parts.stream()
-                .filter(part -> NOISE.in(Words.of(part)).isEmpty())
+                .filter(part -> NOISE.stream()
+                        .allMatch(noise -> noise.in(Words.of(part)).isEmpty()))
                 .toList();
         return wanted.isEmpty() ? parts : wanted;
     }
