@@ -1,5 +1,7 @@
 package app.adiuva.cloud;
 
+import app.adiuva.cloud.amnesia.VerifyAmnesia;
+import app.adiuva.cloud.chat.Assistant;
 import app.adiuva.cloud.chat.ChatFeature;
 import app.adiuva.cloud.config.ConfigException;
 import app.adiuva.cloud.log.Logging;
@@ -8,9 +10,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,17 +29,21 @@ public final class CloudApi {
     private static final Logger LOG = LoggerFactory.getLogger(CloudApi.class);
 
     private final CloudConfig config;
+    private final UnaryOperator<Assistant> around;
     private final CountDownLatch stop = new CountDownLatch(1);
 
-    private CloudApi(CloudConfig config) {
+    private CloudApi(CloudConfig config, UnaryOperator<Assistant> around) {
         this.config = config;
+        this.around = around;
     }
 
     public static void main(String[] args) {
-        System.exit(run(List.of(args)));
+        System.exit(run(List.of(args), UnaryOperator.identity()));
     }
 
-    private static int run(List<String> args) {
+    /// @param around puts something between the routes and the assistant
+    static int run(List<String> args, UnaryOperator<Assistant> around) {
+        keepNoBuffers();
         if (args.equals(List.of("--help"))) {
             System.out.print(Usage.TEXT);
             return OK;
@@ -44,12 +52,15 @@ public final class CloudApi {
             System.out.println(Version.CURRENT);
             return OK;
         }
+        if (!args.isEmpty() && args.getFirst().equals("verify-amnesia")) {
+            return VerifyAmnesia.run(args.subList(1, args.size()), CloudApi.class, System.out, System.err);
+        }
         if (!args.isEmpty()) {
-            System.err.println("The cloud takes no arguments; --help shows how it is configured.");
+            System.err.println("The cloud knows no such argument; --help shows how it is configured.");
             return WRONG_USE;
         }
         try {
-            return new CloudApi(CloudConfig.read(System.getenv())).serve();
+            return new CloudApi(CloudConfig.read(System.getenv()), around).serve();
         } catch (ConfigException e) {
             System.err.println("The cloud is not configured correctly:");
             e.mistakes().forEach(mistake -> System.err.println("  " + mistake));
@@ -87,11 +98,13 @@ public final class CloudApi {
     private int serve(@Nullable RunFile runFile) {
         Clock clock = Clock.systemUTC();
         CountDownLatch stopped = stopOnSignal();
-        try (Cloud cloud = Wiring.start(config, ChatFeature.assistant(config.model(), clock), clock)) {
+        Assistant assistant = around.apply(ChatFeature.assistant(config.model(), clock));
+        try (Cloud cloud = Wiring.start(config, assistant, clock)) {
             URI url = config.http().address(cloud.port());
             if (runFile != null) {
                 runFile.publish(url, Version.CURRENT, clock.instant());
             }
+            LOG.atDebug().addKeyValue("routes", cloud.routes()).log("route table");
             LOG.atInfo()
                     .addKeyValue("url", url.toString())
                     .addKeyValue("version", Version.CURRENT)
@@ -105,6 +118,19 @@ public final class CloudApi {
             stopped.countDown();
         }
         return OK;
+    }
+
+    /// Two caches of the JDK would keep what was read last: its client of HTTP with each idle connection, where a
+    /// second
+    /// is long enough for the next round of the same request, and each thread in a buffer for its reads and writes.
+    /// What the operator sets counts more.
+    private static void keepNoBuffers() {
+        Map.of("jdk.httpclient.keepalive.timeout", "1", "jdk.nio.maxCachedBufferSize", "0")
+                .forEach((property, value) -> {
+                    if (System.getProperty(property) == null) {
+                        System.setProperty(property, value);
+                    }
+                });
     }
 
     /// Makes the process wait, when it is told to end, until this cloud has stopped in order.

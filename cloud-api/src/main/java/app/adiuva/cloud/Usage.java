@@ -27,6 +27,10 @@ final class Usage {
                 Arguments:
                   --help     prints this
                   --version  prints the version
+                  verify-amnesia [--json]
+                             starts a cloud of its own with LOG_LEVEL=trace, sends a word that is nowhere else along
+                             every way of every route, then searches database, logs, temporary files, blobs and heap;
+                             ends with 0 when nothing is found, 1 when something is, 2 when it could not be tried
 
                 Exit codes:
                   0    stopped after being idle, or because another cloud holds ADIUVA_RUN_FILE

@@ -1,5 +1,6 @@
 package app.adiuva.cloud.agent;
 
+import app.adiuva.cloud.http.Json;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes tool answers for the model.
 public final class ToolAnswerJson {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = Json.ofOthers();
 
     private ToolAnswerJson() {}
 

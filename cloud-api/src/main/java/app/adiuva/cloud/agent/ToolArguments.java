@@ -1,5 +1,6 @@
 package app.adiuva.cloud.agent;
 
+import app.adiuva.cloud.http.Json;
 import app.adiuva.contracts.plan.FieldType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Models often fill what they leave out with null or an empty text: both count as absent.
 public final class ToolArguments {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = Json.ofOthers();
     private static final TypeReference<Map<String, @Nullable Object>> OBJECT = new TypeReference<>() {};
 
     private final Map<String, Object> values;

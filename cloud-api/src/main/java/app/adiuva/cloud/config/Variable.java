@@ -72,7 +72,7 @@ public enum Variable {
     STRIPE_PRICE_TEAM(null, "the same for Team, for each seat"),
     STRIPE_CREDIT_PACKS(null, "credits for sale, each as ID=CREDITS:PRICE, separated by commas"),
     STRIPE_API_BASE("https://api.stripe.com", "another address of Stripe's API, for tests"),
-    LOG_LEVEL("info", "error, warn, info or debug"),
+    LOG_LEVEL("info", "error, warn, info, debug or trace, at which libraries that see no content may speak, too"),
     ADIUVA_LOG_FILE(null, "log into this file, rotated at 10 MB and kept for 30 days; standard error when absent"),
     ADIUVA_RUN_FILE(null, "one cloud per file: the address is written here while this cloud runs"),
     ADIUVA_IDLE_EXIT(

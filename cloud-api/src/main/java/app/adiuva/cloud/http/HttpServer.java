@@ -52,8 +52,7 @@ public final class HttpServer implements AutoCloseable {
         javalin.http.prefer405over404 = true;
         javalin.router.ignoreTrailingSlashes = false;
         javalin.http.compressionStrategy = CompressionStrategy.NONE;
-        javalin.jetty.host = config.host();
-        javalin.jetty.port = config.port();
+        FreshBuffers.use(javalin.jetty, config);
         javalin.jetty.modifyHttpConfiguration(HttpServer::harden);
         javalin.jetty.modifyServer(server -> {
             server.setStopTimeout(STOP_LIMIT.toMillis());
@@ -61,6 +60,9 @@ public final class HttpServer implements AutoCloseable {
             server.insertHandler(new HeadAsGet());
             server.insertHandler(new ActivityHandler(activity));
         });
+        // The server would keep the addresses of the last requests, with all that stands in them.
+        javalin.jetty.modifyServletContextHandler(
+                context -> context.getServletHandler().setFilterChainsCached(false));
         javalin.jetty.modifyWebSocketServletFactory(factory -> {
             factory.setIdleTimeout(SOCKET_IDLE_LIMIT);
             factory.setMaxTextMessageSize(Limits.MAX_BODY_BYTES);

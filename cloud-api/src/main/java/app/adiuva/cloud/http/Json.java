@@ -6,9 +6,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -118,8 +120,22 @@ public final class Json {
         return isEscape(text, i) ? (char) Integer.parseInt(text, i + 2, i + 6, 16) : text.charAt(i);
     }
 
+    /// A codec for JSON whose fields are not of the contracts: what models and tools say.
+    public static JsonMapper ofOthers() {
+        return JsonMapper.builder(forgetful(new JsonFactoryBuilder()).build()).build();
+    }
+
+    /// Lets nothing be kept of what is read: no table of field names, which are as much the user's as the values, and
+    /// no
+    /// buffers for the next text.
+    private static JsonFactoryBuilder forgetful(JsonFactoryBuilder factory) {
+        return factory.disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .recyclerPool(JsonRecyclerPools.nonRecyclingPool());
+    }
+
     private static JsonMapper mapper() {
-        JsonFactory factory = JsonFactory.builder()
+        JsonFactory factory = forgetful(new JsonFactoryBuilder())
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
                         .maxNumberLength(MAX_NUMBER_LENGTH)

@@ -18,7 +18,7 @@ import org.slf4j.event.KeyValuePair;
 /// `message` and `context`.
 ///
 /// An exception is told by its class and its frames. Its message is left out: those of libraries quote what they were
-/// given, and what the cloud is given is the user's.
+/// given, and what the cloud is given is the user's. So are the words of libraries, see [Libraries].
 final class JsonLines extends EncoderBase<ILoggingEvent> {
     private static final String SERVICE = "adiuva-cloud";
     private static final int MAX_CAUSES = 5;
@@ -31,16 +31,22 @@ final class JsonLines extends EncoderBase<ILoggingEvent> {
         line.put("service_name", SERVICE);
         line.put("trace_id", event.getMDCPropertyMap().getOrDefault(RequestIds.MDC_KEY, ""));
         line.put("level", event.getLevel().toString());
-        line.put("message", String.valueOf(event.getFormattedMessage()));
+        line.put("message", message(event));
         line.put("context", context(event));
         return (Json.text(line) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String message(ILoggingEvent event) {
+        return Libraries.mayBeQuoted(event.getLoggerName())
+                ? String.valueOf(event.getFormattedMessage())
+                : "(the words of a library are left out)";
     }
 
     private static Map<String, Object> context(ILoggingEvent event) {
         Map<String, Object> context = new LinkedHashMap<>();
         context.put("logger", event.getLoggerName());
         List<KeyValuePair> pairs = event.getKeyValuePairs();
-        if (pairs != null) {
+        if (pairs != null && Libraries.mayBeQuoted(event.getLoggerName())) {
             pairs.forEach(pair -> context.put(pair.key, pair.value == null ? "" : pair.value));
         }
         if (event.getThrowableProxy() != null) {

@@ -26,15 +26,19 @@ public final class Logging {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        root.setLevel(Level.WARN);
+        Level level = Level.toLevel(config.level());
+        root.setLevel(level == Level.TRACE ? Level.TRACE : Level.WARN);
         root.addAppender(config.file() == null ? console(context) : file(context, config.file()));
-        context.getLogger("app.adiuva").setLevel(Level.valueOf(config.level()));
-        // Libraries quote addresses and headers of requests when they complain about them; a request's failure is
-        // logged here, once, without them.
-        context.getLogger("org.eclipse.jetty").setLevel(Level.ERROR);
-        context.getLogger("io.javalin").setLevel(Level.ERROR);
-        // Says with every try that a server is away.
-        context.getLogger("io.lettuce").setLevel(Level.ERROR);
+        context.getLogger("app.adiuva").setLevel(level);
+        if (level == Level.TRACE) {
+            context.addTurboFilter(new Libraries());
+        } else {
+            // A request's failure is logged here, once, with words.
+            context.getLogger("org.eclipse.jetty").setLevel(Level.ERROR);
+            context.getLogger("io.javalin").setLevel(Level.ERROR);
+            // Says with every try that a server is away.
+            context.getLogger("io.lettuce").setLevel(Level.ERROR);
+        }
     }
 
     /// Writes out what is still held back.

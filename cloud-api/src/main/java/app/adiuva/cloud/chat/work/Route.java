@@ -1,5 +1,6 @@
 package app.adiuva.cloud.chat.work;
 
+import app.adiuva.cloud.http.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,7 +12,7 @@ import java.util.Optional;
 public record Route(Assessment assessment, List<Step> steps) {
     private static final int MOST_STEPS = 6;
     private static final int LONGEST_REQUEST = 16_000;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = Json.ofOthers();
 
     public Route {
         steps = List.copyOf(steps);

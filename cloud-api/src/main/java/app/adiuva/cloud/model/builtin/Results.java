@@ -1,5 +1,6 @@
 package app.adiuva.cloud.model.builtin;
 
+import app.adiuva.cloud.http.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,7 +12,7 @@ import java.util.List;
 
 /// What the tools have answered since the user spoke.
 record Results(List<Result> all) {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = Json.ofOthers();
 
     Results {
         all = List.copyOf(all);

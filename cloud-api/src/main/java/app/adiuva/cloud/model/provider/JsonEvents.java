@@ -1,5 +1,6 @@
 package app.adiuva.cloud.model.provider;
 
+import app.adiuva.cloud.http.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,7 +10,7 @@ import java.io.IOException;
 /// Looks into events that are JSON objects. Only those that hold a marked word are parsed: inside a text its quotes
 /// would be escaped, so plain text never does.
 final class JsonEvents {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER = Json.ofOthers();
 
     private JsonEvents() {}
 

@@ -1,0 +1,140 @@
+package app.adiuva.cloud.amnesia;
+
+import app.adiuva.cloud.amnesia.Verdict.Hit;
+import app.adiuva.cloud.amnesia.Verdict.Passage;
+import app.adiuva.cloud.amnesia.Verdict.Searched;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+
+/// Starts a cloud, sends a canary of its own along each way of each route, and searches all that the cloud could have
+/// left. Stops what it started and deletes what it wrote, whatever happens.
+final class Verification {
+    private static final Duration LIMIT = Duration.ofMinutes(4);
+
+    /// So that the cloud has noticed who hung up last, for which it looks four times a second, and has closed its idle
+    /// connections to models, which it keeps for a second.
+    private static final Duration SETTLING = Duration.ofSeconds(3);
+
+    private final String mainClass;
+    private final RouteDescriptions descriptions;
+    private final List<Canary> canaries = new ArrayList<>();
+    private final List<String> unexpected = new ArrayList<>();
+
+    /// @param mainClass the cloud's command
+    Verification(String mainClass, RouteDescriptions descriptions) {
+        this.mainClass = mainClass;
+        this.descriptions = descriptions;
+    }
+
+    /// @param complete whether every route must be described
+    /// @throws CannotVerify when there is no verdict
+    Verdict run(boolean complete) throws CannotVerify {
+        long start = System.nanoTime();
+        try (Places places = Places.create();
+                StandInModel model = new StandInModel();
+                ChildCloud cloud = ChildCloud.start(mainClass, places, variables(places, model))) {
+            if (complete) {
+                requireDescriptions(cloud.routes());
+            }
+            List<Verdict.Route> routes = walk(cloud, model, start);
+            LockSupport.parkNanos(SETTLING.toNanos());
+            cloud.dump(places.heap());
+            WordSearch search = new WordSearch(canaries);
+            List<Searched> searched = new ArrayList<>();
+            // While it runs, because a write-ahead log goes when the database is closed; and what it writes last.
+            Set<Hit> hits = new LinkedHashSet<>(places.search(search, searched));
+            Files.delete(places.heap());
+            cloud.stop();
+            hits.addAll(places.search(search, new ArrayList<>()));
+            return new Verdict(
+                    routes,
+                    searched,
+                    List.copyOf(hits),
+                    canaries.size(),
+                    Duration.ofNanos(System.nanoTime() - start).toMillis());
+        } catch (IOException e) {
+            throw new CannotVerify("something failed on this machine: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotVerify("it was interrupted", e);
+        }
+    }
+
+    private static Map<String, String> variables(Places places, StandInModel model) {
+        Map<String, String> variables = new HashMap<>(places.variables());
+        variables.put("PORT", "0");
+        variables.put("LOG_LEVEL", "trace");
+        variables.put("OPENAI_BASE_URL", model.url());
+        variables.put("MODEL_SILENCE", "1");
+        // All ways start at one address within seconds.
+        variables.put("REQUEST_LIMITS", "off");
+        variables.put("SIGN_IN_ATTEMPTS_PER_MINUTE", "0");
+        return variables;
+    }
+
+    private void requireDescriptions(List<String> table) throws CannotVerify {
+        List<String> missing = descriptions.missing(table);
+        if (!missing.isEmpty()) {
+            throw new CannotVerify("nobody has said how to go through " + String.join(", ", missing));
+        }
+        List<String> surplus = descriptions.surplus(table);
+        if (!surplus.isEmpty()) {
+            throw new CannotVerify("the cloud has no route " + String.join(", ", surplus));
+        }
+    }
+
+    private List<Verdict.Route> walk(ChildCloud cloud, StandInModel model, long start)
+            throws IOException, InterruptedException, CannotVerify {
+        Canary password = Canary.next("POST /api/v1/auth/register", "the account's password");
+        canaries.add(password);
+        String email = "someone." + System.nanoTime() + "@example.com";
+        List<Verdict.Route> routes = new ArrayList<>();
+        try (Walker walker = new Walker(cloud.url(), model, email, password.word())) {
+            for (RouteWays route : descriptions.routes()) {
+                List<Passage> passages = new ArrayList<>();
+                for (Way way : route.ways()) {
+                    if (System.nanoTime() - start > LIMIT.toNanos()) {
+                        throw new CannotVerify("it takes longer than " + LIMIT.toMinutes() + " minutes");
+                    }
+                    passages.add(go(walker, model, route, way));
+                }
+                routes.add(new Verdict.Route(route.route(), route.keeps(), passages));
+            }
+        }
+        if (!unexpected.isEmpty()) {
+            throw new CannotVerify("not every way could be gone: " + String.join("; ", unexpected));
+        }
+        if (!cloud.isAlive()) {
+            throw new CannotVerify("the cloud ended on the way");
+        }
+        return routes;
+    }
+
+    private Passage go(Walker walker, StandInModel model, RouteWays route, Way way)
+            throws InterruptedException, CannotVerify {
+        Canary canary = Canary.next(route.route(), way.name());
+        canaries.add(canary);
+        int status;
+        try {
+            status = walker.go(route, way, canary);
+        } catch (IOException cutOff) {
+            // The cloud may cut off what it refuses: a body that is too large.
+            status = 0;
+        }
+        if (!way.fits(status)) {
+            unexpected.add(route.route() + ", " + way.name() + ": " + status + " instead of " + way.status());
+        }
+        if (way.model() != null && !model.wasAsked()) {
+            unexpected.add(route.route() + ", " + way.name() + ": the model was not asked");
+        }
+        return new Passage(way.name(), status);
+    }
+}
