@@ -77,6 +77,6 @@ class WordSearchTest {
         List<WordSearch.Match> matches =
                 search.in(new ByteArrayInputStream(content)).matches();
         matches.forEach(match -> assertEquals(canary, match.canary()));
-        return matches.stream().map(WordSearch.Match::encoding).toList();
+        return matches.stream().map(WordSearch.Match::encoding).distinct().toList();
     }
 }
