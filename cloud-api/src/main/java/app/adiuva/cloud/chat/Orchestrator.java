@@ -203,11 +203,7 @@ public final class Orchestrator implements Assistant {
     }
 
     private Work work(
-            OwnText own,
-            ChatContext context,
-            List<ChatMessage> history,
-            ChatExchange exchange,
-            Proposals proposals) {
+            OwnText own, ChatContext context, List<ChatMessage> history, ChatExchange exchange, Proposals proposals) {
         Cancellation cancellation = new Cancellation();
         exchange.onCancel(cancellation::cancel);
         ModelSession session = models.open(

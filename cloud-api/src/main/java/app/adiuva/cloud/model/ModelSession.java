@@ -118,7 +118,8 @@ public final class ModelSession {
                         meter.after(link.name(), sent, MessageSizes.tokens(call.characters()));
                     }
                 }
-                case ModelCall.Broken _ when model.isWithheld() -> {
+                case ModelCall.Broken _
+                when model.isWithheld() -> {
                     chain.breakers().answered(link);
                     meter.after(link.name(), sent, MessageSizes.tokens(call.characters()));
                     throw model.withheld();

@@ -46,8 +46,8 @@ public final class OutputFilter {
     }
 
     private void disguise(Reading reading, Fingerprints fingerprints, Predicate<String> allowed, String way) {
-        watches.add(new Watch(
-                reading, new Trace(fingerprints, allowed, way), DISGUISE_IS_CLEAR, LONGEST_HOLD_OF_DISGUISE));
+        watches.add(
+                new Watch(reading, new Trace(fingerprints, allowed, way), DISGUISE_IS_CLEAR, LONGEST_HOLD_OF_DISGUISE));
     }
 
     /// Reads what the user has seen before this answer, so that a fingerprint may not be told in parts.

@@ -148,9 +148,14 @@ final class Arguments {
         if (time.isEmpty()) {
             return Optional.empty();
         }
-        OffsetDateTime at = OffsetDateTime.parse(time).plus(shift.by().period()).plus(shift.by().duration());
-        boolean wholeDay = row.path("all_day").asBoolean() && shift.by().duration().isZero();
-        return Optional.of(id(row).put(name, wholeDay ? at.toLocalDate().toString() : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at)));
+        OffsetDateTime at = OffsetDateTime.parse(time)
+                .plus(shift.by().period())
+                .plus(shift.by().duration());
+        boolean wholeDay =
+                row.path("all_day").asBoolean() && shift.by().duration().isZero();
+        return Optional.of(id(row).put(
+                        name,
+                        wholeDay ? at.toLocalDate().toString() : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at)));
     }
 
     static String time(Wish.When when) {

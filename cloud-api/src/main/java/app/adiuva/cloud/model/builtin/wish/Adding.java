@@ -46,8 +46,7 @@ final class Adding {
     /// "add milk and eggs to my shopping list", "put 2 kg of apples on the list"
     static final List<Rule> LISTS = List.of(
             // "make a list for the trip: tent, stove"
-            Rule.maybe(
-                    Adding::wholeList, "(make|create|start|new|write|begin) [me] [a|an] [new] ... list ..."),
+            Rule.maybe(Adding::wholeList, "(make|create|start|new|write|begin) [me] [a|an] [new] ... list ..."),
             Rule.maybe(
                     said -> items(said, said.get("list")),
                     "(add|put|write|include|append|insert|place|get) <what> [in|on] (to|on|onto|in|into) {my} <list> list",
@@ -116,11 +115,13 @@ final class Adding {
         if (!list.matches()) {
             return Optional.empty();
         }
-        String name = Optional.ofNullable(list.group("named")).orElse(Optional.ofNullable(list.group("name")).orElse(""));
+        String name = Optional.ofNullable(list.group("named"))
+                .orElse(Optional.ofNullable(list.group("name")).orElse(""));
         List<String> items = Text.items(list.group("items"));
         return name.isBlank() || items.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Wish.ListItems(Text.withoutArticle(name).toLowerCase(Locale.ROOT).strip(), items));
+                : Optional.of(new Wish.ListItems(
+                        Text.withoutArticle(name).toLowerCase(Locale.ROOT).strip(), items));
     }
 
     private static Optional<Wish> items(Said said, String list) {

@@ -30,17 +30,18 @@ final class Ahead {
 
     private static Optional<Wish> reminder(Matcher said, Wish before, ZonedDateTime now) {
         return switch (before) {
-            case Wish.NewEvent event -> due(said, event.start(), now).map(due -> reminder(event.title(), due, NewTask.Purpose.REMINDER_OF));
+            case Wish.NewEvent event ->
+                due(said, event.start(), now).map(due -> reminder(event.title(), due, NewTask.Purpose.REMINDER_OF));
             case NewTask task ->
-                task.due().flatMap(start -> due(said, start, now))
+                task.due()
+                        .flatMap(start -> due(said, start, now))
                         .map(due -> reminder(task.title(), due, NewTask.Purpose.REMINDER_TO));
             default -> Optional.empty();
         };
     }
 
     private static Wish reminder(String title, When due, NewTask.Purpose purpose) {
-        return new NewTask(
-                title, Optional.of(due), Optional.empty(), Optional.empty(), List.of(), purpose);
+        return new NewTask(title, Optional.of(due), Optional.empty(), Optional.empty(), List.of(), purpose);
     }
 
     /// "The day before" is nine in the morning of that day, "the evening before" eight in the evening.

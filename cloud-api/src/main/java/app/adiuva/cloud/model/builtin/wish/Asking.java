@@ -116,8 +116,7 @@ final class Asking {
                             Optional.of(said.clause().slot().orElseGet(() -> coming(said, DAYS_AHEAD))), ""),
                     "what is coming up ..."),
             Rule.of(
-                    said -> new Wish.ShowEvents(
-                            said.clause().slot().or(() -> Optional.of(today(said.clause()))), ""),
+                    said -> new Wish.ShowEvents(said.clause().slot().or(() -> Optional.of(today(said.clause()))), ""),
                     "(what|how) (does|is|about) my day ..."),
             Rule.of(
                     said -> new Wish.ShowEvents(said.clause().days(), ""),
@@ -163,7 +162,8 @@ final class Asking {
     private Asking() {}
 
     private static Wish.Range today(Clause clause) {
-        ZonedDateTime midnight = clause.now().toLocalDate().atStartOfDay(clause.now().getZone());
+        ZonedDateTime midnight =
+                clause.now().toLocalDate().atStartOfDay(clause.now().getZone());
         return new Wish.Range(midnight, midnight.plusDays(1));
     }
 

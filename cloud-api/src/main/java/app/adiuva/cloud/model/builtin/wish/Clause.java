@@ -33,7 +33,8 @@ record Clause(
             Pattern.CASE_INSENSITIVE);
     /// "Move the dentist to 10" means an hour.
     private static final Pattern BARE_HOUR = Pattern.compile(
-            "(?<=^(?:move|reschedule|shift|change|push|bring)\\b.{1,80} to )([1-9]|1\\d|2[0-3])$", Pattern.CASE_INSENSITIVE);
+            "(?<=^(?:move|reschedule|shift|change|push|bring)\\b.{1,80} to )([1-9]|1\\d|2[0-3])$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern TONIGHT = Pattern.compile("\\b(?:tonight|tonite)\\b", Pattern.CASE_INSENSITIVE);
 
     /// The hour of "tonight": most people are home and have eaten by then, and few are in bed.
@@ -201,7 +202,9 @@ record Clause(
 
     /// "Today to tomorrow" is a span of days to the grammar, but of what is moved it is the old day and the new one.
     Clause withDaysApart() {
-        if (times.size() != 1 || !(times.getFirst() instanceof Span(var start, var end, Grain grain)) || !grain.isCalendar()) {
+        if (times.size() != 1
+                || !(times.getFirst() instanceof Span(var start, var end, Grain grain))
+                || !grain.isCalendar()) {
             return this;
         }
         List<TimeExpression> apart = List.of(new Moment(start, Grain.DAY), new Moment(end.minusDays(1), Grain.DAY));

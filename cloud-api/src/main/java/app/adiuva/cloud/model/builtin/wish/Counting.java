@@ -82,7 +82,8 @@ final class Counting {
 
     /// "My month" is this one; without a word for it the week is meant.
     private static Wish.Range current(Clause clause) {
-        ZonedDateTime midnight = clause.now().toLocalDate().atStartOfDay(clause.now().getZone());
+        ZonedDateTime midnight =
+                clause.now().toLocalDate().atStartOfDay(clause.now().getZone());
         Matcher period = PERIOD.matcher(clause.text());
         return switch (period.find() ? period.group(1).toLowerCase(Locale.ROOT) : "week") {
             case "day" -> new Wish.Range(midnight, midnight.plusDays(1));

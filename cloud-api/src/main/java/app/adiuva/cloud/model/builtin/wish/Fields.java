@@ -122,8 +122,21 @@ final class Fields {
             "erinnerung",
             "wir",
             "notiz");
-    private static final Set<String> GERMAN_FIRST =
-            Set.of("erinnere", "erinner", "trag", "trage", "lösche", "verschiebe", "welche", "wann", "hallo", "danke", "füge", "zeig", "lösch", "guten");
+    private static final Set<String> GERMAN_FIRST = Set.of(
+            "erinnere",
+            "erinner",
+            "trag",
+            "trage",
+            "lösche",
+            "verschiebe",
+            "welche",
+            "wann",
+            "hallo",
+            "danke",
+            "füge",
+            "zeig",
+            "lösch",
+            "guten");
 
     /// "we need oat milk"
     private static final List<Phrase> NEEDS = List.of(Phrase.of("(i|we) [no longer] need [more|some|another] <what>"));

@@ -32,13 +32,12 @@ final class Moving {
                     + "\\s*(?<end>later|earlier|back|forward|up|sooner)?",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern EARLIER = Pattern.compile("(?:forward|up|earlier|sooner)(?: by)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EARLIER =
+            Pattern.compile("(?:forward|up|earlier|sooner)(?: by)?", Pattern.CASE_INSENSITIVE);
 
     /// "move the dentist appointment to Friday", "push the rent to Monday"
     static final List<Rule> RULES = List.of(
-            Rule.maybe(
-                    Moving::shifted,
-                    "(push|move|shift|delay|postpone|bring|put off|reschedule) ..."),
+            Rule.maybe(Moving::shifted, "(push|move|shift|delay|postpone|bring|put off|reschedule) ..."),
             Rule.maybe(
                     said -> moved(said, true),
                     "(push|postpone|snooze|defer|delay|put off) [back|off|out] <what> [to|until|till|by|for]",
@@ -57,7 +56,8 @@ final class Moving {
         if (!by.matches() || by.group("first") == null && by.group("way") == null && by.group("end") == null) {
             return Optional.empty();
         }
-        String way = Optional.ofNullable(by.group("end")).or(() -> Optional.ofNullable(by.group("way")))
+        String way = Optional.ofNullable(by.group("end"))
+                .or(() -> Optional.ofNullable(by.group("way")))
                 .filter(word -> !word.equalsIgnoreCase("by"))
                 .orElse(Optional.ofNullable(by.group("first")).orElse("back"));
         String what = by.group("what");
@@ -82,7 +82,8 @@ final class Moving {
         return new Length(period, duration);
     }
 
-    /// All that is due when it was said, or all that is open: "everything from today to tomorrow", "all my tasks to Monday".
+    /// All that is due when it was said, or all that is open: "everything from today to tomorrow", "all my tasks to
+    /// Monday".
     private static Wish all(Clause said, Wish.When last) {
         Clause clause = said.withDaysApart();
         Optional<Wish.Range> due = clause.times().size() < 2 ? Optional.empty() : clause.range();

@@ -66,8 +66,7 @@ final class Scheduling {
                     "new event <what>"),
             // "add Eva to the meeting with Paul"
             Rule.maybe(
-                    said -> isHappening(said.get("what"))
-                                    && said.get("who").matches("\\p{Lu}.*")
+                    said -> isHappening(said.get("what")) && said.get("who").matches("\\p{Lu}.*")
                             ? Optional.of(new Wish.Invite(
                                     Text.name(said.get("what")),
                                     Arrays.stream(AND.split(said.get("who"))).toList()))

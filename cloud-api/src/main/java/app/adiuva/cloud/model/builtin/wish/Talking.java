@@ -75,7 +75,8 @@ final class Talking {
                     "(turn|switch|dim) ... (on|off|up|down)"),
             // "draft a reply to Paul"
             Rule.of(
-                    said -> new Wish.DraftReply(Text.name(said.get("whom")).replaceFirst("(?i)(?:'s|’s)?(?: (?:mail|email|e-mail|message))?$", "")),
+                    said -> new Wish.DraftReply(Text.name(said.get("whom"))
+                            .replaceFirst("(?i)(?:'s|’s)?(?: (?:mail|email|e-mail|message))?$", "")),
                     "(draft|prepare|write|suggest|start|begin) [me] [a|an|the] [quick|short|friendly|formal|brief|polite]"
                             + " (reply|answer|response) [to|for] [<whom>]"),
             // "send an email to Paul", "text Mia that I am late"

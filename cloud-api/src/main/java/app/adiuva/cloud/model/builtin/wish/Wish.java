@@ -198,7 +198,9 @@ public sealed interface Wish {
 
     /// Whether what it is about stands on the calendar.
     default boolean isAboutEvent() {
-        return this instanceof NewEvent || this instanceof MoveEvent || this instanceof Shift(var _, boolean event, var _) && event;
+        return this instanceof NewEvent
+                || this instanceof MoveEvent
+                || this instanceof Shift(var _, boolean event, var _) && event;
     }
 
     /// The agent whose tools grant it.

@@ -71,7 +71,9 @@ public final class WishReader {
                 text,
                 now,
                 Reference.last(before),
-                before.isEmpty() ? Optional.empty() : Optional.of(before.getLast().wish()));
+                before.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(before.getLast().wish()));
     }
 
     /// Whether [#read] reads the whole text: at most 20,000 characters and 50 wishes.
