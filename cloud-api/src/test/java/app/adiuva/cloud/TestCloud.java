@@ -2,6 +2,7 @@ package app.adiuva.cloud;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.cloud.chat.Assistant;
 import app.adiuva.cloud.chat.ChatExchange;
@@ -34,6 +35,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A real cloud on a random port with a real database, and a client whose every answer is held against the
@@ -41,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 public final class TestCloud implements AutoCloseable {
     public static final String PASSWORD = "correct horse battery";
 
+    private static final Pattern PROMPT_TEMPLATE =
+            Pattern.compile("\"prompt_template\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final int STALE_CONNECTIONS = 4;
     private static final OpenApiDescription DESCRIPTION = new OpenApiDescription();
 
@@ -160,11 +165,20 @@ public final class TestCloud implements AutoCloseable {
             HttpResponse<String> response = sendOnOpenConnection(request.build());
             String type = response.headers().firstValue("Content-Type").orElse("");
             DESCRIPTION.check(method, path, response.statusCode(), type, response.body());
+            requireTemplateIds(response.body());
             return new Reply(response.statusCode(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// No answer of any kind names a template otherwise than by its id.
+    private static void requireTemplateIds(String body) {
+        Matcher template = PROMPT_TEMPLATE.matcher(body);
+        while (template.find()) {
+            assertTrue(template.group(1).matches("[a-z0-9_.-]{1,64}"), "a template that is no id");
         }
     }
 

@@ -31,8 +31,7 @@ public final class StepTemplates {
             reading("spread_overdue", TASK_AGENT, TASKS),
             reading("tasks_from_notes", TASK_AGENT, THOUGHTS, DOCUMENTS, TASKS).orText(),
             reading("review_day", TASK_AGENT, TASKS, EVENTS),
-            reading("report_week", ANALYTICS_AGENT, METRICS),
-            reading("report_month", ANALYTICS_AGENT, METRICS));
+            reading("report", ANALYTICS_AGENT, METRICS).with("span"));
 
     private static final Map<String, StepTemplate> BY_ID =
             ALL.stream().collect(Collectors.toUnmodifiableMap(StepTemplate::id, Function.identity()));

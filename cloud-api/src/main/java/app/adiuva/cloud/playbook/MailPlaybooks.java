@@ -39,9 +39,9 @@ final class MailPlaybooks {
                                     Table.TASKS,
                                     Map.of(
                                             "title",
-                                            "Answer {{row.sender}}: {{row.subject}}",
+                                            "Answer “{{row.subject}}”",
                                             "description",
-                                            "{{row.snippet}}",
+                                            "From {{row.sender}}: {{row.snippet}}",
                                             "due_at",
                                             "{{day}}",
                                             "all_day",

@@ -11,20 +11,21 @@ import java.util.Map;
 /// Playbooks of numbers, which the desktop counts and the analytics agent puts into words.
 final class ReportPlaybooks {
     static final List<Playbook> ALL = List.of(
-            report("weekly_report", "Weekly report", "this week", "report_week"),
-            report("month_in_numbers", "The month in numbers", "this month", "report_month"));
+            report("weekly_report", "Weekly report", "this week"),
+            report("last_week_report", "Report of last week", "last week"),
+            report("month_in_numbers", "The month in numbers", "the last 30 days"));
 
     private ReportPlaybooks() {}
 
-    private static Playbook report(String id, String title, String span, String template) {
+    private static Playbook report(String id, String title, String span) {
         return Recipe.of(
                         id,
                         title,
-                        "Sums up what you finished, added and had on your calendar " + span
-                                + ", beside the time before, and keeps it as a document.")
+                        "Sums up what you finished, added and had on your calendar (" + span
+                                + "), beside the time before, and keeps it as a document.")
                 .from(BillingTier.PRO)
                 .of(plan -> plan.addDataStep(Recipe.some(Source.METRICS, "any", 1))
-                        .addLlmStep(template, Map.of(), 0)
+                        .addLlmStep("report", Map.of("span", span), 0)
                         .addStep(
                                 ActionType.INDEX_DOCUMENT,
                                 Table.DOCUMENTS,

@@ -31,7 +31,8 @@ class BadInputTest {
             ApiPaths.LOGIN, "{\"email\":\"a@example.com\",\"password\":\"12345678\"}",
             ApiPaths.REFRESH, "{\"refresh_token\":\"x\"}",
             ApiPaths.LOGOUT, "{\"refresh_token\":\"x\"}",
-            ApiPaths.CHAT, "{\"message\":\"hello\"}");
+            ApiPaths.CHAT, "{\"message\":\"hello\"}",
+            ApiPaths.STEPS_EXECUTE, "{\"template_id\":\"week_ahead\"}");
 
     @TempDir
     static Path folder;

@@ -13,12 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The analytics tools: exact arithmetic over what the desktop counted. Nothing is estimated; what was not sent is
 /// said to be missing.
 final class AnalyticsTools {
     /// The desktop counts this many days back.
     private static final int DAYS_COUNTED = 400;
+    private static final int MOST_GROUPS = 8;
 
     private AnalyticsTools() {}
 
@@ -106,7 +109,8 @@ final class AnalyticsTools {
                 long sum = counts.sum(span);
                 rows.add(Map.of("metric", metric.wire(), "sum", sum, "before", counts.sum(span.before())));
                 lines.add(Wording.capitalized(metric.label()) + ": " + sum + " (" + counts.sum(span.before())
-                        + " in the " + Wording.count(span.days(), "day") + " before)");
+                        + " in the " + Wording.count(span.days(), "day") + " before"
+                        + best(counts, span, turn.friendly()) + ")");
             });
         }
         for (String name : List.of("open_tasks", "overdue_tasks")) {
@@ -115,12 +119,43 @@ final class AnalyticsTools {
                 lines.add(Wording.capitalized(name.replace('_', ' ')) + " now: " + number.longValue());
             }
         }
+        for (String name : List.of("open_tasks_by_priority", "open_tasks_by_list")) {
+            groupLine(name, turn).ifPresent(lines::add);
+        }
         return lines.isEmpty()
                 ? missing("your report")
                 : new ToolAnswer.Found(
                         Wording.bullets("Your report, " + span.words(turn.friendly()) + ":", lines) + reach(span, turn),
                         rows,
                         rows.size());
+    }
+
+    private static String best(Counts counts, Span span, FriendlyTime friendly) {
+        return counts.best(span)
+                .filter(e -> span.days() > 1 && e.getValue() > 1)
+                .map(e -> "; most " + friendly.onDay(e.getKey()) + ", " + e.getValue())
+                .orElse("");
+    }
+
+    /// "Open tasks by list: work 5, home 3", the largest first.
+    private static Optional<String> groupLine(String name, Turn turn) {
+        if (!(turn.metrics().get(name) instanceof Map<?, ?> groups)) {
+            return Optional.empty();
+        }
+        Map<String, Long> counts = new TreeMap<>();
+        groups.forEach((group, count) -> {
+            if (group instanceof String key && count instanceof Number number && number.longValue() > 0) {
+                counts.put(key.isBlank() ? "no list" : key, number.longValue());
+            }
+        });
+        String text = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(MOST_GROUPS)
+                .map(e -> e.getKey() + " " + e.getValue())
+                .collect(Collectors.joining(", "));
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Wording.capitalized(name.replace('_', ' ')) + ": " + text);
     }
 
     static ToolAnswer trend(ToolArguments arguments, Turn turn) {

@@ -27,6 +27,8 @@ public final class CalendarAgent implements Agent {
                 new Tool(CalendarToolSpecs.LIST_EVENTS, EventReading::list),
                 new Tool(CalendarToolSpecs.DETECT_CONFLICTS, EventReading::conflicts),
                 new Tool(CalendarToolSpecs.SUGGEST_RESCHEDULE, EventReading::freeTimes),
-                new Tool(CalendarToolSpecs.PLAN_DAY, DayPlan::propose));
+                new Tool(CalendarToolSpecs.PLAN_DAY, DayPlan::propose),
+                new Tool(CalendarToolSpecs.REVIEW_DAYS, DaysAhead::review),
+                new Tool(CalendarToolSpecs.PREPARE_EVENT, EventBrief::write));
     }
 }

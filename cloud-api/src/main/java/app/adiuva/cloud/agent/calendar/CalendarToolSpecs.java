@@ -82,8 +82,31 @@ public final class CalendarToolSpecs {
             .needs("date", day(), "The day to plan")
             .build();
 
+    public static final ToolSpec REVIEW_DAYS = ToolSpec.named(
+                    "review_days",
+                    "Shows several days, each with its events and with the tasks that are due, and names overlaps and"
+                            + " what is overdue.")
+            .needs("from", day(), "The first day")
+            .takes("days", whole(1, 31), "How many days; 7 when left out")
+            .build();
+
+    public static final ToolSpec PREPARE_EVENT = ToolSpec.named(
+                    "prepare_event",
+                    "Gathers the tasks, mails and notes that have to do with an event, and proposes half an hour before"
+                            + " it to prepare where there is time.")
+            .needs("event", text(200), "The event's id, or words of its title or of those who attend")
+            .build();
+
     public static final List<ToolSpec> ALL = List.of(
-            CREATE_EVENT, UPDATE_EVENT, DELETE_EVENT, LIST_EVENTS, DETECT_CONFLICTS, SUGGEST_RESCHEDULE, PLAN_DAY);
+            CREATE_EVENT,
+            UPDATE_EVENT,
+            DELETE_EVENT,
+            LIST_EVENTS,
+            DETECT_CONFLICTS,
+            SUGGEST_RESCHEDULE,
+            PLAN_DAY,
+            REVIEW_DAYS,
+            PREPARE_EVENT);
 
     private CalendarToolSpecs() {}
 }

@@ -81,7 +81,7 @@ final class EventReading {
         return to;
     }
 
-    private static String words(EventRow event) {
+    static String words(EventRow event) {
         return String.join(
                 " ",
                 event.title(),

@@ -32,10 +32,10 @@ public final class EmailToolSpecs {
             .build();
 
     public static final ToolSpec DRAFT_RESPONSE = ToolSpec.named(
-                    "draft_response",
-                    "Writes the frame of a reply from a message's metadata, for the user to finish. Nothing is sent.")
+                    "draft_response", "Writes a reply to a message around what the user wants to say. Nothing is sent.")
             .needs("id", text(64), "The message's id, from list_mails")
             .takes("tone", oneOf("friendly", "formal", "brief"), "friendly when left out")
+            .takes("answer", text(8_000), "What the user wants to say; a gap to fill in when left out")
             .build();
 
     public static final List<ToolSpec> ALL =

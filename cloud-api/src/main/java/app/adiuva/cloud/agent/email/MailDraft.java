@@ -13,11 +13,15 @@ import java.util.regex.Pattern;
 final class MailDraft {
     private static final Pattern ADDRESS = Pattern.compile("\\s*<[^>]*>");
 
+    /// Where the user's own words go.
+    private static final String GAP = "[your answer]";
+
     private MailDraft() {}
 
     static ToolAnswer write(ToolArguments arguments, Turn turn) {
         MailRow mail = MailRow.withId(arguments.needed("id"), turn);
-        String text = text(mail, arguments.text("tone").orElse("friendly"), ownName(turn));
+        String text = text(mail, arguments.text("tone").orElse("friendly"), ownName(turn))
+                .replace(GAP, arguments.text("answer").map(MailDraft::sentence).orElse(GAP));
         String subject =
                 mail.subject().toLowerCase(Locale.ROOT).startsWith("re:") ? mail.subject() : "Re: " + mail.subject();
         Map<String, Object> row = Map.of("to", mail.sender(), "subject", subject, "text", text);
@@ -32,13 +36,18 @@ final class MailDraft {
         String signature = ownName.isEmpty() ? "" : "\n" + ownName;
         return switch (tone) {
             case "formal" ->
-                "Dear " + name + ",\n\nThank you for your message regarding " + about
-                        + ".\n\n[your answer]\n\nKind regards" + signature;
-            case "brief" -> "Hi " + name + ",\n\n[your answer]\n\nBest" + signature;
+                "Dear " + name + ",\n\nThank you for your message regarding " + about + ".\n\n" + GAP
+                        + "\n\nKind regards" + signature;
+            case "brief" -> "Hi " + name + ",\n\n" + GAP + "\n\nBest" + signature;
             default ->
-                "Hi " + name + ",\n\nThanks for writing about " + about + ".\n\n[your answer]\n\nBest regards"
+                "Hi " + name + ",\n\nThanks for writing about " + about + ".\n\n" + GAP + "\n\nBest regards"
                         + signature;
         };
+    }
+
+    private static String sentence(String answer) {
+        String capitalized = Wording.capitalized(answer);
+        return capitalized.matches("(?s).*[\\p{L}\\p{N}]") ? capitalized + "." : capitalized;
     }
 
     private static String firstName(MailRow mail) {

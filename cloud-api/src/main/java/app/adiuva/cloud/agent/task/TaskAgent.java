@@ -24,6 +24,8 @@ public final class TaskAgent implements Agent {
                 new Tool(TaskToolSpecs.UPDATE_TASK, TaskWriting::update),
                 new Tool(TaskToolSpecs.DELETE_TASK, TaskWriting::delete),
                 new Tool(TaskToolSpecs.LIST_TASKS, TaskReading::list),
-                new Tool(TaskToolSpecs.SUGGEST_TASKS, TaskReading::suggest));
+                new Tool(TaskToolSpecs.SUGGEST_TASKS, TaskReading::suggest),
+                new Tool(TaskToolSpecs.SPREAD_OVERDUE, OverdueTasks::spread),
+                new Tool(TaskToolSpecs.REVIEW_DAY, DayReview::write));
     }
 }

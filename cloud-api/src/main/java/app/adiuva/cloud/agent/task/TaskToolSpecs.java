@@ -1,5 +1,6 @@
 package app.adiuva.cloud.agent.task;
 
+import static app.adiuva.cloud.agent.ToolSpec.day;
 import static app.adiuva.cloud.agent.ToolSpec.flag;
 import static app.adiuva.cloud.agent.ToolSpec.moment;
 import static app.adiuva.cloud.agent.ToolSpec.oneOf;
@@ -69,7 +70,20 @@ public final class TaskToolSpecs {
             .takes("text", text(8_000), "Look only into this text")
             .build();
 
-    public static final List<ToolSpec> ALL = List.of(CREATE_TASK, UPDATE_TASK, DELETE_TASK, LIST_TASKS, SUGGEST_TASKS);
+    public static final ToolSpec SPREAD_OVERDUE = ToolSpec.named(
+                    "spread_overdue",
+                    "Proposes new days for all overdue tasks: four a weekday from today on, urgent and high ones first."
+                            + " The result names those that are late for more than a month.")
+            .build();
+
+    public static final ToolSpec REVIEW_DAY = ToolSpec.named(
+                    "review_day",
+                    "Says what was finished on a day and what comes on the next one, and proposes to move what was left.")
+            .needs("date", day(), "The day that ends")
+            .build();
+
+    public static final List<ToolSpec> ALL =
+            List.of(CREATE_TASK, UPDATE_TASK, DELETE_TASK, LIST_TASKS, SUGGEST_TASKS, SPREAD_OVERDUE, REVIEW_DAY);
 
     private TaskToolSpecs() {}
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class ActionPhrases {
     private static final int LONGEST_TITLE = 120;
     private static final int MOST = 20;
-    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?])\\s+|\\R+");
+    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?;])\\s+|\\R+");
     private static final Pattern OPEN_BOX = Pattern.compile("^\\s*[-*]\\s*\\[ ]\\s*(?<todo>.+)$");
     private static final Pattern CUE = Pattern.compile(
             "\\b(?:(?:I|we|you)(?: really| still| also)? (?:need to|have to|must|should|ought to|want"
@@ -19,6 +19,32 @@ public final class ActionPhrases {
                     + " to|to-?do:|please|(?:can|could|would) you(?: please)?)\\s+(?<todo>[^.!?\\n"
                     + "]+)",
             Pattern.CASE_INSENSITIVE);
+    /// Verbs with which people note what is to be done.
+    private static final String VERBS =
+            "send|write|call|phone|email|mail|text|ask|tell|talk to|buy|get|pick up|order|book"
+                    + "|reserve|renew|pay|cancel|return|fix|repair|clean|check|review|update|share|prepare|draft|finish|submit"
+                    + "|sign|schedule|organi[sz]e|arrange|plan|set up|contact|confirm|find|look up|look into|research|invite"
+                    + "|print|file|read|apply for|register|sort out|follow up|make|water|bring|take|move|replace|install";
+
+    /// "Action: …", "TODO: …"
+    private static final Pattern MARKED = Pattern.compile(
+            "^\\s*(?:[-*•]\\s*)?(?:action(?: items?)?|next steps?|follow[- ]?up|to-?do|task)\\s*[:–-]\\s*(?<todo>\\S.*)$",
+            Pattern.CASE_INSENSITIVE);
+
+    /// "I'll send the minutes", "we will book the room"
+    private static final Pattern PROMISED = Pattern.compile(
+            "\\b(?:(?:I|we)(?:'|’)ll|(?:I|we) will|let(?:'|’)s)\\s+(?<todo>(?:" + VERBS + ")\\s[^.!?\\n]+)",
+            Pattern.CASE_INSENSITIVE);
+
+    /// "Anna to check the numbers": somebody else does it, and the user sees to it.
+    private static final Pattern DELEGATED = Pattern.compile(
+            "^\\s*(?:[-*•]\\s*)?(?!(?:We|You|They|It|He|She|This|That|There|How|What|Where|When|Who|Why|Meeting|Time|Ready|Going)\\b)(?<who>\\p{Lu}\\p{Ll}+) (?:will|to|should|must|needs to|has to|is going to) (?<todo>(?:"
+                    + VERBS + ")\\s[^.!?\\n]+)");
+
+    /// "Call the plumber", but neither "Order 1234" nor "Review of the year".
+    private static final Pattern COMMANDED = Pattern.compile("^\\s*(?:[-*•]\\s*)?(?<todo>(?i:" + VERBS
+            + ") (?!(?:of|for your|with|on|is|was|has|from|and)\\b)(?!\\d|#)[^.!?\\n]+)[.!]?\\s*$");
+
     private static final Pattern TAIL = Pattern.compile("\\s+(?:please|thanks|thank you)$", Pattern.CASE_INSENSITIVE);
 
     private ActionPhrases() {}
@@ -35,20 +61,22 @@ public final class ActionPhrases {
     }
 
     private static Optional<String> phrase(String sentence) {
-        for (Pattern pattern : List.of(OPEN_BOX, CUE)) {
+        for (Pattern pattern : List.of(OPEN_BOX, MARKED, CUE, PROMISED, COMMANDED)) {
             Matcher matcher = pattern.matcher(sentence);
             if (matcher.find()) {
-                return Optional.of(title(matcher.group("todo")));
+                return Optional.of(Wording.capitalized(bare(matcher.group("todo"))));
             }
         }
-        return Optional.empty();
+        Matcher delegated = DELEGATED.matcher(sentence);
+        return delegated.find()
+                ? Optional.of(delegated.group("who") + ": " + bare(delegated.group("todo")))
+                : Optional.empty();
     }
 
-    private static String title(String phrase) {
+    private static String bare(String phrase) {
         String title = TAIL.matcher(phrase.strip()).replaceFirst("").replaceAll("[,;:]+$", "");
-        String shortened = title.length() <= LONGEST_TITLE
+        return title.length() <= LONGEST_TITLE
                 ? title
                 : title.substring(0, LONGEST_TITLE - 1).strip() + "…";
-        return Wording.capitalized(shortened);
     }
 }

@@ -44,6 +44,9 @@ final class Replies {
         switch (read.wish()) {
             case Wish.Courtesy(var kind) -> answers.add(Courtesies.of(kind));
             case Wish.Beyond(var _, var field) -> answers.add(Courtesies.of(field));
+            case Wish.Routine routine
+            when RoutineReplies.covers(routine.job(), next) ->
+                RoutineReplies.write(routine.job(), first, next).addTo(promises, answers);
             default -> addResults(read, first, next);
         }
     }
@@ -139,6 +142,7 @@ final class Replies {
     private static String answer(Wish wish, Result result) {
         boolean choosesOne = switch (wish) {
             case Wish.MoveEvent _, Wish.Shift _, Wish.Invite _ -> true;
+            case Wish.Routine routine -> Routines.choosesOne(routine);
             case Wish.DeleteEvents(var _, var _, boolean all) -> !all;
             case Wish.ChangeTasks(var _, var _, boolean all) -> !all;
             case Wish.DeleteTasks(var _, boolean all) -> !all;

@@ -22,7 +22,7 @@ final class Steps {
 
     private Steps() {}
 
-    private record Call(String tool, ObjectNode arguments) {}
+    record Call(String tool, ObjectNode arguments) {}
 
     /// The calls to begin with.
     ///
@@ -69,6 +69,7 @@ final class Steps {
             case Wish.Thought(String content, String type) ->
                 one("capture_thought", Arguments.of("content", content).put("thought_type", type));
             case Wish.FindNotes(String query) -> one("find_notes", Arguments.of("query", query));
+            case Wish.Routine routine -> List.of(Routines.first(routine));
             case Wish.Abilities _ -> one("describe_abilities", Arguments.none());
             case Wish.Courtesy _, Wish.Beyond _ -> List.of();
         };
@@ -130,6 +131,7 @@ final class Steps {
                 onlyOne(startingWith(rows, on))
                         .map(row -> one("delete_event", Arguments.id(row)))
                         .orElse(List.of());
+            case Wish.Routine routine -> Routines.next(routine, rows);
             default -> List.of();
         };
     }

@@ -78,12 +78,14 @@ final class AnalyticsAgentTest {
         assertEquals("""
             Your report, last week (Monday, 9 November to Sunday, 15 November):
 
-            - Tasks finished: 7 (0 in the 7 days before)
-            - Tasks added: 5 (0 in the 7 days before)
+            - Tasks finished: 7 (0 in the 7 days before; most on Sunday, 15 November, 4)
+            - Tasks added: 5 (0 in the 7 days before; most on Tuesday, 10 November, 5)
             - Thoughts captured: 0 (0 in the 7 days before)
             - Events on your calendar: 0 (0 in the 7 days before)
             - Open tasks now: 4
-            - Overdue tasks now: 1\
+            - Overdue tasks now: 1
+            - Open tasks by priority: high 1, low 1, normal 1, urgent 1
+            - Open tasks by list: shopping 1\
             """, bench.summary("generate_report", "{" + LAST_WEEK));
     }
 

@@ -151,6 +151,29 @@ public sealed interface Wish {
 
     record Abilities() implements Wish {}
 
+    /// Work over many rows that people ask for again and again.
+    ///
+    /// @param about whom or what it is about: a name, a day; empty for everything
+    /// @param text what is to be written
+    record Routine(Job job, String about, String text, ZonedDateTime now) implements Wish {
+        public enum Job {
+            TASKS_OF_MAILS("email_agent"),
+            SORTED_MAILS("email_agent"),
+            REPLY("email_agent"),
+            MEETING("calendar_agent"),
+            DAYS_AHEAD("calendar_agent"),
+            OVERDUE("task_agent"),
+            TASKS_OF_NOTES("task_agent"),
+            DAY_REVIEW("task_agent");
+
+            private final String agent;
+
+            Job(String agent) {
+                this.agent = agent;
+            }
+        }
+    }
+
     /// Words that want no more than a word back.
     record Courtesy(Kind kind) implements Wish {
         public enum Kind {
@@ -213,6 +236,7 @@ public sealed interface Wish {
             case ShowMails _, DraftReply _ -> "email_agent";
             case CountDays _, CountNow _, Report _ -> "analytics_agent";
             case Thought _, FindNotes _, Abilities _, Courtesy _ -> "general_agent";
+            case Routine routine -> routine.job().agent;
             case Beyond(String agent, var _) -> agent;
         };
     }

@@ -19,10 +19,15 @@ public final class WishReader {
                     + " (instructions|instruction|rules|prompt|prompts|commands)"),
             Phrase.of("[please] (go ahead|do me a favor|do me a favour|be so kind|listen|look)"));
 
+    /// Somebody's text that wants to command whoever reads it.
+    private static final Phrase COMMANDING = Phrase.of(
+            "... (ignore|disregard|forget|override|bypass) ... (instructions|instruction|rules|prompt|prompts|commands) ...");
+
     private static final Pattern SPACES = Pattern.compile("[ \\t\\u00a0]+");
 
     /// In the order in which they are tried: what is surely meant before what may be.
     private static final List<Rule> RULES = Stream.of(
+                    Routines.RULES,
                     Talking.RULES,
                     Scheduling.REMINDED,
                     Adding.REMINDERS,
@@ -74,6 +79,31 @@ public final class WishReader {
                 before.isEmpty()
                         ? Optional.empty()
                         : Optional.of(before.getLast().wish()));
+    }
+
+    /// Whether a text that somebody sent wants to command the assistant who reads it.
+    public static boolean commands(String text) {
+        return COMMANDING.in(Words.of(text)).isPresent();
+    }
+
+    /// A phrase such as "send the report by Friday" as a task; empty for one that wants to command whoever reads it.
+    public static Optional<Wish.NewTask> task(String phrase, ZonedDateTime now) {
+        if (commands(phrase)) {
+            return Optional.empty();
+        }
+        Clause clause = Clause.of(phrase, now);
+        // "Ask Jana for a second one": a length of time that names no day is a part of the sentence.
+        boolean timeless = clause.when().isEmpty() && clause.recurrence().isEmpty() && !clause.isMarked();
+        String title = Text.title(timeless ? clause.text() : clause.bare());
+        return title.isBlank()
+                ? Optional.empty()
+                : Optional.of(new Wish.NewTask(
+                        title,
+                        clause.when(),
+                        clause.recurrence(),
+                        clause.priority(),
+                        clause.tags(),
+                        Wish.NewTask.Purpose.TASK));
     }
 
     /// Whether [#read] reads the whole text: at most 20,000 characters and 50 wishes.
