@@ -12,7 +12,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `adiuva ask`: one request, its plan, and what becomes of it.
@@ -30,16 +29,7 @@ final class AskVerb extends Verb.WithJson {
     List<String> words = List.of();
 
     @ArgGroup
-    @Nullable
-    Choice choice;
-
-    static final class Choice {
-        @Option(names = "--apply", description = "Apply the plan as shown, deletions included, without asking.")
-        boolean apply;
-
-        @Option(names = "--dry-run", description = "Show the plan and never apply it.")
-        boolean dryRun;
-    }
+    PlanSettlement.@Nullable Choice choice;
 
     AskVerb(Session session) {
         super(session);
@@ -51,32 +41,12 @@ final class AskVerb extends Verb.WithJson {
         Exchange exchange = new Exchange(session);
         Answer answer = exchange.ask(null, text, json);
         Preview preview = answer.preview();
-        List<JournalEntry> applied = preview == null ? List.of() : settle(exchange, preview);
+        List<JournalEntry> applied =
+                preview == null ? List.of() : new PlanSettlement(session, json, "").settle(preview, choice);
         if (json) {
             document(document(answer, applied));
         }
         return ExitCode.DONE;
-    }
-
-    private List<JournalEntry> settle(Exchange exchange, Preview preview) {
-        boolean apply = choice != null && choice.apply;
-        boolean dryRun = choice != null && choice.dryRun;
-        if (json) {
-            return apply ? exchange.applyQuietly(preview) : List.of();
-        }
-        if (!apply && !dryRun && terminal().interactive()) {
-            return exchange.settle(preview);
-        }
-        new DiffPrinter(terminal(), session.workspace().zone()).print(preview);
-        if (apply) {
-            return exchange.apply(preview);
-        }
-        terminal()
-                .line(
-                        dryRun
-                                ? "Dry run: nothing was changed."
-                                : "Nothing was changed: there is no terminal to ask in. Add --apply to apply the plan.");
-        return List.of();
     }
 
     private static @Nullable Object usage(@Nullable ModelUsage usage) {
@@ -89,22 +59,11 @@ final class AskVerb extends Verb.WithJson {
     }
 
     private static Map<String, @Nullable Object> document(Answer answer, List<JournalEntry> applied) {
-        Preview preview = answer.preview();
-        return object(
-                "response", answer.response(),
-                "agent", answer.agent(),
-                "model", answer.model(),
-                "actions", answer.actions().stream().map(Rows::action).toList(),
-                "diff",
-                        preview == null
-                                ? List.of()
-                                : preview.diff().stream().map(Rows::diff).toList(),
-                "applied", !applied.isEmpty(),
-                "journal_ids", applied.stream().map(JournalEntry::id).toList(),
-                "plan_id", preview == null ? null : preview.planId(),
-                "needs_approval", preview != null && preview.needsApproval(),
-                "approval_reasons", preview == null ? List.of() : preview.approvalReasons(),
-                "chat_id", answer.chatId(),
-                "usage", usage(answer.usage()));
+        Map<String, @Nullable Object> document =
+                object("response", answer.response(), "agent", answer.agent(), "model", answer.model());
+        document.putAll(PlanSettlement.document(answer.preview(), answer.actions(), applied));
+        document.put("chat_id", answer.chatId());
+        document.put("usage", usage(answer.usage()));
+        return document;
     }
 }

@@ -4,6 +4,7 @@ import static app.adiuva.desktop.cli.JsonDocument.object;
 
 import app.adiuva.desktop.cli.backup.BackupVerb;
 import app.adiuva.desktop.cli.plan.PlanVerb;
+import app.adiuva.desktop.cli.playbook.PlaybookVerb;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -32,6 +33,7 @@ public final class Cli {
         VERBS.put("undo", UndoVerb::new);
         VERBS.put("redo", RedoVerb::new);
         VERBS.put("trash", TrashVerb::new);
+        VERBS.put("playbook", PlaybookVerb::new);
         VERBS.put("backup", BackupVerb::new);
         VERBS.put("plan", PlanVerb::new);
         VERBS.put("cloud", CloudVerb::new);

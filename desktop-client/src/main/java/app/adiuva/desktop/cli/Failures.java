@@ -4,6 +4,7 @@ import app.adiuva.desktop.ProfileUnusable;
 import app.adiuva.desktop.backup.BackupFailure;
 import app.adiuva.desktop.cloud.CloudFailure;
 import app.adiuva.desktop.plan.PlanRefused;
+import app.adiuva.desktop.playbook.PlaybookRefused;
 import app.adiuva.desktop.store.DatabaseDamaged;
 import app.adiuva.desktop.store.DatabaseTooNew;
 import app.adiuva.desktop.store.StorageException;
@@ -22,6 +23,7 @@ final class Failures {
             case CloudFailure cloud -> new Report(ExitCode.NO_ANSWER, cloud.code(), cloud.detail());
             case BackupFailure backup -> new Report(exit(backup.kind()), backup.code(), backup.detail());
             case PlanRefused refused -> new Report(ExitCode.REFUSED, "plan_refused", message(refused));
+            case PlaybookRefused refused -> new Report(ExitCode.REFUSED, "playbook_refused", refused.detail());
             case DatabaseDamaged damaged ->
                 new Report(
                         ExitCode.DATABASE,

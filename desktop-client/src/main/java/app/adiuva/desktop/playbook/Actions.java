@@ -6,9 +6,6 @@ import app.adiuva.contracts.plan.FieldType;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.PlanStep;
 import app.adiuva.contracts.plan.Table;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,20 +16,21 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes the actions of a step that changes records: one for each row of the step it takes data from, or a single one.
 ///
-/// @param inputs the answers of the user, by name; days as `2026-11-21`
-/// @param days the names of the inputs that are days
-/// @param zone in which a day begins
-record Actions(Map<String, String> inputs, List<String> days, ZoneId zone) {
+/// @param inputs the answers of the user, by name
+record Actions(Map<String, String> inputs) {
     /// The placeholder for the text of a model step.
     static final String TEXT = "text";
     /// How placeholders for a row's fields begin.
     static final String ROW = "row.";
 
     /// @param source what the step that it takes data from gave, null when it takes none
-    List<PlanAction> of(PlanStep step, @Nullable StepOutput source) {
+    /// @param own the source that this step reads itself, when it is a query
+    List<PlanAction> of(PlanStep step, @Nullable StepOutput source, String own) {
         return switch (source) {
             case StepOutput.Rows rows ->
-                rows.rows().stream().map(row -> action(step, row, null)).toList();
+                rows.bySource().getOrDefault(own, List.of()).stream()
+                        .map(row -> action(step, row, null))
+                        .toList();
             case StepOutput.Generated generated ->
                 List.of(action(step, Map.of(), generated.result().text()));
             case StepOutput.Proposed _ -> throw new IllegalStateException("a proposal gives no data");
@@ -54,31 +52,33 @@ record Actions(Map<String, String> inputs, List<String> days, ZoneId zone) {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         template.forEach((field, value) -> {
             Object filled = Placeholders.fill(value, name -> value(name, row, text));
-            data.put(String.valueOf(field), fitted(type(table, field), value, filled));
+            if (filled != null || !isUnanswered(value)) {
+                data.put(String.valueOf(field), fitted(type(table, field), value, filled));
+            }
         });
         return new PlanAction(type, table, data);
     }
 
-    /// A day becomes its first moment where a time is wanted; a text that grew too long by what was put in is cut.
-    private @Nullable Object fitted(@Nullable FieldType type, @Nullable Object template, @Nullable Object filled) {
-        return switch (type) {
-            case FieldType.Instant _ when isDay(template) -> midnight(filled);
-            case FieldType.Text wanted
-            when filled instanceof String text && text.length() > wanted.maxLength() && !filled.equals(template) ->
-                start(text, wanted.maxLength());
-            case null, default -> filled;
-        };
+    /// A text that grew too long by what was put in is cut.
+    private static @Nullable Object fitted(
+            @Nullable FieldType type, @Nullable Object template, @Nullable Object filled) {
+        return type instanceof FieldType.Text wanted
+                        && filled instanceof String text
+                        && text.length() > wanted.maxLength()
+                        && !filled.equals(template)
+                ? start(text, wanted.maxLength())
+                : filled;
+    }
+
+    /// Whether it is nothing but the placeholder of an input.
+    private static boolean isUnanswered(@Nullable Object value) {
+        return Placeholders.in(value).stream().anyMatch(name -> !name.startsWith(ROW) && !name.equals(TEXT));
     }
 
     private @Nullable Object value(String name, Map<String, Object> row, @Nullable String text) {
         return name.equals(TEXT) && text != null
                 ? text
                 : name.startsWith(ROW) ? row.get(name.substring(ROW.length())) : inputs.get(name);
-    }
-
-    /// Whether it is the placeholder of a day and nothing else.
-    private boolean isDay(@Nullable Object value) {
-        return days.stream().anyMatch(day -> ("{{" + day + "}}").equals(value));
     }
 
     private static @Nullable FieldType type(@Nullable Table table, Object field) {
@@ -90,12 +90,5 @@ record Actions(Map<String, String> inputs, List<String> days, ZoneId zone) {
     /// Never half of a surrogate pair.
     private static String start(String text, int longest) {
         return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
-    }
-
-    private @Nullable String midnight(@Nullable Object day) {
-        return day == null
-                ? null
-                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                        LocalDate.parse(day.toString()).atStartOfDay(zone));
     }
 }

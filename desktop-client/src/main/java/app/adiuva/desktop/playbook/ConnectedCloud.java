@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The cloud at the other end of a connection. Each request is in the egress ledger before it leaves. Thread-safe.
 public final class ConnectedCloud implements PlaybookCloud {
@@ -57,14 +59,21 @@ public final class ConnectedCloud implements PlaybookCloud {
     private static List<String> fields(StepRequest step) {
         List<String> fields = new ArrayList<>();
         fields.add("template " + step.templateId());
-        step.variables()
-                .forEach((name, value) -> fields.add(
-                        switch (value) {
-                            case Collection<?> rows ->
-                                name + ": " + rows.size() + (rows.size() == 1 ? " entry" : " entries");
-                            case String text -> name + ": " + text.length() + " characters";
-                            case null, default -> name;
-                        }));
+        step.variables().forEach((name, value) -> {
+            if (value instanceof Map<?, ?> bySource) {
+                bySource.forEach((source, rows) -> fields.add(source + ": " + size(rows)));
+            } else {
+                fields.add(name + ": " + size(value));
+            }
+        });
         return fields;
+    }
+
+    private static String size(@Nullable Object value) {
+        return switch (value) {
+            case Collection<?> rows -> rows.size() + (rows.size() == 1 ? " entry" : " entries");
+            case null -> "nothing";
+            default -> value.toString().length() + " characters";
+        };
     }
 }

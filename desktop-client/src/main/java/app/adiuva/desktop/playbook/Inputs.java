@@ -6,6 +6,7 @@ import app.adiuva.contracts.playbook.Playbook;
 import app.adiuva.contracts.playbook.PlaybookInput;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +16,8 @@ import java.util.Map;
 record Inputs(LocalRows rows) {
     private static final int LONGEST = 2_000;
 
-    /// The answers as steps use them: texts without blanks around them, days as `2026-11-21` (today when none is
-    /// given),
-    /// ids of records that there are.
+    /// The answers as steps use them: texts without blanks around them, days as their first moment (today when none
+    /// is given), ids of records that there are.
     ///
     /// @throws PlaybookRefused saying which answer is missing or wrong
     Map<String, String> of(Playbook playbook, Map<String, String> given) {
@@ -70,14 +70,19 @@ record Inputs(LocalRows rows) {
         LocalDate today = LocalDate.now(rows.clock());
         try {
             return switch (given.toLowerCase(Locale.ROOT)) {
-                case "" -> input.required() ? today.toString() : "";
-                case "today" -> today.toString();
-                case "tomorrow" -> today.plusDays(1).toString();
-                default -> LocalDate.parse(given).toString();
+                case "" -> input.required() ? beginning(today) : "";
+                case "today" -> beginning(today);
+                case "tomorrow" -> beginning(today.plusDays(1));
+                default -> beginning(LocalDate.parse(given));
             };
         } catch (DateTimeException notADay) {
             throw refused(input, "is no day such as today, tomorrow or 2026-11-21");
         }
+    }
+
+    private String beginning(LocalDate day) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                day.atStartOfDay(rows.clock().getZone()));
     }
 
     private String record(PlaybookInput input, String given, Source source) {

@@ -42,7 +42,7 @@ record ModelSteps(PlaybookCloud cloud, Clock clock) {
                 "now", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).toString());
         variables.put("time_zone", clock.getZone().getId());
         switch (source) {
-            case StepOutput.Rows rows -> variables.put("data", rows.rows());
+            case StepOutput.Rows rows -> variables.put("data", rows.bySource());
             case StepOutput.Generated generated ->
                 variables.put("data", generated.result().text());
             case StepOutput.Proposed _ -> throw new IllegalStateException("a proposal gives no data");

@@ -100,7 +100,9 @@ final class PlaybookCheck {
     }
 
     private void checkQuery(PlanStep step) {
-        demand(step.dataFromStep() == null, "a query takes no data");
+        demand(
+                step.dataFromStep() == null || sourceIs(step, StepKind.QUERY),
+                "a query can only add to an earlier query");
         DataQuery query = DataQuery.of(variables(step));
         demand(query.id() == null || inputs.containsAll(Placeholders.in(query.id())), "it needs an unknown input");
     }

@@ -118,7 +118,7 @@ public final class PlaybookRunner {
         PlanStep step = run.playbook().plan().steps().get(position);
         StepOutput source = step.dataFromStep() == null ? null : outputs.get(step.dataFromStep());
         return switch (StepKind.of(step.action()).orElse(null)) {
-            case QUERY -> query(run, step);
+            case QUERY -> query(run, step, source);
             case GENERATE -> models.execute(run, position, step, source, cancellation);
             case PROPOSE ->
                 new StepOutput.Proposed(((StepOutput.Generated) Objects.requireNonNull(source))
@@ -128,20 +128,28 @@ public final class PlaybookRunner {
         };
     }
 
-    private StepOutput query(PlaybookRun run, PlanStep step) {
+    private StepOutput query(PlaybookRun run, PlanStep step, @Nullable StepOutput earlier) {
         DataQuery query = DataQuery.of(PlaybookCheck.variables(step));
         Object id = Placeholders.fill(query.id(), run.inputs()::get);
-        return new StepOutput.Rows(rows.of(query, id == null ? null : id.toString()));
+        StepOutput.Rows found =
+                new StepOutput.Rows(Map.of(query.source().wire(), rows.of(query, id == null ? null : id.toString())));
+        return earlier instanceof StepOutput.Rows before ? before.and(found) : found;
     }
 
     private StepOutput propose(PlaybookRun run, int position, PlanStep step, @Nullable StepOutput source) {
-        List<String> days = run.playbook().inputs().stream()
-                .filter(input -> input.kind() == app.adiuva.contracts.playbook.PlaybookInput.Kind.DAY)
-                .map(input -> input.name())
-                .toList();
-        List<PlanAction> actions = new Actions(run.inputs(), days, rows.clock().getZone()).of(step, source);
+        List<PlanAction> actions = new Actions(run.inputs()).of(step, source, sourceOf(run, step));
         StepCheck.actions(position, run.playbook().plan().agent(), actions);
         return new StepOutput.Proposed(actions);
+    }
+
+    /// What the query reads that a step takes its rows from; empty when it takes none.
+    private static String sourceOf(PlaybookRun run, PlanStep step) {
+        Integer position = step.dataFromStep();
+        PlanStep source =
+                position == null ? step : run.playbook().plan().steps().get(position);
+        return source.action().equals(StepKind.QUERY.wire())
+                ? DataQuery.of(PlaybookCheck.variables(source)).source().wire()
+                : "";
     }
 
     private Ended settle(PlaybookRun run) {

@@ -2,20 +2,43 @@ package app.adiuva.desktop.playbook;
 
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.playbook.StepResult;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What a step that has ended gave.
 public sealed interface StepOutput {
-    /// Of a query: the rows, with the field names of the wire.
-    record Rows(List<Map<String, Object>> rows) implements StepOutput {
+    /// Of a query: the rows by source, its own and those of the query that it adds to, with the field names of the
+    /// wire.
+    record Rows(Map<String, List<Map<String, Object>>> bySource) implements StepOutput {
         public Rows {
-            rows = List.copyOf(rows);
+            bySource = Collections.unmodifiableMap(new LinkedHashMap<>(bySource));
+        }
+
+        /// How many there are in all.
+        public int count() {
+            return bySource.values().stream().mapToInt(List::size).sum();
+        }
+
+        /// With the rows of another query, each row once.
+        Rows and(Rows other) {
+            Map<String, List<Map<String, Object>>> both = new LinkedHashMap<>(bySource);
+            other.bySource.forEach((source, rows) -> both.merge(source, rows, Rows::once));
+            return new Rows(both);
+        }
+
+        private static List<Map<String, Object>> once(List<Map<String, Object>> some, List<Map<String, Object>> more) {
+            Map<Object, Map<String, Object>> byId = new LinkedHashMap<>();
+            Stream.concat(some.stream(), more.stream())
+                    .forEach(row -> byId.putIfAbsent(row.getOrDefault("id", ""), row));
+            return List.copyOf(byId.values());
         }
 
         @Override
         public String toString() {
-            return "Rows[" + rows.size() + ", REDACTED]";
+            return "Rows[" + count() + ", REDACTED]";
         }
     }
 

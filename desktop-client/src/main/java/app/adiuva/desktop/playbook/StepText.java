@@ -12,13 +12,13 @@ import java.util.Map;
 
 /// What steps gave, as JSON in the table of steps.
 final class StepText {
-    private static final TypeReference<List<Map<String, Object>>> ROWS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, List<Map<String, Object>>>> ROWS = new TypeReference<>() {};
 
     private StepText() {}
 
     static String write(StepOutput output) {
         return switch (output) {
-            case StepOutput.Rows rows -> JsonText.of(rows.rows());
+            case StepOutput.Rows rows -> JsonText.of(rows.bySource());
             case StepOutput.Generated generated -> Json.write(generated.result());
             case StepOutput.Proposed proposed -> Json.write(proposed.actions());
         };

@@ -8,6 +8,7 @@ import app.adiuva.desktop.chat.Answer;
 import app.adiuva.desktop.chat.ChatMessage;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.plan.Preview;
+import app.adiuva.desktop.playbook.ListedPlaybook;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.ui.chat.Questions;
 import app.adiuva.desktop.ui.kit.Moments;
@@ -19,6 +20,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -52,6 +54,7 @@ record DemoSession(Workspace workspace, StoryClock clock, ZoneId zone) {
     MainWindow.Parts parts(boolean backedUp) {
         return new MainWindow.Parts(
                 this::answer,
+                new DemoPlaybooks(),
                 new WorkspaceSettings(workspace),
                 new DemoVault(clock.instant(), backedUp),
                 new MainWindow.Shop(new DemoPlans(clock.instant()), _ -> true, Path.of("/home/sam/Downloads")),
@@ -97,6 +100,33 @@ record DemoSession(Workspace workspace, StoryClock clock, ZoneId zone) {
         window.go(Place.PLANS);
         window.root().applyCss();
         ((ScrollPane) window.root().lookup("#plans")).setVvalue(1);
+    }
+
+    /// Opens a playbook that has run, and waits for a yes.
+    void runPlaybook(MainWindow window) {
+        window.go(Place.PLAYBOOKS);
+        window.playbooks().open(listed(window, DemoPlaybooks.RUN));
+        Objects.requireNonNull(window.playbooks().page().get()).run();
+    }
+
+    /// Opens a playbook that asks for something.
+    void openPlaybook(MainWindow window) {
+        window.go(Place.PLAYBOOKS);
+        window.playbooks().open(listed(window, "prepare_trip"));
+    }
+
+    /// Opens a playbook that has stopped half way.
+    void stopPlaybook(MainWindow window) {
+        window.go(Place.PLAYBOOKS);
+        window.playbooks().open(listed(window, DemoPlaybooks.BREAKS));
+        Objects.requireNonNull(window.playbooks().page().get()).run();
+    }
+
+    private static ListedPlaybook listed(MainWindow window, String id) {
+        return window.playbooks().known().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private LocalDate today() {

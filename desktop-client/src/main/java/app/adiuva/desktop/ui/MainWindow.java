@@ -3,6 +3,7 @@ package app.adiuva.desktop.ui;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.billing.Browser;
 import app.adiuva.desktop.billing.Plans;
+import app.adiuva.desktop.playbook.PlaybookCloud;
 import app.adiuva.desktop.ui.backup.BackupFeature;
 import app.adiuva.desktop.ui.backup.Vault;
 import app.adiuva.desktop.ui.chat.ChatView;
@@ -20,6 +21,9 @@ import app.adiuva.desktop.ui.kit.TaskRunner;
 import app.adiuva.desktop.ui.kit.Toasts;
 import app.adiuva.desktop.ui.plans.PlansView;
 import app.adiuva.desktop.ui.plans.PlansViewModel;
+import app.adiuva.desktop.ui.playbooks.PlaybookDesk;
+import app.adiuva.desktop.ui.playbooks.PlaybooksView;
+import app.adiuva.desktop.ui.playbooks.PlaybooksViewModel;
 import app.adiuva.desktop.ui.settings.SettingStore;
 import app.adiuva.desktop.ui.settings.SettingsView;
 import app.adiuva.desktop.ui.settings.SettingsViewModel;
@@ -45,6 +49,7 @@ public final class MainWindow implements Navigator {
     private final SettingsView.Facts facts;
     private final BackupFeature backups;
     private final PlansViewModel plans;
+    private final PlaybooksViewModel playbooks;
     private final ShellView shell;
 
     /// @param parts what differs between the running app, its tests and its pictures
@@ -57,6 +62,7 @@ public final class MainWindow implements Navigator {
         this.examples = new Examples(desk);
         this.plans = new PlansViewModel(
                 desk, parts.shop().plans(), parts.shop().browser(), parts.shop().downloads());
+        this.playbooks = new PlaybooksViewModel(PlaybookDesk.wire(desk, parts.playbooks()));
         this.facts = new SettingsView.Facts(
                 shellModel.brainName(),
                 parts.dataFolder(),
@@ -76,6 +82,7 @@ public final class MainWindow implements Navigator {
     /// @param random picks the words that a set-up of backups asks for
     public record Parts(
             Questions questions,
+            PlaybookCloud playbooks,
             SettingStore settings,
             Vault vault,
             Shop shop,
@@ -98,6 +105,7 @@ public final class MainWindow implements Navigator {
     /// The window closes.
     void stop() {
         plans.stopWaiting();
+        playbooks.stop();
         backups.stop();
     }
 
@@ -129,6 +137,10 @@ public final class MainWindow implements Navigator {
 
     public Desk desk() {
         return desk;
+    }
+
+    public PlaybooksViewModel playbooks() {
+        return playbooks;
     }
 
     public ChatViewModel chat() {
@@ -169,6 +181,7 @@ public final class MainWindow implements Navigator {
             case CHAT -> new ChatView(chat, desk.formats());
             case TASKS -> new TasksView(new TasksViewModel(desk), desk.formats());
             case THOUGHTS -> new ThoughtsView(new ThoughtsViewModel(desk), desk.formats());
+            case PLAYBOOKS -> new PlaybooksView(playbooks, desk.formats());
             case HISTORY -> new HistoryView(new HistoryViewModel(desk), desk.formats());
             case BACKUPS -> backups.screen();
             case SETTINGS -> new SettingsView(settings, facts);

@@ -10,6 +10,7 @@ import app.adiuva.desktop.chat.Answer;
 import app.adiuva.desktop.chat.Assistant;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudConnection;
+import app.adiuva.desktop.playbook.ConnectedCloud;
 import app.adiuva.desktop.ui.chat.Questions;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Messages;
@@ -88,6 +89,7 @@ final class Profile {
                 formats,
                 new MainWindow.Parts(
                         this::ask,
+                        new ConnectedCloud(cloud, workspace.egress()),
                         new WorkspaceSettings(workspace),
                         vault(surroundings),
                         shop(surroundings),

@@ -105,6 +105,10 @@ public final class Screenshots {
         }
         draw("task-detail", demo::openTask);
         draw("backups-restore", demo::openRestore);
+        draw("playbook-form", demo::openPlaybook);
+        draw("playbook-run", demo::runPlaybook);
+        draw("playbook-stopped", demo::stopPlaybook);
+        draw("playbooks-waiting", window -> window.go(Place.PLAYBOOKS));
         draw("plans-switch", demo::askForPower);
         draw("plans-credits", demo::openCredits);
         for (DemoSetup step : DemoSetup.values()) {

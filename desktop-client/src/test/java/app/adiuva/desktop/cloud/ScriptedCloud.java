@@ -1,6 +1,7 @@
 package app.adiuva.desktop.cloud;
 
 import io.javalin.Javalin;
+import io.javalin.http.Context;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsMessageContext;
 import java.net.URI;
@@ -43,6 +44,23 @@ public final class ScriptedCloud implements AutoCloseable {
                             self[0].received.add(frame.message());
                             script.accept(frame);
                         })));
+        return self[0];
+    }
+
+    /// Registers whoever asks, and offers one playbook, whose model steps end as the script says.
+    ///
+    /// @param summaries what the list answers
+    /// @param playbook the definition of the one
+    public static ScriptedCloud playbooks(String summaries, String playbook, Consumer<Context> script) {
+        ScriptedCloud[] self = new ScriptedCloud[1];
+        self[0] = new ScriptedCloud(config -> config.routes
+                .post("/api/v1/auth/register", context -> context.result(TOKENS))
+                .get("/api/v1/plans/playbook", context -> context.result(summaries))
+                .get("/api/v1/plans/playbook/{id}", context -> context.result(playbook))
+                .post("/api/v1/plans/steps/execute", context -> {
+                    self[0].received.add(context.body());
+                    script.accept(context);
+                }));
         return self[0];
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +28,8 @@ class MigrationsTest {
     private static final Migration MOODS = new Migration("moods.sql", "CREATE TABLE moods (mood TEXT);");
     private static final Migration BROKEN =
             new Migration("broken.sql", "CREATE TABLE half (a); DELETE FROM settings; DELETE FROM nowhere;");
+
+    private static final int NEWEST = Migration.RELEASED.size();
 
     @TempDir
     Path home;
@@ -75,8 +78,10 @@ class MigrationsTest {
 
         StorageException failure = assertThrows(StorageException.class, () -> open(next));
 
-        assertTrue(String.valueOf(failure.getMessage()).contains("version 4 (broken.sql)"), failure.getMessage());
-        assertTrue(Files.exists(home.resolve("adiuva.db.before-v3")));
+        assertTrue(
+                String.valueOf(failure.getMessage()).contains("version " + (NEWEST + 2) + " (broken.sql)"),
+                failure.getMessage());
+        assertTrue(Files.exists(home.resolve("adiuva.db.before-v" + (NEWEST + 1))));
         try (Database database = open(Migration.RELEASED)) {
             assertEquals(1, database.<Long>read(sql -> sql.number("SELECT count(*) FROM settings")));
             assertEquals(0, database.<Long>read(sql -> sql.number("""
@@ -88,8 +93,8 @@ class MigrationsTest {
     @Test
     void a_file_made_with_another_script_is_left_alone() {
         put("kept");
-        List<Migration> changed = List.of(
-                Migration.RELEASED.getFirst(), new Migration("0002_search_by_kind.sql", "SELECT 'something else';"));
+        List<Migration> changed = new ArrayList<>(Migration.RELEASED);
+        changed.set(1, new Migration("0002_search_by_kind.sql", "SELECT 'something else';"));
 
         StorageException failure = assertThrows(StorageException.class, () -> open(changed));
 
@@ -103,7 +108,8 @@ class MigrationsTest {
         DatabaseTooNew refused = assertThrows(DatabaseTooNew.class, () -> open(Migration.RELEASED));
 
         assertEquals(
-                "The database has version 3 and this app knows versions up to 2. Nothing was changed; use the newer app.",
+                "The database has version %d and this app knows versions up to %d. Nothing was changed; use the newer app."
+                        .formatted(NEWEST + 1, NEWEST),
                 refused.getMessage());
     }
 
@@ -122,7 +128,7 @@ class MigrationsTest {
                     .limit(programs)
                     .toList();
             for (Future<Long> version : versions) {
-                assertEquals(3, version.get());
+                assertEquals(NEWEST + 1, version.get());
             }
         }
         try (Database copy = Database.open(

@@ -86,7 +86,7 @@ class FirstRunJourneyTest {
             window.reads("Applied");
             window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
             window.find("Water the ferns");
-            window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT6);
             window.press(KeyCode.CONTROL, KeyCode.Z);
             window.reads("Taken back");
             window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
@@ -98,7 +98,7 @@ class FirstRunJourneyTest {
             window.press(KeyCode.CONTROL, KeyCode.K);
             window.press(KeyCode.ESCAPE);
             assertFalse(window.sees("#palette-field"));
-            window.press(KeyCode.CONTROL, KeyCode.DIGIT7);
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT8);
             window.find("#settings");
             window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
             window.find("#today");

@@ -1,5 +1,6 @@
 package app.adiuva.desktop.ui.chat;
 
+import app.adiuva.desktop.ui.proposal.PlanCardModel;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;

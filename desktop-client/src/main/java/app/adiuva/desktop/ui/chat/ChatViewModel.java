@@ -8,11 +8,13 @@ import app.adiuva.desktop.chat.Chat;
 import app.adiuva.desktop.chat.ChatMessage;
 import app.adiuva.desktop.cloud.CloudFailure;
 import app.adiuva.desktop.plan.PlanRefused;
+import app.adiuva.desktop.plan.Preview;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Edits;
 import app.adiuva.desktop.ui.kit.Latest;
 import app.adiuva.desktop.ui.kit.Place;
 import app.adiuva.desktop.ui.kit.PlanLimits;
+import app.adiuva.desktop.ui.proposal.PlanCardModel;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -165,7 +167,7 @@ public final class ChatViewModel {
         answer.note(cost(by(whole.agent(), whole.model()), whole.usage()));
         answer.state().set(Bubble.State.COMPLETE);
         if (whole.preview() != null && !whole.preview().isEmpty()) {
-            answer.plan().set(PlanCardModel.proposed(desk, whole.preview()));
+            answer.plan().set(proposed(whole.preview()));
         }
         done();
     }
@@ -226,13 +228,18 @@ public final class ChatViewModel {
             default -> bubble.note(by(message.agent(), message.model()));
         }
         if (turn.proposal() != null) {
-            bubble.plan().set(PlanCardModel.proposed(desk, turn.proposal()));
+            bubble.plan().set(proposed(turn.proposal()));
         } else if (!turn.applied().isEmpty()) {
             bubble.plan().set(PlanCardModel.applied(desk, turn.applied()));
         } else if (!message.actions().isEmpty()) {
             bubble.note(text("chat.not_applied", bubble.footnote().get()));
         }
         return bubble;
+    }
+
+    private PlanCardModel proposed(Preview preview) {
+        return PlanCardModel.proposed(
+                desk, preview, planId -> desk.workspace().chats().decline(planId));
     }
 
     /// Changes made elsewhere, such as an undo in History, show in the cards too.

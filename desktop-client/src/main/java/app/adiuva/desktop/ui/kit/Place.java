@@ -1,16 +1,17 @@
 package app.adiuva.desktop.ui.kit;
 
-/// The screens, in the order of the sidebar and of Ctrl+1 to Ctrl+8.
+/// The screens, in the order of the sidebar and of Ctrl+1 to Ctrl+9.
 public enum Place {
     TODAY(1),
     CHAT(2),
     TASKS(3),
     THOUGHTS(4),
-    HISTORY(5),
-    BACKUPS(6),
-    SETTINGS(7),
+    PLAYBOOKS(5),
+    HISTORY(6),
+    BACKUPS(7),
+    SETTINGS(8),
     /// Reached from Settings.
-    PLANS(8);
+    PLANS(9);
 
     private final int digit;
 

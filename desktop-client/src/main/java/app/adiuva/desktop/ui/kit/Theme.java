@@ -31,7 +31,8 @@ public final class Theme {
             "history/history.css",
             "backup/backup.css",
             "settings/settings.css",
-            "plans/plans.css");
+            "plans/plans.css",
+            "playbooks/playbooks.css");
 
     private final Scene scene;
     private Appearance appearance = Appearance.SYSTEM;

@@ -31,7 +31,8 @@ public final class ShellView extends StackPane {
             KeyCode.DIGIT5,
             KeyCode.DIGIT6,
             KeyCode.DIGIT7,
-            KeyCode.DIGIT8);
+            KeyCode.DIGIT8,
+            KeyCode.DIGIT9);
 
     private final Desk desk;
     private final ShellViewModel model;

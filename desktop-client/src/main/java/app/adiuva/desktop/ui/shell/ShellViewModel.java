@@ -65,7 +65,7 @@ public final class ShellViewModel {
             case TODAY -> dueByTonight;
             case TASKS -> open;
             case THOUGHTS -> inbox;
-            case CHAT, HISTORY, BACKUPS, SETTINGS, PLANS -> none;
+            case CHAT, PLAYBOOKS, HISTORY, BACKUPS, SETTINGS, PLANS -> none;
         };
     }
 

@@ -175,6 +175,7 @@ final class Sidebar extends VBox {
             case CHAT -> text("nav.chat");
             case TASKS -> text("nav.tasks");
             case THOUGHTS -> text("nav.thoughts");
+            case PLAYBOOKS -> text("nav.playbooks");
             case HISTORY -> text("nav.history");
             case BACKUPS -> text("nav.backups");
             case SETTINGS -> text("nav.settings");
@@ -188,6 +189,7 @@ final class Sidebar extends VBox {
             case CHAT -> Feather.MESSAGE_CIRCLE;
             case TASKS -> Feather.CHECK_CIRCLE;
             case THOUGHTS -> Feather.FEATHER;
+            case PLAYBOOKS -> Feather.BOOK_OPEN;
             case HISTORY -> Feather.CLOCK;
             case BACKUPS -> Feather.SHIELD;
             case SETTINGS -> Feather.SETTINGS;

@@ -22,6 +22,7 @@ import app.adiuva.desktop.plan.Preview;
 import app.adiuva.desktop.ui.Desks;
 import app.adiuva.desktop.ui.TestWindow;
 import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.proposal.PlanCardModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

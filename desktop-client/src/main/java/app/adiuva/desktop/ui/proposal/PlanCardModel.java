@@ -1,4 +1,4 @@
-package app.adiuva.desktop.ui.chat;
+package app.adiuva.desktop.ui.proposal;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
@@ -39,14 +39,17 @@ public final class PlanCardModel {
     private final Desk desk;
     private final String planId;
     private final List<PlanStepModel> steps;
+    private final Fate fate;
     private final Latest trying;
     private final ObjectProperty<State> state;
     private final ObjectProperty<@Nullable Preview> preview;
     private final BooleanProperty current = new SimpleBooleanProperty(true);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    private PlanCardModel(Desk desk, String planId, State state, @Nullable Preview preview, List<PlanStepModel> steps) {
+    private PlanCardModel(
+            Desk desk, String planId, State state, @Nullable Preview preview, List<PlanStepModel> steps, Fate fate) {
         this.desk = desk;
+        this.fate = fate;
         this.planId = planId;
         this.steps = List.copyOf(steps);
         this.trying = new Latest(desk.runner());
@@ -56,26 +59,36 @@ public final class PlanCardModel {
     }
 
     /// A plan that waits for the user.
-    static PlanCardModel proposed(Desk desk, Preview preview) {
+    public static PlanCardModel proposed(Desk desk, Preview preview, Fate fate) {
         List<PlanStepModel> steps = byAction(preview.diff()).entrySet().stream()
                 .map(step -> new PlanStepModel(preview.actions().get(step.getKey()), step.getValue()))
                 .toList();
-        return new PlanCardModel(desk, preview.planId(), State.PROPOSED, preview, steps);
+        return new PlanCardModel(desk, preview.planId(), State.PROPOSED, preview, steps, fate);
     }
 
     /// A plan that was applied earlier, as the journal tells it.
-    static PlanCardModel applied(Desk desk, List<JournalEntry> entries) {
+    public static PlanCardModel applied(Desk desk, List<JournalEntry> entries) {
         List<RowDiff> rows = entries.stream().map(JournalEntry::diff).toList();
         List<PlanStepModel> steps = byAction(rows).values().stream()
                 .map(step -> new PlanStepModel(null, step))
                 .toList();
-        PlanCardModel card = new PlanCardModel(desk, entries.getFirst().planId(), State.APPLIED, null, steps);
+        PlanCardModel card =
+                new PlanCardModel(desk, entries.getFirst().planId(), State.APPLIED, null, steps, Fate.NOTHING);
         card.place(entries);
         return card;
     }
 
     private static Map<Integer, List<RowDiff>> byAction(List<RowDiff> rows) {
         return rows.stream().collect(Collectors.groupingBy(RowDiff::action, TreeMap::new, Collectors.toList()));
+    }
+
+    /// Hears what becomes of a plan, away from the JavaFX thread.
+    public interface Fate {
+        Fate NOTHING = _ -> {};
+
+        void rejected(String planId);
+
+        default void applied(String planId) {}
     }
 
     /// Where a plan stands.
@@ -86,11 +99,11 @@ public final class PlanCardModel {
         REJECTED
     }
 
-    List<PlanStepModel> steps() {
+    public List<PlanStepModel> steps() {
         return steps;
     }
 
-    ReadOnlyObjectProperty<State> state() {
+    public ReadOnlyObjectProperty<State> state() {
         return state;
     }
 
@@ -120,18 +133,34 @@ public final class PlanCardModel {
         return Bindings.createBooleanBinding(this::isApplicable, parts);
     }
 
-    void reject() {
+    public void reject() {
         state.set(State.REJECTED);
-        desk.runner().run(() -> desk.workspace().chats().decline(planId), _ -> {}, _ -> {});
+        desk.runner()
+                .run(
+                        () -> {
+                            fate.rejected(planId);
+                            return planId;
+                        },
+                        _ -> {},
+                        _ -> {});
     }
 
     /// Applies the steps that are switched on, all or none.
-    void apply() {
+    public void apply() {
         Preview shown = preview.get();
         if (isApplicable() && shown != null) {
             state.set(State.WORKING);
             problem.set("");
-            desk.runner().run(() -> desk.workspace().changes().apply(shown), this::applied, this::failed);
+            desk.runner()
+                    .run(
+                            () -> {
+                                List<JournalEntry> entries =
+                                        desk.workspace().changes().apply(shown);
+                                fate.applied(planId);
+                                return entries;
+                            },
+                            this::applied,
+                            this::failed);
         }
     }
 
@@ -151,7 +180,7 @@ public final class PlanCardModel {
     }
 
     /// Reads again what the journal says of an applied plan.
-    void reread() {
+    public void reread() {
         if (state.get() == State.APPLIED) {
             desk.runner().run(() -> desk.workspace().changes().ofPlan(planId), this::place, _ -> {});
         }

@@ -1,4 +1,4 @@
-package app.adiuva.desktop.ui.chat;
+package app.adiuva.desktop.ui.proposal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -170,7 +170,8 @@ class PlanCardModelTest {
     }
 
     private PlanCardModel proposed(PlanAction... actions) {
-        return PlanCardModel.proposed(desk, workspace.changes().preview("task_agent", List.of(actions)));
+        return PlanCardModel.proposed(
+                desk, workspace.changes().preview("task_agent", List.of(actions)), PlanCardModel.Fate.NOTHING);
     }
 
     private Task task(String title) {

@@ -1,4 +1,4 @@
-package app.adiuva.desktop.ui.chat;
+package app.adiuva.desktop.ui.proposal;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 

@@ -1,4 +1,4 @@
-package app.adiuva.desktop.ui.chat;
+package app.adiuva.desktop.ui.proposal;
 
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.desktop.plan.JournalEntry;
@@ -51,7 +51,7 @@ public final class PlanStepModel {
         return editing;
     }
 
-    boolean isUndone() {
+    public boolean isUndone() {
         return !entries.get().isEmpty() && entries.get().stream().allMatch(entry -> entry.undoneAt() != null);
     }
 

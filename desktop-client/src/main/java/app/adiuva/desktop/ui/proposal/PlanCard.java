@@ -1,4 +1,4 @@
-package app.adiuva.desktop.ui.chat;
+package app.adiuva.desktop.ui.proposal;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
@@ -23,15 +23,15 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A plan in the conversation: the diff row by row, with Apply, Edit and Reject, then what was applied, with Undo.
-final class PlanCard extends VBox {
+/// A plan on a screen: the diff row by row, with Apply, Edit and Reject, then what was applied, with Undo.
+public final class PlanCard extends VBox {
     private static final double FADED = 0.4;
 
     private final PlanCardModel model;
     private final Formats formats;
     private final Diffs diffs;
 
-    PlanCard(PlanCardModel model, Formats formats) {
+    public PlanCard(PlanCardModel model, Formats formats) {
         this.model = model;
         this.formats = formats;
         this.diffs = new Diffs(formats);

@@ -1,0 +1,76 @@
+package app.adiuva.desktop.cli;
+
+import static app.adiuva.desktop.cli.JsonDocument.object;
+
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.desktop.plan.JournalEntry;
+import app.adiuva.desktop.plan.Preview;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// What becomes of a plan that a verb has made: shown, asked about, applied.
+///
+/// @param json whether only one document may be printed
+/// @param later the verb that comes back to a plan that was not applied, such as `playbook resume …`; empty when there
+///     is none
+public record PlanSettlement(Session session, boolean json, String later) {
+
+    /// The options of a verb that makes a plan.
+    public static final class Choice {
+        @Option(names = "--apply", description = "Apply the plan as shown, deletions included, without asking.")
+        boolean apply;
+
+        @Option(names = "--dry-run", description = "Show the plan and never apply it.")
+        boolean dryRun;
+    }
+
+    /// Applies the plan if the options, or the person at the terminal, say so.
+    ///
+    /// @return what was applied, empty when nothing was
+    public List<JournalEntry> settle(Preview preview, @Nullable Choice choice) {
+        boolean apply = choice != null && choice.apply;
+        boolean dryRun = choice != null && choice.dryRun;
+        Exchange exchange = new Exchange(session);
+        if (json) {
+            return apply ? exchange.applyQuietly(preview) : List.of();
+        }
+        Terminal terminal = session.terminal();
+        if (!apply && !dryRun && terminal.interactive()) {
+            return exchange.settle(preview);
+        }
+        new DiffPrinter(terminal, session.workspace().zone()).print(preview);
+        if (apply) {
+            return exchange.apply(preview);
+        }
+        String again = later.isEmpty() ? "Add --apply to apply the plan." : "To apply it: adiuva " + later + " --apply";
+        terminal.line(
+                dryRun
+                        ? "Dry run: nothing was changed."
+                        : "Nothing was changed: there is no terminal to ask in. " + again);
+        return List.of();
+    }
+
+    /// The fields that say in JSON what a plan is and what became of it.
+    public static Map<String, @Nullable Object> document(
+            @Nullable Preview preview, List<PlanAction> actions, List<JournalEntry> applied) {
+        return object(
+                "actions",
+                actions.stream().map(Rows::action).toList(),
+                "diff",
+                preview == null
+                        ? List.of()
+                        : preview.diff().stream().map(Rows::diff).toList(),
+                "applied",
+                !applied.isEmpty(),
+                "journal_ids",
+                applied.stream().map(JournalEntry::id).toList(),
+                "plan_id",
+                preview == null ? null : preview.planId(),
+                "needs_approval",
+                preview != null && preview.needsApproval(),
+                "approval_reasons",
+                preview == null ? List.of() : preview.approvalReasons());
+    }
+}

@@ -1,0 +1,103 @@
+package app.adiuva.desktop.cli.playbook;
+
+import static app.adiuva.desktop.cli.JsonDocument.object;
+
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.cli.CommandFailure;
+import app.adiuva.desktop.cli.ExitCode;
+import app.adiuva.desktop.cli.Rows;
+import app.adiuva.desktop.cli.Session;
+import app.adiuva.desktop.cli.ShortId;
+import app.adiuva.desktop.cli.Verb;
+import app.adiuva.desktop.playbook.ConnectedCloud;
+import app.adiuva.desktop.playbook.ListedPlaybook;
+import app.adiuva.desktop.playbook.PlaybookCloud;
+import app.adiuva.desktop.playbook.PlaybookRun;
+import app.adiuva.desktop.playbook.PlaybookRunner;
+import app.adiuva.desktop.playbook.PlaybookRuns;
+import app.adiuva.desktop.playbook.Playbooks;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What the verbs below `playbook` share.
+abstract class PlaybookWork extends Verb.WithJson {
+    static final int MOST_RUNS = 200;
+
+    PlaybookWork(Session session) {
+        super(session);
+    }
+
+    final Session session() {
+        return session;
+    }
+
+    final boolean isJson() {
+        return json;
+    }
+
+    final void print(Object document) {
+        document(document);
+    }
+
+    /// Opens no connection before it is asked for something.
+    private PlaybookCloud cloud() {
+        return new ConnectedCloud(session.cloud(), session.workspace().egress());
+    }
+
+    Playbooks catalogue() {
+        return new Playbooks(session.workspace().keptPlaybooks(), cloud());
+    }
+
+    PlaybookRuns runs() {
+        return session.workspace().playbookRuns();
+    }
+
+    PlaybookRunner runner() {
+        Workspace workspace = session.workspace();
+        return new PlaybookRunner(runs(), workspace.playbookRows(), workspace.changes(), cloud());
+    }
+
+    /// The run that is meant.
+    PlaybookRun named(String id) {
+        List<PlaybookRun> fitting = runs().latest(MOST_RUNS).stream()
+                .filter(run -> ShortId.fits(run.id(), id))
+                .toList();
+        if (fitting.size() > 1) {
+            throw ShortId.ambiguous(id);
+        }
+        return fitting.stream()
+                .findFirst()
+                .orElseThrow(() -> new CommandFailure(
+                        ExitCode.REFUSED, "no_run", "There is no run " + id + ". `adiuva playbook runs` lists them."));
+    }
+
+    static Map<String, @Nullable Object> row(ListedPlaybook listed) {
+        var summary = listed.summary();
+        return object(
+                "id", summary.id(),
+                "title", summary.title(),
+                "summary", summary.summary(),
+                "tier", wire(summary.tier()),
+                "available", summary.available(),
+                "needs_model", summary.needsModel(),
+                "on_this_computer", listed.onThisComputer());
+    }
+
+    Map<String, @Nullable Object> row(PlaybookRun run) {
+        return object(
+                "id", run.id(),
+                "playbook", run.playbook().id(),
+                "title", run.playbook().title(),
+                "state", wire(run.state()),
+                "steps", run.playbook().plan().steps().size(),
+                "steps_ended", run.outputs().size(),
+                "started_at", new Rows(session.workspace().zone()).time(run.startedAt()),
+                "trouble", run.trouble());
+    }
+
+    static String wire(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,28 @@
+package app.adiuva.desktop.cli.playbook;
+
+import app.adiuva.desktop.cli.ExitCode;
+import app.adiuva.desktop.cli.PlanSettlement;
+import app.adiuva.desktop.cli.Session;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `adiuva playbook resume`: goes on with a run that was stopped, broke off or waits for a yes.
+@Command(name = "resume", description = "Go on with a run. Steps that have ended are not done again.")
+final class ResumeVerb extends PlaybookWork {
+    @Parameters(paramLabel = "RUN", description = "From `playbook runs`; its end is enough.")
+    String id = "";
+
+    @ArgGroup
+    PlanSettlement.@Nullable Choice choice;
+
+    ResumeVerb(Session session) {
+        super(session);
+    }
+
+    @Override
+    protected ExitCode run() {
+        return new RunToItsEnd(this, json).of(named(id), choice);
+    }
+}

@@ -1,0 +1,43 @@
+package app.adiuva.desktop.cli.playbook;
+
+import app.adiuva.desktop.cli.ExitCode;
+import app.adiuva.desktop.cli.Session;
+import app.adiuva.desktop.cli.ShortId;
+import app.adiuva.desktop.cli.TextTable;
+import app.adiuva.desktop.playbook.PlaybookRun;
+import java.util.List;
+import picocli.CommandLine.Command;
+
+/// `adiuva playbook runs`: what was run, and what waits.
+@Command(name = "runs", description = "List the runs, newest first. Those that are over are kept for 30 days.")
+final class RunsVerb extends PlaybookWork {
+    RunsVerb(Session session) {
+        super(session);
+    }
+
+    @Override
+    protected ExitCode run() {
+        List<PlaybookRun> runs = runs().latest(MOST_RUNS);
+        if (json) {
+            document(runs.stream().map(this::row).toList());
+        } else if (runs.isEmpty()) {
+            terminal().line("No playbook was run yet. `adiuva playbook list` shows which there are.");
+        } else {
+            new TextTable(
+                            List.of("RUN", "PLAYBOOK", "STATE", "STEPS", "TROUBLE"),
+                            runs.stream().map(RunsVerb::cells).toList())
+                    .print(terminal());
+        }
+        return ExitCode.DONE;
+    }
+
+    private static List<String> cells(PlaybookRun run) {
+        String trouble = run.trouble();
+        return List.of(
+                ShortId.of(run.id()),
+                run.playbook().id(),
+                wire(run.state()),
+                run.outputs().size() + "/" + run.playbook().plan().steps().size(),
+                trouble == null ? "" : trouble);
+    }
+}

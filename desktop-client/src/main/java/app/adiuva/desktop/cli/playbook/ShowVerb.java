@@ -1,0 +1,78 @@
+package app.adiuva.desktop.cli.playbook;
+
+import static app.adiuva.desktop.cli.JsonDocument.object;
+
+import app.adiuva.contracts.playbook.Playbook;
+import app.adiuva.contracts.playbook.PlaybookInput;
+import app.adiuva.desktop.cli.ExitCode;
+import app.adiuva.desktop.cli.Session;
+import app.adiuva.desktop.cli.Terminal.Paint;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `adiuva playbook show`: what one asks for and does.
+@Command(name = "show", description = "Show what a playbook asks for and what its steps are.")
+final class ShowVerb extends PlaybookWork {
+    @Parameters(paramLabel = "ID", description = "From `playbook list`.")
+    String id = "";
+
+    ShowVerb(Session session) {
+        super(session);
+    }
+
+    @Override
+    protected ExitCode run() {
+        Playbook playbook = catalogue().find(id);
+        if (json) {
+            document(object(
+                    "id", playbook.id(),
+                    "title", playbook.title(),
+                    "summary", playbook.summary(),
+                    "tier", wire(playbook.tier()),
+                    "needs_model", playbook.needsModel(),
+                    "agent", playbook.plan().agent(),
+                    "inputs",
+                            playbook.inputs().stream()
+                                    .map(input -> object(
+                                            "name", input.name(),
+                                            "label", input.label(),
+                                            "kind", wire(input.kind()),
+                                            "required", input.required()))
+                                    .toList(),
+                    "steps",
+                            playbook.plan().steps().stream()
+                                    .map(step -> object(
+                                            "action", step.action(),
+                                            "prompt_template", step.promptTemplate(),
+                                            "data_from_step", step.dataFromStep()))
+                                    .toList()));
+        } else {
+            print(playbook);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void print(Playbook playbook) {
+        terminal().line(terminal().paint(Paint.BOLD, playbook.title()));
+        terminal().line(playbook.summary());
+        terminal()
+                .line(
+                        playbook.needsModel()
+                                ? "It needs the cloud."
+                                : "It runs on this computer alone; nothing is sent.");
+        for (PlaybookInput input : playbook.inputs()) {
+            terminal()
+                    .line("  --input " + input.name() + "=…  " + input.label() + " (" + wire(input.kind())
+                            + (input.required() ? ")" : ", optional)"));
+        }
+        for (int i = 0; i < playbook.plan().steps().size(); i++) {
+            var step = playbook.plan().steps().get(i);
+            terminal()
+                    .line("%3d %s%s"
+                            .formatted(
+                                    i + 1,
+                                    step.action().replace('_', ' '),
+                                    step.dataFromStep() == null ? "" : " from step " + (step.dataFromStep() + 1)));
+        }
+    }
+}

@@ -1,0 +1,270 @@
+package app.adiuva.desktop.ui.playbooks;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.contracts.playbook.Playbook;
+import app.adiuva.contracts.playbook.PlaybookInput;
+import app.adiuva.desktop.cloud.Cancellation;
+import app.adiuva.desktop.cloud.CloudFailure;
+import app.adiuva.desktop.playbook.PlaybookRun;
+import app.adiuva.desktop.playbook.PlaybookRunner;
+import app.adiuva.desktop.playbook.PlaybookRunner.Ended;
+import app.adiuva.desktop.playbook.RecordChoices.Choice;
+import app.adiuva.desktop.playbook.StepOutput;
+import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.PlanLimits;
+import app.adiuva.desktop.ui.proposal.PlanCardModel;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// One playbook: what it asks for, its steps while they run, and what comes out. JavaFX thread only.
+public final class PlaybookPageModel {
+    private final PlaybookDesk playbooks;
+    private final Desk desk;
+    private final Playbook playbook;
+    private final Runnable comparePlans;
+    private final Map<String, StringProperty> inputs = new LinkedHashMap<>();
+    private final Map<String, ObservableList<Choice>> choices = new HashMap<>();
+    private final List<ObjectProperty<Progress>> steps;
+    private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.ASKING);
+    private final StringProperty answer = new SimpleStringProperty("");
+    private final StringProperty problem = new SimpleStringProperty("");
+    private final BooleanProperty limited = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable PlanCardModel> plan = new SimpleObjectProperty<>();
+    private Cancellation cancellation = new Cancellation();
+    private @Nullable String runId;
+
+    PlaybookPageModel(PlaybookDesk playbooks, Playbook playbook, Runnable comparePlans) {
+        this.playbooks = playbooks;
+        this.desk = playbooks.desk();
+        this.playbook = playbook;
+        this.comparePlans = comparePlans;
+        this.steps = playbook.plan().steps().stream()
+                .<ObjectProperty<Progress>>map(_ -> new SimpleObjectProperty<>(Progress.WAITING))
+                .toList();
+        playbook.inputs().forEach(input -> {
+            inputs.put(input.name(), new SimpleStringProperty(""));
+            choices.put(input.name(), FXCollections.observableArrayList());
+        });
+        playbook.inputs().stream().filter(PlaybookPageModel::isRecord).forEach(this::loadChoices);
+    }
+
+    /// Where the page stands.
+    public enum State {
+        ASKING,
+        RUNNING,
+        /// Stopped or broken off; it can go on.
+        INTERRUPTED,
+        ENDED
+    }
+
+    /// How far a step is.
+    ///
+    /// @param note what came out, in words; empty until it has ended
+    public record Progress(Stage stage, String note) {
+        static final Progress WAITING = new Progress(Stage.WAITING, "");
+    }
+
+    /// The stage of a step.
+    public enum Stage {
+        WAITING,
+        RUNNING,
+        ENDED,
+        BROKEN
+    }
+
+    public Playbook playbook() {
+        return playbook;
+    }
+
+    /// What the user has entered: a text, a day as `2026-11-21`, or the id of a record.
+    public StringProperty input(PlaybookInput input) {
+        return inputs.get(input.name());
+    }
+
+    ObservableList<Choice> choices(PlaybookInput input) {
+        return choices.get(input.name());
+    }
+
+    public List<ObjectProperty<Progress>> steps() {
+        return steps;
+    }
+
+    public ReadOnlyObjectProperty<State> state() {
+        return state;
+    }
+
+    /// What came out, as Markdown.
+    public ReadOnlyStringProperty answer() {
+        return answer;
+    }
+
+    /// Why it did not go on, empty when nothing is wrong.
+    public ReadOnlyStringProperty problem() {
+        return problem;
+    }
+
+    /// Whether a larger plan, or credits, would help.
+    BooleanProperty limited() {
+        return limited;
+    }
+
+    /// What it proposes; null when nothing is to be changed.
+    public ReadOnlyObjectProperty<@Nullable PlanCardModel> plan() {
+        return plan;
+    }
+
+    boolean isRunning(String id) {
+        return state.get() == State.RUNNING && id.equals(runId);
+    }
+
+    static boolean isRecord(PlaybookInput input) {
+        return switch (input.kind()) {
+            case TEXT, DAY -> false;
+            case TASK, EVENT, MAIL, THOUGHT, DOCUMENT -> true;
+        };
+    }
+
+    private void loadChoices(PlaybookInput input) {
+        desk.runner()
+                .run(
+                        () -> playbooks.records().of(input.kind()),
+                        found -> choices(input).setAll(found),
+                        failure -> problem.set(PlaybooksViewModel.explain(failure)));
+    }
+
+    /// Starts anew with what was entered.
+    public void run() {
+        Map<String, String> given = new HashMap<>();
+        inputs.forEach((name, value) -> given.put(name, value.get()));
+        runId = null;
+        work(() -> playbooks.runner().begin(playbook, given));
+    }
+
+    /// Goes on with the run that was interrupted.
+    public void goOn() {
+        String id = runId;
+        if (id != null) {
+            work(() -> playbooks.runs().find(id).orElseThrow());
+        } else {
+            run();
+        }
+    }
+
+    void goOn(PlaybookRun run) {
+        runId = run.id();
+        run.inputs().forEach((name, value) -> {
+            if (inputs.containsKey(name)) {
+                inputs.get(name).set(PlaybookWords.asEntered(playbook, name, value));
+            }
+        });
+        goOn();
+    }
+
+    /// Stops at once; the steps that have ended count.
+    public void stop() {
+        if (state.get() == State.RUNNING) {
+            cancellation.cancel();
+        }
+    }
+
+    /// Shows the form again.
+    public void again() {
+        runId = null;
+        clear();
+        state.set(State.ASKING);
+    }
+
+    void comparePlans() {
+        comparePlans.run();
+    }
+
+    private void clear() {
+        steps.forEach(step -> step.set(Progress.WAITING));
+        answer.set("");
+        problem.set("");
+        limited.set(false);
+        plan.set(null);
+    }
+
+    private void work(Callable<PlaybookRun> begin) {
+        if (state.get() == State.RUNNING) {
+            return;
+        }
+        clear();
+        state.set(State.RUNNING);
+        cancellation = new Cancellation();
+        Cancellation wish = cancellation;
+        desk.runner()
+                .run(
+                        () -> {
+                            PlaybookRun run = begin.call();
+                            desk.runner().deliver(() -> runId = run.id());
+                            return playbooks.runner().run(run.id(), new Reports(), wish);
+                        },
+                        this::ended,
+                        this::failed);
+    }
+
+    private void ended(Ended ended) {
+        answer.set(ended.run().text());
+        if (ended.preview() != null) {
+            plan.set(PlanCardModel.proposed(desk, ended.preview(), new RunFate()));
+        }
+        state.set(State.ENDED);
+    }
+
+    private void failed(Exception failure) {
+        IntStream.range(0, steps.size())
+                .filter(i -> steps.get(i).get().stage() == Stage.RUNNING)
+                .forEach(i -> steps.get(i).set(new Progress(Stage.BROKEN, "")));
+        problem.set(
+                failure instanceof CloudFailure.Stopped
+                        ? text("playbook.stopped")
+                        : PlaybooksViewModel.explain(failure));
+        limited.set(PlanLimits.words(failure).isPresent());
+        state.set(runId == null ? State.ASKING : State.INTERRUPTED);
+    }
+
+    /// What becomes of the plan is noted with the run.
+    private final class RunFate implements PlanCardModel.Fate {
+        @Override
+        public void applied(String planId) {
+            playbooks.runs().end(planId, PlaybookRun.State.APPLIED);
+        }
+
+        @Override
+        public void rejected(String planId) {
+            playbooks.runner().decline(planId);
+        }
+    }
+
+    private final class Reports implements PlaybookRunner.Listener {
+        @Override
+        public void began(int position) {
+            desk.runner().deliver(() -> steps.get(position).set(new Progress(Stage.RUNNING, "")));
+        }
+
+        @Override
+        public void ended(int position, StepOutput output) {
+            Progress progress = new Progress(
+                    Stage.ENDED, PlaybookWords.outcome(playbook.plan().steps().get(position), output));
+            desk.runner().deliver(() -> steps.get(position).set(progress));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package app.adiuva.desktop.ui.playbooks;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.desktop.ui.kit.Formats;
+import app.adiuva.desktop.ui.kit.Screen;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/// Playbooks: the catalogue with the runs that wait, or the one that is open.
+public final class PlaybooksView implements Screen {
+    private final PlaybooksViewModel model;
+    private final Formats formats;
+    private final CatalogueView catalogue;
+    private final ScrollPane root = new ScrollPane();
+
+    public PlaybooksView(PlaybooksViewModel model, Formats formats) {
+        this.model = model;
+        this.formats = formats;
+        this.catalogue = new CatalogueView(model, formats);
+        root.setId("playbooks");
+        root.setFitToWidth(true);
+        root.setAccessibleText(text("nav.playbooks"));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && model.page().get() != null) {
+                model.stopOrClose();
+                event.consume();
+            }
+        });
+        model.page().subscribe(this::show);
+    }
+
+    private void show(@Nullable PlaybookPageModel page) {
+        if (page == null) {
+            root.setContent(catalogue);
+        } else {
+            PageView view = new PageView(page, formats, model::close);
+            root.setContent(view);
+            view.begin();
+        }
+        root.setVvalue(0);
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        model.reload();
+    }
+
+    @Override
+    public void reveal(String id) {
+        model.known().stream().filter(one -> one.id().equals(id)).findFirst().ifPresent(model::open);
+    }
+}
