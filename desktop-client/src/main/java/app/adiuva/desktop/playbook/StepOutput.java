@@ -1,6 +1,8 @@
 package app.adiuva.desktop.playbook;
 
 import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.plan.PlanStep;
+import app.adiuva.contracts.playbook.DataQuery;
 import app.adiuva.contracts.playbook.StepResult;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,6 +22,16 @@ public sealed interface StepOutput {
         /// How many there are in all.
         public int count() {
             return bySource.values().stream().mapToInt(List::size).sum();
+        }
+
+        /// How many the query of this step found itself.
+        public int foundBy(PlanStep query) {
+            return bySource.getOrDefault(
+                            DataQuery.of(PlaybookCheck.variables(query))
+                                    .source()
+                                    .wire(),
+                            List.of())
+                    .size();
         }
 
         /// With the rows of another query, each row once.

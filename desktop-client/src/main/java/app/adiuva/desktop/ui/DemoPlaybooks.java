@@ -16,6 +16,7 @@ import app.adiuva.desktop.playbook.PlaybookCloud;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The playbooks of the cloud in the pictures: one answers, one breaks off.
 record DemoPlaybooks() implements PlaybookCloud {
@@ -55,7 +56,7 @@ record DemoPlaybooks() implements PlaybookCloud {
                 new ExecutionPlan(new UUID(0, 1), ExecutionPlan.VERSION, "task_agent", told.title(), steps));
     }
 
-    private static PlanStep query(Source source, String state, Integer from) {
+    private static PlanStep query(Source source, String state, @Nullable Integer from) {
         DataQuery query = new DataQuery(source, state, from == null ? null : 0, from == null ? null : 1, null, 50);
         return new PlanStep(StepKind.QUERY.wire(), null, query.variables(), from);
     }

@@ -43,7 +43,7 @@ class PlaybooksJourneyTest {
                 again.reads("Applied");
                 again.go(Place.TASKS);
                 again.find("Take a walk");
-                again.go(Place.TODAY);
+                again.go(Place.HISTORY);
                 again.press(KeyCode.CONTROL, KeyCode.Z);
                 again.reads("Taken back");
                 again.go(Place.PLAYBOOKS);
@@ -65,10 +65,10 @@ class PlaybooksJourneyTest {
                 tabTo(window, "playbook-prepare_trip");
                 assertTrue(window.find("#playbook-prepare_trip").isFocusVisible(), "the focus cannot be seen");
                 window.press(KeyCode.ENTER);
-                window.await("the first field", () -> window.focus().equals("input-place"));
+                window.await("the first field", window.find("#input-place")::isFocused);
                 window.type("Rome");
                 window.press(KeyCode.ENTER);
-                window.await("the plan", () -> window.focus().equals("plan-apply"));
+                window.await("the plan", window.find("#plan-apply")::isFocused);
                 window.press(KeyCode.SPACE);
                 window.reads("Applied");
                 window.press(KeyCode.ESCAPE);

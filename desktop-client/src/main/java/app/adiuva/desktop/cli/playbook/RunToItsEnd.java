@@ -95,7 +95,7 @@ final class RunToItsEnd {
         public void ended(int position, StepOutput output) {
             if (!json) {
                 terminal().passing("");
-                terminal().line("%3d %s: %s".formatted(position + 1, name(position), outcome(output)));
+                terminal().line("%3d %s: %s".formatted(position + 1, name(position), outcome(position, output)));
             }
         }
 
@@ -104,9 +104,12 @@ final class RunToItsEnd {
             return step.action().replace('_', ' ');
         }
 
-        private static String outcome(StepOutput output) {
+        private String outcome(int position, StepOutput output) {
             return switch (output) {
-                case StepOutput.Rows rows -> rows.count() == 1 ? "1 row" : rows.count() + " rows";
+                case StepOutput.Rows rows -> {
+                    int found = rows.foundBy(run.playbook().plan().steps().get(position));
+                    yield found == 1 ? "1 row" : found + " rows";
+                }
                 case StepOutput.Generated generated ->
                     "answered by " + generated.result().model();
                 case StepOutput.Proposed proposed ->

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
@@ -94,11 +95,11 @@ public final class PlaybookPageModel {
 
     /// What the user has entered: a text, a day as `2026-11-21`, or the id of a record.
     public StringProperty input(PlaybookInput input) {
-        return inputs.get(input.name());
+        return Objects.requireNonNull(inputs.get(input.name()));
     }
 
     ObservableList<Choice> choices(PlaybookInput input) {
-        return choices.get(input.name());
+        return Objects.requireNonNull(choices.get(input.name()));
     }
 
     public List<ObjectProperty<Progress>> steps() {
@@ -169,8 +170,9 @@ public final class PlaybookPageModel {
     void goOn(PlaybookRun run) {
         runId = run.id();
         run.inputs().forEach((name, value) -> {
-            if (inputs.containsKey(name)) {
-                inputs.get(name).set(PlaybookWords.asEntered(playbook, name, value));
+            StringProperty field = inputs.get(name);
+            if (field != null) {
+                field.set(PlaybookWords.asEntered(playbook, name, value));
             }
         });
         goOn();

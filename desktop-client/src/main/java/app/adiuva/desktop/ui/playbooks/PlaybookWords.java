@@ -117,20 +117,13 @@ final class PlaybookWords {
     /// What a step brought; of a query that adds to another, only its own rows.
     static String outcome(PlanStep step, StepOutput output) {
         return switch (output) {
-            case StepOutput.Rows rows -> found(query(step).source(), rows);
+            case StepOutput.Rows _ when query(step).source() == Source.METRICS -> text("step.counted");
+            case StepOutput.Rows rows -> text("step.found", rows.foundBy(step));
             case StepOutput.Generated generated ->
                 text("step.by", generated.result().model());
             case StepOutput.Proposed proposed ->
                 text("step.changes", proposed.actions().size());
         };
-    }
-
-    private static String found(Source source, StepOutput.Rows rows) {
-        return source == Source.METRICS
-                ? text("step.counted")
-                : text(
-                        "step.found",
-                        rows.bySource().getOrDefault(source.wire(), List.of()).size());
     }
 
     private static DataQuery query(PlanStep step) {
