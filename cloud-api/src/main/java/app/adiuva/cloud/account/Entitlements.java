@@ -1,6 +1,8 @@
 package app.adiuva.cloud.account;
 
 import app.adiuva.cloud.http.ProblemException;
+import app.adiuva.contracts.auth.BillingTier;
+import app.adiuva.contracts.billing.AnswerBudget;
 import app.adiuva.contracts.billing.PlanFeatures;
 import app.adiuva.contracts.plan.AgentGrant;
 import app.adiuva.contracts.problem.ProblemCode;
@@ -52,6 +54,16 @@ public final class Entitlements {
         AgentGrant.of(agent)
                 .ifPresent(grant ->
                         require(account, plan -> plan.agents().contains(grant), "the " + agent.replace('_', ' ')));
+    }
+
+    /// How much one request may take.
+    public AnswerBudget answer(UUID account) {
+        return (enforced ? plans.apply(account).features() : PlanFeatures.of(BillingTier.TEAM)).answer();
+    }
+
+    /// Whether the cloud is its user's own: then everything may be used.
+    public boolean isOwners() {
+        return !enforced;
     }
 
     private static String whoHasIt(Predicate<PlanFeatures> holds) {

@@ -1,5 +1,6 @@
 package app.adiuva.cloud.chat;
 
+import app.adiuva.cloud.config.Secret;
 import app.adiuva.cloud.http.Caller;
 import app.adiuva.cloud.http.Json;
 import app.adiuva.cloud.http.ProblemException;
@@ -12,6 +13,7 @@ import app.adiuva.contracts.chat.StreamFrame;
 import app.adiuva.contracts.problem.Problem;
 import app.adiuva.contracts.problem.ProblemCode;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +37,23 @@ final class ChatConnection {
     private final Admission admission;
     private final Function<UUID, Terms> terms;
     private final Caller caller;
+    private final Optional<Secret> providerKey;
     private final FrameSender sender;
     private @Nullable RunningExchange running;
     private boolean stopping;
 
     ChatConnection(
-            Assistant assistant, Admission admission, Function<UUID, Terms> terms, Caller caller, FrameSender sender) {
+            Assistant assistant,
+            Admission admission,
+            Function<UUID, Terms> terms,
+            Caller caller,
+            Optional<Secret> providerKey,
+            FrameSender sender) {
         this.assistant = assistant;
         this.admission = admission;
         this.terms = terms;
         this.caller = caller;
+        this.providerKey = providerKey;
         this.sender = sender;
     }
 
@@ -55,7 +64,7 @@ final class ChatConnection {
             cancel();
             return;
         }
-        RunningExchange exchange = new RunningExchange(terms.apply(caller.accountId()), sender::send);
+        RunningExchange exchange = new RunningExchange(terms.apply(caller.accountId()), providerKey, sender::send);
         synchronized (this) {
             if (running == null && !stopping) {
                 running = exchange;

@@ -1,6 +1,8 @@
 package app.adiuva.cloud.chat;
 
+import app.adiuva.cloud.config.Secret;
 import app.adiuva.contracts.chat.StreamFrame;
+import java.util.Optional;
 
 /// The connection on which one request is answered, as the orchestrator sees it.
 ///
@@ -22,4 +24,9 @@ public interface ChatExchange {
 
     /// On what terms the request is answered.
     Terms terms();
+
+    /// The user's own key of a provider of models, for this request alone.
+    default Optional<Secret> providerKey() {
+        return Optional.empty();
+    }
 }

@@ -96,7 +96,8 @@ final class ChatSocket implements Routes {
             return;
         }
         FrameSender sender = new FrameSender(socket.session, PATIENCE);
-        ChatConnection connection = new ChatConnection(assistant, admission, terms, caller.get(), sender);
+        ChatConnection connection =
+                new ChatConnection(assistant, admission, terms, caller.get(), ProviderKey.of(socket), sender);
         open.put(socket.sessionId(), connection);
         if (openOf(caller.get()) > Throttle.mostSockets(socket)) {
             socket.closeSession(TRY_LATER, "this account has too many open connections");

@@ -21,6 +21,7 @@ import app.adiuva.cloud.chat.work.Turns;
 import app.adiuva.cloud.chat.work.UserClock;
 import app.adiuva.cloud.chat.work.Work;
 import app.adiuva.cloud.config.ModelConfig;
+import app.adiuva.cloud.config.Secret;
 import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.cloud.model.Cancellation;
 import app.adiuva.cloud.model.ModelChain;
@@ -33,9 +34,11 @@ import app.adiuva.cloud.plan.StepTemplates;
 import app.adiuva.cloud.secrecy.OutputGuard;
 import app.adiuva.cloud.secrecy.OwnText;
 import app.adiuva.cloud.secrecy.ServerText;
+import app.adiuva.contracts.billing.AnswerBudget;
 import app.adiuva.contracts.chat.ChatContext;
 import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.contracts.chat.ChatResponse;
+import app.adiuva.contracts.chat.ModelChoice;
 import app.adiuva.contracts.chat.PlanResponse;
 import app.adiuva.contracts.chat.StreamFrame;
 import app.adiuva.contracts.plan.AgentGrant;
@@ -46,16 +49,15 @@ import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Answers requests: classifies, lets one agent or a pipeline of agents work, and makes one answer of it. Keeps
 /// nothing between requests. Thread-safe.
 public final class Orchestrator implements Assistant {
-    private static final Duration TIME_FOR_ONE_REQUEST = Duration.ofMinutes(2);
     private static final String DECLINED = "I won't help with that: it could harm somebody, or it is against the law."
             + " I can help with your tasks, calendar, mail and notes.";
 
@@ -174,7 +176,7 @@ public final class Orchestrator implements Assistant {
         AnswerText text = new AnswerText(ModelSession.UNHEARD);
         Proposals proposals = new Proposals(action -> {});
         OwnText own = OwnWords.of(step.variables(), step.context());
-        Work work = work(own, step.context(), List.of(), exchange, proposals);
+        Work work = work(own, step.context(), List.of(), models(null, exchange), exchange, proposals);
         boolean finished = calls.call(step.order(prompts), work.history(), work, text);
         noticeLimit(finished, exchange);
         return new StepResult(
@@ -198,28 +200,48 @@ public final class Orchestrator implements Assistant {
                 OwnWords.of(request.message(), context),
                 context,
                 Turns.of(context.conversationHistory()),
+                models(request.model(), exchange),
                 exchange,
                 proposals);
     }
 
+    /// The models that this request asks, as far as the account's plan has them.
+    private ModelChain models(@Nullable ModelChoice choice, ChatExchange exchange) {
+        Secret key = exchange.providerKey().orElse(null);
+        if (choice == null && key == null) {
+            return models;
+        }
+        Terms terms = exchange.terms();
+        if (key != null) {
+            terms.requireOwnKey();
+        } else if (!models.isFirst(choice)) {
+            terms.requireProviders();
+        }
+        return models.choose(choice, key, terms.isOwners());
+    }
+
     private Work work(
-            OwnText own, ChatContext context, List<ChatMessage> history, ChatExchange exchange, Proposals proposals) {
+            OwnText own,
+            ChatContext context,
+            List<ChatMessage> history,
+            ModelChain chain,
+            ChatExchange exchange,
+            Proposals proposals) {
         Cancellation cancellation = new Cancellation();
         exchange.onCancel(cancellation::cancel);
-        ModelSession session = models.open(
-                cancellation,
-                new ModelNotices(exchange),
-                exchange.terms().meter(),
-                guard.open(own),
-                TIME_FOR_ONE_REQUEST);
+        Terms terms = exchange.terms();
+        AnswerBudget budget = terms.budget();
+        ModelSession session = chain.open(
+                cancellation, new ModelNotices(exchange), terms.meter(), guard.open(own), budget.time());
         return new Work(
                 context,
                 UserClock.now(context, clock),
                 history,
                 session,
                 proposals,
-                exchange.terms()::requireAgent,
-                cancellation);
+                terms::requireAgent,
+                cancellation,
+                budget);
     }
 
     private void work(ChatRequest request, Work work, ChatExchange exchange, AnswerText text) {

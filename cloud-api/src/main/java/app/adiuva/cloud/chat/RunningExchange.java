@@ -1,8 +1,10 @@
 package app.adiuva.cloud.chat;
 
+import app.adiuva.cloud.config.Secret;
 import app.adiuva.contracts.chat.StreamFrame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +12,19 @@ import org.jspecify.annotations.Nullable;
 final class RunningExchange implements ChatExchange {
     private final Consumer<StreamFrame> frames;
     private final Terms terms;
+    private final Optional<Secret> providerKey;
     private final List<Runnable> stops = new ArrayList<>();
     private @Nullable Thread worker;
     private boolean cancelled;
     private boolean ended;
 
     RunningExchange(Terms terms, Consumer<StreamFrame> frames) {
+        this(terms, Optional.empty(), frames);
+    }
+
+    RunningExchange(Terms terms, Optional<Secret> providerKey, Consumer<StreamFrame> frames) {
         this.terms = terms;
+        this.providerKey = providerKey;
         this.frames = frames;
     }
 
@@ -46,6 +54,11 @@ final class RunningExchange implements ChatExchange {
     @Override
     public Terms terms() {
         return terms;
+    }
+
+    @Override
+    public Optional<Secret> providerKey() {
+        return providerKey;
     }
 
     /// Names the thread that answers; to be called by it.

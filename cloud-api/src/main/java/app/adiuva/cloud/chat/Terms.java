@@ -4,13 +4,16 @@ import app.adiuva.cloud.account.Entitlements;
 import app.adiuva.cloud.credit.Tab;
 import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.cloud.model.Meter;
+import app.adiuva.contracts.auth.BillingTier;
+import app.adiuva.contracts.billing.AnswerBudget;
 import app.adiuva.contracts.billing.PlanFeatures;
 import app.adiuva.contracts.chat.ModelUsage;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// On what terms one request is answered: which agents the account's plan has, and what paid models cost it.
+/// On what terms one request is answered: which agents and models the account's plan has, how much it may take, and
+/// what paid models cost it.
 public interface Terms {
     /// Everything, for nothing.
     Terms FREE = new Terms() {
@@ -42,6 +45,26 @@ public interface Terms {
     /// @throws ProblemException `tier_too_low` (402)
     void requireBatch();
 
+    /// That the user's own key of a provider is used.
+    ///
+    /// @throws ProblemException `tier_too_low` (402)
+    default void requireOwnKey() {}
+
+    /// That another provider is asked than the cloud would ask by itself.
+    ///
+    /// @throws ProblemException `tier_too_low` (402)
+    default void requireProviders() {}
+
+    /// How much the request may take.
+    default AnswerBudget budget() {
+        return PlanFeatures.of(BillingTier.TEAM).answer();
+    }
+
+    /// Whether the cloud is its user's own: then any model at any address may be asked.
+    default boolean isOwners() {
+        return true;
+    }
+
     Meter meter();
 
     /// Charges the account; null when the answer cost nothing.
@@ -66,6 +89,26 @@ public interface Terms {
             @Override
             public void requireBatch() {
                 entitlements.require(account, PlanFeatures::batch, "one step over many records");
+            }
+
+            @Override
+            public void requireOwnKey() {
+                entitlements.require(account, PlanFeatures::byok, "a key of your own for a provider of models");
+            }
+
+            @Override
+            public void requireProviders() {
+                entitlements.require(account, plan -> plan.providers().isEmpty(), "the choice of a provider of models");
+            }
+
+            @Override
+            public AnswerBudget budget() {
+                return entitlements.answer(account);
+            }
+
+            @Override
+            public boolean isOwners() {
+                return entitlements.isOwners();
             }
 
             @Override

@@ -12,7 +12,7 @@ final class WholeAnswer {
 
     /// The answer, unless the client goes away before it is whole: then the work stops.
     static <T> T of(Context request, Terms terms, Function<ChatExchange, T> work) {
-        RunningExchange exchange = new RunningExchange(terms, frame -> {});
+        RunningExchange exchange = new RunningExchange(terms, ProviderKey.of(request), frame -> {});
         exchange.begin();
         try (Hangup _ = Hangup.watch(request, exchange::cancel)) {
             return work.apply(exchange);

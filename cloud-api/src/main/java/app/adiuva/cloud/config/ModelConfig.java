@@ -61,7 +61,8 @@ public record ModelConfig(
             extra = Map.copyOf(extra);
         }
 
-        boolean isConfigured() {
+        /// Whether anything says that the provider is to be asked.
+        public boolean isConfigured() {
             return apiKey != null || baseUrl != null;
         }
     }

@@ -1,5 +1,6 @@
 package app.adiuva.cloud.http;
 
+import app.adiuva.contracts.ApiHeaders;
 import app.adiuva.contracts.problem.ProblemCode;
 import io.javalin.http.Context;
 import java.util.List;
@@ -36,7 +37,9 @@ public final class Cors {
         if (request.req().getMethod().equals("OPTIONS") && request.header("Access-Control-Request-Method") != null) {
             if (allowed) {
                 request.header("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE")
-                        .header("Access-Control-Allow-Headers", "Authorization, Content-Type")
+                        .header(
+                                "Access-Control-Allow-Headers",
+                                "Authorization, Content-Type, " + ApiHeaders.PROVIDER_KEY)
                         .header("Access-Control-Max-Age", "600");
             }
             request.status(204).skipRemainingHandlers();

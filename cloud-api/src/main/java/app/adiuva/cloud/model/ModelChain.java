@@ -1,12 +1,16 @@
 package app.adiuva.cloud.model;
 
 import app.adiuva.cloud.config.ModelConfig;
+import app.adiuva.cloud.config.Secret;
+import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.cloud.secrecy.RequestGuard;
+import app.adiuva.contracts.chat.ModelChoice;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The models in the order in which they are asked, for each difficulty; the last one is always there. Thread-safe.
 public final class ModelChain {
@@ -14,13 +18,20 @@ public final class ModelChain {
     private final List<ModelLink> usual;
     private final List<ModelLink> hard;
     private final Breakers breakers;
+    private final @Nullable Models models;
 
     /// The same models for all requests.
     public ModelChain(List<ModelLink> links, Clock clock) {
-        this(links, links, links, new Breakers(clock));
+        this(links, links, links, new Breakers(clock), null);
     }
 
-    ModelChain(List<ModelLink> easy, List<ModelLink> usual, List<ModelLink> hard, Breakers breakers) {
+    /// @param models from which a request may choose; null for no choice
+    ModelChain(
+            List<ModelLink> easy,
+            List<ModelLink> usual,
+            List<ModelLink> hard,
+            Breakers breakers,
+            @Nullable Models models) {
         if (Stream.of(easy, usual, hard).anyMatch(List::isEmpty)) {
             throw new IllegalArgumentException("a chain needs a model");
         }
@@ -28,6 +39,7 @@ public final class ModelChain {
         this.usual = List.copyOf(usual);
         this.hard = List.copyOf(hard);
         this.breakers = breakers;
+        this.models = models;
     }
 
     /// The configured models first, the built-in planner last.
@@ -45,9 +57,23 @@ public final class ModelChain {
         return new ModelSession(this, cancellation, listener, meter, guard, budget);
     }
 
-    /// Another list of models under the same breakers.
-    ModelChain of(List<ModelLink> links) {
-        return new ModelChain(links, links, links, breakers);
+    /// Whether a choice is what would be asked first anyway.
+    public boolean isFirst(@Nullable ModelChoice choice) {
+        return choice == null || models == null || models.isFirst(choice);
+    }
+
+    /// The model that a request wants, and then the built-in planner.
+    ///
+    /// @param choice null for the provider that is asked first
+    /// @param key the user's own; null for the configured one
+    /// @param isOwners whether any model at any address may be asked
+    /// @throws ProblemException `invalid_request` or `key_needed` (422)
+    public ModelChain choose(@Nullable ModelChoice choice, @Nullable Secret key, boolean isOwners) {
+        if (models == null) {
+            return this;
+        }
+        List<ModelLink> chosen = models.choose(choice, key, isOwners);
+        return new ModelChain(chosen, chosen, chosen, breakers, models);
     }
 
     List<ModelLink> links(Difficulty difficulty) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ public final class ModelSession {
     private final Meter meter;
     private final RequestGuard guard;
     private final long endsAt;
+    private final AtomicLong tokens;
     private final Set<ModelLink> failed = new HashSet<>();
     private List<ModelLink> links;
     private ModelLink link;
@@ -51,12 +53,24 @@ public final class ModelSession {
             Meter meter,
             RequestGuard guard,
             Duration budget) {
+        this(chain, cancellation, listener, meter, guard, System.nanoTime() + budget.toNanos(), new AtomicLong());
+    }
+
+    private ModelSession(
+            ModelChain chain,
+            Cancellation cancellation,
+            Listener listener,
+            Meter meter,
+            RequestGuard guard,
+            long endsAt,
+            AtomicLong tokens) {
         this.chain = chain;
         this.cancellation = cancellation;
         this.listener = listener;
         this.meter = meter;
         this.guard = guard;
-        this.endsAt = System.nanoTime() + budget.toNanos();
+        this.endsAt = endsAt;
+        this.tokens = tokens;
         this.links = chain.links(Difficulty.USUAL);
         this.link = links.getFirst();
     }
@@ -73,7 +87,7 @@ public final class ModelSession {
 
     /// A session for a part of the request that runs on a thread of its own: goes on with the model that answers here.
     public ModelSession part() {
-        ModelSession part = new ModelSession(chain, cancellation, listener, meter, guard, timeLeft());
+        ModelSession part = new ModelSession(chain, cancellation, listener, meter, guard, endsAt, tokens);
         part.failed.addAll(failed);
         part.links = links;
         part.link = link;
@@ -91,7 +105,7 @@ public final class ModelSession {
         long sent = MessageSizes.tokens(MessageSizes.of(request));
         while (true) {
             passOverResting();
-            meter.before(link.name(), sent);
+            meter().before(link.name(), sent);
             announce();
             switch (tries(request, sent, onText)) {
                 case ModelCall.Whole(ChatResponse response) -> {
@@ -115,13 +129,13 @@ public final class ModelSession {
                 case ModelCall.Cancelled() -> {
                     chain.breakers().stopped(link);
                     if (call.asked()) {
-                        meter.after(link.name(), sent, MessageSizes.tokens(call.characters()));
+                        meter().after(link.name(), sent, MessageSizes.tokens(call.characters()));
                     }
                 }
                 case ModelCall.Broken _
                 when model.isWithheld() -> {
                     chain.breakers().answered(link);
-                    meter.after(link.name(), sent, MessageSizes.tokens(call.characters()));
+                    meter().after(link.name(), sent, MessageSizes.tokens(call.characters()));
                     throw model.withheld();
                 }
                 case ModelCall.Broken(ModelFailure failure, boolean begun) -> {
@@ -151,15 +165,27 @@ public final class ModelSession {
         return new ProblemException(ProblemCode.CANCELLED, "Stopped. Nothing was changed.");
     }
 
-    /// What the provider counted; an estimate where it does not count.
+    /// What the provider counted; an estimate where it does not count. The built-in planner takes nothing.
     private void count(ModelLink link, ChatResponse response, long sent) {
         TokenUsage usage = response.tokenUsage();
         Integer input = usage == null ? null : usage.inputTokenCount();
         Integer output = usage == null ? null : usage.outputTokenCount();
-        meter.after(
-                link.name(),
-                input == null ? sent : input,
-                output == null ? MessageSizes.tokens(MessageSizes.of(response.aiMessage())) : output);
+        long in = input == null ? sent : input;
+        long out = output == null ? MessageSizes.tokens(MessageSizes.of(response.aiMessage())) : output;
+        meter().after(link.name(), in, out);
+        if (!link.id().equals(ModelLink.BUILT_IN)) {
+            tokens.addAndGet(in + out);
+        }
+    }
+
+    /// A model that the user's own key pays for costs no credits.
+    private Meter meter() {
+        return link.isOwn() ? Meter.FREE : meter;
+    }
+
+    /// How many tokens the request has taken, in and out of all models.
+    public long tokens() {
+        return tokens.get();
     }
 
     /// The model that is asked now.

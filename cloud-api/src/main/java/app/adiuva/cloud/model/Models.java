@@ -2,19 +2,32 @@ package app.adiuva.cloud.model;
 
 import app.adiuva.cloud.config.ModelConfig;
 import app.adiuva.cloud.config.ModelConfig.Access;
+import app.adiuva.cloud.config.ModelConfig.Model;
+import app.adiuva.cloud.config.Secret;
+import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.cloud.model.provider.Provider;
 import app.adiuva.cloud.model.provider.ProviderConfig;
 import app.adiuva.cloud.model.provider.Providers;
 import app.adiuva.cloud.model.provider.Transport;
+import app.adiuva.contracts.ApiHeaders;
+import app.adiuva.contracts.chat.ModelChoice;
+import app.adiuva.contracts.problem.ProblemCode;
 import dev.langchain4j.model.chat.StreamingChatModel;
+import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Opens models at their providers, over one transport. Thread-safe.
 final class Models {
+    /// Becomes a part of an address at some providers, so it must not lead elsewhere.
+    private static final String NAME = "[A-Za-z0-9](?!.*\\.\\.)[A-Za-z0-9._:/@-]{0,127}";
+    /// What may stand in a header.
+    private static final String KEY = "[\\x21-\\x7e]{1,512}";
+
     private final ModelConfig config;
     private final Providers providers;
     private final Transport transport;
@@ -29,31 +42,134 @@ final class Models {
 
     /// The configured chains.
     ModelChain chain(Clock clock) {
-        Map<ModelConfig.Model, ModelLink> links = new HashMap<>();
+        Map<Model, ModelLink> opened = new HashMap<>();
         return new ModelChain(
-                links(config.easy(), links),
-                links(config.usual(), links),
-                links(config.hard(), links),
-                new Breakers(clock));
+                links(config.easy(), opened),
+                links(config.usual(), opened),
+                links(config.hard(), opened),
+                new Breakers(clock),
+                this);
     }
 
-    private List<ModelLink> links(List<ModelConfig.Model> models, Map<ModelConfig.Model, ModelLink> opened) {
-        return Stream.concat(
-                        models.stream().map(model -> opened.computeIfAbsent(model, this::link)), Stream.of(builtIn))
-                .toList();
+    private List<ModelLink> links(List<Model> models, Map<Model, ModelLink> opened) {
+        Stream<ModelLink> links = models.stream().map(model -> opened.computeIfAbsent(model, this::configured));
+        return Stream.concat(links, Stream.of(builtIn)).toList();
     }
 
-    private ModelLink link(ModelConfig.Model model) {
+    private ModelLink configured(Model model) {
         Provider provider = providers
                 .get(model.provider())
                 .orElseThrow(() -> new IllegalArgumentException("there is no provider " + model.provider()));
         Access access = config.accessTo(model.provider());
-        ProviderConfig settings = new ProviderConfig(model.name(), access.apiKey(), access.baseUrl(), access.extra());
-        return new ModelLink(
-                model.provider() + ":" + model.name(),
-                model.name(),
-                model.name(),
-                provider.open(settings, transport),
-                false);
+        return link(
+                provider, new ProviderConfig(model.name(), access.apiKey(), access.baseUrl(), access.extra()), false);
+    }
+
+    private ModelLink link(Provider provider, ProviderConfig settings, boolean isOwn) {
+        String name = settings.model();
+        return new ModelLink(provider.name() + ":" + name, name, name, provider.open(settings, transport), isOwn);
+    }
+
+    /// Whether the usual chain begins with this provider, and with this model where one is named.
+    boolean isFirst(ModelChoice choice) {
+        if (choice.provider().equals(ModelLink.BUILT_IN)) {
+            return true;
+        }
+        Model first = config.usual().isEmpty() ? null : config.usual().getFirst();
+        return first != null
+                && first.provider().equals(choice.provider())
+                && (choice.model() == null || first.name().equals(choice.model()));
+    }
+
+    /// See [ModelChain#choose].
+    List<ModelLink> choose(@Nullable ModelChoice choice, @Nullable Secret key, boolean isOwners) {
+        if (choice != null && ModelLink.BUILT_IN.equals(choice.provider())) {
+            return List.of(builtIn);
+        }
+        Provider provider = provider(choice);
+        Access access = config.accessTo(provider.name());
+        String model = model(choice, provider, access);
+        URI address = address(choice, isOwners);
+        if (!isOwners) {
+            requireOffered(provider, model, key);
+        }
+        Secret used = key(provider, key, access, address);
+        ProviderConfig settings =
+                new ProviderConfig(model, used, address == null ? access.baseUrl() : address, access.extra());
+        return List.of(link(provider, settings, key != null || address != null), builtIn);
+    }
+
+    private Provider provider(@Nullable ModelChoice choice) {
+        if (choice == null && config.usual().isEmpty()) {
+            throw invalid("The header " + ApiHeaders.PROVIDER_KEY + " needs the field model, which says for which"
+                    + " provider the key is.");
+        }
+        String name = choice == null ? config.usual().getFirst().provider() : choice.provider();
+        return providers.get(name).orElseThrow(() -> {
+            String names = String.join(
+                    ", ", providers.kinds().stream().map(ModelConfig.Kind::name).toList());
+            return invalid("The field model.provider must be one of " + names + ", " + ModelLink.BUILT_IN + ".");
+        });
+    }
+
+    private String model(@Nullable ModelChoice choice, Provider provider, Access access) {
+        String wanted = choice == null ? config.usual().getFirst().name() : choice.model();
+        String model = wanted != null ? wanted : access.model() != null ? access.model() : provider.usualModel();
+        if (model == null || !model.matches(NAME)) {
+            throw invalid("The field model.model must name a model of the provider.");
+        }
+        return model;
+    }
+
+    /// An address that a request names would let anybody reach what only the cloud can reach.
+    private static @Nullable URI address(@Nullable ModelChoice choice, boolean isOwners) {
+        String text = choice == null ? null : choice.baseUrl();
+        if (text == null) {
+            return null;
+        }
+        if (!isOwners) {
+            throw invalid("The field model.base_url is for the cloud on your own computer only. Leave it out.");
+        }
+        return ModelConfig.address(text)
+                .orElseThrow(() -> invalid("The field model.base_url must be an http or https address."));
+    }
+
+    /// What the operator's key pays for, the operator chooses. A server that needs no key stands in the operator's own
+    /// network, where no key of a user leads.
+    private void requireOffered(Provider provider, String model, @Nullable Secret key) {
+        Model wanted = new Model(provider.name(), model);
+        boolean offered = Stream.of(config.easy(), config.usual(), config.hard())
+                .flatMap(List::stream)
+                .anyMatch(wanted::equals);
+        boolean byKey = provider.needsKey()
+                && (key != null || !config.accessTo(provider.name()).isConfigured());
+        if (!offered && !byKey) {
+            throw invalid("The field model names a model that this cloud does not offer. With a key of your own in the"
+                    + " header " + ApiHeaders.PROVIDER_KEY + " you may ask any of a provider that needs one.");
+        }
+    }
+
+    /// The request's key, then the configured one, which never goes to an address that a request names.
+    private static @Nullable Secret key(Provider provider, @Nullable Secret own, Access access, @Nullable URI address) {
+        if (own != null) {
+            if (!own.reveal().matches(KEY)) {
+                throw invalid("The header " + ApiHeaders.PROVIDER_KEY + " holds what cannot be a key.");
+            }
+            return own;
+        }
+        if (address != null) {
+            return null;
+        }
+        if (provider.needsKey() && access.apiKey() == null && access.baseUrl() == null) {
+            throw new ProblemException(
+                    ProblemCode.KEY_NEEDED,
+                    provider.title() + " needs a key, and this cloud has none. Send yours in the header "
+                            + ApiHeaders.PROVIDER_KEY + ".");
+        }
+        return access.apiKey();
+    }
+
+    private static ProblemException invalid(String detail) {
+        return new ProblemException(ProblemCode.INVALID_REQUEST, detail);
     }
 }

@@ -13,6 +13,7 @@ import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.cloud.store.Database;
 import app.adiuva.contracts.ApiPaths;
 import app.adiuva.contracts.auth.BillingTier;
+import app.adiuva.contracts.billing.AnswerBudget;
 import app.adiuva.contracts.billing.PlanFeatures;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -79,5 +80,18 @@ class EntitlementsTest {
 
     private static String refusal(Runnable use) {
         return assertThrows(ProblemException.class, use::run).detail();
+    }
+
+    @Test
+    void each_plan_has_its_budget_for_an_answer() {
+        assertEquals(
+                new AnswerBudget(60, 50_000, 4),
+                PlanFeatures.of(BillingTier.FREE).answer());
+        assertEquals(
+                new AnswerBudget(120, 200_000, 5),
+                PlanFeatures.of(BillingTier.PRO).answer());
+        assertEquals(
+                new AnswerBudget(180, 400_000, 5),
+                PlanFeatures.of(BillingTier.TEAM).answer());
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -35,9 +36,20 @@ final class SocketClient implements WebSocket.Listener, AutoCloseable {
         return open(cloud, token, "", true);
     }
 
+    static SocketClient open(TestCloud cloud, @Nullable String token, Map<String, String> headers) throws Exception {
+        return open(cloud, token, "", true, headers);
+    }
+
     static SocketClient open(TestCloud cloud, @Nullable String token, String query, boolean reads) throws Exception {
+        return open(cloud, token, query, reads, Map.of());
+    }
+
+    private static SocketClient open(
+            TestCloud cloud, @Nullable String token, String query, boolean reads, Map<String, String> headers)
+            throws Exception {
         SocketClient client = new SocketClient(reads);
         WebSocket.Builder builder = cloud.http().newWebSocketBuilder();
+        headers.forEach(builder::header);
         if (token != null) {
             builder.header("Authorization", "Bearer " + token);
         }

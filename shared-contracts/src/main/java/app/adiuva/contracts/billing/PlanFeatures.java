@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 /// @param sso whether its members may sign in with their organisation's account
 /// @param backupBytes that may be stored; 0 for no cloud backup, empty for no limit
 /// @param requestsPerMinuteAndSeat see [#requestsPerMinute]
+/// @param answer how much one request may take
 public record PlanFeatures(
         BillingTier tier,
         Set<AgentGrant> agents,
@@ -27,10 +28,13 @@ public record PlanFeatures(
         boolean byok,
         boolean sso,
         OptionalLong backupBytes,
-        int requestsPerMinuteAndSeat) {
+        int requestsPerMinuteAndSeat,
+        AnswerBudget answer) {
     private static final long GIB = 1L << 30;
     private static final OptionalInt ANY_NUMBER = OptionalInt.empty();
     private static final Set<AgentGrant> ALL_AGENTS = EnumSet.allOf(AgentGrant.class);
+
+    private static final AnswerBudget LARGEST_ANSWER = new AnswerBudget(180, 400_000, 5);
 
     private static final PlanFeatures FREE = new PlanFeatures(
             BillingTier.FREE,
@@ -41,13 +45,30 @@ public record PlanFeatures(
             false,
             false,
             OptionalLong.of(0),
-            20);
-    private static final PlanFeatures PRO =
-            new PlanFeatures(BillingTier.PRO, ALL_AGENTS, true, ANY_NUMBER, false, false, OptionalLong.of(5 * GIB), 60);
+            20,
+            new AnswerBudget(60, 50_000, 4));
+    private static final PlanFeatures PRO = new PlanFeatures(
+            BillingTier.PRO,
+            ALL_AGENTS,
+            true,
+            ANY_NUMBER,
+            false,
+            false,
+            OptionalLong.of(5 * GIB),
+            60,
+            new AnswerBudget(120, 200_000, 5));
     private static final PlanFeatures POWER = new PlanFeatures(
-            BillingTier.POWER, ALL_AGENTS, true, ANY_NUMBER, true, false, OptionalLong.of(50 * GIB), 120);
-    private static final PlanFeatures TEAM =
-            new PlanFeatures(BillingTier.TEAM, ALL_AGENTS, true, ANY_NUMBER, true, true, OptionalLong.empty(), 200);
+            BillingTier.POWER,
+            ALL_AGENTS,
+            true,
+            ANY_NUMBER,
+            true,
+            false,
+            OptionalLong.of(50 * GIB),
+            120,
+            LARGEST_ANSWER);
+    private static final PlanFeatures TEAM = new PlanFeatures(
+            BillingTier.TEAM, ALL_AGENTS, true, ANY_NUMBER, true, true, OptionalLong.empty(), 200, LARGEST_ANSWER);
 
     public PlanFeatures {
         agents = Set.copyOf(agents);

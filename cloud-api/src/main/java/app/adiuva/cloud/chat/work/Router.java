@@ -51,7 +51,6 @@ public final class Router {
 
     private Route ask(String text, Work work) {
         ChatResponse response = work.models().ask(request(text, work), ModelSession.UNHEARD);
-        work.used(response);
         return response.aiMessage().toolExecutionRequests().stream()
                 .filter(call -> RouteTool.NAME.equals(call.name()))
                 .map(ToolExecutionRequest::arguments)

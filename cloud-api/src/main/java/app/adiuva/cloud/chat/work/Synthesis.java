@@ -14,7 +14,6 @@ import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ToolChoice;
-import dev.langchain4j.model.chat.response.ChatResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ public final class Synthesis {
         messages.add(UserMessage.from(request));
         messages.add(AiMessage.from(calls));
         messages.addAll(results);
-        ChatResponse response = work.models()
+        var _ = work.models()
                 .ask(
                         ChatRequest.builder()
                                 .messages(messages)
@@ -56,7 +55,6 @@ public final class Synthesis {
                                 .toolChoice(ToolChoice.NONE)
                                 .build(),
                         text::add);
-        work.used(response);
     }
 
     private static ToolExecutionRequest call(Route.Step step, int index) {

@@ -22,10 +22,9 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Lets a model work with an agent's tools until it has an answer: five rounds at most, within the request's time
-/// and tokens. Stateless.
+/// Lets a model work with an agent's tools until it has an answer, within the rounds, the time and the
+/// tokens that the request may take. Stateless.
 public final class ToolLoop {
-    static final int MOST_ROUNDS = 5;
     static final int MOST_CALLS_A_ROUND = 200;
 
     private static final Logger LOG = LoggerFactory.getLogger(ToolLoop.class);
@@ -50,7 +49,7 @@ public final class ToolLoop {
         List<ToolSpecification> tools =
                 ToolSchemas.of(agent.tools().stream().map(Tool::spec).toList());
         List<ToolAnswer> collected = new ArrayList<>();
-        for (int round = 0; round < MOST_ROUNDS && !work.usedUp(); round++) {
+        for (int round = 0; round < work.rounds() && !work.usedUp(); round++) {
             work.stopIfCancelled();
             AiMessage message = ask(messages, tools, work, text);
             if (!message.hasToolExecutionRequests()) {
@@ -73,7 +72,6 @@ public final class ToolLoop {
                                 .toolSpecifications(tools)
                                 .build(),
                         text::add);
-        work.used(response);
         return response.aiMessage();
     }
 

@@ -4,23 +4,20 @@ import app.adiuva.cloud.agent.Proposals;
 import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.cloud.model.Cancellation;
 import app.adiuva.cloud.model.ModelSession;
+import app.adiuva.contracts.billing.AnswerBudget;
 import app.adiuva.contracts.chat.ChatContext;
 import app.adiuva.contracts.plan.ActionCheck;
 import app.adiuva.contracts.problem.ProblemCode;
 import dev.langchain4j.data.message.ChatMessage;
-import dev.langchain4j.model.chat.response.ChatResponse;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /// One request, or a part of it that runs beside others, while it is answered: what it brought, what was proposed, what
 /// it has used up. Confined to the thread that answers, but for its [Cancellation].
 public final class Work {
-    private static final int MOST_TOKENS = 200_000;
-
     private final ChatContext context;
     private final ZonedDateTime now;
     private final List<ChatMessage> history;
@@ -28,7 +25,7 @@ public final class Work {
     private final Proposals proposals;
     private final Consumer<String> permission;
     private final Cancellation cancellation;
-    private final AtomicLong tokens;
+    private final AnswerBudget budget;
     private final Set<String> agents = new LinkedHashSet<>();
 
     /// @param permission throws for an agent that may not be asked
@@ -39,19 +36,8 @@ public final class Work {
             ModelSession models,
             Proposals proposals,
             Consumer<String> permission,
-            Cancellation cancellation) {
-        this(context, now, history, models, proposals, permission, cancellation, new AtomicLong());
-    }
-
-    private Work(
-            ChatContext context,
-            ZonedDateTime now,
-            List<ChatMessage> history,
-            ModelSession models,
-            Proposals proposals,
-            Consumer<String> permission,
             Cancellation cancellation,
-            AtomicLong tokens) {
+            AnswerBudget budget) {
         this.context = context;
         this.now = now;
         this.history = List.copyOf(history);
@@ -59,12 +45,12 @@ public final class Work {
         this.proposals = proposals;
         this.permission = permission;
         this.cancellation = cancellation;
-        this.tokens = tokens;
+        this.budget = budget;
     }
 
     /// A part that may run beside others. It knows what was proposed before it, and shares time and tokens.
     public Work part() {
-        return new Work(context, now, history, models.part(), proposals.part(), permission, cancellation, tokens);
+        return new Work(context, now, history, models.part(), proposals.part(), permission, cancellation, budget);
     }
 
     /// Takes over what a part proposed and who took part in it.
@@ -108,15 +94,14 @@ public final class Work {
         return String.join(ActionCheck.AGENT_SEPARATOR, agents);
     }
 
-    void used(ChatResponse response) {
-        Integer count =
-                response.tokenUsage() == null ? null : response.tokenUsage().totalTokenCount();
-        tokens.addAndGet(count == null ? 0 : count);
+    /// How many rounds of calls of tools an agent may make.
+    int rounds() {
+        return budget.rounds();
     }
 
     /// Whether the request has used the time or the tokens that it may use.
     boolean usedUp() {
-        return tokens.get() > MOST_TOKENS || models.timeIsUp();
+        return models.tokens() > budget.tokens() || models.timeIsUp();
     }
 
     void stopIfCancelled() {
