@@ -4,7 +4,8 @@ import dev.langchain4j.model.chat.StreamingChatModel;
 
 /// One model of a chain.
 ///
-/// @param id what tells it from all others, such as `ollama:llama3.1`
+/// @param id what tells it from all others, such as `ollama:llama3.1`, and names it in the log: never what a request
+/// said
 /// @param name as the user reads it
 /// @param words how a sentence that starts with it calls it: "The built-in planner", "gpt-4o-mini"
 /// @param isOwn whether the user's own key pays for it

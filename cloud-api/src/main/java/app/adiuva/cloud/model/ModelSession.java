@@ -80,8 +80,9 @@ public final class ModelSession {
         List<ModelLink> wanted = chain.links(difficulty);
         if (!wanted.equals(links)) {
             links = wanted;
+            ModelLink before = link;
             link = usable().getFirst();
-            announced = false;
+            announced &= link.equals(before);
         }
     }
 
@@ -105,7 +106,7 @@ public final class ModelSession {
         long sent = MessageSizes.tokens(MessageSizes.of(request));
         while (true) {
             passOverResting();
-            meter().before(link.name(), sent);
+            reserve(sent);
             announce();
             switch (tries(request, sent, onText)) {
                 case ModelCall.Whole(ChatResponse response) -> {
@@ -115,6 +116,15 @@ public final class ModelSession {
                 case ModelCall.Cancelled() -> throw stopped();
                 case ModelCall.Broken(ModelFailure failure, boolean begun) -> replace(failure, begun);
             }
+        }
+    }
+
+    private void reserve(long sent) {
+        try {
+            meter().before(link.name(), sent);
+        } catch (ProblemException refused) {
+            chain.breakers().stopped(link);
+            throw refused;
         }
     }
 
@@ -139,7 +149,7 @@ public final class ModelSession {
                     throw model.withheld();
                 }
                 case ModelCall.Broken(ModelFailure failure, boolean begun) -> {
-                    LOG.warn("model {} failed: {}", link.name(), failure.kind());
+                    LOG.warn("model {} failed: {}", link.id(), failure.kind());
                     chain.breakers().failed(link, failure);
                     if (!begun && attempt < Retry.MOST_TRIES && mayTryAgain(failure)) {
                         continue;

@@ -28,6 +28,9 @@ final class Models {
     /// What may stand in a header.
     private static final String KEY = "[\\x21-\\x7e]{1,512}";
 
+    /// Stands in a log for a model whose name only a request said.
+    private static final String ANY_OTHER = "(chosen)";
+
     private final ModelConfig config;
     private final Providers providers;
     private final Transport transport;
@@ -62,12 +65,16 @@ final class Models {
                 .orElseThrow(() -> new IllegalArgumentException("there is no provider " + model.provider()));
         Access access = config.accessTo(model.provider());
         return link(
-                provider, new ProviderConfig(model.name(), access.apiKey(), access.baseUrl(), access.extra()), false);
+                provider,
+                new ProviderConfig(model.name(), access.apiKey(), access.baseUrl(), access.extra()),
+                model.name(),
+                false);
     }
 
-    private ModelLink link(Provider provider, ProviderConfig settings, boolean isOwn) {
+    private ModelLink link(Provider provider, ProviderConfig settings, String idAtProvider, boolean isOwn) {
         String name = settings.model();
-        return new ModelLink(provider.name() + ":" + name, name, name, provider.open(settings, transport), isOwn);
+        return new ModelLink(
+                provider.name() + ":" + idAtProvider, name, name, provider.open(settings, transport), isOwn);
     }
 
     /// Whether the usual chain begins with this provider, and with this model where one is named.
@@ -96,7 +103,9 @@ final class Models {
         Secret used = key(provider, key, access, address);
         ProviderConfig settings =
                 new ProviderConfig(model, used, address == null ? access.baseUrl() : address, access.extra());
-        return List.of(link(provider, settings, key != null || address != null), builtIn);
+        boolean isOwn = key != null || address != null;
+        String id = !isOwn && isOffered(provider, model) ? model : ANY_OTHER;
+        return List.of(link(provider, settings, id, isOwn), builtIn);
     }
 
     private Provider provider(@Nullable ModelChoice choice) {
@@ -137,16 +146,19 @@ final class Models {
     /// What the operator's key pays for, the operator chooses. A server that needs no key stands in the operator's own
     /// network, where no key of a user leads.
     private void requireOffered(Provider provider, String model, @Nullable Secret key) {
-        Model wanted = new Model(provider.name(), model);
-        boolean offered = Stream.of(config.easy(), config.usual(), config.hard())
-                .flatMap(List::stream)
-                .anyMatch(wanted::equals);
         boolean byKey = provider.needsKey()
                 && (key != null || !config.accessTo(provider.name()).isConfigured());
-        if (!offered && !byKey) {
+        if (!isOffered(provider, model) && !byKey) {
             throw invalid("The field model names a model that this cloud does not offer. With a key of your own in the"
                     + " header " + ApiHeaders.PROVIDER_KEY + " you may ask any of a provider that needs one.");
         }
+    }
+
+    private boolean isOffered(Provider provider, String model) {
+        Model wanted = new Model(provider.name(), model);
+        return Stream.of(config.easy(), config.usual(), config.hard())
+                .flatMap(List::stream)
+                .anyMatch(wanted::equals);
     }
 
     /// The request's key, then the configured one, which never goes to an address that a request names.

@@ -1,0 +1,124 @@
+package app.adiuva.cloud.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import app.adiuva.cloud.http.ProblemException;
+import app.adiuva.contracts.problem.ProblemCode;
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.exception.HttpException;
+import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import dev.langchain4j.model.output.FinishReason;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+final class ModelSessionTest {
+    private static final Meter REFUSING = new Meter() {
+        @Override
+        public void before(String model, long inputTokens) {
+            throw new ProblemException(ProblemCode.CREDITS_NEEDED, "no credits");
+        }
+
+        @Override
+        public void after(String model, long inputTokens, long outputTokens) {}
+    };
+
+    private final AtomicReference<Instant> time = new AtomicReference<>(Instant.parse("2026-11-21T14:00:00Z"));
+    private final InstantSource source = time::get;
+    private final Clock clock = source.withZone(ZoneOffset.UTC);
+    private final AtomicBoolean broken = new AtomicBoolean();
+    private final List<String> notices = new ArrayList<>();
+    private final ModelLink small = link("small");
+    private final ModelLink large = link("large");
+    private final ModelLink last = new ModelLink("last", "last", new Model(new AtomicBoolean(), "last"));
+    private final ModelChain chain = new ModelChain(
+            List.of(small, last), List.of(small, large, last), List.of(large, last), new Breakers(clock), null);
+
+    private record Model(AtomicBoolean fails, String name) implements StreamingChatModel {
+        @Override
+        public void doChat(ChatRequest request, StreamingChatResponseHandler handler) {
+            if (fails.get()) {
+                handler.onError(new HttpException(401, "refused"));
+            } else {
+                handler.onCompleteResponse(ChatResponse.builder()
+                        .aiMessage(AiMessage.from(name))
+                        .finishReason(FinishReason.STOP)
+                        .build());
+            }
+        }
+    }
+
+    private ModelLink link(String name) {
+        return new ModelLink(name, name, new Model(broken, name));
+    }
+
+    private ModelSession session(Meter meter) {
+        ModelSession.Listener listener = new ModelSession.Listener() {
+            @Override
+            public void answering(ModelLink link) {
+                notices.add(link.name());
+            }
+
+            @Override
+            public void replaced(ModelLink failed, ModelFailure failure, ModelLink next) {
+                notices.add(failed.name() + " " + failure.kind() + " " + next.name());
+            }
+        };
+        return chain.open(new Cancellation(), listener, meter, Duration.ofSeconds(15));
+    }
+
+    private static String ask(ModelSession session) {
+        ChatRequest request =
+                ChatRequest.builder().messages(UserMessage.from("hello")).build();
+        return session.ask(request, ModelSession.UNHEARD).aiMessage().text();
+    }
+
+    @Test
+    void the_difficulty_picks_the_models() {
+        ModelSession session = session(Meter.FREE);
+        assertEquals("small", ask(session));
+        session.difficulty(Difficulty.EASY);
+        assertEquals("small", ask(session));
+        session.difficulty(Difficulty.HARD);
+        assertEquals("large", ask(session));
+        assertEquals(List.of("small", "large"), notices, "said once each");
+    }
+
+    @Test
+    void a_model_that_failed_is_not_asked_again_for_another_difficulty() {
+        broken.set(true);
+        ModelSession session = session(Meter.FREE);
+        assertEquals("last", ask(session));
+        session.difficulty(Difficulty.HARD);
+        assertEquals("last", ask(session));
+        assertEquals(List.of("small", "small KEY_REFUSED large", "large KEY_REFUSED last"), notices);
+    }
+
+    @Test
+    void a_try_that_the_meter_refused_leaves_the_next_one_its_chance() {
+        broken.set(true);
+        for (int i = 0; i < 5; i++) {
+            assertEquals("last", ask(session(Meter.FREE)));
+        }
+        broken.set(false);
+        assertEquals("last", ask(session(Meter.FREE)), "left alone");
+        time.updateAndGet(now -> now.plus(Duration.ofSeconds(31)));
+        ModelSession poor = session(REFUSING);
+        assertThrows(ProblemException.class, () -> ask(poor));
+        assertEquals("small", ask(session(Meter.FREE)));
+    }
+}
