@@ -231,8 +231,8 @@ public final class Orchestrator implements Assistant {
         exchange.onCancel(cancellation::cancel);
         Terms terms = exchange.terms();
         AnswerBudget budget = terms.budget();
-        ModelSession session = chain.open(
-                cancellation, new ModelNotices(exchange), terms.meter(), guard.open(own), budget.time());
+        ModelSession session =
+                chain.open(cancellation, new ModelNotices(exchange), terms.meter(), guard.open(own), budget.time());
         return new Work(
                 context,
                 UserClock.now(context, clock),

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.adiuva.cloud.http.ProblemException;
+import app.adiuva.cloud.secrecy.OutputGuard;
+import app.adiuva.cloud.secrecy.OwnText;
+import app.adiuva.cloud.secrecy.RequestGuard;
 import app.adiuva.contracts.problem.ProblemCode;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.UserMessage;
@@ -78,7 +81,8 @@ final class ModelSessionTest {
                 notices.add(failed.name() + " " + failure.kind() + " " + next.name());
             }
         };
-        return chain.open(new Cancellation(), listener, meter, Duration.ofSeconds(15));
+        RequestGuard guard = OutputGuard.of(List.of()).open(OwnText.NONE);
+        return chain.open(new Cancellation(), listener, meter, guard, Duration.ofSeconds(15));
     }
 
     private static String ask(ModelSession session) {
