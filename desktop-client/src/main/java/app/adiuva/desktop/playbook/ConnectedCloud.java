@@ -30,12 +30,16 @@ public final class ConnectedCloud implements PlaybookCloud {
 
     @Override
     public List<PlaybookSummary> list() {
-        return noted(ApiPaths.PLAYBOOKS, List.of(), new byte[0], PlaybookApi::list);
+        return noted(ApiPaths.PLAYBOOKS, List.of("asks for the list of playbooks"), new byte[0], PlaybookApi::list);
     }
 
     @Override
     public Playbook playbook(String id) {
-        return noted(ApiPaths.PLAYBOOKS + "/" + id, List.of(), new byte[0], api -> api.playbook(id));
+        return noted(
+                ApiPaths.PLAYBOOKS + "/" + id,
+                List.of("asks for the playbook " + id),
+                new byte[0],
+                api -> api.playbook(id));
     }
 
     @Override
