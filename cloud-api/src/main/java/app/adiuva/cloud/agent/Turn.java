@@ -3,12 +3,15 @@ package app.adiuva.cloud.agent;
 import app.adiuva.cloud.agent.wording.FriendlyTime;
 import app.adiuva.contracts.chat.ChatContext;
 import app.adiuva.contracts.chat.ConversationTurn;
+import app.adiuva.contracts.chat.TextOrigin;
 import app.adiuva.contracts.plan.PlanAction;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// One agent's work on one request: what its tools may read, and where they put what they propose. Confined to the
 /// thread of the tool loop.
@@ -18,6 +21,7 @@ public final class Turn {
     private final ZonedDateTime now;
     private final Proposals proposals;
     private final Colleagues colleagues;
+    private final Set<TextOrigin> read = EnumSet.noneOf(TextOrigin.class);
 
     /// Asks another agent.
     @FunctionalInterface
@@ -48,7 +52,11 @@ public final class Turn {
 
     /// Passages of the user's documents and thoughts.
     public List<String> documents() {
-        return present(context.relevantDocuments());
+        List<String> passages = present(context.relevantDocuments());
+        if (!passages.isEmpty()) {
+            read.add(TextOrigin.DOCUMENT);
+        }
+        return passages;
     }
 
     /// The earlier messages, oldest first.
@@ -57,11 +65,11 @@ public final class Turn {
     }
 
     public List<Map<String, Object>> events() {
-        return present(context.events());
+        return noted(context.events(), TextOrigin.USER);
     }
 
     public List<Map<String, Object>> mails() {
-        return present(context.mails());
+        return noted(context.mails(), TextOrigin.MAIL);
     }
 
     /// The user's clock, in the user's zone.
@@ -79,7 +87,7 @@ public final class Turn {
 
     /// The tasks of the context. Rows that cannot be read as a task are left out.
     public List<TaskRow> tasks() {
-        return present(context.recentTasks()).stream()
+        return noted(context.recentTasks(), TextOrigin.USER).stream()
                 .flatMap(row -> TaskRow.of(row, zone()).stream())
                 .toList();
     }
@@ -92,6 +100,20 @@ public final class Turn {
                 .filter(task -> task.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ToolRefusal("no task has this id; look it up with list_tasks"));
+    }
+
+    /// Whose texts were read since this was asked last, but for the user's own.
+    public Set<TextOrigin> takeUntrusted() {
+        Set<TextOrigin> untrusted = EnumSet.noneOf(TextOrigin.class);
+        read.stream().filter(TextOrigin::isUntrusted).forEach(untrusted::add);
+        read.clear();
+        return untrusted;
+    }
+
+    private List<Map<String, Object>> noted(List<Map<String, Object>> rows, TextOrigin otherwise) {
+        List<Map<String, Object>> present = present(rows);
+        present.forEach(row -> read.add(TextOrigin.of(row.get("origin"), otherwise)));
+        return present;
     }
 
     /// Lists from JSON may hold null where the contract says otherwise.

@@ -141,7 +141,9 @@ public final class Orchestrator implements Assistant {
                 text.whole(),
                 shown ? proposals.all() : List.of(),
                 work.agents(),
-                work.models().link().name());
+                work.models().link().name(),
+                null,
+                work.readUntrusted());
     }
 
     /// Works, and ends an answer that began to repeat a prompt: with a refusal, and without any action.
@@ -180,7 +182,7 @@ public final class Orchestrator implements Assistant {
         boolean finished = calls.call(step.order(prompts), work.history(), work, text);
         noticeLimit(finished, exchange);
         return new StepResult(
-                text.whole(), proposals.all(), agent, work.models().link().name(), null);
+                text.whole(), proposals.all(), agent, work.models().link().name(), null, work.readUntrusted());
     }
 
     /// Which agents would work on a request, in their order. Nothing is answered.

@@ -3,12 +3,11 @@ package app.adiuva.cloud.secrecy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// What an answer must not hold: of each of the server's texts every eight words in a row, and every sixty letters in a
@@ -107,17 +106,19 @@ final class Fingerprints {
         }
     }
 
-    /// What ends at the places of a state ends at those of its link, too.
+    /// What ends at the places of a state ends at those of its link, too. Links are shorter, so the longest come first.
     private void spread() {
-        IntStream.range(1, automaton.size())
-                .boxed()
-                .sorted(Comparator.comparingInt(automaton::length).reversed())
-                .forEach(state -> {
-                    String id = ids[state];
-                    if (id != null) {
-                        mark(automaton.link(state), shortest[state], id);
-                    }
-                });
+        long[] byLength = LongStream.range(1, automaton.size())
+                .map(state -> (long) automaton.length((int) state) << Integer.SIZE | state)
+                .sorted()
+                .toArray();
+        for (int i = byLength.length - 1; i >= 0; i--) {
+            int state = (int) byLength[i];
+            String id = ids[state];
+            if (id != null) {
+                mark(automaton.link(state), shortest[state], id);
+            }
+        }
     }
 
     /// A text as letters.

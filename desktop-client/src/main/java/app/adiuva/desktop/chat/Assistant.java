@@ -102,7 +102,7 @@ public final class Assistant {
         List<PlanAction> actions = response.actions();
         Preview preview;
         try {
-            preview = actions.isEmpty() ? null : changes.preview(response.agent(), actions);
+            preview = actions.isEmpty() ? null : changes.preview(response.agent(), actions, response.readUntrusted());
         } catch (PlanRefused refused) {
             store(chatId, response, null);
             throw refused;

@@ -1,5 +1,6 @@
 package app.adiuva.desktop.chat;
 
+import app.adiuva.contracts.chat.TextOrigin;
 import app.adiuva.contracts.plan.FieldType;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.store.Row;
@@ -40,6 +41,7 @@ public record RowFields(ZoneId zone, int longestText) {
     }
 
     private void envelope(Map<String, Object> fields, Row row) {
+        put(fields, "origin", TextOrigin.MAIL.wire());
         put(fields, "sender", row.text("sender"));
         put(fields, "subject", row.text("subject"));
         put(fields, "snippet", row.textOrNull("snippet"));

@@ -58,8 +58,10 @@ final class Exchange {
         if (approved.size() == shown.actions().size()) {
             return shown;
         }
-        Preview chosen =
-                session.workspace().changes().preview(shown.origin(), approved).inPlan(shown.planId());
+        Preview chosen = session.workspace()
+                .changes()
+                .preview(shown.origin(), approved, shown.readUntrusted())
+                .inPlan(shown.planId());
         List<RowDiff> promised = shown.diff().stream()
                 .filter(row -> approved.contains(shown.actions().get(row.action())))
                 .toList();

@@ -11,8 +11,13 @@ final class Approval {
 
     private Approval() {}
 
-    static List<String> reasons(List<RowDiff> diff) {
+    /// @param readUntrusted whose texts the proposing answer has read, besides the user's
+    static List<String> reasons(List<RowDiff> diff, List<String> readUntrusted) {
         List<String> reasons = new ArrayList<>();
+        if (!readUntrusted.isEmpty()) {
+            reasons.add("The answer has read text that others may have written (" + String.join(", ", readUntrusted)
+                    + ").");
+        }
         List<String> deleted = diff.stream()
                 .filter(row -> row.kind() == Kind.DELETE)
                 .map(row -> "“" + row.title().strip() + "”")

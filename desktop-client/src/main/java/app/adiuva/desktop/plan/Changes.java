@@ -39,11 +39,18 @@ public final class Changes {
     /// @param origin the agent that proposes them (agents of a pipeline joined by `+`), or [#USER]
     /// @throws PlanRefused if one of them may not be carried out
     public Preview preview(String origin, List<PlanAction> actions) {
+        return preview(origin, actions, List.of());
+    }
+
+    /// As [#preview(String, List)], for the proposal of an answer that has read texts by others.
+    ///
+    /// @param readUntrusted as in [app.adiuva.contracts.chat.ChatResponse]
+    public Preview preview(String origin, List<PlanAction> actions, List<String> readUntrusted) {
         check(origin, actions);
         Instant now = now();
         List<RowDiff> diff =
                 database.rehearse(sql -> new Run(records(sql), () -> Ids.next(now), now).carryOut(actions));
-        return describe(Ids.next(now), origin, actions, diff);
+        return describe(Ids.next(now), origin, actions, diff, readUntrusted);
     }
 
     /// Applies what was shown: all of it, durably, or nothing. A plan is applied once: of one that was applied before,
@@ -61,7 +68,8 @@ public final class Changes {
                 return before;
             }
             List<RowDiff> diff = new Run(records(sql), idsOf(preview, now), now).carryOut(preview.actions());
-            Preview found = describe(preview.planId(), preview.origin(), preview.actions(), diff);
+            Preview found =
+                    describe(preview.planId(), preview.origin(), preview.actions(), diff, preview.readUntrusted());
             if (!found.hash().equals(preview.hash())) {
                 throw new PlanOutdated(found);
             }
@@ -149,10 +157,18 @@ public final class Changes {
         return diff.stream().map(row -> journal.add(planId, origin, row, now)).toList();
     }
 
-    private static Preview describe(String planId, String origin, List<PlanAction> actions, List<RowDiff> diff) {
-        List<String> reasons = Approval.reasons(diff);
+    private static Preview describe(
+            String planId, String origin, List<PlanAction> actions, List<RowDiff> diff, List<String> readUntrusted) {
+        List<String> reasons = Approval.reasons(diff, readUntrusted);
         return new Preview(
-                planId, origin, actions, diff, !reasons.isEmpty(), reasons, PlanHash.of(origin, actions, diff));
+                planId,
+                origin,
+                actions,
+                diff,
+                !reasons.isEmpty(),
+                reasons,
+                readUntrusted,
+                PlanHash.of(origin, actions, diff));
     }
 
     /// The ids that the preview gave to new rows, in order, so that what is applied is what was shown.

@@ -7,6 +7,8 @@ import java.util.List;
 ///
 /// @param origin the agent that proposes it (agents of a pipeline joined by `+`), or `user`
 /// @param approvalReasons why the user must be asked, in plain words; empty when nothing demands it
+/// @param readUntrusted whose texts the proposing answer has read, besides the user's; no yes that was given before the
+///     plan was shown holds for it then
 /// @param hash of the actions and the diff; what is approved is what is applied
 public record Preview(
         String planId,
@@ -15,16 +17,18 @@ public record Preview(
         List<RowDiff> diff,
         boolean needsApproval,
         List<String> approvalReasons,
+        List<String> readUntrusted,
         String hash) {
     public Preview {
         actions = List.copyOf(actions);
         diff = List.copyOf(diff);
         approvalReasons = List.copyOf(approvalReasons);
+        readUntrusted = List.copyOf(readUntrusted);
     }
 
     /// The same under the id of the plan that it continues; the hash covers only what would be done.
     public Preview inPlan(String id) {
-        return new Preview(id, origin, actions, diff, needsApproval, approvalReasons, hash);
+        return new Preview(id, origin, actions, diff, needsApproval, approvalReasons, readUntrusted, hash);
     }
 
     /// Whether applying it would change nothing.

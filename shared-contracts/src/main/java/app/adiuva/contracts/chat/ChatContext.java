@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Everything the cloud knows of the user while it answers one request, and forgets with the answer.
 ///
 /// Rows (`recent_tasks`, `events`, `mails`) are JSON objects with the field names of
-/// [app.adiuva.contracts.plan.Table] plus `id`. Every part may be absent.
+/// [app.adiuva.contracts.plan.Table] plus `id`, and may say in `origin` who wrote them, see [TextOrigin]. Without it
+/// tasks and events are the user's, mails `mail`, and passages of documents `document`. Every part may be absent.
 ///
 /// @param userProfile free-form facts about the user (`name`, `goals`, `ongoing_projects`, …)
 /// @param relevantDocuments passages of the user's documents and thoughts, most relevant first

@@ -35,18 +35,39 @@ public sealed interface StreamFrame {
             List<PlanAction> actions,
             String agent,
             String model,
-            @Nullable ModelUsage usage)
+            @Nullable ModelUsage usage,
+            List<String> readUntrusted)
             implements StreamFrame {
-        public Done {
-            actions = List.copyOf(actions);
+        public Done(
+                boolean done,
+                String response,
+                List<PlanAction> actions,
+                String agent,
+                String model,
+                @Nullable ModelUsage usage,
+                @Nullable List<String> readUntrusted) {
+            this.done = done;
+            this.response = response;
+            this.actions = List.copyOf(actions);
+            this.agent = agent;
+            this.model = model;
+            this.usage = usage;
+            this.readUntrusted = readUntrusted == null ? List.of() : List.copyOf(readUntrusted);
         }
 
         public static Done of(ChatResponse answer) {
-            return new Done(true, answer.response(), answer.actions(), answer.agent(), answer.model(), answer.usage());
+            return new Done(
+                    true,
+                    answer.response(),
+                    answer.actions(),
+                    answer.agent(),
+                    answer.model(),
+                    answer.usage(),
+                    answer.readUntrusted());
         }
 
         public ChatResponse toResponse() {
-            return new ChatResponse(response, actions, agent, model, usage);
+            return new ChatResponse(response, actions, agent, model, usage, readUntrusted);
         }
 
         @Override

@@ -7,6 +7,7 @@ import app.adiuva.cloud.agent.ToolAnswerJson;
 import app.adiuva.cloud.agent.Turn;
 import app.adiuva.cloud.model.ToolSchemas;
 import app.adiuva.cloud.plan.PromptTemplates;
+import app.adiuva.contracts.chat.TextOrigin;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.AiMessage;
@@ -19,6 +20,7 @@ import dev.langchain4j.model.chat.response.ChatResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,7 +86,9 @@ public final class ToolLoop {
                     ? call(call, agent, turn)
                     : new ToolAnswer.Refused("too many calls at once; make the others in the next round");
             collected.add(answer);
-            results.add(ToolExecutionResultMessage.from(call, ToolAnswerJson.of(answer)));
+            Set<TextOrigin> untrusted = turn.takeUntrusted();
+            work.hasRead(untrusted);
+            results.add(ToolExecutionResultMessage.from(call, ToolAnswerJson.of(answer, untrusted)));
         }
         return results;
     }

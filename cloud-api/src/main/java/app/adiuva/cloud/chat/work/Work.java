@@ -6,10 +6,12 @@ import app.adiuva.cloud.model.Cancellation;
 import app.adiuva.cloud.model.ModelSession;
 import app.adiuva.contracts.billing.AnswerBudget;
 import app.adiuva.contracts.chat.ChatContext;
+import app.adiuva.contracts.chat.TextOrigin;
 import app.adiuva.contracts.plan.ActionCheck;
 import app.adiuva.contracts.problem.ProblemCode;
 import dev.langchain4j.data.message.ChatMessage;
 import java.time.ZonedDateTime;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +29,7 @@ public final class Work {
     private final Cancellation cancellation;
     private final AnswerBudget budget;
     private final Set<String> agents = new LinkedHashSet<>();
+    private final Set<TextOrigin> untrusted = EnumSet.noneOf(TextOrigin.class);
 
     /// @param permission throws for an agent that may not be asked
     public Work(
@@ -53,10 +56,11 @@ public final class Work {
         return new Work(context, now, history, models.part(), proposals.part(), permission, cancellation, budget);
     }
 
-    /// Takes over what a part proposed and who took part in it.
+    /// Takes over what a part proposed, who took part in it, and what it has read.
     public void join(Work part) {
         proposals.join(part.proposals);
         agents.addAll(part.agents);
+        untrusted.addAll(part.untrusted);
     }
 
     ChatContext context() {
@@ -92,6 +96,16 @@ public final class Work {
     /// The agents that took part, joined as in the answer.
     public String agents() {
         return String.join(ActionCheck.AGENT_SEPARATOR, agents);
+    }
+
+    /// Notes that texts by others were read; they may have had a say in whatever is proposed from here on.
+    void hasRead(Set<TextOrigin> origins) {
+        untrusted.addAll(origins);
+    }
+
+    /// The origins of all texts by others that were read, as in the answer.
+    public List<String> readUntrusted() {
+        return untrusted.stream().map(TextOrigin::wire).toList();
     }
 
     /// How many rounds of calls of tools an agent may make.

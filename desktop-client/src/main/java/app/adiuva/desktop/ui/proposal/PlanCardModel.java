@@ -235,7 +235,7 @@ public final class PlanCardModel {
         trying.run(
                 () -> desk.workspace()
                         .changes()
-                        .preview(shown.origin(), actions)
+                        .preview(shown.origin(), actions, shown.readUntrusted())
                         .inPlan(planId),
                 this::show,
                 failure -> {
