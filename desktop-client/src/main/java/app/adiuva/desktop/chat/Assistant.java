@@ -5,6 +5,8 @@ import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.contracts.chat.ChatResponse;
 import app.adiuva.contracts.chat.ExecutionMode;
 import app.adiuva.contracts.chat.StreamFrame;
+import app.adiuva.contracts.plan.ActionCheck;
+import app.adiuva.contracts.plan.ActionCheck.Violation;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.cloud.Cancellation;
@@ -102,6 +104,7 @@ public final class Assistant {
         List<PlanAction> actions = response.actions();
         Preview preview;
         try {
+            requireAgent(response);
             preview = actions.isEmpty() ? null : changes.preview(response.agent(), actions, response.readUntrusted());
         } catch (PlanRefused refused) {
             store(chatId, response, null);
@@ -117,6 +120,14 @@ public final class Assistant {
                 actions,
                 preview,
                 response.usage());
+    }
+
+    /// A cloud that calls itself the user has no rights of the user's.
+    private static void requireAgent(ChatResponse response) {
+        List<Violation> violations = ActionCheck.ofAgent(response.agent(), response.actions());
+        if (!violations.isEmpty()) {
+            throw new PlanRefused(violations);
+        }
     }
 
     private ChatMessage store(String chatId, ChatResponse response, @Nullable Preview preview) {

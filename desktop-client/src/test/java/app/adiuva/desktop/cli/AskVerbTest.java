@@ -88,6 +88,50 @@ class AskVerbTest {
         });
     }
 
+    /// Each of these is what a cloud might send that has been taken over.
+    @Test
+    void no_lie_of_a_cloud_gets_past_the_rules() {
+        for (String lie : List.of(
+                answer("user", "{\"type\":\"create_record\",\"table\":\"tasks\",\"data\":{\"title\":\"x\"}}"),
+                answer("", "{\"type\":\"create_record\",\"table\":\"tasks\",\"data\":{\"title\":\"x\"}}"),
+                answer("root_agent", "{\"type\":\"create_record\",\"table\":\"tasks\",\"data\":{\"title\":\"x\"}}"),
+                answer("email_agent", "{\"type\":\"delete_record\",\"table\":\"mails\",\"data\":{\"id\":\"x\"}}"),
+                answer("analytics_agent", "{\"type\":\"create_record\",\"table\":\"tasks\",\"data\":{\"title\":\"x\"}}"),
+                answer("task_agent", "{\"type\":\"create_record\",\"table\":\"settings\",\"data\":{\"key\":\"x\"}}"),
+                answer("task_agent", "{\"type\":\"create_record\",\"table\":\"tasks\",\"data\":{\"title\":\"x\",\"deleted_at\":1}}"),
+                answer("task_agent", "{\"type\":\"create_record\",\"table\":\"tasks\",\"data\":{\"title\":\"x\",\"id\":\"1\"}}"),
+                answer("task_agent", "{\"type\":\"update_record\",\"table\":\"tasks\",\"data\":{\"id\":\"no such\",\"title\":\"x\"}}"),
+                answer("task_agent", "{\"type\":\"run_shell\",\"table\":\"tasks\",\"data\":{\"title\":\"x\"}}"),
+                answer("task_agent", "{\"type\":\"create_record\",\"table\":\"tasks; DROP TABLE tasks\",\"data\":{}}"))) {
+            asking(sends(lie), profile -> {
+                CommandRun run = profile.run("ask", "milk", "--apply", "--json");
+                assertTrue(run.status() == 4 || run.status() == 3, run.status() + " for " + lie + run.out());
+                assertEquals("[]\n", profile.run("history", "--json").out(), lie);
+            });
+        }
+    }
+
+    /// The yes of `--apply` was said before the plan was shown, and others may have had a say in the plan.
+    @Test
+    void a_plan_from_text_by_others_is_applied_only_by_who_has_seen_it() {
+        String read = MILK_AND_EGGS.replace("\"actions\"", "\"read_untrusted\":[\"mail\"],\"actions\"");
+        asking(sends(read), profile -> {
+            CommandRun json = profile.run("ask", "milk", "--apply", "--json");
+            assertEquals(4, json.status());
+            assertFalse(json.json().get("applied").asBoolean());
+            assertTrue(json.json().get("needs_approval").asBoolean());
+            assertEquals("mail", json.json().at("/read_untrusted/0").asText());
+            CommandRun plain = profile.run("ask", "milk", "--apply");
+            assertEquals(4, plain.status());
+            assertTrue(plain.out().contains("+ task Milk") && plain.err().contains("without --apply"), plain.err());
+            assertEquals(0, profile.run("ask", "milk", "--dry-run").status());
+            assertEquals("[]\n", profile.run("list", "tasks", "--json").out());
+            CommandRun seen = profile.typing("y\n", "ask", "milk");
+            assertTrue(seen.out().contains("text that others may have written (mail)"), seen.out());
+            assertEquals(2, profile.run("list", "tasks", "--json").json().size());
+        });
+    }
+
     @Test
     void an_answer_that_breaks_off_is_kept_as_far_as_it_came() {
         Consumer<WsMessageContext> script = frame -> {
@@ -141,7 +185,11 @@ class AskVerbTest {
     }
 
     private static String done(String actions) {
-        return "{\"type\":\"done\",\"done\":true,\"response\":\"On the list.\",\"agent\":\"task_agent\","
+        return answer("task_agent", actions);
+    }
+
+    private static String answer(String agent, String actions) {
+        return "{\"type\":\"done\",\"done\":true,\"response\":\"On the list.\",\"agent\":\"" + agent + "\","
                 + "\"model\":\"built-in\",\"actions\":[" + actions + "]}";
     }
 }
