@@ -50,7 +50,7 @@ final class Exchange {
             terminal.line("Nothing was changed.");
             return List.of();
         }
-        return apply(chosen(preview, approved.get()));
+        return applySeen(chosen(preview, approved.get()));
     }
 
     /// A plan of the approved steps alone. It must do to the records what was shown of these steps.
@@ -77,16 +77,42 @@ final class Exchange {
                 .toList();
     }
 
-    /// Applies a plan that was shown and says what was done.
+    /// Applies a plan by a yes that was given in advance, and says what was done.
+    ///
+    /// @throws CommandFailure `approval_needed` if such a yes does not count for it
     List<JournalEntry> apply(Preview preview) {
-        List<JournalEntry> entries = applyQuietly(preview);
+        requireNoSay(preview);
+        return applySeen(preview);
+    }
+
+    /// As [#apply], and says nothing.
+    List<JournalEntry> applyQuietly(Preview preview) {
+        requireNoSay(preview);
+        return carryOut(preview);
+    }
+
+    /// Others may have had a say in the plan, and what they wrote was not known when the yes was given.
+    private static void requireNoSay(Preview preview) {
+        if (!preview.readUntrusted().isEmpty() && !preview.isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.REFUSED,
+                    "approval_needed",
+                    "Nothing was changed. The answer has read text that others may have written ("
+                            + String.join(", ", preview.readUntrusted())
+                            + "), so a yes before the plan was shown does not count: ask without --apply in a terminal,"
+                            + " or in the window, and approve what you see.");
+        }
+    }
+
+    private List<JournalEntry> applySeen(Preview preview) {
+        List<JournalEntry> entries = carryOut(preview);
         terminal.line(terminal.paint(Paint.GREEN, "Done.") + " "
                 + (entries.size() == 1 ? "1 change" : entries.size() + " changes") + ", undo with: adiuva undo "
                 + ShortId.of(entries.size() == 1 ? entries.getFirst().id() : preview.planId()));
         return entries;
     }
 
-    List<JournalEntry> applyQuietly(Preview preview) {
+    private List<JournalEntry> carryOut(Preview preview) {
         Changes changes = session.workspace().changes();
         try {
             return changes.apply(preview);

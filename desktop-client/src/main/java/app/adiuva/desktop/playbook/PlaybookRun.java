@@ -67,6 +67,16 @@ public record PlaybookRun(
         return later.action().equals(StepKind.GENERATE.wire()) && Objects.equals(later.dataFromStep(), source);
     }
 
+    /// Whose texts its model steps have read, besides the user's.
+    public List<String> readUntrusted() {
+        return outputs.values().stream()
+                .filter(StepOutput.Generated.class::isInstance)
+                .flatMap(output -> ((StepOutput.Generated) output).result().readUntrusted().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /// What it wants to do, in the order of its steps.
     public List<PlanAction> actions() {
         return IntStream.range(0, playbook.plan().steps().size())

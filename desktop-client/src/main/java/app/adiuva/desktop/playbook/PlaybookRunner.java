@@ -157,7 +157,8 @@ public final class PlaybookRunner {
         List<PlanAction> actions = run.actions();
         Preview preview = actions.isEmpty()
                 ? null
-                : changes.preview(run.playbook().plan().agent(), actions).inPlan(run.id());
+                : changes.preview(run.playbook().plan().agent(), actions, run.readUntrusted())
+                        .inPlan(run.id());
         if (preview == null || preview.isEmpty()) {
             runs.end(run.id(), State.ANSWERED);
             return new Ended(runs.find(run.id()).orElse(run), null);

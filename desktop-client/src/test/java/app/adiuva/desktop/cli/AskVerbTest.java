@@ -96,13 +96,23 @@ class AskVerbTest {
                 answer("", "{\"type\":\"create_record\",\"table\":\"tasks\",\"data\":{\"title\":\"x\"}}"),
                 answer("root_agent", "{\"type\":\"create_record\",\"table\":\"tasks\",\"data\":{\"title\":\"x\"}}"),
                 answer("email_agent", "{\"type\":\"delete_record\",\"table\":\"mails\",\"data\":{\"id\":\"x\"}}"),
-                answer("analytics_agent", "{\"type\":\"create_record\",\"table\":\"tasks\",\"data\":{\"title\":\"x\"}}"),
+                answer(
+                        "analytics_agent",
+                        "{\"type\":\"create_record\",\"table\":\"tasks\",\"data\":{\"title\":\"x\"}}"),
                 answer("task_agent", "{\"type\":\"create_record\",\"table\":\"settings\",\"data\":{\"key\":\"x\"}}"),
-                answer("task_agent", "{\"type\":\"create_record\",\"table\":\"tasks\",\"data\":{\"title\":\"x\",\"deleted_at\":1}}"),
-                answer("task_agent", "{\"type\":\"create_record\",\"table\":\"tasks\",\"data\":{\"title\":\"x\",\"id\":\"1\"}}"),
-                answer("task_agent", "{\"type\":\"update_record\",\"table\":\"tasks\",\"data\":{\"id\":\"no such\",\"title\":\"x\"}}"),
+                answer(
+                        "task_agent",
+                        "{\"type\":\"create_record\",\"table\":\"tasks\",\"data\":{\"title\":\"x\",\"deleted_at\":1}}"),
+                answer(
+                        "task_agent",
+                        "{\"type\":\"create_record\",\"table\":\"tasks\",\"data\":{\"title\":\"x\",\"id\":\"1\"}}"),
+                answer(
+                        "task_agent",
+                        "{\"type\":\"update_record\",\"table\":\"tasks\",\"data\":{\"id\":\"no such\",\"title\":\"x\"}}"),
                 answer("task_agent", "{\"type\":\"run_shell\",\"table\":\"tasks\",\"data\":{\"title\":\"x\"}}"),
-                answer("task_agent", "{\"type\":\"create_record\",\"table\":\"tasks; DROP TABLE tasks\",\"data\":{}}"))) {
+                answer(
+                        "task_agent",
+                        "{\"type\":\"create_record\",\"table\":\"tasks; DROP TABLE tasks\",\"data\":{}}"))) {
             asking(sends(lie), profile -> {
                 CommandRun run = profile.run("ask", "milk", "--apply", "--json");
                 assertTrue(run.status() == 4 || run.status() == 3, run.status() + " for " + lie + run.out());
@@ -118,9 +128,11 @@ class AskVerbTest {
         asking(sends(read), profile -> {
             CommandRun json = profile.run("ask", "milk", "--apply", "--json");
             assertEquals(4, json.status());
-            assertFalse(json.json().get("applied").asBoolean());
-            assertTrue(json.json().get("needs_approval").asBoolean());
-            assertEquals("mail", json.json().at("/read_untrusted/0").asText());
+            assertEquals("approval_needed", json.json().at("/error/code").asText());
+            assertTrue(profile.run("ask", "milk", "--json")
+                    .json()
+                    .get("needs_approval")
+                    .asBoolean());
             CommandRun plain = profile.run("ask", "milk", "--apply");
             assertEquals(4, plain.status());
             assertTrue(plain.out().contains("+ task Milk") && plain.err().contains("without --apply"), plain.err());
