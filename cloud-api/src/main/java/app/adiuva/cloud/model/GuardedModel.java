@@ -1,5 +1,6 @@
 package app.adiuva.cloud.model;
 
+import app.adiuva.cloud.http.Json;
 import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.cloud.secrecy.Finding;
 import app.adiuva.cloud.secrecy.OutputFilter;
@@ -28,7 +29,7 @@ import org.slf4j.LoggerFactory;
 /// output enters the cloud; what a provider says in its errors never gets further than its adapter.
 final class GuardedModel implements StreamingChatModel {
     private static final Logger LOG = LoggerFactory.getLogger(GuardedModel.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = Json.ofOthers();
 
     /// How much of earlier answers a fingerprint may have begun in, in characters.
     private static final int EARLIER = 4_000;
