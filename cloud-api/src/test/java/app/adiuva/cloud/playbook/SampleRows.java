@@ -230,7 +230,7 @@ final class SampleRows {
     private static Map<String, Object> thought(String content, String type, boolean actionable) {
         return Map.of(
                 "id",
-                "th-" + Math.abs(content.hashCode()),
+                "th-" + Integer.toHexString(content.hashCode()),
                 "content",
                 content,
                 "thought_type",
