@@ -42,7 +42,7 @@ final class ChatWays {
                             .json(ASK)
                             .model(Conduct.BREAKS_OFF))
                     .way(ask("again").model(Conduct.ANSWERS))
-                    .way(ask("model stalls").model(Conduct.FAILS))
+                    .way(ask("model stalls").model(Conduct.STALLS))
                     .way(ask("again").model(Conduct.ANSWERS))
                     .way(Way.of("hangs up", Way.ANY, ApiPaths.CHAT)
                             .json(ASK)

@@ -3,6 +3,7 @@ package app.adiuva.cloud.amnesia;
 import app.adiuva.cloud.amnesia.Verdict.Hit;
 import app.adiuva.cloud.amnesia.Verdict.Passage;
 import app.adiuva.cloud.amnesia.Verdict.Searched;
+import app.adiuva.cloud.config.Variable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -80,13 +81,13 @@ final class Verification {
 
     private static Map<String, String> variables(Places places, StandInModel model) {
         Map<String, String> variables = new HashMap<>(places.variables());
-        variables.put("PORT", "0");
-        variables.put("LOG_LEVEL", "trace");
-        variables.put("OPENAI_BASE_URL", model.url());
-        variables.put("MODEL_SILENCE", "1");
+        variables.put(Variable.PORT.name(), "0");
+        variables.put(Variable.LOG_LEVEL.name(), "trace");
+        variables.put(Variable.OPENAI_BASE_URL.name(), model.url());
+        variables.put(Variable.MODEL_SILENCE.name(), "1");
         // All ways start at one address within seconds.
-        variables.put("REQUEST_LIMITS", "off");
-        variables.put("SIGN_IN_ATTEMPTS_PER_MINUTE", "0");
+        variables.put(Variable.REQUEST_LIMITS.name(), "off");
+        variables.put(Variable.SIGN_IN_ATTEMPTS_PER_MINUTE.name(), "0");
         return variables;
     }
 
