@@ -1,5 +1,7 @@
 package app.adiuva.cloud.bench;
 
+import app.adiuva.cloud.config.LogConfig;
+import app.adiuva.cloud.log.Logging;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -27,6 +29,7 @@ public final class PlannerBench {
     private PlannerBench() {}
 
     public static void main(String[] args) {
+        Logging.start(new LogConfig("error", null));
         System.exit(run(List.of(args), System.out, System.err));
     }
 

@@ -13,6 +13,9 @@ record Clock(LocalTime said, Grain grain, boolean open, boolean bare) {
     private static final int FIRST_OFFICE_HOUR = 7;
     private static final int NOON = 12;
 
+    /// Who says "at 11" in the afternoon rather means the next morning.
+    private static final int LATE_HOUR = 22;
+
     /// Reads hours of 1 to 12 without "am" or "pm" as open.
     static Clock of(int hour, int minute, Grain grain, boolean bare) {
         boolean open = hour >= 1 && hour <= NOON;
@@ -70,7 +73,8 @@ record Clock(LocalTime said, Grain grain, boolean open, boolean bare) {
         if (!likely.isBefore(now)) {
             return likely;
         }
-        return other.isBefore(now) ? likely.plusDays(1) : other;
+        boolean late = other.getHour() >= LATE_HOUR && open;
+        return other.isBefore(now) || late ? likely.plusDays(1) : other;
     }
 
     private Clock settled(int hour) {

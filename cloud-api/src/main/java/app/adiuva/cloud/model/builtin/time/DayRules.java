@@ -90,7 +90,8 @@ final class DayRules {
                 g,
                 c -> ordered(c.get(g.integer, 0), c.get(g.integer, 1), c.get(g.year), c.anchor()),
                 "INT ~. ~INT ~. ~YEAR");
-        g.baseDay.rule(g, c -> slashed(c.get(g.integer, 0), c.get(g.integer, 1), c.anchor()), "INT ~/ ~INT");
+        g.baseDay.rule(
+                g, c -> slashed(c.get(g.integer, 0), c.get(g.integer, 1), c.anchor()), "INT ~/ ~INT", "on INT ~. ~INT");
     }
 
     private static void fromNow(Grammar g) {
@@ -114,6 +115,14 @@ final class DayRules {
     private static void fromDay(Grammar g) {
         g.day.rule(g, c -> away(c.get(g.length), 1, c.get(g.baseDay), c.anchor()), "LENGTH from|after|since BASEDAY");
         g.day.rule(g, c -> away(c.get(g.length), -1, c.get(g.baseDay), c.anchor()), "LENGTH before BASEDAY");
+        g.day.rule(
+                g,
+                c -> away(
+                        c.get(g.length),
+                        1,
+                        new Piece.Day(c.get(g.calendar).start().toLocalDate()),
+                        c.anchor()),
+                "in LENGTH since|after|from CALENDAR");
         g.day.rule(g, c -> away(days(1), 1, c.get(g.baseDay), c.anchor()), "the? day after BASEDAY");
         g.day.rule(g, c -> away(days(1), -1, c.get(g.baseDay), c.anchor()), "the? day before BASEDAY");
         g.day.rule(g, c -> away(days(7), 1, c.get(g.baseDay), c.anchor()), "BASEDAY week", "a week on BASEDAY");

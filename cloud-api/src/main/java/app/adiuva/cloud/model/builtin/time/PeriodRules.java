@@ -1,9 +1,12 @@
 package app.adiuva.cloud.model.builtin.time;
 
+import app.adiuva.cloud.model.builtin.time.TimeExpression.Length;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Month;
+import java.time.Period;
+import java.time.Year;
 import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +45,11 @@ final class PeriodRules {
         g.calendar.rule(
                 g, c -> month(c.get(g.year), c.get(g.month).getValue()), "MONTH ,|of|in? YEAR", "in MONTH ,|of? YEAR");
         g.calendar.rule(g, c -> move(coming(c.get(g.month), true, c.anchor()), 12), "MONTH after next");
+        g.calendar.rule(g, c -> inYears(c.get(g.month), c.get(g.nearly), c.anchor()), "MONTH in NEARLY");
         g.calendar.rule(g, c -> month(c.get(g.year), c.get(g.month).getValue()), "MONTH -|/ YEAR");
         g.calendar.rule(g, c -> month(c.get(g.year), c.get(g.integer)), "YEAR ~/|- ~INT", "INT ~/ ~YEAR");
         g.calendar.rule(g, c -> c.get(g.year) < FIRST_LIKELY_YEAR ? null : year(c.get(g.year), false), "YEAR");
+        g.calendar.rule(g, c -> anno(c.get(g.integer)), "in? INT ad|ce", "in? INT a ~. d ~.");
         g.calendar.rule(g, c -> year(c.get(g.year), true), "in|during YEAR", "the year YEAR", "in the year YEAR");
         g.calendar.rule(
                 g, c -> quarter(g, c), "q ~INT -|of? YEAR?", "YEAR -? q ~INT", "the? ORDINAL quarter|qtr of? YEAR?");
@@ -89,6 +94,17 @@ final class PeriodRules {
 
     private static Piece.Calendar move(Piece.Calendar period, int months) {
         return new Piece.Calendar(period.start().plusMonths(months), period.grain(), period.count(), period.sure());
+    }
+
+    /// "March in two years" is the March two years after the coming one.
+    private static Piece.@Nullable Calendar inYears(Month month, Length length, Anchor anchor) {
+        boolean years = length.period().equals(Period.ofYears(length.period().getYears()))
+                && length.duration().isZero();
+        return years ? move(coming(month, true, anchor), 12 * length.period().getYears()) : null;
+    }
+
+    private static Piece.@Nullable Calendar anno(int year) {
+        return year >= 1 && year <= Year.MAX_VALUE ? year(year, true) : null;
     }
 
     private static Piece.@Nullable Calendar month(int year, int month) {

@@ -40,6 +40,8 @@ class TimeGrammarTest {
                     see the notary next Monday at 2.30     | next Monday at 2.30   | 2026-11-23T14:30
                     bake for eid al-fitr 2027              | eid al-fitr 2027      | 2027-03-09T00:00
                     toast on king's day 2025               | on king's day 2025    | 2025-04-26T00:00
+                    meet the surveyor on 12.3              | on 12.3               | 2026-12-03T00:00
+                    pay it in ten days after next month    | in ten days after next month | 2026-12-11T00:00
                     leap on feb 29                         | on feb 29             | 2028-02-29T00:00
                     """)
     void finds_the_expression_in_a_sentence(String text, String expression, String at) {
