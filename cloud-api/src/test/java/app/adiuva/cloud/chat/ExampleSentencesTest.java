@@ -315,4 +315,23 @@ final class ExampleSentencesTest {
                 answer.actions().stream().map(PlanAction::table).toList());
         says(answer, "shopping", "Mia");
     }
+
+    @Test
+    void one_day_of_a_series_is_not_deleted_with_all_others() {
+        ChatResponse answer = ask("cancel the standup on Monday");
+        proposesNothing(answer);
+        says(answer, "Standup", "whole series");
+    }
+
+    @Test
+    void a_reminder_ahead_is_for_what_was_just_booked() {
+        ChatResponse answer = ask("haircut on Friday at 12 and remind me an hour before");
+        says(answer, "12:00–13:00", "remind you of haircut on Friday, 27 November at 11:00");
+        assertEquals(2, answer.actions().size());
+    }
+
+    @Test
+    void what_is_moved_by_an_hour_starts_from_its_own_time() {
+        says(ask("push the call with Mia back an hour"), "tomorrow, 11:30–12:30");
+    }
 }

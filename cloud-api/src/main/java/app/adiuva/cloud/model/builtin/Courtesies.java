@@ -2,6 +2,9 @@ package app.adiuva.cloud.model.builtin;
 
 import app.adiuva.cloud.model.builtin.wish.Wish.Beyond;
 import app.adiuva.cloud.model.builtin.wish.Wish.Courtesy;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /// What is said without asking any tool: courtesies, and what is beyond the tools together with what is not.
 final class Courtesies {
@@ -9,13 +12,17 @@ final class Courtesies {
             "That was too much for me to read at once: I read the first 50 wishes of your text, within its first 20,000"
                     + " characters. Ask me for the rest in another message.";
 
+    private static final DateTimeFormatter NOW =
+            DateTimeFormatter.ofPattern("HH:mm 'on' EEEE, d MMMM uuuu", Locale.ENGLISH);
+
     private Courtesies() {}
 
-    static String of(Courtesy.Kind kind) {
+    static String of(Courtesy.Kind kind, ZonedDateTime now) {
         return switch (kind) {
             case HELLO -> "Hello! Tell me what to remember, schedule or find.";
             case THANKS -> "You're welcome.";
             case GOODBYE -> "Goodbye!";
+            case NOW -> "It is " + NOW.format(now) + ".";
             case YES_OR_NO -> "There is no question open between us. Tell me what to add, change or find.";
         };
     }

@@ -42,7 +42,7 @@ final class Replies {
 
     private void add(Read read, List<Result> first, List<Result> next) {
         switch (read.wish()) {
-            case Wish.Courtesy(var kind) -> answers.add(Courtesies.of(kind));
+            case Wish.Courtesy(var kind) -> answers.add(Courtesies.of(kind, friendly.now()));
             case Wish.Beyond(var _, var field) -> answers.add(Courtesies.of(field));
             case Wish.Routine routine
             when RoutineReplies.covers(routine.job(), next) ->
@@ -71,8 +71,8 @@ final class Replies {
         if (wish instanceof Wish.DraftReply && !next.isEmpty()) {
             return next.stream().map(Result::summary).toList();
         }
-        if (wish instanceof Wish.DeleteEvents(var _, var _, boolean all)
-                && all
+        if (wish instanceof Wish.DeleteEvents(var _, var on, boolean all)
+                && (all || on.isPresent() && areOneSeries(first.getFirst().rows()))
                 && !first.getFirst().rows().isEmpty()) {
             return repeating(first.getFirst().rows());
         }
@@ -93,6 +93,10 @@ final class Replies {
                 !one && !(all && !lookup.rows().isEmpty());
             default -> false;
         };
+    }
+
+    private static boolean areOneSeries(List<JsonNode> events) {
+        return events.size() == 1 && events.getFirst().has("recurrence");
     }
 
     private static List<String> repeating(List<JsonNode> events) {

@@ -129,6 +129,7 @@ final class Steps {
                         .toList();
             case Wish.DeleteEvents(var _, Optional<Wish.Range> on, var _) ->
                 onlyOne(startingWith(rows, on))
+                        .filter(row -> on.isEmpty() || !row.has("recurrence"))
                         .map(row -> one("delete_event", Arguments.id(row)))
                         .orElse(List.of());
             case Wish.Routine routine -> Routines.next(routine, rows);

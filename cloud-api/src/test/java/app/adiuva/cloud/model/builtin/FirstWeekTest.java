@@ -28,6 +28,8 @@ final class FirstWeekTest {
                 what does Monday look like? | list_events {'from':'2026-11-23T00:00','to':'2026-11-24T00:00'}
                 who am I seeing tomorrow? | list_events {'from':'2026-11-22T00:00','to':'2026-11-23T00:00'}
                 is the dentist on Monday or Tuesday? | list_events {'query':'dentist'}
+                did Omar write? | list_mails {'from':'Omar'}
+                give me a report for October | generate_report {'from':'2026-10-01','to':'2026-10-31'}
                 who do I still have to reply to? | list_mails {'needs_answer':true}
                 what did I note about the cabin? | find_notes {'query':'cabin'}
                 draft a reply to Omar | list_mails {'query':'Omar'}
@@ -57,6 +59,11 @@ final class FirstWeekTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                 add rye bread, butter and 2 lemons | create_task {'title':'Rye bread','list':'shopping'} ; create_task {'title':'Butter','list':'shopping'} ; create_task {'title':'2 lemons','list':'shopping'}
                 we're out of dish soap | create_task {'title':'Dish soap','list':'shopping'}
+                put onions on the list | create_task {'title':'Onions','list':'shopping'}
+                onions and rice | create_task {'title':'Onions','list':'shopping'} ; create_task {'title':'Rice','list':'shopping'}
+                order stamps, buy flowers | create_task {'title':'Order stamps'} ; create_task {'title':'Buy flowers'}
+                set an alarm for 6 | create_task {'title':'Alarm','due_at':'2026-11-22T06:00','all_day':false}
+                drawing every Monday from 9 to 11 | create_event {'title':'Drawing','starts_at':'2026-11-23T09:00','duration_minutes':120,'recurrence':'FREQ=WEEKLY;BYDAY=MO'}
                 make a list for the cabin: rope, lamp | create_task {'title':'Rope','list':'cabin'} ; create_task {'title':'Lamp','list':'cabin'}
                 yoga on Monday at 7am | create_event {'title':'Yoga','starts_at':'2026-11-23T07:00','duration_minutes':60}
                 I'm on vacation from Monday to Friday | create_event {'title':'Vacation','starts_at':'2026-11-23T00:00','all_day':true,'ends_at':'2026-11-28T00:00'}
@@ -72,6 +79,8 @@ final class FirstWeekTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                 remind me in an hour              | NO_WHAT
+                remind me of this tomorrow        | NO_WHAT
+                what time is it?                  | NOW
                 schedule brunch with Lou          | NO_TIME
                 undo that                         | UNDO
                 tell Omar that I'm late           | SENDING

@@ -25,6 +25,11 @@ final class Adding {
 
     /// "remind me to call Anna tomorrow at 3pm", "don't let me forget the keys"
     static final List<Rule> REMINDERS = List.of(
+            Rule.maybe(
+                    said -> said.clause().when().isPresent()
+                            ? Optional.of(task(said, "Alarm", false))
+                            : Optional.empty(),
+                    "(set|create|make|start) [me] [a|an|the|my] [new] alarm"),
             Rule.of(
                     said -> new Wish.Beyond("task_agent", Wish.Beyond.Field.NO_WHAT),
                     "remind me [again|later|of something|to do something]",
@@ -65,7 +70,7 @@ final class Adding {
                     said -> isShopping(said) ? items(said, "shopping") : Optional.empty(),
                     "(add|put down|we need|i need|need|get) [some|more|another] <what>"),
             Rule.maybe(
-                    said -> items(said, "to-do"),
+                    said -> items(said, usualList(said.get("what"))),
                     "(add|put) <what> (to|on) {my} (list|to-dos|todos|to-do|todo)",
                     "(add|put) <what> (to|on) {my} to do list"));
 
@@ -82,7 +87,15 @@ final class Adding {
 
     /// "pay the rent on the 1st of every month !high": a chore, or anything with a tag or a priority.
     static final List<Rule> CHORES = List.of(
-            Rule.of(said -> task(said, said.get("what"), false), "add <what>"), Rule.maybe(Adding::chore, "<what>"));
+            Rule.maybe(
+                    said -> said.clause().times().isEmpty()
+                                    && !said.clause().isMarked()
+                                    && areGroceries(said.get("what"))
+                            ? items(said, "shopping")
+                            : Optional.empty(),
+                    "<what>"),
+            Rule.of(said -> task(said, said.get("what"), false), "add <what>"),
+            Rule.maybe(Adding::chore, "<what>"));
 
     private Adding() {}
 
@@ -110,6 +123,16 @@ final class Adding {
                 : Optional.empty();
     }
 
+    private static boolean areGroceries(String what) {
+        return Text.items(what).stream()
+                .map(item -> Words.of(item).all())
+                .allMatch(item -> item.size() <= LONGEST_ITEM
+                        && !item.isEmpty()
+                        && !Vocabulary.set("preposition")
+                                .contains(item.getFirst().lower())
+                        && Vocabulary.set("grocery").contains(item.getLast().lower()));
+    }
+
     private static Optional<Wish> wholeList(Said said) {
         Matcher list = WHOLE_LIST.matcher(said.clause().text());
         if (!list.matches()) {
@@ -128,7 +151,14 @@ final class Adding {
         String name = Text.withoutArticle(list.toLowerCase(Locale.ROOT)).strip();
         boolean toDo = name.isEmpty() || NO_LIST_NAME.contains(name) || name.matches("to[- ]?dos?");
         List<String> items = Text.items(said.get("what"));
-        return items.isEmpty() ? Optional.empty() : Optional.of(new Wish.ListItems(toDo ? "to-do" : name, items));
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Wish.ListItems(toDo ? usualList(said.get("what")) : name, items));
+    }
+
+    /// "The list" of what is bought often is the shopping list.
+    private static String usualList(String what) {
+        return areGroceries(what) ? "shopping" : "to-do";
     }
 
     private static Wish task(Said said, String what, boolean reminder) {

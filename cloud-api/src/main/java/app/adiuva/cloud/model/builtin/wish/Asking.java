@@ -40,7 +40,8 @@ final class Asking {
     static final List<Rule> MAILS = List.of(Rule.of(
             Asking::mails,
             "{question} ... {mail} ...",
-            "(show|list|read|check|open|look|see|find|give|tell|get|search|go|play|anything|anyone|anybody) ... {mail} ...",
+            "(show|list|read|check|open|look|see|find|give|tell|get|search|go|play|summarize|summarise|triage|sort|anything|anyone|anybody) ... {mail} ...",
+            "(did|has) <sender> (write|written|email|emailed|mail|mailed|reply|replied|answer|answered) [me|back|to me] [yet|again]",
             "who ... (answer|reply|respond|write back) ...",
             "who (is|am i) ... waiting for ...",
             "[{my}|new|unread|any] [new|unread] (mail|mails|email|emails|e-mail|e-mails|inbox|messages) [from <sender>]",
@@ -155,6 +156,7 @@ final class Asking {
                     "what are [{my}] plans ...",
                     "(am i|are we|will i be) (free|busy|available|booked|open) ...",
                     "(do i have|have i got) (time|anything|something|plans|any plans|free time) ...",
+                    "how (busy|full|packed|free) (am i|are we|is my) ...",
                     "(what|how) (does|is|about) my (week|morning|afternoon|evening|weekend|month) ...",
                     "{my} {calendar}",
                     "(agenda|calendar|schedule)"));
@@ -173,10 +175,12 @@ final class Asking {
     }
 
     private static Wish mails(Said said) {
-        Matcher from = Pattern.compile("\\bfrom (?!my\\b|the\\b)(\\S+)", Pattern.CASE_INSENSITIVE)
+        Matcher from = Pattern.compile("\\bfrom (?:my |the )?(\\S+)", Pattern.CASE_INSENSITIVE)
                 .matcher(said.clause().bare());
+        String sender = said.has("sender") ? Text.trimmed(said.get("sender")) : "";
         return new Wish.ShowMails(
-                NEEDS_ANSWER.matcher(said.clause().text()).find(), from.find() ? Text.trimmed(from.group(1)) : "");
+                sender.isEmpty() && NEEDS_ANSWER.matcher(said.clause().text()).find(),
+                from.find() ? Text.trimmed(from.group(1)) : sender);
     }
 
     private static Wish tasks(Said said, String query, String list) {

@@ -35,6 +35,12 @@ record Clause(
     private static final Pattern BARE_HOUR = Pattern.compile(
             "(?<=^(?:move|reschedule|shift|change|push|bring)\\b.{1,80} to )([1-9]|1\\d|2[0-3])$",
             Pattern.CASE_INSENSITIVE);
+    /// People get up in the morning.
+    private static final Pattern ALARM = Pattern.compile(
+            "(?<=\\b(?:alarm|wake me|wake me up) )(?:for|at) ((?:[4-9]|1[01])(?:[:.][0-5]\\d)?)$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LATE = Pattern.compile(
+            "\\b(?:\\d*pm|p\\.m|evening|night|tonight|(?:19|2[0-3])(?::\\d\\d)?)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TONIGHT = Pattern.compile("\\b(?:tonight|tonite)\\b", Pattern.CASE_INSENSITIVE);
 
     /// The hour of "tonight": most people are home and have eaten by then, and few are in bed.
@@ -48,7 +54,9 @@ record Clause(
     }
 
     static Clause of(String said, ZonedDateTime now) {
-        String text = BARE_HOUR.matcher(Politeness.stripped(said)).replaceFirst(Clause::withHalfOfDay);
+        String spoken = Politeness.stripped(said);
+        String text = ALARM.matcher(BARE_HOUR.matcher(spoken).replaceFirst(Clause::withHalfOfDay))
+                .replaceFirst("at $1 am");
         Marks marks = Marks.of(text);
         SpokenTimes times = SpokenTimes.of(marks.rest(), now);
         return new Clause(text, Words.of(times.bare()), times.all(), marks.tags(), marks.priority(), now);
@@ -92,6 +100,12 @@ record Clause(
                 && Vocabulary.set(set).contains(words.all().getFirst().lower());
     }
 
+    /// Nine is in the morning of the days to come, though it is in the evening of today.
+    private LocalTime byDay(LocalTime hour) {
+        boolean meant = hour.getHour() < 19 || LATE.matcher(text).find();
+        return meant ? hour : hour.minusHours(12);
+    }
+
     /// Whether an hour was said, and not only a day.
     boolean hasHour() {
         return !times.isEmpty() && when().filter(when -> !when.allDay()).isPresent() && !isNow();
@@ -99,7 +113,20 @@ record Clause(
 
     /// The point in time that was said; of a recurrence its first.
     Optional<Wish.When> when() {
-        return times.stream().flatMap(t -> when(t).stream()).findFirst();
+        Optional<Wish.When> first =
+                times.stream().flatMap(t -> when(t).stream()).findFirst();
+        boolean repeats = times.stream().anyMatch(Repeat.class::isInstance);
+        return repeats ? first.map(this::atItsHour) : first;
+    }
+
+    /// "Every weekday from 9 to 11": the day of the one and the hour of the other.
+    private Wish.When atItsHour(Wish.When day) {
+        return times.stream()
+                .flatMap(t -> when(t).stream())
+                .filter(when -> day.allDay() && !when.allDay())
+                .findFirst()
+                .map(hour -> new Wish.When(day.at().with(byDay(hour.at().toLocalTime())), false))
+                .orElse(day);
     }
 
     /// The last point in time that was said.

@@ -15,9 +15,11 @@ final class Clauses {
             + "|don'?t (?:let me )?forget|rename|set|tell|show|what|which|how|do i|when";
     private static final String WEAK = "make|plan|list|book|buy|call|pay|complete|finish|check|email|send|save|ask|get"
             + "|text|order|clean|water|feed|pick|write|renew|visit|fix|wash|return|prepare";
+    /// Verbs that no list of things begins with.
+    private static final String DEEDS = "buy|call|pay|email|send|feed|pick up|renew|visit|return|prepare";
     private static final Pattern JOINT = Pattern.compile(
-            "(?:,?\\s+(?:and then|and also|and please|and|then|also|plus)\\s+(?:to\\s+)?|,\\s+(?=(?:" + STRONG
-                    + ")\\b))" + "(?=(?:please\\s+)?(?:(" + STRONG + ")|(" + WEAK + "))\\b)",
+            "(?:,?\\s+(?:and then|and also|and please|and|then|also|plus)\\s+(?:to\\s+)?|,\\s+(?=(?:" + STRONG + "|"
+                    + DEEDS + ")\\b))" + "(?=(?:please\\s+)?(?:(" + STRONG + ")|(" + WEAK + "))\\b)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FILLS_A_LIST = Pattern.compile(
             "(?:please\\s+)?(?:add|put|write)\\b(?!.*\\blist\\b).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);

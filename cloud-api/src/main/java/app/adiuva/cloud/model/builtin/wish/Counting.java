@@ -50,8 +50,12 @@ final class Counting {
                     said -> new Wish.CountDays("events", range(said)),
                     MANY + " ... (meetings|events|appointments|calls) ..."),
             // "how productive was I this month?", "summarize my week"
-            Rule.of(
-                    said -> new Wish.Report(range(said)),
+            Rule.maybe(
+                    said -> said.clause().mentions("mail")
+                            ? Optional.empty()
+                            : Optional.of(new Wish.Report(range(said))),
+                    "(what happened|what have i achieved|what did i achieve) ...",
+                    "compare [this|my] [week|month|day|year] [with|to] ...",
                     "(how|was i|am i) ... productive ...",
                     "(summarize|summarise|recap) [{my}] [day|week|month|year] ...",
                     "[{show}] [me] [{my}] [weekly|monthly|daily|yearly] (report|summary|statistics|stats|review|recap) ...",
@@ -77,7 +81,13 @@ final class Counting {
     }
 
     private static Wish.Range range(Said said) {
-        return said.clause().range().orElseGet(() -> current(said.clause()));
+        ZonedDateTime now = said.clause().now();
+        return said.clause()
+                .range()
+                .map(range -> range.from().isAfter(now)
+                        ? new Wish.Range(range.from().minusYears(1), range.to().minusYears(1))
+                        : range)
+                .orElseGet(() -> current(said.clause()));
     }
 
     /// "My month" is this one; without a word for it the week is meant.

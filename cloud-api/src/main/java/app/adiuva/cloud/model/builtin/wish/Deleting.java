@@ -51,7 +51,7 @@ final class Deleting {
             Rule.of(
                     said -> new DeleteTasks(
                             new Which(Text.name(said.get("what")), "any", Text.name(said.get("list"))), false),
-                    "(delete|remove|take|erase|cross|strike|drop) [off|out] <what> (from|off|off of|out of|on) {my} <list> list"),
+                    "(delete|remove|take|erase|cross|strike|drop) [off|out] <what> (from|off|off of|out of|on) [{my}] <list> list"),
             Rule.of(
                     said -> new DeleteTasks(new Which(Text.name(said.get("what")), "any", ""), false),
                     "(delete|remove|take|erase|cross|strike|drop) [off|out] <what> (from|off|off of|out of|on) {my} (list|to-do|todo|to do list|tasks|to-dos|todos)"),

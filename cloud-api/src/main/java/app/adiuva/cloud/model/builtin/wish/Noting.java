@@ -10,7 +10,7 @@ final class Noting {
     static final List<Rule> KEEPING = List.of(Rule.of(
             Noting::thought,
             "(note|jot down|write down|save|capture|record) [this|a|my|the|down] (thought|idea|note|question) [that] <what>",
-            "(note|jot down|write down|note down|capture) [that|this] <what>",
+            "(note|jot down|write down|note down|capture) [to self|to myself] [that|this] <what>",
             "(take|make|add|create|new) [a] [new] (note|thought|idea) [to self|of|that|about] <what>",
             "(remember|keep in mind) that <what>",
             "i [have|have got|had|got] [a|an] [new|another] (thought|idea|question) [about|for] <what>",
@@ -22,7 +22,7 @@ final class Noting {
             said -> new Wish.FindNotes(Text.name(said.get("what"))),
             "what did i (write|note|say|think|decide|capture) [down] [in my notes] [about|for|on] <what>",
             "what (do|did) i (know|have) [noted|written] [down] about <what>",
-            "what was my (idea|thought|note) (about|for|on) <what>",
+            "what was (my|that|the) (idea|thought|note) (about|for|on) <what>",
             "[are there|do i have|have i got|any] [any] (notes|thoughts|ideas) (about|on|for) <what>",
             "(find|search|look up|look for|look in|look through) [in|through] [{my}] (notes|thoughts|ideas|journal)"
                     + " [about|for|on|with] <what>",

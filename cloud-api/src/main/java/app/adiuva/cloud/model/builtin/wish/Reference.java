@@ -43,8 +43,18 @@ record Reference(String name, boolean event) {
                 event && fields.get("due_at") instanceof When to
                         ? new MoveEvent(name, Optional.empty(), to, false)
                         : new ChangeTasks(task(), fields, all);
+            case Wish.NewTask task
+            when isPronoun(task.title()) ->
+                new Wish.NewTask(name, task.due(), task.recurrence(), task.priority(), task.tags(), task.purpose());
             default -> wish;
         };
+    }
+
+    /// A reminder of "this" is none when nothing was spoken of before.
+    static Wish named(Wish wish) {
+        return wish instanceof Wish.NewTask task && isPronoun(task.title())
+                ? new Wish.Beyond("task_agent", Wish.Beyond.Field.NO_WHAT)
+                : wish;
     }
 
     private Which task() {

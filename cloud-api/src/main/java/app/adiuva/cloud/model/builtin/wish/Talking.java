@@ -55,8 +55,20 @@ final class Talking {
                     "i [have] (got to|have to|must|need to|gotta) (run|go|leave) [now]"),
             Rule.of(
                     said -> new Courtesy(Courtesy.Kind.YES_OR_NO),
-                    "(yes|no|yep|nope|yeah|maybe|sure|of course|correct|right|exactly|never mind|nevermind|stop|cancel)"
+                    "(ok|okay|yes|no|yep|nope|yeah|maybe|sure|of course|correct|right|exactly|never mind|nevermind|stop|cancel)"
                             + " [please|now|sure|correct|thanks]"),
+            Rule.maybe(
+                    said -> said.clause().times().stream()
+                                    .allMatch(time -> said.clause()
+                                            .range()
+                                            .filter(day -> day.from()
+                                                    .toLocalDate()
+                                                    .equals(said.clause().now().toLocalDate()))
+                                            .isPresent())
+                            ? Optional.of(new Courtesy(Courtesy.Kind.NOW))
+                            : Optional.empty(),
+                    "[tell me] what (time|day|date) (is it|it is) [today|now|right now]",
+                    "[tell me] [what is] the (time|date) [today|now]"),
             // "what can you do?", "help"
             Rule.of(
                     said -> new Wish.Abilities(),

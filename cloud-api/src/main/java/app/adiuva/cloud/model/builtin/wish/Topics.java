@@ -139,6 +139,13 @@ final class Topics {
             "... what (time|day|month|year) (is it|it is) ...",
             "(shut|light|lights) (off|on|up|down) ..."));
 
+    /// "how do I sync my calendar?": of the app itself nothing is known here.
+    static final List<Rule> HOW_TO = List.of(Rule.maybe(
+            said -> said.clause().mentions("calendar")
+                    ? Optional.of(new Beyond("calendar_agent", Beyond.Field.CALENDAR))
+                    : Optional.empty(),
+            "how (do|can|would|should) (i|we|you) (sync|import|export|share|print|connect|link|use|subscribe) ..."));
+
     /// "what sorts of things can I ask you?"
     static final List<Rule> ABILITIES = List.of(Rule.of(
             said -> new Wish.Abilities(),

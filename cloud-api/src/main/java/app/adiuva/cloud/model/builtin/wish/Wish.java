@@ -180,7 +180,9 @@ public sealed interface Wish {
             HELLO,
             THANKS,
             GOODBYE,
-            YES_OR_NO
+            YES_OR_NO,
+            /// The user's clock.
+            NOW
         }
     }
 

@@ -37,6 +37,7 @@ public final class WishReader {
                     Topics.RULES,
                     Fields.FIGURES,
                     Fields.CONTACTS,
+                    Topics.HOW_TO,
                     Asking.PLANNING,
                     Adding.LISTS,
                     Changing.COMPLETING,
@@ -126,7 +127,7 @@ public final class WishReader {
                 Optional<Wish> last =
                         reads.isEmpty() ? wished : Optional.of(reads.getLast().wish());
                 Wish wish = Ahead.of(part, last, now).orElseGet(() -> wish(clause));
-                Wish named = reference.map(it -> it.into(wish)).orElse(wish);
+                Wish named = Reference.named(reference.map(it -> it.into(wish)).orElse(wish));
                 reference = Reference.of(named).or(() -> before);
                 reads.add(new Read(part, named));
             }
