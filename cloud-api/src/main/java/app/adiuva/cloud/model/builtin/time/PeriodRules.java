@@ -40,7 +40,7 @@ final class PeriodRules {
 
     private static void named(Grammar g) {
         g.calendar.rule(g, c -> coming(c.get(g.month), false, c.anchor()), "MONTH");
-        g.calendar.rule(g, c -> coming(c.get(g.month), true, c.anchor()), "in|during|for MONTH");
+        g.calendar.rule(g, c -> coming(c.get(g.month), true, c.anchor()), "in|during MONTH");
         g.calendar.rule(g, c -> nextNamed(c.get(g.month), c.get(g.shift), c.anchor()), "SHIFT MONTH");
         g.calendar.rule(
                 g, c -> month(c.get(g.year), c.get(g.month).getValue()), "MONTH ,|of|in? YEAR", "in MONTH ,|of? YEAR");

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 final class Counting {
     private static final Pattern PERIOD =
             Pattern.compile("\\b(?:my|the|of) (day|week|month|year)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MONTH = Pattern.compile(
+            "\\b(?:for|of|about) (january|february|march|april|may|june|july|august|september|october|november|december)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final String MANY = "[tell me|show me] (how many|number of|count)";
 
     static final List<Rule> RULES = List.of(
@@ -84,10 +87,20 @@ final class Counting {
         ZonedDateTime now = said.clause().now();
         return said.clause()
                 .range()
+                .or(() -> ofMonth(said.clause()))
                 .map(range -> range.from().isAfter(now)
                         ? new Wish.Range(range.from().minusYears(1), range.to().minusYears(1))
                         : range)
                 .orElseGet(() -> current(said.clause()));
+    }
+
+    /// "A report for October": elsewhere the month would be part of a name, as in "book the campsite for July".
+    private static Optional<Wish.Range> ofMonth(Clause clause) {
+        return MONTH.matcher(clause.text())
+                .results()
+                .map(month -> Clause.of("in " + month.group(1), clause.now()))
+                .flatMap(month -> month.range().stream())
+                .findFirst();
     }
 
     /// "My month" is this one; without a word for it the week is meant.
