@@ -26,6 +26,10 @@ final class StepRules {
     /// @throws ProblemException `not_found` (404) for a template that does not exist, `invalid_request` (422) naming
     ///     the field, `tier_too_low` (402) for many records where the plan takes one
     static StepWork check(StepRequest request, Terms terms) {
+        if (request.templateId().isBlank()) {
+            throw new ProblemException(
+                    ProblemCode.INVALID_REQUEST, "The field template_id is empty. Name the template of the step.");
+        }
         StepTemplate template = StepTemplates.of(request.templateId())
                 .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "There is no template of this name."));
         request.variables().keySet().stream()
