@@ -76,7 +76,9 @@ class PlaybookRunnerTest {
     void every_playbook_of_the_app_runs_and_changes_nothing_by_itself() {
         bench.task("Old", "2026-11-18T09:00:00+01:00");
         bench.workspace.thoughts().capture("an idea");
-        bench.workspace.mails().add("Ann", List.of(), "Hi " + "x".repeat(900), null, bench.CLOCK.instant(), true);
+        bench.workspace
+                .mails()
+                .add("Ann", List.of(), "Hi " + "x".repeat(900), null, PlaybookBench.CLOCK.instant(), true);
         List<JournalEntry> before = bench.workspace.changes().history(100, null);
         for (Playbook own : ShippedPlaybooks.all()) {
             bench.run(
@@ -239,9 +241,9 @@ class PlaybookRunnerTest {
         assertThrows(PlaybookRefused.class, () -> bench.runner.begin(asks, Map.of("mail", "x", "other", "y")));
         String mail = bench.workspace
                 .mails()
-                .add("Ann", List.of(), "Hi", null, bench.CLOCK.instant(), true)
+                .add("Ann", List.of(), "Hi", null, PlaybookBench.CLOCK.instant(), true)
                 .id();
-        bench.workspace.mails().add("Bob", List.of(), "Ho", null, bench.CLOCK.instant(), true);
+        bench.workspace.mails().add("Bob", List.of(), "Ho", null, PlaybookBench.CLOCK.instant(), true);
         PlaybookRun run = bench.run(asks, Map.of("mail", mail)).run();
         assertEquals(1, ((StepOutput.Rows) run.outputs().get(0)).count());
         assertEquals(State.ANSWERED, run.state());
@@ -254,7 +256,7 @@ class PlaybookRunnerTest {
         PlaybookRun waiting = bench.runner.begin(FakeCloud.made(ASK), Map.of());
         assertNotNull(over);
         bench.close();
-        Clock later = Clock.offset(bench.CLOCK, Duration.ofDays(31));
+        Clock later = Clock.offset(PlaybookBench.CLOCK, Duration.ofDays(31));
         try (Workspace workspace = Workspace.open(new AppPaths(home), later)) {
             assertEquals(
                     List.of(waiting.id()),
