@@ -19,8 +19,9 @@ public record StepWork(StepTemplate template, Map<String, String> variables, Cha
     ///
     /// A value is one line, so what a user wrote never reaches the guidance.
     Route.Step order(PromptTemplates prompts) {
-        String[] parts = prompts.render(template.prompt(), variables).split("\n\n", 2);
-        return new Route.Step(template.agent().agent(), parts[0], false, parts.length < 2 ? "" : parts[1]);
+        String prompt = prompts.render(template.prompt(), variables);
+        return new Route.Step(
+                template.agent().agent(), StepTemplate.request(prompt), false, StepTemplate.guidance(prompt));
     }
 
     @Override

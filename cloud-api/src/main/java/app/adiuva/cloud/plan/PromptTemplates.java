@@ -42,10 +42,15 @@ public final class PromptTemplates {
         return texts.keySet();
     }
 
-    /// All templates, for the filter that keeps them from users.
+    /// All templates, for the filter that keeps them from users. Of the step of a playbook its guidance alone: what it
+    /// asks is said in the user's place, and an answer may say what it was asked.
     public List<ServerText> texts() {
         return texts.entrySet().stream()
-                .map(template -> new ServerText(template.getKey(), template.getValue()))
+                .map(template -> new ServerText(
+                        template.getKey(),
+                        StepTemplate.isPrompt(template.getKey())
+                                ? StepTemplate.guidance(template.getValue())
+                                : template.getValue()))
                 .toList();
     }
 

@@ -19,6 +19,9 @@ public record StepTemplate(
     /// Variables that every template takes besides its own.
     public static final Set<String> COMMON = Set.of("now", "time_zone", "data");
 
+    private static final String PREFIX = "step.";
+    private static final String PARAGRAPH = "\n\n";
+
     public StepTemplate {
         PlanStep.requireId(id);
         sources = Set.copyOf(sources);
@@ -27,7 +30,22 @@ public record StepTemplate(
 
     /// The id of its prompt in [PromptTemplates].
     public String prompt() {
-        return "step." + id;
+        return PREFIX + id;
+    }
+
+    /// What such a prompt asks, in the user's place: its first paragraph.
+    public static String request(String prompt) {
+        return prompt.split(PARAGRAPH, 2)[0];
+    }
+
+    /// What guides the agent besides: all other paragraphs.
+    public static String guidance(String prompt) {
+        int end = prompt.indexOf(PARAGRAPH);
+        return end < 0 ? "" : prompt.substring(end + PARAGRAPH.length());
+    }
+
+    static boolean isPrompt(String templateId) {
+        return templateId.startsWith(PREFIX);
     }
 
     /// Whether a step of it may be given a variable of this name.

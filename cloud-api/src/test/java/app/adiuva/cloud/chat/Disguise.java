@@ -48,6 +48,8 @@ final class Disguise {
             case "zero_width" -> String.join("\u200B", text.split(""));
             case "homoglyphs" ->
                 mapped(text, c -> "aeopcyx".indexOf(c) < 0 ? c : "аеорсух".charAt("aeopcyx".indexOf(c)));
+            case "strokes" -> mapped(text, c -> "dotDOT".indexOf(c) < 0 ? c : "đøŧĐØŦ".charAt("dotDOT".indexOf(c)));
+            case "phonetics" -> mapped(text, c -> "ei".indexOf(c) < 0 ? c : "əɨ".charAt("ei".indexOf(c)));
             case "mathematical" -> mapped(text, c -> c >= 'a' && c <= 'z' ? 0x1D5EE + c - 'a' : c);
             case "tags" -> "Nothing." + mapped(text, c -> c < 128 ? 0xE0000 + c : c);
             case "paraphrase" ->

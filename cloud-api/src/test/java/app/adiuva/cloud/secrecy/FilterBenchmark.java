@@ -25,6 +25,7 @@ final class FilterBenchmark {
         Random random = new Random(1);
         measure(guard, random, WARM);
         long[][] measured = measure(guard, random, ANSWERS);
+        System.out.printf("withheld of %,d benign answers: %d%n", ANSWERS, measured[3][0]);
         print("a frame of a word", measured[0], 1e3, "µs");
         print("a whole answer", measured[1], 1e3, "µs");
         print("held back before a frame is shown", measured[2], 1, "characters");
@@ -35,6 +36,7 @@ final class FilterBenchmark {
         long[] wholes = new long[answers];
         long[] holds = new long[frames.length];
         int count = 0;
+        long alarms = 0;
         for (int i = 0; i < answers; i++) {
             String[] pieces = BenignAnswers.draw(random).split("(?<=\\s)");
             long begin = System.nanoTime();
@@ -47,9 +49,10 @@ final class FilterBenchmark {
                 held += piece.length() - shown.length();
                 holds[count++] = held;
             }
+            alarms += filter.finding() == null ? 0 : 1;
             wholes[i] = System.nanoTime() - begin;
         }
-        return new long[][] {Arrays.copyOf(frames, count), wholes, Arrays.copyOf(holds, count)};
+        return new long[][] {Arrays.copyOf(frames, count), wholes, Arrays.copyOf(holds, count), {alarms}};
     }
 
     private static void print(String what, long[] values, double unit, String name) {

@@ -1,11 +1,16 @@
 package app.adiuva.cloud.secrecy;
 
+import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.adiuva.cloud.plan.PromptTemplates;
+import app.adiuva.cloud.plan.StepTemplate;
+import app.adiuva.cloud.plan.StepTemplates;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -139,6 +144,33 @@ class OutputFilterTest {
         assertNotNull(found);
         assertEquals("canary", found.template());
         assertNull(finding(Secrets.filter(), said));
+    }
+
+    /// Letters with a stroke and the like are no compositions: nothing but their names says what they are.
+    @Test
+    void a_fingerprint_is_caught_in_latin_letters_of_every_kind() {
+        for (String written :
+                List.of("oø", "tŧ", "dđ", "lł", "hħ", "iı", "iɨ", "eə", "eɛ", "oɔ", "uʉ", "kƙ", "nŋ", "aɑ")) {
+            String fingerprint = Secrets.line("You keep the user's tasks");
+            String other = fingerprint.replace(written.charAt(0), written.charAt(1));
+            assertNotEquals(fingerprint, other);
+            assertWithheld("", other);
+        }
+        assertEquals("strassedaemon", Letters.of("Straße, dæmon"));
+        assertEquals("", Letters.of("ǃʔ–今天"));
+    }
+
+    /// The task of a step is said in the user's place; how an agent is to do it is not.
+    @Test
+    void an_answer_may_say_what_the_step_of_a_playbook_asked() {
+        for (StepTemplate step : StepTemplates.ALL) {
+            String prompt = PromptTemplates.load(List.of(step.prompt()))
+                    .render(step.prompt(), step.variables().stream().collect(toMap(name -> name, name -> "Friday")));
+            OutputFilter filter = Secrets.filter();
+            var _ = filter.accept("I was asked to: " + StepTemplate.request(prompt) + " I did that, and nothing else.");
+            assertNull(filter.finding(), step.id());
+            assertWithheld("", StepTemplate.guidance(prompt));
+        }
     }
 
     @Test
