@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -107,17 +108,31 @@ public final class ExecutionPlanBuilder {
         return add(StepKind.PROPOSE.wire(), null, Map.of(), from, new Output.Nothing());
     }
 
-    /// The plan. Its id is the same for the same title and steps.
+    /// The plan. Its id is the same for the same title and steps, in each process.
     public ExecutionPlan build(String title) {
         require(!steps.isEmpty(), "a plan has a step");
         require(!title.isBlank(), "a plan has a title");
         String content = steps.stream()
-                .map(step -> step.action() + step.promptTemplate() + step.variables() + step.dataFromStep())
+                .map(step -> step.action() + step.promptTemplate() + ordered(step.variables()) + step.dataFromStep())
                 .collect(Collectors.joining("\n", title + "\n", ""));
         UUID id = UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8));
         String agent =
                 agents.isEmpty() ? AgentGrant.GENERAL_AGENT.agent() : String.join(ActionCheck.AGENT_SEPARATOR, agents);
         return new ExecutionPlan(id, ExecutionPlan.VERSION, agent, title, steps);
+    }
+
+    /// Maps of Java have another order in each process.
+    private static @Nullable Object ordered(@Nullable Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> {
+                Map<String, @Nullable Object> sorted = new TreeMap<>();
+                map.forEach((name, inner) -> sorted.put(String.valueOf(name), ordered(inner)));
+                yield sorted;
+            }
+            case List<?> list ->
+                list.stream().map(ExecutionPlanBuilder::ordered).toList();
+            case null, default -> value;
+        };
     }
 
     private ExecutionPlanBuilder add(

@@ -31,7 +31,7 @@ final class DayPlaybooks {
                             "The week ahead",
                             "Shows the coming seven days: appointments, what is due, what overlaps, where there is"
                                     + " time.")
-                    .of(plan -> plan.addDataStep(Recipe.between(Source.EVENTS, "any", 0, WEEK, MOST))
+                    .of(plan -> plan.addDataStep(Recipe.between(Source.EVENTS, "any", 0, WEEK - 1, MOST))
                             .addDataStep(Recipe.some(Source.TASKS, "open", MOST), 0)
                             .addLlmStep("week_ahead", Map.of(), 1)),
             Recipe.of(

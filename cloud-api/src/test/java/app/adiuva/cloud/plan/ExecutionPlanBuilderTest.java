@@ -1,6 +1,7 @@
 package app.adiuva.cloud.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,10 +12,13 @@ import app.adiuva.contracts.plan.StepKind;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.contracts.playbook.DataQuery;
 import app.adiuva.contracts.playbook.DataQuery.Source;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +34,30 @@ class ExecutionPlanBuilderTest {
         refuses(plan -> plan.addLlmStep("triage_mails", Map.of(), from));
         refuses(plan -> plan.addProposal(from));
         refuses(plan -> plan.addStep(ActionType.CREATE_RECORD, Table.TASKS, Map.of("title", "{{row.subject}}"), from));
+    }
+
+    /// The order of a map is drawn anew in each process: what is hashed must not depend on it.
+    @Test
+    void a_plan_has_one_id_however_its_maps_are_ordered() {
+        assertEquals(
+                idOf(ordered("title", "Pack", "list", "Trip", "all_day", true)),
+                idOf(ordered("all_day", true, "list", "Trip", "title", "Pack")));
+        assertNotEquals(idOf(ordered("title", "Pack")), idOf(ordered("title", "Unpack")));
+    }
+
+    private static UUID idOf(Map<String, @Nullable Object> data) {
+        return new ExecutionPlanBuilder(Set.of())
+                .addStep(ActionType.CREATE_RECORD, Table.TASKS, data, null)
+                .build("Plan")
+                .id();
+    }
+
+    private static Map<String, @Nullable Object> ordered(Object... namesAndValues) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            map.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return map;
     }
 
     /// Whatever is put together at random, what the builder takes is a plan that can run from its first step to its

@@ -101,9 +101,10 @@ class PlaybookRoutesTest {
 
     @Test
     void a_template_that_does_not_exist_is_not_found() {
-        for (String id : List.of("task_agent", "route", "step.plan_day", "", "../plan_day", "PLAN_DAY")) {
+        for (String id : List.of("task_agent", "route", "step.plan_day", "../plan_day", "PLAN_DAY")) {
             assertEquals("not_found", execute(id, "").expect(404).problem());
         }
+        assertEquals("invalid_request", execute("", "").expect(422).problem());
     }
 
     @ParameterizedTest
