@@ -27,7 +27,9 @@ public final class ToolAnswerJson {
     public static String of(ToolAnswer answer, Set<TextOrigin> untrusted) {
         Map<String, @Nullable Object> fields = fields(answer);
         if (!untrusted.isEmpty()) {
-            fields.put("written_by", untrusted.stream().map(TextOrigin::wire).toList());
+            fields.put(
+                    "written_by",
+                    untrusted.stream().sorted().map(TextOrigin::wire).toList());
             fields.put("caution", CAUTION);
         }
         return write(fields);

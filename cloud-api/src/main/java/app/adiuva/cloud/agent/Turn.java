@@ -22,6 +22,7 @@ public final class Turn {
     private final Proposals proposals;
     private final Colleagues colleagues;
     private final Set<TextOrigin> read = EnumSet.noneOf(TextOrigin.class);
+    private final Set<TextOrigin> taken = EnumSet.noneOf(TextOrigin.class);
 
     /// Asks another agent.
     @FunctionalInterface
@@ -29,7 +30,16 @@ public final class Turn {
         /// The other agent's answer.
         ///
         /// @throws ToolRefusal when there is no such agent, or when agents ask each other too deep
-        String ask(String agent, String request);
+        Reply ask(String agent, String request);
+    }
+
+    /// What another agent answers.
+    ///
+    /// @param untrusted whose texts it has read for that, but for the user's own: they may have had a say in it
+    public record Reply(String answer, Set<TextOrigin> untrusted) {
+        public Reply {
+            untrusted = Set.copyOf(untrusted);
+        }
     }
 
     public Turn(String agent, ChatContext context, ZonedDateTime now, Proposals proposals, Colleagues colleagues) {
@@ -107,7 +117,13 @@ public final class Turn {
         Set<TextOrigin> untrusted = EnumSet.noneOf(TextOrigin.class);
         read.stream().filter(TextOrigin::isUntrusted).forEach(untrusted::add);
         read.clear();
+        taken.addAll(untrusted);
         return untrusted;
+    }
+
+    /// All that [#takeUntrusted] has given.
+    public Set<TextOrigin> untrusted() {
+        return EnumSet.copyOf(taken);
     }
 
     private List<Map<String, Object>> noted(List<Map<String, Object>> rows, TextOrigin otherwise) {
@@ -137,8 +153,10 @@ public final class Turn {
         proposals.add(agent, actions);
     }
 
-    /// Lets another agent handle a part of the request.
+    /// Lets another agent handle a part of the request. What that one has read counts as read here, too.
     public String ask(String otherAgent, String request) {
-        return colleagues.ask(otherAgent, request);
+        Reply reply = colleagues.ask(otherAgent, request);
+        read.addAll(reply.untrusted());
+        return reply.answer();
     }
 }

@@ -44,9 +44,7 @@ import app.adiuva.contracts.chat.StreamFrame;
 import app.adiuva.contracts.plan.AgentGrant;
 import app.adiuva.contracts.playbook.StepResult;
 import app.adiuva.contracts.problem.ProblemCode;
-import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
-import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -269,16 +267,13 @@ public final class Orchestrator implements Assistant {
         text.add(DECLINED);
     }
 
-    /// Runs the steps; each sees the requests and answers of the stages before its own as turns.
+    /// Runs the steps; each sees the requests and answers of the stages before its own.
     private List<Synthesis.Part> runAll(Route route, Work work, ChatExchange exchange) {
         List<ChatMessage> earlier = new ArrayList<>(work.history());
         List<Synthesis.Part> parts = new ArrayList<>();
         for (List<Route.Step> stage : route.stages()) {
             List<Synthesis.Part> done = runStage(stage, List.copyOf(earlier), work, exchange);
-            done.forEach(part -> {
-                earlier.add(UserMessage.from(part.step().request()));
-                earlier.add(AiMessage.from(part.answer()));
-            });
+            earlier.addAll(Synthesis.told(done));
             parts.addAll(done);
         }
         return parts;
@@ -300,7 +295,7 @@ public final class Orchestrator implements Assistant {
         return () -> {
             AnswerText text = new AnswerText(ModelSession.UNHEARD);
             noticeLimit(calls.call(step, earlier, work, text), exchange);
-            return new Synthesis.Part(step, text.whole());
+            return new Synthesis.Part(step, text.whole(), work.untrusted());
         };
     }
 

@@ -125,9 +125,8 @@ public final class Json {
         return JsonMapper.builder(forgetful(new JsonFactoryBuilder()).build()).build();
     }
 
-    /// Lets nothing be kept of what is read: no table of field names, which are as much the user's as the values, and
-    /// no
-    /// buffers for the next text.
+    /// Lets nothing be kept of what is read: no table of field names, which are as much the user's as the values,
+    /// and no buffers for the next text.
     private static JsonFactoryBuilder forgetful(JsonFactoryBuilder factory) {
         return factory.disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Calls the tools of an agent as the loop does, over the sample context, and keeps what they propose.
 public final class AgentBench {
@@ -30,7 +31,7 @@ public final class AgentBench {
                 context,
                 OffsetDateTime.parse(context.now()).atZoneSameInstant(ZoneId.of(context.timeZone())),
                 new Proposals(actions::add),
-                (name, request) -> name + " heard: " + request);
+                (name, request) -> new Turn.Reply(name + " heard: " + request, Set.of()));
     }
 
     /// The tool's answer as the model reads it. Single quotes in the arguments stand for double ones.

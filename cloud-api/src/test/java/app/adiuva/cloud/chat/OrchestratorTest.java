@@ -188,13 +188,16 @@ final class OrchestratorTest {
 
         List<ChatMessage> second = model.asked.get(3).messages();
         assertEquals("find mails to answer", ((UserMessage) second.get(1)).singleText());
-        assertEquals("One message needs an answer.", ((AiMessage) second.get(2)).text());
-        assertEquals("block an hour for them", ((UserMessage) second.get(3)).singleText());
+        String mark = result(3, 0);
+        assertTrue(mark.startsWith("{\"summary\":\"One message needs an answer.\",\"written_by\":[\"mail\"]"), mark);
+        assertEquals("block an hour for them", ((UserMessage) second.getLast()).singleText());
 
         List<ChatMessage> last = model.asked.get(5).messages();
         assertEquals("find mails to answer and block an hour for them", ((UserMessage) last.get(1)).singleText());
         assertEquals(2, ((AiMessage) last.get(2)).toolExecutionRequests().size());
-        assertEquals("{\"summary\":\"I'll block Monday at 10.\"}", result(5, 1));
+        assertEquals(mark, result(5, 0), "who merges the answers is told, too");
+        String heard = "{\"summary\":\"I'll block Monday at 10.\",\"written_by\":[\"mail\"]";
+        assertTrue(result(5, 1).startsWith(heard), "what heard of the mail is marked as well: " + result(5, 1));
         assertEquals(ToolChoice.NONE, model.asked.get(5).toolChoice());
     }
 

@@ -6,8 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Who wrote a text of a [ChatContext]. All but the user's own is untrusted: it is data, whatever it says, and an
-/// answer
-/// that has read it loses every approval that was given in advance.
+/// answer that has read it loses every approval that was given in advance.
 public enum TextOrigin {
     USER,
     DOCUMENT,

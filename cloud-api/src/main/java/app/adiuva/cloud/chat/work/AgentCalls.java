@@ -25,22 +25,25 @@ public final class AgentCalls {
     ///
     /// @return whether it came to an end, see [ToolLoop#run]
     public boolean call(Route.Step step, List<ChatMessage> earlier, Work work, AnswerText text) {
-        return call(step, earlier, work, text, 1);
+        Agent agent = agent(step.agent());
+        return loop.run(agent, step, earlier, turn(agent, work, 1), work, text);
     }
 
-    private boolean call(Route.Step step, List<ChatMessage> earlier, Work work, AnswerText text, int depth) {
-        Agent agent = agents.get(step.agent()).orElseThrow(() -> new ToolRefusal("there is no agent of this name"));
+    private Agent agent(String name) {
+        return agents.get(name).orElseThrow(() -> new ToolRefusal("there is no agent of this name"));
+    }
+
+    private Turn turn(Agent agent, Work work, int depth) {
         work.takesPart(agent.name());
-        Turn turn = new Turn(
+        return new Turn(
                 agent.name(),
                 work.context(),
                 work.now(),
                 work.proposals(),
                 (name, request) -> ask(new Route.Step(name, request, false), agent, work, depth + 1));
-        return loop.run(agent, step, earlier, turn, work, text);
     }
 
-    private String ask(Route.Step step, Agent asking, Work work, int depth) {
+    private Turn.Reply ask(Route.Step step, Agent asking, Work work, int depth) {
         if (depth > DEEPEST) {
             throw new ToolRefusal("an agent that was asked cannot ask another one");
         }
@@ -53,7 +56,9 @@ public final class AgentCalls {
             throw new ToolRefusal(notInThePlan.detail());
         }
         AnswerText text = new AnswerText(ModelSession.UNHEARD);
-        call(step, work.history(), work, text, depth);
-        return text.whole();
+        Agent asked = agent(step.agent());
+        Turn turn = turn(asked, work, depth);
+        var _ = loop.run(asked, step, work.history(), turn, work, text);
+        return new Turn.Reply(text.whole(), turn.untrusted());
     }
 }

@@ -3,9 +3,8 @@ package app.adiuva.cloud.chat.work;
 import app.adiuva.cloud.secrecy.OwnText;
 import app.adiuva.contracts.chat.ChatContext;
 
-/// What an answer may repeat whatever it is: the user's own words, and what the user sent along. Earlier answers are
-/// not
-/// among it.
+/// What an answer may repeat whatever it is: the user's own words, and what the user sent along. Earlier answers do
+/// not count.
 public final class OwnWords {
     private OwnWords() {}
 

@@ -5,6 +5,7 @@ import app.adiuva.cloud.agent.ToolAnswerJson;
 import app.adiuva.cloud.agent.general.GeneralToolSpecs;
 import app.adiuva.cloud.model.ToolSchemas;
 import app.adiuva.cloud.plan.PromptTemplates;
+import app.adiuva.contracts.chat.TextOrigin;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.data.message.AiMessage;
@@ -17,6 +18,8 @@ import dev.langchain4j.model.chat.request.ToolChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Makes one answer of the answers of a pipeline. To the model it looks like the end of a tool loop whose tool
 /// `call_agent` was called once for each step. Stateless.
@@ -32,21 +35,18 @@ public final class Synthesis {
     }
 
     /// One step and what its agent answered.
-    public record Part(Route.Step step, String answer) {}
+    ///
+    /// @param untrusted whose texts it has read for that, but for the user's own
+    public record Part(Route.Step step, String answer, Set<TextOrigin> untrusted) {
+        public Part {
+            untrusted = Set.copyOf(untrusted);
+        }
+    }
 
     public void write(String request, List<Part> parts, Work work, AnswerText text) {
-        List<ToolExecutionRequest> calls = new ArrayList<>();
-        List<ChatMessage> results = new ArrayList<>();
-        for (Part part : parts) {
-            ToolExecutionRequest call = call(part.step(), calls.size());
-            calls.add(call);
-            results.add(ToolExecutionResultMessage.from(call, ToolAnswerJson.of(new ToolAnswer.Said(part.answer()))));
-        }
         List<ChatMessage> messages = new ArrayList<>();
         messages.add(SystemMessage.from(prompts.render(TEMPLATE, Map.of("now", UserClock.line(work.now())))));
-        messages.add(UserMessage.from(request));
-        messages.add(AiMessage.from(calls));
-        messages.addAll(results);
+        messages.addAll(told(request, parts));
         var _ = work.models()
                 .ask(
                         ChatRequest.builder()
@@ -55,6 +55,29 @@ public final class Synthesis {
                                 .toolChoice(ToolChoice.NONE)
                                 .build(),
                         text::add);
+    }
+
+    /// The parts of a stage as those after it see them.
+    public static List<ChatMessage> told(List<Part> stage) {
+        return told(stage.stream().map(part -> part.step().request()).collect(Collectors.joining("\n")), stage);
+    }
+
+    /// Answers of agents are results, never turns: a turn is what the user has heard, and has no mark that says that
+    /// others had a say in it.
+    private static List<ChatMessage> told(String request, List<Part> parts) {
+        List<ToolExecutionRequest> calls = new ArrayList<>();
+        List<ChatMessage> results = new ArrayList<>();
+        for (Part part : parts) {
+            ToolExecutionRequest call = call(part.step(), calls.size());
+            calls.add(call);
+            String result = ToolAnswerJson.of(new ToolAnswer.Said(part.answer()), part.untrusted());
+            results.add(ToolExecutionResultMessage.from(call, result));
+        }
+        List<ChatMessage> messages = new ArrayList<>();
+        messages.add(UserMessage.from(request));
+        messages.add(AiMessage.from(calls));
+        messages.addAll(results);
+        return messages;
     }
 
     private static ToolExecutionRequest call(Route.Step step, int index) {

@@ -51,9 +51,11 @@ public final class Work {
         this.budget = budget;
     }
 
-    /// A part that may run beside others. It knows what was proposed before it, and shares time and tokens.
+    /// A part that may run beside others. It knows what was proposed and read before it, and shares time and tokens.
     public Work part() {
-        return new Work(context, now, history, models.part(), proposals.part(), permission, cancellation, budget);
+        Work part = new Work(context, now, history, models.part(), proposals.part(), permission, cancellation, budget);
+        part.hasRead(untrusted);
+        return part;
     }
 
     /// Takes over what a part proposed, who took part in it, and what it has read.
@@ -103,7 +105,12 @@ public final class Work {
         untrusted.addAll(origins);
     }
 
-    /// The origins of all texts by others that were read, as in the answer.
+    /// Whose texts were read, but for the user's own.
+    public Set<TextOrigin> untrusted() {
+        return EnumSet.copyOf(untrusted);
+    }
+
+    /// As [#untrusted], as in the answer.
     public List<String> readUntrusted() {
         return untrusted.stream().map(TextOrigin::wire).toList();
     }
