@@ -24,6 +24,22 @@ public interface Terms {
         public void requireBatch() {}
 
         @Override
+        public void requireOwnKey() {}
+
+        @Override
+        public void requireProviders() {}
+
+        @Override
+        public AnswerBudget budget() {
+            return PlanFeatures.of(BillingTier.TEAM).answer();
+        }
+
+        @Override
+        public boolean isOwners() {
+            return true;
+        }
+
+        @Override
         public Meter meter() {
             return Meter.FREE;
         }
@@ -48,22 +64,18 @@ public interface Terms {
     /// That the user's own key of a provider is used.
     ///
     /// @throws ProblemException `tier_too_low` (402)
-    default void requireOwnKey() {}
+    void requireOwnKey();
 
     /// That another provider is asked than the cloud would ask by itself.
     ///
     /// @throws ProblemException `tier_too_low` (402)
-    default void requireProviders() {}
+    void requireProviders();
 
     /// How much the request may take.
-    default AnswerBudget budget() {
-        return PlanFeatures.of(BillingTier.TEAM).answer();
-    }
+    AnswerBudget budget();
 
     /// Whether the cloud is its user's own: then any model at any address may be asked.
-    default boolean isOwners() {
-        return true;
-    }
+    boolean isOwners();
 
     Meter meter();
 

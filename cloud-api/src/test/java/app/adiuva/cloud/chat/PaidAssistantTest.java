@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import app.adiuva.cloud.TestCloud;
 import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.cloud.model.Meter;
+import app.adiuva.contracts.billing.AnswerBudget;
 import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.contracts.chat.ChatResponse;
 import app.adiuva.contracts.chat.ModelUsage;
@@ -35,6 +36,22 @@ class PaidAssistantTest {
 
         @Override
         public void requireBatch() {}
+
+        @Override
+        public void requireOwnKey() {}
+
+        @Override
+        public void requireProviders() {}
+
+        @Override
+        public AnswerBudget budget() {
+            return FREE.budget();
+        }
+
+        @Override
+        public boolean isOwners() {
+            return false;
+        }
 
         @Override
         public Meter meter() {
