@@ -148,16 +148,24 @@ final class PipelineTest {
 
     @Test
     void what_is_not_allowed_reaches_no_agent() {
-        ScriptedModel model = new ScriptedModel().calls(call("route", """
-            {"allowed":false,"topic":"weapons","difficulty":"usual",
-             "steps":[{"agent":"general_agent","request":"x","after_previous":false}]}\
-            """));
+        for (String step : List.of(
+                "{\"agent\":\"general_agent\",\"request\":\"x\",\"after_previous\":false}",
+                "{\"agent\":\"task_agent\",\"request\":\"\"}",
+                "{\"agent\":\"none\",\"request\":\"x\"}",
+                "")) {
+            assertIsDeclined(
+                    "{\"allowed\":false,\"topic\":\"weapons\",\"difficulty\":\"usual\",\"steps\":[" + step + "]}");
+        }
+        assertEquals(4, exchange.notices("declined").size());
+    }
+
+    private void assertIsDeclined(String route) {
+        ScriptedModel model = new ScriptedModel().calls(call("route", route));
         ModelChain chain = new ModelChain(List.of(new ModelLink("scripted", "The script", model)), CLOCK);
         ChatResponse answer = Orchestrator.over(chain, CLOCK).answer(SampleContext.request("x"), exchange);
         assertEquals(1, model.asked.size());
         assertTrue(answer.response().startsWith("I won't help with that"), answer.response());
         assertEquals("general_agent", answer.agent());
-        assertEquals(1, exchange.notices("declined").size());
     }
 
     @Test

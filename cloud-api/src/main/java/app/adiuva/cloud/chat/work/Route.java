@@ -60,6 +60,9 @@ public record Route(Assessment assessment, List<Step> steps) {
             return Optional.empty();
         }
         Assessment assessment = Assessment.of(arguments);
+        if (!assessment.allowed()) {
+            return Optional.of(new Route(assessment, List.of()));
+        }
         List<Step> parsed = new ArrayList<>();
         for (JsonNode step : arguments.path("steps")) {
             String agent = step.path("agent").asText("");
@@ -68,9 +71,6 @@ public record Route(Assessment assessment, List<Step> steps) {
                 return Optional.empty();
             }
             parsed.add(new Step(agent, request, step.path("after_previous").asBoolean(true)));
-        }
-        if (!assessment.allowed()) {
-            return Optional.of(new Route(assessment, List.of()));
         }
         if (parsed.isEmpty() || parsed.size() > MOST_STEPS) {
             return Optional.empty();
