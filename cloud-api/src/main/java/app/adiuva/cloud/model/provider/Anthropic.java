@@ -43,7 +43,7 @@ public final class Anthropic implements Provider {
                 .apiKey(config.keyText())
                 .modelName(config.model())
                 .maxTokens(config.number("max_tokens", MOST_OUTPUT_TOKENS))
-                .temperature(0.0)
+                .temperature(config.temperature())
                 .logRequests(false)
                 .logResponses(false)
                 .build();

@@ -45,7 +45,7 @@ public final class Google implements Provider {
                 .baseUrl(config.address(ADDRESS))
                 .apiKey(config.keyText())
                 .modelName(config.model())
-                .temperature(0.0)
+                .temperature(config.temperature())
                 .returnThinking(false)
                 .logRequests(false)
                 .logResponses(false)

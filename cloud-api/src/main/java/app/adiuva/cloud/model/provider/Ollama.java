@@ -9,6 +9,7 @@ import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Ollama implements Provider {
     /// A server keeps 4,096 unless told otherwise, and silently forgets the beginning of what is longer.
     private static final int CONTEXT_TOKENS = 16_384;
+
+    /// Small models are sooner led astray by chance than large ones.
+    private static final double USUAL_TEMPERATURE = 0.0;
 
     private static final String ADDRESS = "http://localhost:11434";
     private static final WireFormat FORMAT = new Format();
@@ -48,7 +52,7 @@ public final class Ollama implements Provider {
                 .httpClientBuilder(transport.speaking(FORMAT))
                 .baseUrl(config.address(ADDRESS))
                 .modelName(config.model())
-                .temperature(0.0)
+                .temperature(Objects.requireNonNullElse(config.temperature(), USUAL_TEMPERATURE))
                 .numCtx(config.number("num_ctx", CONTEXT_TOKENS))
                 .customHeaders(
                         config.apiKey() == null ? Map.of() : Map.of("Authorization", "Bearer " + config.keyText()))

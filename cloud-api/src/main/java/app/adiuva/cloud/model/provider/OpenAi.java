@@ -41,7 +41,7 @@ public final class OpenAi implements Provider {
                 .baseUrl(config.address(ADDRESS))
                 .apiKey(config.keyText())
                 .modelName(config.model())
-                .temperature(0.0)
+                .temperature(config.temperature())
                 .logRequests(false)
                 .logResponses(false)
                 .build();

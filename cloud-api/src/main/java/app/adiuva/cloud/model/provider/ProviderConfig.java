@@ -32,6 +32,14 @@ public record ProviderConfig(
         return text.matches("[1-9]\\d{0,8}") ? Integer.parseInt(text) : usual;
     }
 
+    /// The further setting `temperature`, for every provider; null where it is absent or no number. Models that think
+    /// before they answer refuse any.
+    @Nullable
+    Double temperature() {
+        String text = extra.getOrDefault("temperature", "");
+        return text.matches("[0-9](\\.\\d{1,4})?") ? Double.valueOf(text) : null;
+    }
+
     @Override
     public String toString() {
         return "ProviderConfig[" + model + ", REDACTED]";
