@@ -5,13 +5,18 @@ import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.contracts.chat.ChatContext;
 import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.contracts.chat.ConversationTurn;
+import app.adiuva.contracts.chat.ModelChoice;
 import java.time.Clock;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a chat request must be before anybody thinks about it.
 final class ChatRules {
     private static final Set<String> ROLES = Set.of("user", "assistant");
+
+    /// Also of an address.
+    private static final int LONGEST_NAME = 2_000;
 
     private ChatRules() {}
 
@@ -22,7 +27,19 @@ final class ChatRules {
         RowRules.require(
                 message.codePointCount(0, message.length()) <= ChatRequest.MAX_MESSAGE_LENGTH,
                 "The field message is longer than 16000 characters. Shorten it.");
+        if (request.model() != null) {
+            check(request.model());
+        }
         check(request.context());
+    }
+
+    private static void check(ModelChoice model) {
+        @Nullable Object provider = model.provider();
+        RowRules.require(provider != null, "The field model.provider is missing. Name a provider of models.");
+        RowRules.require(
+                Stream.of(model.provider(), model.model(), model.baseUrl())
+                        .allMatch(text -> text == null || text.length() <= LONGEST_NAME),
+                "The field model holds a text of more than " + LONGEST_NAME + " characters. Shorten it.");
     }
 
     private static void check(ChatContext context) {

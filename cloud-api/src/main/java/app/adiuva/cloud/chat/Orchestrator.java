@@ -34,6 +34,7 @@ import app.adiuva.cloud.plan.StepTemplates;
 import app.adiuva.cloud.secrecy.OutputGuard;
 import app.adiuva.cloud.secrecy.OwnText;
 import app.adiuva.cloud.secrecy.ServerText;
+import app.adiuva.contracts.ApiHeaders;
 import app.adiuva.contracts.billing.AnswerBudget;
 import app.adiuva.contracts.chat.ChatContext;
 import app.adiuva.contracts.chat.ChatRequest;
@@ -210,6 +211,12 @@ public final class Orchestrator implements Assistant {
         Secret key = exchange.providerKey().orElse(null);
         if (choice == null && key == null) {
             return models;
+        }
+        if (choice == null) {
+            throw new ProblemException(
+                    ProblemCode.INVALID_REQUEST,
+                    "The header " + ApiHeaders.PROVIDER_KEY + " needs the field model, which says for which provider"
+                            + " the key is. Steps of playbooks have none: leave the header out.");
         }
         Terms terms = exchange.terms();
         if (key != null) {

@@ -58,17 +58,16 @@ public final class ModelChain {
     }
 
     /// Whether a choice is what would be asked first anyway.
-    public boolean isFirst(@Nullable ModelChoice choice) {
-        return choice == null || models == null || models.isFirst(choice);
+    public boolean isFirst(ModelChoice choice) {
+        return models == null || models.isFirst(choice);
     }
 
     /// The model that a request wants, and then the built-in planner.
     ///
-    /// @param choice null for the provider that is asked first
     /// @param key the user's own; null for the configured one
     /// @param isOwners whether any model at any address may be asked
     /// @throws ProblemException `invalid_request` or `key_needed` (422)
-    public ModelChain choose(@Nullable ModelChoice choice, @Nullable Secret key, boolean isOwners) {
+    public ModelChain choose(ModelChoice choice, @Nullable Secret key, boolean isOwners) {
         if (models == null) {
             return this;
         }

@@ -77,7 +77,8 @@ final class Models {
                 provider.name() + ":" + idAtProvider, name, name, provider.open(settings, transport), isOwn);
     }
 
-    /// Whether the usual chain begins with this provider, and with this model where one is named.
+    /// Whether the usual chain begins with this provider, and with this model where one is named: the one that is asked
+    /// when none is, see [#model].
     boolean isFirst(ModelChoice choice) {
         if (choice.provider().equals(ModelLink.BUILT_IN)) {
             return true;
@@ -89,16 +90,18 @@ final class Models {
     }
 
     /// See [ModelChain#choose].
-    List<ModelLink> choose(@Nullable ModelChoice choice, @Nullable Secret key, boolean isOwners) {
-        if (choice != null && ModelLink.BUILT_IN.equals(choice.provider())) {
+    List<ModelLink> choose(ModelChoice choice, @Nullable Secret key, boolean isOwners) {
+        if (ModelLink.BUILT_IN.equals(choice.provider())) {
             return List.of(builtIn);
         }
         Provider provider = provider(choice);
         Access access = config.accessTo(provider.name());
         String model = model(choice, provider, access);
         URI address = address(choice, isOwners);
-        if (!isOwners) {
-            requireOffered(provider, model, key);
+        if (!isOwners && key != null) {
+            requireKeyCounts(provider, access);
+        } else if (!isOwners) {
+            requireOffered(provider, model, access);
         }
         Secret used = key(provider, key, access, address);
         ProviderConfig settings =
@@ -108,22 +111,24 @@ final class Models {
         return List.of(link(provider, settings, id, isOwn), builtIn);
     }
 
-    private Provider provider(@Nullable ModelChoice choice) {
-        if (choice == null && config.usual().isEmpty()) {
-            throw invalid("The header " + ApiHeaders.PROVIDER_KEY + " needs the field model, which says for which"
-                    + " provider the key is.");
-        }
-        String name = choice == null ? config.usual().getFirst().provider() : choice.provider();
-        return providers.get(name).orElseThrow(() -> {
+    private Provider provider(ModelChoice choice) {
+        return providers.get(choice.provider()).orElseThrow(() -> {
             String names = String.join(
                     ", ", providers.kinds().stream().map(ModelConfig.Kind::name).toList());
             return invalid("The field model.provider must be one of " + names + ", " + ModelLink.BUILT_IN + ".");
         });
     }
 
-    private String model(@Nullable ModelChoice choice, Provider provider, Access access) {
-        String wanted = choice == null ? config.usual().getFirst().name() : choice.model();
-        String model = wanted != null ? wanted : access.model() != null ? access.model() : provider.usualModel();
+    /// The one that is named; else the provider's first in the chains, or what would stand there if it were named.
+    private String model(ModelChoice choice, Provider provider, Access access) {
+        String usual = access.model() != null ? access.model() : provider.usualModel();
+        String model = choice.model() != null
+                ? choice.model()
+                : configured()
+                        .filter(each -> each.provider().equals(provider.name()))
+                        .findFirst()
+                        .map(Model::name)
+                        .orElse(usual);
         if (model == null || !model.matches(NAME)) {
             throw invalid("The field model.model must name a model of the provider.");
         }
@@ -131,8 +136,8 @@ final class Models {
     }
 
     /// An address that a request names would let anybody reach what only the cloud can reach.
-    private static @Nullable URI address(@Nullable ModelChoice choice, boolean isOwners) {
-        String text = choice == null ? null : choice.baseUrl();
+    private static @Nullable URI address(ModelChoice choice, boolean isOwners) {
+        String text = choice.baseUrl();
         if (text == null) {
             return null;
         }
@@ -143,22 +148,30 @@ final class Models {
                 .orElseThrow(() -> invalid("The field model.base_url must be an http or https address."));
     }
 
-    /// What the operator's key pays for, the operator chooses. A server that needs no key stands in the operator's own
-    /// network, where no key of a user leads.
-    private void requireOffered(Provider provider, String model, @Nullable Secret key) {
-        boolean byKey = provider.needsKey()
-                && (key != null || !config.accessTo(provider.name()).isConfigured());
-        if (!isOffered(provider, model) && !byKey) {
+    /// Where no key is asked for, any text would pass for one and make the operator's own models free: such a server
+    /// stands in the operator's network, where no key of a user leads.
+    private static void requireKeyCounts(Provider provider, Access access) {
+        if (!provider.needsKey() || access.baseUrl() != null && access.apiKey() == null) {
+            throw invalid("This cloud asks " + provider.title() + " without any key. Leave out the header "
+                    + ApiHeaders.PROVIDER_KEY + ".");
+        }
+    }
+
+    /// What the operator's key pays for, the operator chooses.
+    private void requireOffered(Provider provider, String model, Access access) {
+        boolean keyIsMissing = provider.needsKey() && !access.isConfigured();
+        if (!isOffered(provider, model) && !keyIsMissing) {
             throw invalid("The field model names a model that this cloud does not offer. With a key of your own in the"
                     + " header " + ApiHeaders.PROVIDER_KEY + " you may ask any of a provider that needs one.");
         }
     }
 
     private boolean isOffered(Provider provider, String model) {
-        Model wanted = new Model(provider.name(), model);
-        return Stream.of(config.easy(), config.usual(), config.hard())
-                .flatMap(List::stream)
-                .anyMatch(wanted::equals);
+        return configured().anyMatch(new Model(provider.name(), model)::equals);
+    }
+
+    private Stream<Model> configured() {
+        return Stream.of(config.usual(), config.easy(), config.hard()).flatMap(List::stream);
     }
 
     /// The request's key, then the configured one, which never goes to an address that a request names.

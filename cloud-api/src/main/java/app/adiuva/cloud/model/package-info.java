@@ -1,4 +1,4 @@
-/// Language models: which one answers, the adapter to OpenAI-compatible endpoints, and what happens when one fails.
+/// Language models: which one answers a request, on what terms, and what happens when one fails.
 @NullMarked
 package app.adiuva.cloud.model;
 

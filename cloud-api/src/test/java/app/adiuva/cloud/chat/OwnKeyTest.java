@@ -27,6 +27,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,15 +68,21 @@ final class OwnKeyTest {
 
     /// OpenAI is asked first. Anthropic is the second model, Google is not configured.
     private void start(String tier, Map<String, String> variables) {
+        start(tier, variables, bothProviders());
+    }
+
+    private ModelConfig bothProviders() {
         Map<String, Access> access = Map.of(
                 "openai",
                 new Access(new Secret("sk-cloud"), URI.create(Wire.OPENAI.address(openai)), null, Map.of()),
                 "anthropic",
                 new Access(new Secret("a-cloud"), URI.create(Wire.ANTHROPIC.address(anthropic)), null, Map.of()));
-        ModelConfig config =
-                ModelConfig.of(access, List.of(new Model("openai", "gpt"), new Model("anthropic", "claude")));
+        return ModelConfig.of(access, List.of(new Model("openai", "gpt"), new Model("anthropic", "claude")));
+    }
+
+    private void start(String tier, Map<String, String> variables, ModelConfig config) {
         Map<String, String> all = new HashMap<>(variables);
-        all.put("CREDIT_PRICES", "gpt-4o-mini=1000,claude=1000");
+        all.put("CREDIT_PRICES", "gpt-dear=1000,claude=1000");
         cloud = TestCloud.start(folder, all, ChatFeature.assistant(config, Clock.systemUTC()), Clock.systemUTC());
         token = cloud.register().accessToken();
         try (Database database = Database.open(DatabaseConfig.sqlite(folder.resolve("cloud.db")))) {
@@ -101,7 +108,7 @@ final class OwnKeyTest {
         start("power", Map.of());
         Reply answer = ask(OPENAI, OWN).expect(200);
         assertEquals("From OpenAI.", answer.json().get("response").asText());
-        assertEquals("gpt-4o-mini", answer.json().get("model").asText());
+        assertEquals("gpt", answer.json().get("model").asText(), "the provider's first of the chain");
         assertTrue(answer.json().path("usage").isNull()
                 || answer.json().path("usage").isMissingNode());
         assertEquals("Bearer " + OWN, openai.asked.getLast().headers().get("authorization"));
@@ -110,10 +117,35 @@ final class OwnKeyTest {
     }
 
     @Test
-    void a_key_without_a_choice_is_for_the_provider_that_is_asked_first() {
+    void a_key_without_a_choice_goes_to_nobody() {
         start("power", Map.of());
-        ask("", OWN).expect(200);
-        assertEquals("Bearer " + OWN, openai.asked.getLast().headers().get("authorization"));
+        assertEquals("invalid_request", ask("", OWN).expect(422).problem());
+        assertTrue(openai.asked.isEmpty());
+    }
+
+    /// Any text would pass for a key there, and the operator's models would be free.
+    @Test
+    void a_server_that_asks_for_no_key_gets_none_and_is_not_free() throws IOException {
+        try (FakeUpstream inside = new FakeUpstream()) {
+            inside.always(Wire.OPENAI.says("From inside."));
+            Map<String, Access> access = Map.of(
+                    "openai", new Access(null, URI.create(Wire.OPENAI.address(inside)), null, Map.of()),
+                    "ollama", new Access(null, URI.create(Wire.OLLAMA.address(inside)), null, Map.of()));
+            start(
+                    "power",
+                    Map.of(),
+                    ModelConfig.of(access, List.of(new Model("openai", "gpt-dear"), new Model("ollama", "m"))));
+            for (String model : List.of(
+                    "{\"provider\":\"openai\"}",
+                    "{\"provider\":\"openai\",\"model\":\"dear\"}",
+                    "{\"provider\":\"ollama\"}")) {
+                Reply refused = ask(",\"model\":" + model, "x").expect(422);
+                assertEquals("invalid_request", refused.problem());
+                assertTrue(refused.json().get("detail").asText().contains("without any key"), refused.toString());
+            }
+            assertEquals("credits_needed", ask("", null).expect(402).problem());
+            assertTrue(inside.asked.isEmpty());
+        }
     }
 
     @Test
@@ -174,11 +206,15 @@ final class OwnKeyTest {
                 "{\"provider\":\"google\",\"model\":\"a b\"}",
                 "{\"provider\":\"nobody\"}",
                 "{\"model\":\"gpt\"}",
+                "{}",
+                "{\"provider\":\"openai\",\"model\":\"" + "a".repeat(3_000) + "\"}",
                 "{\"provider\":\"openai\",\"key\":\"x\"}")) {
-            assertEquals(
-                    "invalid_request",
-                    ask(",\"model\":" + model, OWN).expect(422).problem(),
-                    model);
+            for (String key : Arrays.asList(OWN, null)) {
+                assertEquals(
+                        "invalid_request",
+                        ask(",\"model\":" + model, key).expect(422).problem(),
+                        model);
+            }
         }
         assertEquals("invalid_request", ask(OPENAI, "two words").expect(422).problem());
     }
