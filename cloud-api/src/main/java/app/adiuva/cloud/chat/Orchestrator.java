@@ -166,7 +166,7 @@ public final class Orchestrator implements Assistant {
     public PlanResponse plan(ChatRequest request, ChatExchange exchange) {
         Proposals proposals = new Proposals(action -> {});
         Work work = work(request, exchange, proposals);
-        work(request, work, exchange, new AnswerText(ModelSession.UNHEARD));
+        work(request, work, exchange, AnswerText.unseen());
         return PlanResponse.of(ExecutionPlans.of(work.agents(), proposals.all()));
     }
 
@@ -174,7 +174,7 @@ public final class Orchestrator implements Assistant {
     public StepResult step(StepWork step, ChatExchange exchange) {
         String agent = step.template().agent().agent();
         exchange.terms().requireAgent(agent);
-        AnswerText text = new AnswerText(ModelSession.UNHEARD);
+        AnswerText text = AnswerText.unseen();
         Proposals proposals = new Proposals(action -> {});
         OwnText own = OwnWords.of(step.variables(), step.context());
         Work work = work(own, step.context(), List.of(), models(null, exchange), exchange, proposals);
@@ -265,7 +265,8 @@ public final class Orchestrator implements Assistant {
             noticeLimit(finished, exchange);
             return;
         }
-        synthesis.write(request.message(), runAll(route, work, exchange), work, text);
+        List<Synthesis.Part> parts = runAll(route, work, exchange);
+        noticeLimit(synthesis.write(request.message(), parts, work, text), exchange);
     }
 
     private static void decline(Work work, ChatExchange exchange, AnswerText text) {
@@ -300,7 +301,7 @@ public final class Orchestrator implements Assistant {
     private Supplier<Synthesis.Part> part(
             Route.Step step, List<ChatMessage> earlier, Work work, ChatExchange exchange) {
         return () -> {
-            AnswerText text = new AnswerText(ModelSession.UNHEARD);
+            AnswerText text = AnswerText.unseen();
             noticeLimit(calls.call(step, earlier, work, text), exchange);
             return new Synthesis.Part(step, text.whole(), work.untrusted());
         };

@@ -26,6 +26,7 @@ public final class Tab implements Meter {
     private final UUID answer = UUID.randomUUID();
     private final Set<String> models = new LinkedHashSet<>();
     private long estimatedMicros;
+    private long outstandingMicros;
     private long micros;
     private long inputTokens;
     private long outputTokens;
@@ -39,29 +40,54 @@ public final class Tab implements Meter {
     }
 
     @Override
-    public synchronized void before(String model, long tokens) {
+    public Call open(String model, long tokens) {
         TokenPrice price = prices.get(model);
         if (price == null) {
-            return;
+            return Meter.FREE.open(model, tokens);
         }
         long estimate = price.micros(tokens, USUAL_ANSWER_TOKENS);
-        long needed = credits(micros + estimate);
+        reserve(estimate);
+        return new Counted(model, price, estimate);
+    }
+
+    /// Calls that run side by side are reserved each.
+    private synchronized void reserve(long estimate) {
+        long needed = credits(micros + outstandingMicros + estimate);
         if (needed > reserved) {
             mayBeReserved = true;
             credits.reserve(account, answer, needed, credits(micros));
             reserved = needed;
         }
-        estimatedMicros += estimate;
+        outstandingMicros += estimate;
     }
 
-    @Override
-    public synchronized void after(String model, long input, long output) {
-        TokenPrice price = prices.get(model);
-        if (price != null) {
-            models.add(model);
-            micros += price.micros(input, output);
-            inputTokens += input;
-            outputTokens += output;
+    private final class Counted implements Call {
+        private final String model;
+        private final TokenPrice price;
+        private final long estimate;
+
+        Counted(String model, TokenPrice price, long estimate) {
+            this.model = model;
+            this.price = price;
+            this.estimate = estimate;
+        }
+
+        @Override
+        public void took(long input, long output) {
+            synchronized (Tab.this) {
+                models.add(model);
+                micros += price.micros(input, output);
+                estimatedMicros += estimate;
+                inputTokens += input;
+                outputTokens += output;
+            }
+        }
+
+        @Override
+        public void close() {
+            synchronized (Tab.this) {
+                outstandingMicros -= estimate;
+            }
         }
     }
 

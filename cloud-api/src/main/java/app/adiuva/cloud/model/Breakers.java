@@ -30,35 +30,35 @@ final class Breakers {
                 .build();
     }
 
-    /// Whether a model may be asked. Each yes must be followed by [#answered], [#failed] or [#stopped].
+    /// Whether a model may be asked. Each yes must be followed by [#ended], or nobody may try again.
     boolean permits(ModelLink link) {
         return link.isOwn() || of(link).tryAcquirePermission();
     }
 
-    void answered(ModelLink link) {
-        if (!link.isOwn()) {
-            of(link).onSuccess(0, TimeUnit.NANOSECONDS);
+    /// Says how a call ended. One that was cancelled, that the request's time has ended, or whose request was refused
+    /// says nothing about the model.
+    void ended(ModelLink link, ModelCall.Outcome outcome) {
+        if (link.isOwn()) {
+            return;
+        }
+        CircuitBreaker breaker = of(link);
+        switch (outcome) {
+            case ModelCall.Whole _, ModelCall.Withheld _ -> breaker.onSuccess(0, TimeUnit.NANOSECONDS);
+            case ModelCall.Cancelled _, ModelCall.OutOfTime _ -> breaker.releasePermission();
+            case ModelCall.Broken(ModelFailure failure, boolean _) -> failed(breaker, failure);
         }
     }
 
-    /// The call says nothing about the model: it was cancelled, or the request itself was refused.
-    void stopped(ModelLink link) {
-        if (!link.isOwn()) {
-            of(link).releasePermission();
-        }
-    }
-
-    void failed(ModelLink link, ModelFailure failure) {
+    private static void failed(CircuitBreaker breaker, ModelFailure failure) {
         if (failure.kind() == ModelFailure.Kind.REQUEST_REFUSED) {
-            stopped(link);
-        } else if (!link.isOwn()) {
-            CircuitBreaker breaker = of(link);
-            breaker.onError(0, TimeUnit.NANOSECONDS, new Failed(failure.kind()));
-            failure.retryAfter()
-                    .filter(wish -> !Retry.isShort(wish))
-                    .ifPresent(wish ->
-                            breaker.transitionToOpenStateFor(wish.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : wish));
+            breaker.releasePermission();
+            return;
         }
+        breaker.onError(0, TimeUnit.NANOSECONDS, new Failed(failure.kind()));
+        failure.retryAfter()
+                .filter(wish -> !Retry.isShort(wish))
+                .ifPresent(wish ->
+                        breaker.transitionToOpenStateFor(wish.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : wish));
     }
 
     private CircuitBreaker of(ModelLink link) {

@@ -1,5 +1,7 @@
 package app.adiuva.cloud.model;
 
+import app.adiuva.cloud.http.ProblemException;
+import app.adiuva.contracts.problem.ProblemCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,11 @@ public final class Cancellation {
     public interface Registration extends AutoCloseable {
         @Override
         void close();
+    }
+
+    /// The end of a request whose work was stopped.
+    public static ProblemException stopped() {
+        return new ProblemException(ProblemCode.CANCELLED, "Stopped. Nothing was changed.");
     }
 
     /// Runs every registered stop, once.

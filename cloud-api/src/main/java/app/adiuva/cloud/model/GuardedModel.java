@@ -18,7 +18,6 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,14 +49,24 @@ final class GuardedModel implements StreamingChatModel {
         model.chat(marked(request), new Guarded(text, calls, handler));
     }
 
-    /// Whether the answer began to repeat a server text and ends there.
-    boolean isWithheld() {
-        return finding != null;
+    /// The answer began to repeat a text of the server and ends there.
+    static final class Withheld extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Finding finding;
+
+        Withheld(Finding finding) {
+            super("withheld", null, false, false);
+            this.finding = finding;
+        }
+
+        Finding finding() {
+            return finding;
+        }
     }
 
-    /// Logs why the answer was withheld, without any of its text, and gives the end of the request.
-    ProblemException withheld() {
-        Finding found = Objects.requireNonNull(finding, "nothing was withheld");
+    /// Logs why an answer was withheld, without any of its text, and gives the end of the request.
+    static ProblemException withheld(Finding found) {
         LOG.warn("an answer was withheld: template {}, rule {}, {}", found.template(), found.rule(), found.way());
         return new ProblemException(
                 ProblemCode.WITHHELD,
@@ -170,7 +179,7 @@ final class GuardedModel implements StreamingChatModel {
         private void stopAt(@Nullable Finding found) {
             if (found != null && finding == null) {
                 finding = found;
-                handler.onError(new IllegalStateException("withheld"));
+                handler.onError(new Withheld(found));
             }
         }
     }

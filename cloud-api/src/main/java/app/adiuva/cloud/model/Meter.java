@@ -5,21 +5,27 @@ import app.adiuva.cloud.http.ProblemException;
 /// Counts what the calls of one request cost. Sees sizes only. Thread-safe: parts of a request may run side by side.
 public interface Meter {
     /// For requests that cost nothing.
-    Meter FREE = new Meter() {
+    Meter FREE = (model, inputTokens) -> new Call() {
         @Override
-        public void before(String model, long inputTokens) {}
+        public void took(long input, long output) {}
 
         @Override
-        public void after(String model, long inputTokens, long outputTokens) {}
+        public void close() {}
     };
 
     /// A model is about to be asked.
     ///
     /// @param inputTokens of all messages and tools that it is sent, as an estimate
+    /// @return the call, to be closed when it is over
     /// @throws ProblemException `credits_needed` or `credit_cap_reached` (402): it must not be asked
-    void before(String model, long inputTokens);
+    Call open(String model, long inputTokens);
 
-    /// A model has answered, or was stopped after it was asked: what it was sent is read by then. Not called for a call
-    /// that failed.
-    void after(String model, long inputTokens, long outputTokens);
+    /// One call of a model. A call that is closed without a count has failed and costs nothing.
+    interface Call extends AutoCloseable {
+        /// The model has answered, or was stopped after it was asked: what it was sent is read by then.
+        void took(long inputTokens, long outputTokens);
+
+        @Override
+        void close();
+    }
 }

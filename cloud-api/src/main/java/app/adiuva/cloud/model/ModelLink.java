@@ -1,5 +1,6 @@
 package app.adiuva.cloud.model;
 
+import app.adiuva.cloud.config.ModelConfig;
 import dev.langchain4j.model.chat.StreamingChatModel;
 
 /// One model of a chain.
@@ -11,7 +12,7 @@ import dev.langchain4j.model.chat.StreamingChatModel;
 /// @param isOwn whether the user's own key pays for it
 public record ModelLink(String id, String name, String words, StreamingChatModel model, boolean isOwn) {
     /// The name of the built-in planner.
-    public static final String BUILT_IN = "built-in";
+    public static final String BUILT_IN = ModelConfig.BUILT_IN_NAME;
 
     public ModelLink(String name, String words, StreamingChatModel model) {
         this(name, name, words, model, false);

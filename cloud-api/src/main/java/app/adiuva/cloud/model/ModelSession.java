@@ -1,6 +1,7 @@
 package app.adiuva.cloud.model;
 
 import app.adiuva.cloud.http.ProblemException;
+import app.adiuva.cloud.secrecy.Finding;
 import app.adiuva.cloud.secrecy.RequestGuard;
 import app.adiuva.contracts.problem.ProblemCode;
 import dev.langchain4j.model.chat.request.ChatRequest;
@@ -13,16 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The calls to models of one request, or of a part of it. A model that failed is not asked again in the same one.
 /// Confined to the thread that answers.
 public final class ModelSession {
-    /// For text that the user does not see.
-    public static final Consumer<String> UNHEARD = text -> {};
-
     private static final Logger LOG = LoggerFactory.getLogger(ModelSession.class);
 
     private final ModelChain chain;
@@ -98,66 +95,57 @@ public final class ModelSession {
 
     /// Asks the first model that works and blocks until its answer is whole.
     ///
-    /// @param onText called with each piece of text as it arrives, on any thread
+    /// @param text takes each piece of text as it arrives, on any thread
+    /// @return empty when the time of the request is used up; what `text` got by then stays
     /// @throws ProblemException `MODEL_UNAVAILABLE` when the last model fails, or one that had begun to answer, and
     ///     `MODEL_STALLED` when that fell silent; `CANCELLED` after a cancellation; `WITHHELD` for an answer that
     ///     repeats a prompt; whatever the meter refuses
-    public ChatResponse ask(ChatRequest request, Consumer<String> onText) {
+    public Optional<ChatResponse> ask(ChatRequest request, AnswerSink text) {
         long sent = MessageSizes.tokens(MessageSizes.of(request));
-        while (true) {
+        while (!timeIsUp()) {
             passOverResting();
-            reserve(sent);
-            announce();
-            switch (tries(request, sent, onText)) {
+            switch (tries(request, sent, text)) {
                 case ModelCall.Whole(ChatResponse response) -> {
-                    count(link, response, sent);
-                    return response;
+                    return Optional.of(response);
                 }
-                case ModelCall.Cancelled() -> throw stopped();
+                case ModelCall.OutOfTime() -> {
+                    return Optional.empty();
+                }
+                case ModelCall.Withheld(Finding finding) -> throw GuardedModel.withheld(finding);
+                case ModelCall.Cancelled() -> throw Cancellation.stopped();
                 case ModelCall.Broken(ModelFailure failure, boolean begun) -> replace(failure, begun);
             }
         }
-    }
-
-    private void reserve(long sent) {
-        try {
-            meter().before(link.name(), sent);
-        } catch (ProblemException refused) {
-            chain.breakers().stopped(link);
-            throw refused;
-        }
+        return Optional.empty();
     }
 
     /// Asks a model, and once more where that may help. It has its breaker's permission.
-    private ModelCall.Outcome tries(ChatRequest request, long sent, Consumer<String> onText) {
+    private ModelCall.Outcome tries(ChatRequest request, long sent, AnswerSink text) {
         for (int attempt = 1; ; attempt++) {
-            ModelCall call = new ModelCall(onText);
-            GuardedModel model = new GuardedModel(link.model(), guard);
-            ModelCall.Outcome outcome = call.run(model, request, cancellation, timeLeft());
-            switch (outcome) {
-                case ModelCall.Whole _ -> chain.breakers().answered(link);
-                case ModelCall.Cancelled() -> {
-                    chain.breakers().stopped(link);
-                    if (call.asked()) {
-                        meter().after(link.name(), sent, MessageSizes.tokens(call.characters()));
-                    }
-                }
-                case ModelCall.Broken _
-                when model.isWithheld() -> {
-                    chain.breakers().answered(link);
-                    meter().after(link.name(), sent, MessageSizes.tokens(call.characters()));
-                    throw model.withheld();
-                }
-                case ModelCall.Broken(ModelFailure failure, boolean begun) -> {
-                    LOG.warn("model {} failed: {}", link.id(), failure.kind());
-                    chain.breakers().failed(link, failure);
-                    if (!begun && attempt < Retry.MOST_TRIES && mayTryAgain(failure)) {
-                        continue;
-                    }
-                }
+            ModelCall.Outcome outcome = once(request, sent, text);
+            if (!(outcome instanceof ModelCall.Broken(ModelFailure failure, boolean begun)) || begun) {
+                return outcome;
             }
-            return outcome;
+            text.takeBack();
+            if (attempt == Retry.MOST_TRIES || !mayTryAgain(failure)) {
+                return outcome;
+            }
         }
+    }
+
+    /// One call, whose end the breaker hears of whatever happens: a permission that is lost would rest a model for
+    /// ever.
+    private ModelCall.Outcome once(ChatRequest request, long sent, AnswerSink text) {
+        ModelCall call = new ModelCall(text);
+        ModelCall.Outcome outcome = new ModelCall.Cancelled();
+        try (Meter.Call paid = meter().open(link.name(), sent)) {
+            announce();
+            outcome = call.run(new GuardedModel(link.model(), guard), request, cancellation, timeLeft());
+            count(paid, call, outcome, sent);
+        } finally {
+            chain.breakers().ended(link, outcome);
+        }
+        return outcome;
     }
 
     private boolean mayTryAgain(ModelFailure failure) {
@@ -166,23 +154,33 @@ public final class ModelSession {
             return false;
         }
         if (cancellation.await(pause.get())) {
-            throw stopped();
+            throw Cancellation.stopped();
         }
         return chain.breakers().permits(link);
     }
 
-    private static ProblemException stopped() {
-        return new ProblemException(ProblemCode.CANCELLED, "Stopped. Nothing was changed.");
+    /// What a call takes: also one that was stopped or withheld, which the model had read by then.
+    private void count(Meter.Call paid, ModelCall call, ModelCall.Outcome outcome, long sent) {
+        switch (outcome) {
+            case ModelCall.Whole(ChatResponse response) -> count(paid, response, sent);
+            case ModelCall.Broken(ModelFailure failure, boolean _) ->
+                LOG.warn("model {} failed: {}", link.id(), failure.kind());
+            case ModelCall.OutOfTime _, ModelCall.Withheld _, ModelCall.Cancelled _ -> {
+                if (call.asked()) {
+                    paid.took(sent, MessageSizes.tokens(call.characters()));
+                }
+            }
+        }
     }
 
     /// What the provider counted; an estimate where it does not count. The built-in planner takes nothing.
-    private void count(ModelLink link, ChatResponse response, long sent) {
+    private void count(Meter.Call paid, ChatResponse response, long sent) {
         TokenUsage usage = response.tokenUsage();
         Integer input = usage == null ? null : usage.inputTokenCount();
         Integer output = usage == null ? null : usage.outputTokenCount();
         long in = input == null ? sent : input;
         long out = output == null ? MessageSizes.tokens(MessageSizes.of(response.aiMessage())) : output;
-        meter().after(link.name(), in, out);
+        paid.took(in, out);
         if (!link.id().equals(ModelLink.BUILT_IN)) {
             tokens.addAndGet(in + out);
         }

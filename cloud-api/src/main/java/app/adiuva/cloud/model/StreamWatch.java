@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// the body. Thread-safe.
 final class StreamWatch {
     /// More than any answer; a stream that never ends must not fill the memory.
-    private static final long MOST_BYTES = 16L << 20;
+    private static final long MOST_BYTES = 4L << 20;
 
     private enum End {
         STOPPED,

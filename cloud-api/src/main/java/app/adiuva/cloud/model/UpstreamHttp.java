@@ -72,7 +72,8 @@ final class UpstreamHttp implements HttpClient {
             watched.onClose();
         } catch (InterruptedException stopped) {
             watched.onError(watch.reason());
-        } catch (IOException | RuntimeException failed) {
+        } catch (IOException | RuntimeException | Error failed) {
+            // Whoever waits for the answer hears of an error, too, or would wait for all the time that there is.
             watched.onError(failed);
         }
     }

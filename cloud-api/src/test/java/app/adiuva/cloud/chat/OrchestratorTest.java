@@ -266,6 +266,25 @@ final class OrchestratorTest {
     }
 
     @Test
+    void text_that_nobody_sees_does_not_keep_another_model_from_answering() {
+        ScriptedModel broken = new ScriptedModel().routesTo("task_agent").fails("Well, ");
+        model.calls(call("create_task", "{\"title\":\"Milk\"}")).says("Fine.");
+        ModelChain chain =
+                new ModelChain(List.of(new ModelLink("a", "a", broken), new ModelLink("b", "b", model)), CLOCK);
+        PlanResponse plan = Orchestrator.over(chain, CLOCK)
+                .plan(new ChatRequest("x", SampleContext.context(), ExecutionMode.PLAN), exchange);
+        assertEquals("Add 1 task", plan.title());
+    }
+
+    @Test
+    void an_answer_that_ends_at_the_models_limit_says_that_it_is_not_whole() {
+        model.routesTo("task_agent").saysAsFarAsItMay("First of all,");
+        String answer = ask("write a book").response();
+        assertTrue(answer.startsWith("First of all,\n\nI stopped before I was done"), answer);
+        assertEquals(1, exchange.notices("limit").size());
+    }
+
+    @Test
     void stops_within_a_quarter_of_a_second_of_a_cancellation() throws Exception {
         model.routesTo("task_agent").stalls();
         CompletableFuture<ChatResponse> answer = CompletableFuture.supplyAsync(() -> ask("wait"));

@@ -33,6 +33,18 @@ final class ScriptedModel implements StreamingChatModel {
         return this;
     }
 
+    /// Ends where the provider's limit for one answer is.
+    ScriptedModel saysAsFarAsItMay(String piece) {
+        script.add(handler -> {
+            handler.onPartialResponse(piece);
+            handler.onCompleteResponse(ChatResponse.builder()
+                    .aiMessage(AiMessage.from(piece))
+                    .finishReason(FinishReason.LENGTH)
+                    .build());
+        });
+        return this;
+    }
+
     ScriptedModel routesTo(String agent) {
         return calls(call("route", "{\"steps\":[{\"agent\":\"" + agent + "\",\"request\":\"all of it\"}]}"));
     }

@@ -6,15 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.cloud.MovableClock;
+import app.adiuva.cloud.config.TokenPrice;
 import app.adiuva.cloud.credit.Credits.Settled;
 import app.adiuva.cloud.credit.Credits.Spent;
 import app.adiuva.cloud.http.ProblemException;
+import app.adiuva.cloud.model.Meter;
 import app.adiuva.cloud.store.Database;
 import app.adiuva.contracts.billing.CreditBalance;
 import app.adiuva.contracts.billing.CreditEntry;
 import app.adiuva.contracts.problem.ProblemCode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -131,6 +135,23 @@ abstract class CreditsContract {
         assertTrue(tryReserve(UUID.randomUUID(), 20));
         credits.cap(account, null);
         assertTrue(tryReserve(UUID.randomUUID(), 60));
+    }
+
+    @Test
+    void calls_that_run_side_by_side_are_reserved_each() {
+        buy(10);
+        Tab tab = new Tab(credits, Map.of("gpt", new TokenPrice(1_000, 0)), account);
+        try (Meter.Call first = tab.open("gpt", 4_000)) {
+            try (Meter.Call _ = tab.open("gpt", 4_000)) {
+                assertEquals(8, now().reserved());
+                assertThrows(ProblemException.class, () -> tab.open("gpt", 4_000));
+            }
+            first.took(4_000, 10);
+        }
+        tab.open("gpt", 4_000).close();
+        assertEquals(8, now().reserved(), "one that failed leaves room for the next");
+        assertEquals(4, Objects.requireNonNull(tab.settle()).credits());
+        assertEquals(6, now().balance());
     }
 
     private void buy(int amount) {

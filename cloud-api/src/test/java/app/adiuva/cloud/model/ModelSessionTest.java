@@ -2,6 +2,7 @@ package app.adiuva.cloud.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.cloud.secrecy.OutputGuard;
@@ -30,14 +31,11 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
 final class ModelSessionTest {
-    private static final Meter REFUSING = new Meter() {
-        @Override
-        public void before(String model, long inputTokens) {
-            throw new ProblemException(ProblemCode.CREDITS_NEEDED, "no credits");
-        }
-
-        @Override
-        public void after(String model, long inputTokens, long outputTokens) {}
+    private static final Meter REFUSING = (model, inputTokens) -> {
+        throw new ProblemException(ProblemCode.CREDITS_NEEDED, "no credits");
+    };
+    private static final Meter AWAY = (model, inputTokens) -> {
+        throw new IllegalStateException("the database is away");
     };
 
     private final AtomicReference<Instant> time = new AtomicReference<>(Instant.parse("2026-11-21T14:00:00Z"));
@@ -45,6 +43,7 @@ final class ModelSessionTest {
     private final Clock clock = source.withZone(ZoneOffset.UTC);
     private final AtomicBoolean broken = new AtomicBoolean();
     private final List<String> notices = new ArrayList<>();
+    private final List<Long> taken = new ArrayList<>();
     private final ModelLink small = link("small");
     private final ModelLink large = link("large");
     private final ModelLink last = new ModelLink("last", "last", new Model(new AtomicBoolean(), "last"));
@@ -70,6 +69,10 @@ final class ModelSessionTest {
     }
 
     private ModelSession session(Meter meter) {
+        return session(chain, meter, Duration.ofSeconds(15));
+    }
+
+    private ModelSession session(ModelChain models, Meter meter, Duration budget) {
         ModelSession.Listener listener = new ModelSession.Listener() {
             @Override
             public void answering(ModelLink link) {
@@ -82,13 +85,13 @@ final class ModelSessionTest {
             }
         };
         RequestGuard guard = OutputGuard.of(List.of()).open(OwnText.NONE);
-        return chain.open(new Cancellation(), listener, meter, guard, Duration.ofSeconds(15));
+        return models.open(new Cancellation(), listener, meter, guard, budget);
     }
 
     private static String ask(ModelSession session) {
         ChatRequest request =
                 ChatRequest.builder().messages(UserMessage.from("hello")).build();
-        return session.ask(request, ModelSession.UNHEARD).aiMessage().text();
+        return session.ask(request, AnswerSink.NONE).orElseThrow().aiMessage().text();
     }
 
     @Test
@@ -123,6 +126,47 @@ final class ModelSessionTest {
         time.updateAndGet(now -> now.plus(Duration.ofSeconds(31)));
         ModelSession poor = session(REFUSING);
         assertThrows(ProblemException.class, () -> ask(poor));
+        ModelSession unlucky = session(AWAY);
+        assertThrows(IllegalStateException.class, () -> ask(unlucky));
         assertEquals("small", ask(session(Meter.FREE)));
+    }
+
+    @Test
+    void the_end_of_the_requests_time_is_paid_for_and_no_failure_of_the_model() {
+        AtomicBoolean fast = new AtomicBoolean();
+        StreamingChatModel endless = new StreamingChatModel() {
+            @Override
+            public void doChat(ChatRequest request, StreamingChatResponseHandler handler) {
+                if (fast.get()) {
+                    new Model(broken, "fast").doChat(request, handler);
+                } else {
+                    handler.onPartialResponse("word ".repeat(100));
+                }
+            }
+        };
+        ModelChain models = new ModelChain(List.of(new ModelLink("endless", "endless", endless), last), clock);
+        ChatRequest hello =
+                ChatRequest.builder().messages(UserMessage.from("hello")).build();
+        for (int i = 0; i < 6; i++) {
+            ModelSession session = session(models, this::counted, Duration.ofMillis(50));
+            assertTrue(session.ask(hello, AnswerSink.NONE).isEmpty());
+            assertTrue(session.ask(hello, AnswerSink.NONE).isEmpty(), "and nobody else is asked");
+        }
+        assertEquals(6, taken.size());
+        assertTrue(taken.getFirst() > 50, taken.toString());
+        fast.set(true);
+        assertEquals("fast", ask(session(models, Meter.FREE, Duration.ofSeconds(15))));
+    }
+
+    private Meter.Call counted(String model, long inputTokens) {
+        return new Meter.Call() {
+            @Override
+            public void took(long input, long output) {
+                taken.add(output);
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 }

@@ -54,10 +54,12 @@ abstract class ProviderContract {
 
     final FakeUpstream server;
     final Wire wire;
+    private final Provider provider;
     private final StreamingChatModel model;
     private final List<String> pieces = new CopyOnWriteArrayList<>();
 
     ProviderContract(Provider provider, Wire wire) throws IOException {
+        this.provider = provider;
         this.wire = wire;
         server = new FakeUpstream();
         ProviderConfig config = new ProviderConfig("m", new Secret(KEY), URI.create(wire.address(server)), Map.of());
@@ -86,7 +88,26 @@ abstract class ProviderContract {
 
     private Outcome call(Cancellation cancellation, ChatRequest request) {
         pieces.clear();
-        return new ModelCall(pieces::add).run(model, request, cancellation, PATIENCE);
+        return new ModelCall(sink()).run(model, request, cancellation, PATIENCE);
+    }
+
+    private AnswerSink sink() {
+        return new AnswerSink() {
+            @Override
+            public void add(String piece) {
+                pieces.add(piece);
+            }
+
+            @Override
+            public boolean isSeen() {
+                return true;
+            }
+
+            @Override
+            public void takeBack() {
+                throw new IllegalStateException("this was seen");
+            }
+        };
     }
 
     private AiMessage answer(ChatRequest request) {
@@ -131,6 +152,19 @@ abstract class ProviderContract {
         assertEquals(wire.path(), asked.path());
         assertTrue(asked.headers().values().stream().anyMatch(value -> value.contains(KEY)));
         assertFalse((asked.path() + asked.body()).contains(KEY));
+    }
+
+    /// Models that think before they answer refuse any, even none at all.
+    @Test
+    void sends_a_temperature_only_when_it_is_configured_but_to_the_small_models_of_ollama() {
+        server.always(wire.says("ok"));
+        call(new Cancellation());
+        assertEquals(wire == Wire.OLLAMA, sent().toString().contains("temperature"));
+        ProviderConfig config = new ProviderConfig(
+                "m", new Secret(KEY), URI.create(wire.address(server)), Map.of("temperature", "0.25"));
+        StreamingChatModel warm = provider.open(config, new UpstreamTransport(SHORT));
+        new ModelCall(sink()).run(warm, request(ToolChoice.AUTO), new Cancellation(), PATIENCE);
+        assertTrue(sent().toString().contains("\"temperature\":0.25"), sent().toString());
     }
 
     @Test

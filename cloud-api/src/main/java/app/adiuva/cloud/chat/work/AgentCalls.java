@@ -4,7 +4,6 @@ import app.adiuva.cloud.agent.Agent;
 import app.adiuva.cloud.agent.ToolRefusal;
 import app.adiuva.cloud.agent.Turn;
 import app.adiuva.cloud.http.ProblemException;
-import app.adiuva.cloud.model.ModelSession;
 import dev.langchain4j.data.message.ChatMessage;
 import java.util.List;
 
@@ -55,7 +54,7 @@ public final class AgentCalls {
         } catch (ProblemException notInThePlan) {
             throw new ToolRefusal(notInThePlan.detail());
         }
-        AnswerText text = new AnswerText(ModelSession.UNHEARD);
+        AnswerText text = AnswerText.unseen();
         Agent asked = agent(step.agent());
         Turn turn = turn(asked, work, depth);
         var _ = loop.run(asked, step, work.history(), turn, work, text);

@@ -1,6 +1,6 @@
 package app.adiuva.cloud.chat.work;
 
-import app.adiuva.cloud.model.ModelSession;
+import app.adiuva.cloud.model.AnswerSink;
 import app.adiuva.cloud.model.RouteTool;
 import app.adiuva.cloud.plan.PromptTemplates;
 import app.adiuva.contracts.plan.AgentGrant;
@@ -10,7 +10,6 @@ import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ToolChoice;
-import dev.langchain4j.model.chat.response.ChatResponse;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +49,8 @@ public final class Router {
     }
 
     private Route ask(String text, Work work) {
-        ChatResponse response = work.models().ask(request(text, work), ModelSession.UNHEARD);
-        return response.aiMessage().toolExecutionRequests().stream()
+        return work.models().ask(request(text, work), AnswerSink.NONE).stream()
+                .flatMap(response -> response.aiMessage().toolExecutionRequests().stream())
                 .filter(call -> RouteTool.NAME.equals(call.name()))
                 .map(ToolExecutionRequest::arguments)
                 .findFirst()

@@ -1,7 +1,6 @@
 package app.adiuva.cloud.chat.work;
 
-import app.adiuva.cloud.http.ProblemException;
-import app.adiuva.contracts.problem.ProblemCode;
+import app.adiuva.cloud.model.Cancellation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ public final class SideBySide {
             } catch (InterruptedException stopped) {
                 threads.shutdownNow();
                 Thread.currentThread().interrupt();
-                throw new ProblemException(ProblemCode.CANCELLED, "Stopped. Nothing was changed.");
+                throw Cancellation.stopped();
             }
             return results.stream().map(Future::resultNow).toList();
         }

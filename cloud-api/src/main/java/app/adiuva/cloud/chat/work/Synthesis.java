@@ -15,9 +15,12 @@ import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ToolChoice;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.FinishReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,18 +46,33 @@ public final class Synthesis {
         }
     }
 
-    public void write(String request, List<Part> parts, Work work, AnswerText text) {
+    /// @return whether the answer is whole; otherwise what the agents said stands in `text` for itself
+    public boolean write(String request, List<Part> parts, Work work, AnswerText text) {
+        text.endParagraph();
+        if (!work.usedUp() && isWhole(work.models().ask(request(request, parts, work), text))) {
+            return true;
+        }
+        parts.forEach(part -> {
+            text.endParagraph();
+            text.add(part.answer());
+        });
+        return false;
+    }
+
+    private static boolean isWhole(Optional<ChatResponse> response) {
+        return response.filter(answer -> answer.finishReason() != FinishReason.LENGTH)
+                .isPresent();
+    }
+
+    private ChatRequest request(String request, List<Part> parts, Work work) {
         List<ChatMessage> messages = new ArrayList<>();
         messages.add(SystemMessage.from(prompts.render(TEMPLATE, Map.of("now", UserClock.line(work.now())))));
         messages.addAll(told(request, parts));
-        var _ = work.models()
-                .ask(
-                        ChatRequest.builder()
-                                .messages(messages)
-                                .toolSpecifications(ToolSchemas.of(GeneralToolSpecs.callAgent(agents.names())))
-                                .toolChoice(ToolChoice.NONE)
-                                .build(),
-                        text::add);
+        return ChatRequest.builder()
+                .messages(messages)
+                .toolSpecifications(ToolSchemas.of(GeneralToolSpecs.callAgent(agents.names())))
+                .toolChoice(ToolChoice.NONE)
+                .build();
     }
 
     /// The parts of a stage as those after it see them.

@@ -5,8 +5,10 @@ import app.adiuva.cloud.agent.Tool;
 import app.adiuva.cloud.agent.ToolAnswer;
 import app.adiuva.cloud.agent.ToolAnswerJson;
 import app.adiuva.cloud.agent.Turn;
+import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.cloud.model.ToolSchemas;
 import app.adiuva.cloud.plan.PromptTemplates;
+import app.adiuva.cloud.store.DatabaseUnavailable;
 import app.adiuva.contracts.chat.TextOrigin;
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.agent.tool.ToolSpecification;
@@ -17,9 +19,12 @@ import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.FinishReason;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,28 +58,33 @@ public final class ToolLoop {
         List<ToolAnswer> collected = new ArrayList<>();
         for (int round = 0; round < work.rounds() && !work.usedUp(); round++) {
             work.stopIfCancelled();
-            AiMessage message = ask(messages, tools, work, text);
+            Optional<ChatResponse> response = ask(messages, tools, work, text);
+            if (response.isEmpty()) {
+                break;
+            }
+            AiMessage message = response.get().aiMessage();
             if (!message.hasToolExecutionRequests()) {
-                return true;
+                if (response.get().finishReason() != FinishReason.LENGTH) {
+                    return true;
+                }
+                break;
             }
             messages.add(message);
             messages.addAll(callAll(message.toolExecutionRequests(), agent, turn, work, collected));
         }
+        text.endParagraph();
         text.add(UnfinishedWork.describe(collected));
         return false;
     }
 
-    private static AiMessage ask(
+    private static Optional<ChatResponse> ask(
             List<ChatMessage> messages, List<ToolSpecification> tools, Work work, AnswerText text) {
         text.endParagraph();
-        ChatResponse response = work.models()
-                .ask(
-                        ChatRequest.builder()
-                                .messages(messages)
-                                .toolSpecifications(tools)
-                                .build(),
-                        text::add);
-        return response.aiMessage();
+        ChatRequest request = ChatRequest.builder()
+                .messages(messages)
+                .toolSpecifications(tools)
+                .build();
+        return work.models().ask(request, text);
     }
 
     private static List<ToolExecutionResultMessage> callAll(
@@ -107,15 +117,17 @@ public final class ToolLoop {
     private static ToolAnswer guarded(Tool tool, String arguments, Turn turn) {
         try {
             return tool.call(arguments, turn);
-        } catch (ArithmeticException
-                | IllegalArgumentException
-                | IllegalStateException
-                | java.time.DateTimeException bug) {
+        } catch (ProblemException | DatabaseUnavailable notOfTheTool) {
+            throw notOfTheTool;
+        } catch (RuntimeException bug) {
             LOG.error(
                     "tool {} failed with {} at {}",
                     tool.spec().name(),
                     bug.getClass().getName(),
-                    bug.getStackTrace()[0]);
+                    Arrays.stream(bug.getStackTrace())
+                            .findFirst()
+                            .map(Object::toString)
+                            .orElse("a hot place"));
             return new ToolAnswer.Refused("the tool failed; it cannot be used for this request");
         }
     }

@@ -8,7 +8,6 @@ import app.adiuva.contracts.billing.AnswerBudget;
 import app.adiuva.contracts.chat.ChatContext;
 import app.adiuva.contracts.chat.TextOrigin;
 import app.adiuva.contracts.plan.ActionCheck;
-import app.adiuva.contracts.problem.ProblemCode;
 import dev.langchain4j.data.message.ChatMessage;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
@@ -127,7 +126,7 @@ public final class Work {
 
     void stopIfCancelled() {
         if (cancellation.cancelled()) {
-            throw new ProblemException(ProblemCode.CANCELLED, "Stopped. Nothing was changed.");
+            throw Cancellation.stopped();
         }
     }
 }
