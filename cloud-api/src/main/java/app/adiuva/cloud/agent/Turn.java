@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// One agent's work on one request: what its tools may read, and where they put what they propose. Confined to the
 /// thread of the tool loop.
@@ -60,13 +61,14 @@ public final class Turn {
         return context.metrics();
     }
 
-    /// Passages of the user's documents and thoughts.
+    /// What the user noted, and passages of the user's documents.
     public List<String> documents() {
         List<String> passages = present(context.relevantDocuments());
         if (!passages.isEmpty()) {
             read.add(TextOrigin.DOCUMENT);
         }
-        return passages;
+        return Stream.concat(present(context.thoughts()).stream(), passages.stream())
+                .toList();
     }
 
     /// The earlier messages, oldest first.

@@ -46,6 +46,7 @@ final class ChatRules {
         RowRules.finite("context.user_profile", context.userProfile());
         RowRules.finite("context.metrics", context.metrics());
         RowRules.list("context.relevant_documents", context.relevantDocuments());
+        RowRules.list("context.thoughts", context.thoughts());
         RowRules.rows("context.recent_tasks", context.recentTasks());
         RowRules.rows("context.events", context.events());
         RowRules.mails("context.mails", context.mails());

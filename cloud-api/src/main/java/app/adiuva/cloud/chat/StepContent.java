@@ -81,24 +81,28 @@ record StepContent(Map<Source, List<Map<String, Object>>> rows, String text) {
         return sources.stream().mapToInt(source -> of(source).size()).sum();
     }
 
-    /// What an agent reads. Thoughts are passages; one that says that it is to be done becomes an open box.
+    /// What an agent reads. A thought that says that it is to be done becomes an open box.
     ChatContext context(@Nullable String now, @Nullable String timeZone) {
         List<String> passages = new ArrayList<>();
-        of(Source.THOUGHTS).forEach(row -> passages.add(thought(row)));
         of(Source.DOCUMENTS).forEach(row -> passages.add(words(row, "title") + "\n" + words(row, "content")));
         if (!text.isBlank()) {
             passages.add(text);
         }
         return new ChatContext(
                 null,
-                passages.stream().map(String::strip).filter(p -> !p.isEmpty()).toList(),
+                present(passages.stream()),
                 of(Source.TASKS),
                 null,
                 of(Source.EVENTS),
                 of(Source.MAILS),
                 of(Source.METRICS).stream().findFirst().orElse(null),
                 now,
-                timeZone);
+                timeZone,
+                present(of(Source.THOUGHTS).stream().map(StepContent::thought)));
+    }
+
+    private static List<String> present(Stream<String> texts) {
+        return texts.map(String::strip).filter(text -> !text.isEmpty()).toList();
     }
 
     private static String thought(Map<String, Object> row) {

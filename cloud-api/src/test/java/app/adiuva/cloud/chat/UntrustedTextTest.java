@@ -47,6 +47,16 @@ class UntrustedTextTest {
     }
 
     @Test
+    void what_the_user_noted_is_the_users_own() {
+        model.routesTo("general_agent").calls(call("find_notes", "{}")).says("One note.");
+        ChatContext noted = new ChatContext(
+                null, null, null, null, null, null, null, "2026-11-21T15:00:00+01:00", null, List.of("Call the bank"));
+        ChatResponse answer = answer(new ChatRequest("What do my notes say?", noted, null));
+        assertEquals(List.of(), answer.readUntrusted());
+        assertTrue(model.asked.getLast().messages().toString().contains("Call the bank"));
+    }
+
+    @Test
     void the_model_is_told_who_wrote_what_it_reads() {
         model.routesTo("email_agent")
                 .calls(call("list_mails", "{}"), call("create_task", "{\"title\":\"Pay\"}"))
@@ -152,9 +162,12 @@ class UntrustedTextTest {
     }
 
     private ChatResponse obeying(String message) {
+        return answer(new ChatRequest(message, hostile(), null));
+    }
+
+    private ChatResponse answer(ChatRequest request) {
         ModelChain chain = new ModelChain(List.of(new ModelLink("scripted", "The script", model)), CLOCK);
-        return Orchestrator.over(chain, CLOCK)
-                .answer(new ChatRequest(message, hostile(), null), new RecordingExchange());
+        return Orchestrator.over(chain, CLOCK).answer(request, new RecordingExchange());
     }
 
     private static String firstTask() {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Picks what one request takes along: the least that it may be about, within a budget of tokens. A token is taken as
@@ -27,7 +26,7 @@ public final class ContextBuilder {
     public static final int BUDGET = 6_000;
 
     private static final int MOST_TURNS = 10;
-    private static final int MOST_PASSAGES = 8;
+    private static final int MOST_PASSAGES = 4;
     private static final int LONGEST_PASSAGE = 1_200;
 
     private final Chats chats;
@@ -59,16 +58,18 @@ public final class ContextBuilder {
         // Figures that were cut short would be wrong ones.
         Map<String, Object> figures = words.askForNumbers() ? metrics.of(now) : Map.of();
         budget.spend(figures, BUDGET / 4);
+        List<String> thoughts = budget.keep(passages(Kind.THOUGHT, words, rows::thought), BUDGET / 6);
         return new ChatContext(
                 profile,
-                budget.keep(passages(words), BUDGET / 4),
+                budget.keep(passages(Kind.DOCUMENT, words, rows::document), BUDGET / 6),
                 budget.keep(rows.tasks(words, now), BUDGET / 2),
                 budget.keep(turns(request, chatId).reversed(), BUDGET / 6).reversed(),
                 budget.keep(rows.events(words, now), BUDGET / 3),
                 budget.keep(rows.mails(words), BUDGET / 4),
                 figures,
                 OffsetDateTime.from(now).toString(),
-                zone.getId());
+                zone.getId(),
+                thoughts);
     }
 
     private Map<String, Object> profile(Budget budget) {
@@ -83,17 +84,12 @@ public final class ContextBuilder {
         return profile;
     }
 
-    private List<String> passages(Words words) {
-        return Stream.concat(
-                        passages(Kind.THOUGHT, words, rows::thought), passages(Kind.DOCUMENT, words, rows::document))
-                .map(text -> Budget.start(text, LONGEST_PASSAGE))
-                .toList();
-    }
-
-    private Stream<String> passages(Kind kind, Words words, Function<String, Optional<String>> text) {
-        return search.idsOf(kind, words.telling(), MOST_PASSAGES / 2).stream()
+    private List<String> passages(Kind kind, Words words, Function<String, Optional<String>> text) {
+        return search.idsOf(kind, words.telling(), MOST_PASSAGES).stream()
                 .map(text)
-                .flatMap(Optional::stream);
+                .flatMap(Optional::stream)
+                .map(found -> Budget.start(found, LONGEST_PASSAGE))
+                .toList();
     }
 
     /// The last turns before the request, which itself may already be stored.

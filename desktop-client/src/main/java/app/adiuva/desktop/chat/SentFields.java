@@ -17,6 +17,7 @@ final class SentFields {
         ChatContext context = request.context();
         note(fields, "user_profile", context.userProfile());
         note(fields, "relevant_documents", context.relevantDocuments());
+        note(fields, "thoughts", context.thoughts());
         note(fields, "recent_tasks", context.recentTasks());
         note(fields, "conversation_history", context.conversationHistory());
         note(fields, "events", context.events());

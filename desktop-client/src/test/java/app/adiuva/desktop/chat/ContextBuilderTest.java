@@ -68,11 +68,12 @@ class ContextBuilderTest {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
 
             assertTrue(context.recentTasks().toString().contains("Book the dentist"));
-            assertTrue(context.relevantDocuments().toString().contains("Harbour Street"));
+            assertTrue(context.thoughts().toString().contains("Harbour Street"));
             assertEquals("Anna", context.userProfile().get("name"));
             int tokens = JsonText.of(List.of(
                                     context.userProfile(),
                                     context.relevantDocuments(),
+                                    context.thoughts(),
                                     context.recentTasks(),
                                     context.events()))
                             .length()

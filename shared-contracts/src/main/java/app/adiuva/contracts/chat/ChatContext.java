@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// tasks and events are the user's, mails `mail`, and passages of documents `document`. Every part may be absent.
 ///
 /// @param userProfile free-form facts about the user (`name`, `goals`, `ongoing_projects`, …)
-/// @param relevantDocuments passages of the user's documents and thoughts, most relevant first
+/// @param relevantDocuments passages of the user's documents, which others may have written; most relevant first
 /// @param recentTasks tasks that the request may be about
 /// @param conversationHistory earlier turns, oldest first
 /// @param events calendar entries that the request may be about
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param metrics numbers that the desktop computed, by name (see `docs/cli.md` and the analytics agent)
 /// @param now the user's clock, ISO-8601 with offset; the cloud's own clock when absent
 /// @param timeZone the user's zone as an IANA id such as `Europe/Berlin`; the offset of `now` when absent
+/// @param thoughts what the user noted, in the user's own words, most relevant first
 public record ChatContext(
         Map<String, Object> userProfile,
         List<String> relevantDocuments,
@@ -28,9 +29,10 @@ public record ChatContext(
         List<Map<String, Object>> mails,
         Map<String, Object> metrics,
         @Nullable String now,
-        @Nullable String timeZone) {
+        @Nullable String timeZone,
+        List<String> thoughts) {
 
-    public static final ChatContext EMPTY = new ChatContext(null, null, null, null, null, null, null, null, null);
+    public static final ChatContext EMPTY = new ChatContext(null, null, null, null, null, null, null, null, null, null);
 
     public ChatContext(
             @Nullable Map<String, Object> userProfile,
@@ -41,7 +43,8 @@ public record ChatContext(
             @Nullable List<Map<String, Object>> mails,
             @Nullable Map<String, Object> metrics,
             @Nullable String now,
-            @Nullable String timeZone) {
+            @Nullable String timeZone,
+            @Nullable List<String> thoughts) {
         this.userProfile = userProfile == null ? Map.of() : userProfile;
         this.relevantDocuments = relevantDocuments == null ? List.of() : relevantDocuments;
         this.recentTasks = recentTasks == null ? List.of() : recentTasks;
@@ -51,6 +54,31 @@ public record ChatContext(
         this.metrics = metrics == null ? Map.of() : metrics;
         this.now = now;
         this.timeZone = timeZone;
+        this.thoughts = thoughts == null ? List.of() : thoughts;
+    }
+
+    /// A context without thoughts.
+    public ChatContext(
+            @Nullable Map<String, Object> userProfile,
+            @Nullable List<String> relevantDocuments,
+            @Nullable List<Map<String, Object>> recentTasks,
+            @Nullable List<ConversationTurn> conversationHistory,
+            @Nullable List<Map<String, Object>> events,
+            @Nullable List<Map<String, Object>> mails,
+            @Nullable Map<String, Object> metrics,
+            @Nullable String now,
+            @Nullable String timeZone) {
+        this(
+                userProfile,
+                relevantDocuments,
+                recentTasks,
+                conversationHistory,
+                events,
+                mails,
+                metrics,
+                now,
+                timeZone,
+                null);
     }
 
     @Override

@@ -64,13 +64,19 @@ public final class ActionPhrases {
         for (Pattern pattern : List.of(OPEN_BOX, MARKED, CUE, PROMISED, COMMANDED)) {
             Matcher matcher = pattern.matcher(sentence);
             if (matcher.find()) {
-                return Optional.of(Wording.capitalized(bare(matcher.group("todo"))));
+                return Optional.of(Wording.capitalized(bare(deed(matcher.group("todo")))));
             }
         }
         Matcher delegated = DELEGATED.matcher(sentence);
         return delegated.find()
                 ? Optional.of(delegated.group("who") + ": " + bare(delegated.group("todo")))
                 : Optional.empty();
+    }
+
+    /// "I should book the dentist" is to be done as "book the dentist".
+    private static String deed(String phrase) {
+        Matcher cue = CUE.matcher(phrase);
+        return cue.lookingAt() ? cue.group("todo") : phrase;
     }
 
     private static String bare(String phrase) {

@@ -14,6 +14,7 @@ public final class OwnWords {
                 words,
                 context.userProfile(),
                 context.relevantDocuments(),
+                context.thoughts(),
                 context.recentTasks(),
                 context.events(),
                 context.mails(),
