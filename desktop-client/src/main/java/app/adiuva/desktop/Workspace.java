@@ -48,7 +48,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /// Opens the profile's database, and makes one when there is none. On the first opening of a day, what was in the
-    /// trash for too long is removed, and so are runs of playbooks that are long over.
+    /// trash for too long is removed, and so are runs of playbooks that began as long ago.
     ///
     /// @param clock its zone is the user's
     /// @throws app.adiuva.desktop.store.DatabaseDamaged if it cannot be used; it was kept aside
@@ -65,8 +65,8 @@ public final class Workspace implements AutoCloseable {
         String today = LocalDate.now(clock).toString();
         try {
             if (!settings.getOrDefault(PURGED_ON, "").equals(today)) {
-                trash().purge();
                 playbookRuns().purge();
+                trash().purge();
                 settings.put(PURGED_ON, today);
             }
         } catch (StorageException later) {
@@ -131,7 +131,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     public KeptPlaybooks keptPlaybooks() {
-        return new KeptPlaybooks(database);
+        return new KeptPlaybooks(database, clock);
     }
 
     public LocalRows playbookRows() {

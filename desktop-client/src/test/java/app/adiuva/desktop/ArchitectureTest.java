@@ -26,7 +26,7 @@ class ArchitectureTest {
     void nothing_below_the_screens_knows_them() throws IOException {
         ArchRule rule = noClasses()
                 .that()
-                .resideOutsideOfPackages("app.adiuva.desktop", "app.adiuva.desktop.ui..", "app.adiuva.desktop.cli")
+                .resideOutsideOfPackages("app.adiuva.desktop", "app.adiuva.desktop.ui..", "app.adiuva.desktop.cli..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("app.adiuva.desktop.ui..");

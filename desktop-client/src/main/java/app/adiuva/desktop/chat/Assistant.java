@@ -68,8 +68,7 @@ public final class Assistant {
             ChatRequest request = new ChatRequest(text, contexts.build(text, message.chatId()), ExecutionMode.DIRECT);
             return settle(message.chatId(), send(request, frame -> hear(frame, heard, listener), cancellation));
         } catch (CloudFailure failure) {
-            String state = heard.isEmpty() ? "failed" : "partial";
-            chats.answer(message.chatId(), heard.toString(), state, null, null, null, List.of());
+            chats.broken(message.chatId(), heard.toString());
             throw failure;
         }
     }
@@ -107,10 +106,10 @@ public final class Assistant {
             requireAgent(response);
             preview = actions.isEmpty() ? null : changes.preview(response.agent(), actions, response.readUntrusted());
         } catch (PlanRefused refused) {
-            store(chatId, response, null);
+            chats.answer(chatId, response, null);
             throw refused;
         }
-        ChatMessage stored = store(chatId, response, preview);
+        ChatMessage stored = chats.answer(chatId, response, preview == null ? null : preview.planId());
         return new Answer(
                 chatId,
                 stored.id(),
@@ -128,16 +127,5 @@ public final class Assistant {
         if (!violations.isEmpty()) {
             throw new PlanRefused(violations);
         }
-    }
-
-    private ChatMessage store(String chatId, ChatResponse response, @Nullable Preview preview) {
-        return chats.answer(
-                chatId,
-                response.response(),
-                "complete",
-                response.agent(),
-                response.model(),
-                preview == null ? null : preview.planId(),
-                response.actions());
     }
 }

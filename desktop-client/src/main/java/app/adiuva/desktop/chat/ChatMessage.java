@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param state `complete`, `partial` (the stream broke or was stopped) or `failed` (a question without answer)
 /// @param planId the plan that came with an answer, null when there was none or the user declined it
 /// @param actions what that plan proposed
+/// @param readUntrusted whose texts an answer has read, besides the user's
 public record ChatMessage(
         String id,
         String chatId,
@@ -21,9 +22,11 @@ public record ChatMessage(
         @Nullable String model,
         @Nullable String planId,
         List<PlanAction> actions,
+        List<String> readUntrusted,
         Instant createdAt) {
     public ChatMessage {
         actions = List.copyOf(actions);
+        readUntrusted = List.copyOf(readUntrusted);
     }
 
     public boolean isUser() {

@@ -1,8 +1,9 @@
 package app.adiuva.desktop.chat;
 
-import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.chat.ChatResponse;
 import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.Ids;
+import app.adiuva.desktop.store.JsonText;
 import app.adiuva.desktop.store.Row;
 import app.adiuva.desktop.store.Sql;
 import java.time.Clock;
@@ -75,26 +76,46 @@ public final class Chats {
         return database.write(sql -> sql.update("UPDATE messages SET plan_id = NULL WHERE plan_id = ?", planId)) > 0;
     }
 
-    /// Stores an answer, whole or as far as it came.
+    /// Stores a whole answer.
     ///
-    /// @param state `complete`, `partial` or `failed`
+    /// @param planId of what it proposes; null when it proposes nothing that can be done
     /// @throws IllegalArgumentException if there is no such conversation
-    public ChatMessage answer(
-            String chatId,
-            String content,
-            String state,
-            @Nullable String agent,
-            @Nullable String model,
-            @Nullable String planId,
-            List<PlanAction> actions) {
+    public ChatMessage answer(String chatId, ChatResponse answer, @Nullable String planId) {
+        Instant now = clock.instant();
+        String id = Ids.next(now);
+        database.write(sql -> {
+            touch(sql, chatId, now);
+            return sql.update(
+                    """
+                    INSERT INTO messages (id, chat_id, role, content, state, agent, model, plan_id, actions,
+                        read_untrusted, created_at)
+                    VALUES (?, ?, 'assistant', ?, 'complete', ?, ?, ?, ?, ?, ?)
+                    """,
+                    id,
+                    chatId,
+                    answer.response(),
+                    answer.agent(),
+                    answer.model(),
+                    planId,
+                    ActionJson.write(answer.actions()),
+                    JsonText.of(answer.readUntrusted()),
+                    now);
+        });
+        return message(id).orElseThrow();
+    }
+
+    /// Notes that no whole answer came, with what was heard of it.
+    ///
+    /// @throws IllegalArgumentException if there is no such conversation
+    public ChatMessage broken(String chatId, String heard) {
         Instant now = clock.instant();
         String id = Ids.next(now);
         database.write(sql -> {
             touch(sql, chatId, now);
             return sql.update("""
-                INSERT INTO messages (id, chat_id, role, content, state, agent, model, plan_id, actions, created_at)
-                VALUES (?, ?, 'assistant', ?, ?, ?, ?, ?, ?, ?)
-                """, id, chatId, content, state, agent, model, planId, ActionJson.write(actions), now);
+                    INSERT INTO messages (id, chat_id, role, content, state, created_at)
+                    VALUES (?, ?, 'assistant', ?, ?, ?)
+                    """, id, chatId, heard, heard.isEmpty() ? "failed" : "partial", now);
         });
         return message(id).orElseThrow();
     }
@@ -130,6 +151,7 @@ public final class Chats {
                 row.textOrNull("model"),
                 row.textOrNull("plan_id"),
                 ActionJson.read(row.text("actions")),
+                JsonText.words(row.text("read_untrusted")),
                 row.instant("created_at"));
     }
 

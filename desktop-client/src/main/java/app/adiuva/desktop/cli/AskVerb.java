@@ -3,7 +3,6 @@ package app.adiuva.desktop.cli;
 import static app.adiuva.desktop.cli.JsonDocument.object;
 
 import app.adiuva.contracts.chat.ChatRequest;
-import app.adiuva.contracts.chat.ModelUsage;
 import app.adiuva.desktop.chat.Answer;
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.plan.Preview;
@@ -49,21 +48,12 @@ final class AskVerb extends Verb.WithJson {
         return ExitCode.DONE;
     }
 
-    private static @Nullable Object usage(@Nullable ModelUsage usage) {
-        return usage == null
-                ? null
-                : object(
-                        "credits_estimated", usage.creditsEstimated(),
-                        "credits", usage.credits(),
-                        "credits_left", usage.creditsLeft());
-    }
-
     private static Map<String, @Nullable Object> document(Answer answer, List<JournalEntry> applied) {
         Map<String, @Nullable Object> document =
                 object("response", answer.response(), "agent", answer.agent(), "model", answer.model());
         document.putAll(PlanSettlement.document(answer.preview(), answer.actions(), applied));
         document.put("chat_id", answer.chatId());
-        document.put("usage", usage(answer.usage()));
+        document.put("usage", Cost.document(answer.usage()));
         return document;
     }
 }

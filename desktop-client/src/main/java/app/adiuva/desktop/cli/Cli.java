@@ -108,8 +108,11 @@ public final class Cli {
 
     private static int report(Terminal terminal, boolean json, Failures.Report report) {
         if (json) {
-            JsonDocument.write(
-                    object("error", object("code", report.code(), "message", report.message())), terminal.raw());
+            var document = object("error", object("code", report.code(), "message", report.message()));
+            if (report.run() != null) {
+                document.put("run", report.run());
+            }
+            JsonDocument.write(document, terminal.raw());
         }
         terminal.error("adiuva: " + report.message());
         return report.exit().status();

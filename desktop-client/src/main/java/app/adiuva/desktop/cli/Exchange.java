@@ -8,6 +8,7 @@ import app.adiuva.desktop.cli.Terminal.Paint;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.plan.Changes;
 import app.adiuva.desktop.plan.JournalEntry;
+import app.adiuva.desktop.plan.PlanApplied;
 import app.adiuva.desktop.plan.PlanOutdated;
 import app.adiuva.desktop.plan.Preview;
 import app.adiuva.desktop.plan.RowDiff;
@@ -19,10 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class Exchange {
     private final Session session;
     private final Terminal terminal;
+    private final String later;
 
     Exchange(Session session) {
+        this(session, "");
+    }
+
+    /// @param later the verb that comes back to a plan that was not applied; empty when there is none
+    Exchange(Session session, String later) {
         this.session = session;
         this.terminal = session.terminal();
+        this.later = later;
     }
 
     /// Asks, and prints the answer as it comes unless `quiet`.
@@ -92,15 +100,16 @@ final class Exchange {
     }
 
     /// Others may have had a say in the plan, and what they wrote was not known when the yes was given.
-    private static void requireNoSay(Preview preview) {
+    private void requireNoSay(Preview preview) {
         if (!preview.readUntrusted().isEmpty() && !preview.isEmpty()) {
             throw new CommandFailure(
                     ExitCode.REFUSED,
                     "approval_needed",
-                    "Nothing was changed. The answer has read text that others may have written ("
+                    "Nothing was changed. The plan goes back to text that others may have written ("
                             + String.join(", ", preview.readUntrusted())
-                            + "), so a yes before the plan was shown does not count: ask without --apply in a terminal,"
-                            + " or in the window, and approve what you see.");
+                            + "), so a yes before it was shown does not count: "
+                            + (later.isEmpty() ? "ask without --apply" : "`adiuva " + later + "` without --apply")
+                            + " in a terminal, or in the window, and approve what you see.");
         }
     }
 
@@ -118,14 +127,17 @@ final class Exchange {
             return changes.apply(preview);
         } catch (PlanOutdated outdated) {
             throw outdated();
+        } catch (PlanApplied applied) {
+            throw new CommandFailure(ExitCode.REFUSED, "plan_applied", String.valueOf(applied.getMessage()));
         }
     }
 
-    private static CommandFailure outdated() {
+    private CommandFailure outdated() {
         return new CommandFailure(
                 ExitCode.REFUSED,
                 "plan_outdated",
-                "Your records changed after the plan was made. Nothing was changed now; ask again.");
+                "Your records changed after the plan was made. Nothing was changed now; "
+                        + (later.isEmpty() ? "ask again." : "look at it again: adiuva " + later));
     }
 
     /// Passes tokens on as they come.
@@ -162,11 +174,7 @@ final class Exchange {
         /// What an answer of a paid model took.
         void cost(@Nullable ModelUsage usage) {
             if (usage != null && !quiet && terminal.interactive()) {
-                terminal.print("\n"
-                        + terminal.paint(
-                                Paint.FAINT,
-                                "%d credits (about %d expected), %d left"
-                                        .formatted(usage.credits(), usage.creditsEstimated(), usage.creditsLeft())));
+                terminal.print("\n" + terminal.paint(Paint.FAINT, Cost.words(usage)));
             }
         }
 

@@ -8,16 +8,31 @@ import app.adiuva.desktop.playbook.PlaybookRefused;
 import app.adiuva.desktop.store.DatabaseDamaged;
 import app.adiuva.desktop.store.DatabaseTooNew;
 import app.adiuva.desktop.store.StorageException;
+import org.jspecify.annotations.Nullable;
 
 /// Turns whatever ends a verb into an exit status, a word for programs and a sentence for people.
 final class Failures {
     private Failures() {}
 
     /// @param code a stable word, listed in `docs/cli.md`
-    record Report(ExitCode exit, String code, String message) {}
+    /// @param run the id of the run of a playbook that can go on; null when there is none
+    record Report(
+            ExitCode exit,
+            String code,
+            String message,
+            @Nullable String run) {
+        Report(ExitCode exit, String code, String message) {
+            this(exit, code, message, null);
+        }
+
+        Report of(String run) {
+            return new Report(exit, code, message, run);
+        }
+    }
 
     static Report of(Throwable failure) {
         return switch (failure) {
+            case RunFailed broken -> of(broken.failure()).of(broken.run());
             case CommandFailure known -> new Report(known.exit(), known.code(), known.detail());
             case CloudFailure.Stopped stopped -> new Report(ExitCode.INTERRUPTED, stopped.code(), stopped.detail());
             case CloudFailure cloud -> new Report(ExitCode.NO_ANSWER, cloud.code(), cloud.detail());

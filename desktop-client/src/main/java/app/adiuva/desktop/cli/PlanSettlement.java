@@ -24,6 +24,10 @@ public record PlanSettlement(Session session, boolean json, String later) {
 
         @Option(names = "--dry-run", description = "Show the plan and never apply it.")
         boolean dryRun;
+
+        public boolean isDryRun() {
+            return dryRun;
+        }
     }
 
     /// Applies the plan if the options, or the person at the terminal, say so.
@@ -32,7 +36,7 @@ public record PlanSettlement(Session session, boolean json, String later) {
     public List<JournalEntry> settle(Preview preview, @Nullable Choice choice) {
         boolean apply = choice != null && choice.apply;
         boolean dryRun = choice != null && choice.dryRun;
-        Exchange exchange = new Exchange(session);
+        Exchange exchange = new Exchange(session, later);
         if (json) {
             return apply ? exchange.applyQuietly(preview) : List.of();
         }

@@ -83,7 +83,7 @@ public abstract sealed class CloudFailure extends RuntimeException {
         private final transient Problem problem;
         private final String code;
 
-        Refused(Problem problem) {
+        public Refused(Problem problem) {
             super(problem.detail() + " (" + problem.code() + ", request " + problem.requestId() + ")");
             this.problem = problem;
             this.code = problem.code();

@@ -142,6 +142,8 @@ public final class LocalCloud implements AutoCloseable {
         try (ApiClient api = new ApiClient(address)) {
             Health health = api.health(HEALTH_LIMIT);
             return health.ok();
+        } catch (CloudFailure.Stopped stopped) {
+            throw stopped; // who asks has gone; that says nothing of the cloud
         } catch (CloudFailure e) {
             return false;
         }

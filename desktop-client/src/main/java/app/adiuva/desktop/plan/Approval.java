@@ -11,12 +11,12 @@ final class Approval {
 
     private Approval() {}
 
-    /// @param readUntrusted whose texts the proposing answer has read, besides the user's
+    /// @param readUntrusted whose texts had a part in the plan, besides the user's
     static List<String> reasons(List<RowDiff> diff, List<String> readUntrusted) {
         List<String> reasons = new ArrayList<>();
         if (!readUntrusted.isEmpty()) {
-            reasons.add("The answer has read text that others may have written (" + String.join(", ", readUntrusted)
-                    + ").");
+            reasons.add(
+                    "It goes back to text that others may have written (" + String.join(", ", readUntrusted) + ").");
         }
         List<String> deleted = diff.stream()
                 .filter(row -> row.kind() == Kind.DELETE)

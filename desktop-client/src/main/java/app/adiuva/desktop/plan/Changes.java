@@ -53,10 +53,10 @@ public final class Changes {
         return describe(Ids.next(now), origin, actions, diff, readUntrusted);
     }
 
-    /// Applies what was shown: all of it, durably, or nothing. A plan is applied once: of one that was applied before,
-    /// whoever did it, the entries of then are given, and nothing is done.
+    /// Applies what was shown: all of it, durably, or nothing.
     ///
     /// @return an entry for each row, in the order of the diff
+    /// @throws PlanApplied if this plan was applied before, whoever did it
     /// @throws PlanOutdated if it would now do something else
     /// @throws PlanRefused if one of the actions may no longer be carried out
     public List<JournalEntry> apply(Preview preview) {
@@ -65,7 +65,7 @@ public final class Changes {
         return database.write(sql -> {
             List<JournalEntry> before = new Journal(sql).ofPlan(preview.planId());
             if (!before.isEmpty()) {
-                return before;
+                throw new PlanApplied(before);
             }
             List<RowDiff> diff = new Run(records(sql), idsOf(preview, now), now).carryOut(preview.actions());
             Preview found =

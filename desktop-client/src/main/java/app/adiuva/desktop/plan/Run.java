@@ -68,12 +68,7 @@ final class Run {
         Map<String, @Nullable Object> wanted = new LinkedHashMap<>(action.data());
         wanted.remove(ID);
         if (key.table() == Table.TASKS && wanted.containsKey(STATUS)) {
-            boolean done = "done".equals(wanted.get(STATUS));
-            boolean wasDone = "done".equals(row.get(STATUS));
-            Object before = row.get(Columns.COMPLETED_AT);
-            wanted.put(
-                    Columns.COMPLETED_AT,
-                    !done ? null : wasDone ? before : records.columns().toWire(now));
+            wanted.put(Columns.COMPLETED_AT, completedAt(row, String.valueOf(wanted.get(STATUS))));
         }
         Map<String, @Nullable Object> before = new LinkedHashMap<>();
         Map<String, @Nullable Object> after = new LinkedHashMap<>();
@@ -94,6 +89,17 @@ final class Run {
         if ("done".equals(after.get(STATUS))) {
             nextOccurrence(changed).ifPresent(next -> create(index, Table.TASKS, next));
         }
+    }
+
+    /// What is archived stays completed when it was; only what is opened again was never done.
+    private @Nullable Object completedAt(Map<String, @Nullable Object> before, String status) {
+        Object then = before.get(Columns.COMPLETED_AT);
+        return switch (status) {
+            case "done" ->
+                "done".equals(before.get(STATUS)) ? then : records.columns().toWire(now);
+            case "archived" -> then;
+            default -> null;
+        };
     }
 
     /// The task that follows a completed recurring one, if its rule gives another time.

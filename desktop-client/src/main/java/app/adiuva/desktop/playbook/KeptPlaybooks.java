@@ -7,17 +7,25 @@ import app.adiuva.desktop.cloud.Json;
 import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.Row;
 import app.adiuva.desktop.store.Sql;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What the cloud told of its playbooks last, so that they can be listed without it, and those without a model step be
 /// run. Thread-safe.
 public final class KeptPlaybooks {
-    private final Database database;
+    private static final Duration FRESH = Duration.ofDays(1);
 
-    public KeptPlaybooks(Database database) {
+    private final Database database;
+    private final Clock clock;
+
+    public KeptPlaybooks(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     List<PlaybookSummary> all() {
@@ -56,18 +64,33 @@ public final class KeptPlaybooks {
                 told.needsModel());
     }
 
-    Optional<Playbook> definition(String id) {
+    /// A playbook as the cloud gave it.
+    ///
+    /// @param fresh whether that is so short ago that the cloud need not be asked again
+    record Kept(Playbook playbook, boolean fresh) {}
+
+    Optional<Kept> definition(String id) {
         return database.read(sql -> sql.first(
-                        "SELECT coalesce(definition, '') AS definition FROM playbooks WHERE id = ?",
-                        row -> row.text("definition"),
-                        id))
-                .filter(json -> !json.isEmpty())
-                .flatMap(json -> Json.read(json, Playbook.class));
+                "SELECT definition, fetched_at FROM playbooks WHERE id = ? AND definition IS NOT NULL",
+                row -> kept(row.text("definition"), row.instantOrNull("fetched_at")),
+                id));
     }
 
+    private Kept kept(String json, @Nullable Instant fetched) {
+        return new Kept(
+                Json.read(json, Playbook.class).orElseThrow(),
+                fetched != null && clock.instant().isBefore(fetched.plus(FRESH)));
+    }
+
+    /// Keeps one that can be run without the cloud; any other is asked for each time.
     void keep(Playbook playbook) {
-        database.write(sql ->
-                sql.update("UPDATE playbooks SET definition = ? WHERE id = ?", Json.write(playbook), playbook.id()));
+        if (!playbook.needsModel()) {
+            database.write(sql -> sql.update(
+                    "UPDATE playbooks SET definition = ?, fetched_at = ? WHERE id = ?",
+                    Json.write(playbook),
+                    clock.instant(),
+                    playbook.id()));
+        }
     }
 
     private static PlaybookSummary summary(Row row) {

@@ -23,10 +23,27 @@ public record LocalRows(Database database, Clock clock) {
     private static final int LONGEST_TEXT = 2_000;
     private static final String OPEN = "status IN ('open', 'in_progress')";
 
+    /// The rows of a query.
+    ///
+    /// @param more whether there were more than its limit
+    record Found(List<Map<String, Object>> rows, boolean more) {}
+
     /// The rows, with the field names of the wire and times in the user's zone.
     ///
     /// @param id of the one row that is wanted, null for all
     List<Map<String, Object>> of(DataQuery query, @Nullable String id) {
+        return found(query, id).rows();
+    }
+
+    /// As [#of], and whether these are all.
+    Found found(DataQuery query, @Nullable String id) {
+        List<Map<String, Object>> oneMore = oneMore(query, id);
+        return oneMore.size() > query.limit()
+                ? new Found(oneMore.subList(0, query.limit()), true)
+                : new Found(oneMore, false);
+    }
+
+    private List<Map<String, Object>> oneMore(DataQuery query, @Nullable String id) {
         return switch (query.source()) {
             case TASKS -> tasks(query, id);
             case EVENTS -> rows(query, id, Table.EVENTS, "starts_at", "TRUE", "starts_at, seq");
@@ -99,7 +116,7 @@ public record LocalRows(Database database, Clock clock) {
             values.add(Objects.requireNonNull(id));
         }
         text.append(" ORDER BY ").append(order).append(" LIMIT ?");
-        values.add(query.limit());
+        values.add(query.limit() + 1);
         RowFields fields = new RowFields(clock.getZone(), LONGEST_TEXT);
         return database.read((Sql sql) -> sql.query(text.toString(), row -> fields.of(table, row), values.toArray()));
     }

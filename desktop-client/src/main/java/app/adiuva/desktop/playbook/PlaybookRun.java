@@ -1,5 +1,6 @@
 package app.adiuva.desktop.playbook;
 
+import app.adiuva.contracts.chat.ModelUsage;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.PlanStep;
 import app.adiuva.contracts.plan.StepKind;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id also of the plan that it proposes
 /// @param playbook as it was when the run began
 /// @param inputs the user's answers, by name
-/// @param outputs of the steps that have ended, by their position
+/// @param outputs of the steps that have ended, by their position; of a run that is over, only what models said
 /// @param trouble why it stopped last, for the user; null when nothing went wrong
 public record PlaybookRun(
         String id,
@@ -67,14 +68,30 @@ public record PlaybookRun(
         return later.action().equals(StepKind.GENERATE.wire()) && Objects.equals(later.dataFromStep(), source);
     }
 
-    /// Whose texts its model steps have read, besides the user's.
+    /// Whose texts had a part in it, besides the user's, see [app.adiuva.contracts.chat.TextOrigin].
     public List<String> readUntrusted() {
-        return outputs.values().stream()
+        return new ReadTexts(playbook.plan().steps(), outputs).untrusted();
+    }
+
+    /// What its model steps took of paid models together; null when none of them costs anything.
+    public @Nullable ModelUsage usage() {
+        return IntStream.range(0, playbook.plan().steps().size())
+                .mapToObj(outputs::get)
                 .filter(StepOutput.Generated.class::isInstance)
-                .flatMap(output -> ((StepOutput.Generated) output).result().readUntrusted().stream())
-                .distinct()
-                .sorted()
-                .toList();
+                .map(output -> ((StepOutput.Generated) output).result().usage())
+                .filter(Objects::nonNull)
+                .reduce(PlaybookRun::sum)
+                .orElse(null);
+    }
+
+    /// What is left is what the later one says.
+    private static ModelUsage sum(ModelUsage one, ModelUsage later) {
+        return new ModelUsage(
+                one.inputTokens() + later.inputTokens(),
+                one.outputTokens() + later.outputTokens(),
+                one.creditsEstimated() + later.creditsEstimated(),
+                one.credits() + later.credits(),
+                later.creditsLeft());
     }
 
     /// What it wants to do, in the order of its steps.

@@ -1,5 +1,6 @@
 package app.adiuva.desktop.playbook;
 
+import app.adiuva.contracts.plan.ActionCheck.Violation;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.PlanStep;
 import app.adiuva.contracts.plan.StepKind;
@@ -8,7 +9,6 @@ import app.adiuva.contracts.playbook.Playbook;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudFailure;
 import app.adiuva.desktop.plan.Changes;
-import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.plan.PlanRefused;
 import app.adiuva.desktop.plan.Preview;
 import app.adiuva.desktop.playbook.PlaybookRun.State;
@@ -56,41 +56,52 @@ public final class PlaybookRunner {
         return runs.begin(playbook, new Inputs(rows).of(playbook, inputs));
     }
 
-    /// Runs the steps that have not ended yet, and tries what they propose on the records.
+    /// Runs the steps that have not ended yet, and tries what they propose on the records. A run that only answered
+    /// gives its answer again.
     ///
     /// @throws CloudFailure when a model step brought no answer, or the user stopped it; the run can go on later
-    /// @throws PlaybookRefused when a step brought what it may not, or the run is over
-    /// @throws PlanRefused when what the steps propose cannot be done
+    /// @throws PlaybookRefused when a step brought what it may not, what the steps propose cannot be done, or
+    ///     the run was applied or declined
     public Ended run(String id, Listener listener, Cancellation cancellation) {
-        PlaybookRun run = waiting(id);
+        PlaybookRun run = known(id);
+        if (run.state() == State.ANSWERED) {
+            run.outputs().keySet().stream()
+                    .sorted()
+                    .forEach(i -> listener.ended(
+                            i, Objects.requireNonNull(run.outputs().get(i))));
+            return new Ended(run, null);
+        }
         try {
             Map<Integer, StepOutput> outputs = new HashMap<>(run.outputs());
             List<PlanStep> steps = run.playbook().plan().steps();
             for (int i = 0; i < steps.size(); i++) {
                 outputs.put(i, output(run, i, outputs, listener, cancellation));
             }
-            return settle(waiting(id));
+            return settle(known(id));
         } catch (CloudFailure failure) {
             runs.trouble(id, failure.detail());
             throw failure;
-        } catch (PlaybookRefused | PlanRefused refused) {
-            runs.trouble(id, String.valueOf(refused.getMessage()));
+        } catch (PlaybookRefused refused) {
+            runs.trouble(id, refused.detail());
             throw refused;
         }
     }
 
-    private PlaybookRun waiting(String id) {
-        PlaybookRun run = runs.find(id).orElseThrow(() -> new PlaybookRefused("There is no such run."));
-        if (run.state().isOver()) {
-            throw new PlaybookRefused("This run is over: what it proposed was "
-                    + switch (run.state()) {
-                        case APPLIED -> "applied";
-                        case DECLINED -> "declined";
-                        case UNFINISHED, READY, ANSWERED -> "nothing";
-                    }
-                    + ". Run the playbook again.");
+    private PlaybookRun known(String id) {
+        PlaybookRun run = runs.find(id)
+                .orElseThrow(() -> new PlaybookRefused("There is no such run any more. Run the playbook again."));
+        switch (run.state()) {
+            case APPLIED -> throw over("applied");
+            case DECLINED -> throw over("declined");
+            case UNFINISHED, READY, ANSWERED -> {
+                // it can go on, or be read again
+            }
         }
         return run;
+    }
+
+    private static PlaybookRefused over(String how) {
+        return new PlaybookRefused("This run is over: what it proposed was " + how + ". Run the playbook again.");
     }
 
     private StepOutput output(
@@ -131,9 +142,10 @@ public final class PlaybookRunner {
     private StepOutput query(PlaybookRun run, PlanStep step, @Nullable StepOutput earlier) {
         DataQuery query = DataQuery.of(PlaybookCheck.variables(step));
         Object id = Placeholders.fill(query.id(), run.inputs()::get);
-        StepOutput.Rows found =
-                new StepOutput.Rows(Map.of(query.source().wire(), rows.of(query, id == null ? null : id.toString())));
-        return earlier instanceof StepOutput.Rows before ? before.and(found) : found;
+        LocalRows.Found read = rows.found(query, id == null ? null : id.toString());
+        StepOutput.Rows found = new StepOutput.Rows(
+                read.rows().size(), read.more(), Map.of(query.source().wire(), read.rows()));
+        return earlier instanceof StepOutput.Rows before ? found.after(before) : found;
     }
 
     private StepOutput propose(PlaybookRun run, int position, PlanStep step, @Nullable StepOutput source) {
@@ -153,12 +165,11 @@ public final class PlaybookRunner {
     }
 
     private Ended settle(PlaybookRun run) {
+        if (run.state() == State.ANSWERED) {
+            return new Ended(run, null); // somebody else finished it meanwhile
+        }
         runs.trouble(run.id(), null);
-        List<PlanAction> actions = run.actions();
-        Preview preview = actions.isEmpty()
-                ? null
-                : changes.preview(run.playbook().plan().agent(), actions, run.readUntrusted())
-                        .inPlan(run.id());
+        Preview preview = preview(run);
         if (preview == null || preview.isEmpty()) {
             runs.end(run.id(), State.ANSWERED);
             return new Ended(runs.find(run.id()).orElse(run), null);
@@ -166,13 +177,19 @@ public final class PlaybookRunner {
         return new Ended(run, preview);
     }
 
-    /// Applies what a run proposed, as it was shown.
-    ///
-    /// @throws app.adiuva.desktop.plan.PlanOutdated if it would now do something else
-    public List<JournalEntry> apply(Preview preview) {
-        List<JournalEntry> entries = changes.apply(preview);
-        runs.end(preview.planId(), State.APPLIED);
-        return entries;
+    private @Nullable Preview preview(PlaybookRun run) {
+        List<PlanAction> actions = run.actions();
+        try {
+            return actions.isEmpty()
+                    ? null
+                    : changes.preview(run.playbook().plan().agent(), actions, run.readUntrusted())
+                            .inPlan(run.id());
+        } catch (PlanRefused outlived) {
+            Violation first = outlived.violations().getFirst();
+            throw new PlaybookRefused("What this run proposes cannot be done, and nothing was changed: of its "
+                    + actions.size() + " changes, number " + (first.index() + 1) + ": " + first.reason()
+                    + ". Forget the run, and run the playbook again.");
+        }
     }
 
     /// Says no to what a run proposed.

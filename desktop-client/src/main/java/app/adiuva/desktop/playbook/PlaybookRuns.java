@@ -3,6 +3,7 @@ package app.adiuva.desktop.playbook;
 import app.adiuva.contracts.plan.PlanStep;
 import app.adiuva.contracts.playbook.Playbook;
 import app.adiuva.desktop.cloud.Json;
+import app.adiuva.desktop.plan.Trash;
 import app.adiuva.desktop.playbook.PlaybookRun.State;
 import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.Ids;
@@ -22,11 +23,26 @@ import org.jspecify.annotations.Nullable;
 /// its
 /// plan has the run's id, so that no crash comes between the two. Thread-safe.
 public final class PlaybookRuns {
-    /// How long a run that is over is kept.
-    public static final Duration KEPT = Duration.ofDays(30);
+    /// How long a run is kept from its beginning, whatever became of it: as long as a deleted row is, so that no run
+    /// holds what the trash has forgotten.
+    public static final Duration KEPT = Trash.KEPT;
+
+    private static final int MOST_LISTED = 50;
 
     private static final String RUNS = """
             SELECT *, EXISTS (SELECT 1 FROM journal WHERE journal.plan_id = playbook_runs.id) AS in_journal
+            FROM playbook_runs
+            """;
+
+    private static final String LISTED = """
+            SELECT seq, id, started_at, trouble, outcome,
+                coalesce(definition ->> '$.id', '') AS playbook,
+                coalesce(definition ->> '$.title', '') AS title,
+                coalesce(json_array_length(definition, '$.plan.steps'), 0) AS steps,
+                EXISTS (SELECT 1 FROM json_each(definition, '$.plan.steps') WHERE value ->> '$.action' = 'generate')
+                    AS needs_model,
+                (SELECT count(*) FROM playbook_steps WHERE run_id = playbook_runs.id) AS steps_ended,
+                EXISTS (SELECT 1 FROM journal WHERE journal.plan_id = playbook_runs.id) AS in_journal
             FROM playbook_runs
             """;
 
@@ -51,27 +67,45 @@ public final class PlaybookRuns {
     }
 
     /// All of them, the last begun first.
-    public List<PlaybookRun> latest(int limit) {
-        return database.read(sql -> sql.query(RUNS + "ORDER BY seq DESC LIMIT ?", PlaybookRuns::stored, limit).stream()
-                .map(run -> whole(sql, run))
-                .toList());
+    public List<ListedRun> latest(int limit) {
+        return database.read(sql -> sql.query(LISTED + "ORDER BY seq DESC LIMIT ?", PlaybookRuns::listed, limit));
     }
 
-    /// Those that are not over, the last begun first.
-    public List<PlaybookRun> waiting() {
-        return database.read(
-                sql -> sql
-                        .query(
-                                RUNS + "WHERE outcome IS NULL AND NOT in_journal ORDER BY seq DESC",
-                                PlaybookRuns::stored)
-                        .stream()
-                        .map(run -> whole(sql, run))
-                        .toList());
+    /// The newest of those that are not over, the last begun first.
+    public List<ListedRun> waiting() {
+        return database.read(sql -> sql.query(
+                LISTED + "WHERE outcome IS NULL AND NOT in_journal ORDER BY seq DESC LIMIT ?",
+                PlaybookRuns::listed,
+                MOST_LISTED));
     }
 
+    /// The newest of those whose model steps said something and changed nothing, the last begun first.
+    public List<ListedRun> answered() {
+        return database.read(sql -> sql.query(
+                LISTED + "WHERE outcome = 'answered' AND needs_model AND NOT in_journal ORDER BY seq DESC LIMIT ?",
+                PlaybookRuns::listed,
+                MOST_LISTED));
+    }
+
+    /// Those whose id is this or ends so, the last begun first.
+    public List<ListedRun> endingIn(String end) {
+        return database.read(sql -> sql.query(
+                LISTED + "WHERE substr(id, -length(?)) = ? ORDER BY seq DESC LIMIT ?",
+                PlaybookRuns::listed,
+                end,
+                end,
+                MOST_LISTED));
+    }
+
+    /// @throws PlaybookRefused if another version of the app wrote it, in a way that this one does not understand
     public Optional<PlaybookRun> find(String id) {
-        return database.read(sql ->
-                sql.first(RUNS + "WHERE id = ?", PlaybookRuns::stored, id).map(run -> whole(sql, run)));
+        try {
+            return database.read(sql ->
+                    sql.first(RUNS + "WHERE id = ?", PlaybookRuns::stored, id).map(run -> whole(sql, run)));
+        } catch (Json.Malformed newer) {
+            throw new PlaybookRefused("This run was begun by another version of Adiuva, and this one cannot read it."
+                    + " Nothing was done. Go on with it in the newer one, or forget it and run the playbook again.");
+        }
     }
 
     /// Notes that a step has ended. When two programs ran it at once, the first one counts.
@@ -101,15 +135,28 @@ public final class PlaybookRuns {
         database.write(sql -> sql.update("UPDATE playbook_runs SET trouble = ? WHERE id = ?", message, id));
     }
 
-    /// Notes what became of a run.
+    /// Notes what became of a run, unless that is known, and drops the rows that its steps had read and proposed.
     ///
     /// @param outcome a state that is over
     public void end(String id, State outcome) {
-        database.write(sql -> sql.update(
-                "UPDATE playbook_runs SET outcome = ?, trouble = NULL, ended_at = ? WHERE id = ? AND outcome IS NULL",
-                outcome.name().toLowerCase(Locale.ROOT),
-                clock.instant(),
-                id));
+        database.write(sql -> {
+            sql.update(
+                    "UPDATE playbook_runs SET outcome = ?, trouble = NULL, ended_at = ? WHERE id = ? AND outcome IS NULL",
+                    outcome.name().toLowerCase(Locale.ROOT),
+                    clock.instant(),
+                    id);
+            return dropRows(sql);
+        });
+    }
+
+    /// Of runs that are over, only what models said is kept.
+    private static int dropRows(Sql sql) {
+        return sql.update("""
+                DELETE FROM playbook_steps WHERE EXISTS (
+                    SELECT 1 FROM playbook_runs WHERE id = run_id
+                    AND (outcome IS NOT NULL OR EXISTS (SELECT 1 FROM journal WHERE plan_id = run_id))
+                    AND definition ->> ('$.plan.steps[' || position || '].action') IS NOT 'generate')
+                """);
     }
 
     /// Removes a run and all that its steps gave. What was applied stays, and can still be taken back.
@@ -119,24 +166,45 @@ public final class PlaybookRuns {
         return database.write(sql -> sql.update("DELETE FROM playbook_runs WHERE id = ?", id)) > 0;
     }
 
-    /// Removes the runs that have been over for longer than [#KEPT].
+    /// Removes the runs that began longer than [#KEPT] ago. Must come before [Trash#purge], which forgets that they
+    /// were
+    /// applied.
     ///
     /// @return how many
     public int purge() {
         return database.write(sql -> {
-            sql.update("""
-                    UPDATE playbook_runs SET outcome = 'applied', ended_at =
-                        (SELECT max(applied_at) FROM journal WHERE journal.plan_id = playbook_runs.id)
-                    WHERE outcome IS NULL AND EXISTS (SELECT 1 FROM journal WHERE journal.plan_id = playbook_runs.id)
-                    """);
+            dropRows(sql);
             return sql.update(
-                    "DELETE FROM playbook_runs WHERE ended_at < ?",
+                    "DELETE FROM playbook_runs WHERE started_at < ?",
                     clock.instant().minus(KEPT));
         });
     }
 
-    private static PlaybookRun stored(Row row) {
+    private static ListedRun listed(Row row) {
+        State state = state(row);
+        int steps = (int) row.number("steps");
+        int ended = state.isOver() ? steps : (int) row.number("steps_ended");
+        return new ListedRun(
+                row.text("id"),
+                row.text("playbook"),
+                row.text("title"),
+                row.flag("needs_model"),
+                steps,
+                ended,
+                row.instant("started_at"),
+                row.textOrNull("trouble"),
+                state == State.UNFINISHED && ended == steps ? State.READY : state);
+    }
+
+    /// What was applied counts, whatever was said before; whether a run that is not over is ready, its steps know.
+    private static State state(Row row) {
         String outcome = row.textOrNull("outcome");
+        return row.flag("in_journal")
+                ? State.APPLIED
+                : outcome == null ? State.UNFINISHED : State.valueOf(outcome.toUpperCase(Locale.ROOT));
+    }
+
+    private static PlaybookRun stored(Row row) {
         return new PlaybookRun(
                 row.text("id"),
                 Json.read(row.text("definition"), Playbook.class).orElseThrow(),
@@ -144,9 +212,7 @@ public final class PlaybookRuns {
                 row.instant("started_at"),
                 Map.of(),
                 row.textOrNull("trouble"),
-                outcome != null
-                        ? State.valueOf(outcome.toUpperCase(Locale.ROOT))
-                        : row.flag("in_journal") ? State.APPLIED : State.UNFINISHED);
+                state(row));
     }
 
     private static Map<String, String> texts(String json) {

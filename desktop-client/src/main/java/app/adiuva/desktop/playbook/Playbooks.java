@@ -74,7 +74,8 @@ public final class Playbooks {
         }
     }
 
-    /// A whole playbook. The cloud is asked only for one that is not known here.
+    /// A whole playbook. The cloud is asked for its own, except for one without a model step that it gave within a day;
+    /// an older one serves when it does not answer.
     ///
     /// @throws PlaybookRefused when there is none of that id, or it cannot be used
     /// @throws CloudFailure when the cloud has to be asked and does not answer, or the plan does not include it
@@ -82,8 +83,19 @@ public final class Playbooks {
         if (!isId(id)) {
             throw missing();
         }
-        Optional<Playbook> own = ShippedPlaybooks.find(id);
-        return own.isPresent() ? own.get() : kept.definition(id).orElseGet(() -> fetch(id));
+        return ShippedPlaybooks.find(id).orElseGet(() -> ofCloud(id));
+    }
+
+    private Playbook ofCloud(String id) {
+        Optional<KeptPlaybooks.Kept> known = kept.definition(id);
+        if (known.isPresent() && known.get().fresh()) {
+            return known.get().playbook();
+        }
+        try {
+            return fetch(id);
+        } catch (CloudFailure.Offline nobody) {
+            return known.map(KeptPlaybooks.Kept::playbook).orElseThrow(() -> nobody);
+        }
     }
 
     private Playbook fetch(String id) {

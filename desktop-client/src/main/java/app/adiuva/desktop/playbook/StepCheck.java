@@ -58,6 +58,6 @@ final class StepCheck {
 
     private static PlaybookRefused refused(int position, String why) {
         return new PlaybookRefused("Step " + (position + 1) + " brought something that was refused: " + why
-                + ". Nothing was changed. Go on to try the step again.");
+                + ". Nothing was changed. Going on tries the step again; if that does not help, forget the run.");
     }
 }

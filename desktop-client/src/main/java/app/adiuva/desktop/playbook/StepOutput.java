@@ -1,8 +1,6 @@
 package app.adiuva.desktop.playbook;
 
 import app.adiuva.contracts.plan.PlanAction;
-import app.adiuva.contracts.plan.PlanStep;
-import app.adiuva.contracts.playbook.DataQuery;
 import app.adiuva.contracts.playbook.StepResult;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,7 +12,10 @@ import java.util.stream.Stream;
 public sealed interface StepOutput {
     /// Of a query: the rows by source, its own and those of the query that it adds to, with the field names of the
     /// wire.
-    record Rows(Map<String, List<Map<String, Object>>> bySource) implements StepOutput {
+    ///
+    /// @param found how many it found itself
+    /// @param more whether there were more than it may take
+    record Rows(int found, boolean more, Map<String, List<Map<String, Object>>> bySource) implements StepOutput {
         public Rows {
             bySource = Collections.unmodifiableMap(new LinkedHashMap<>(bySource));
         }
@@ -24,21 +25,11 @@ public sealed interface StepOutput {
             return bySource.values().stream().mapToInt(List::size).sum();
         }
 
-        /// How many the query of this step found itself.
-        public int foundBy(PlanStep query) {
-            return bySource.getOrDefault(
-                            DataQuery.of(PlaybookCheck.variables(query))
-                                    .source()
-                                    .wire(),
-                            List.of())
-                    .size();
-        }
-
-        /// With the rows of another query, each row once.
-        Rows and(Rows other) {
-            Map<String, List<Map<String, Object>>> both = new LinkedHashMap<>(bySource);
-            other.bySource.forEach((source, rows) -> both.merge(source, rows, Rows::once));
-            return new Rows(both);
+        /// What this query found, and before it the rows of another, each row once.
+        Rows after(Rows earlier) {
+            Map<String, List<Map<String, Object>>> both = new LinkedHashMap<>(earlier.bySource);
+            bySource.forEach((source, rows) -> both.merge(source, rows, Rows::once));
+            return new Rows(found, more, both);
         }
 
         private static List<Map<String, Object>> once(List<Map<String, Object>> some, List<Map<String, Object>> more) {

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /// @param name of its file, which begins with its version
 record Migration(String name, String script) {
     /// All of them, the first at version 1.
-    static final List<Migration> RELEASED = Stream.of("0001_init.sql", "0002_search_by_kind.sql", "0003_playbooks.sql")
+    static final List<Migration> RELEASED = Stream.of(
+                    "0001_init.sql", "0002_search_by_kind.sql", "0003_playbooks.sql", "0004_origins_and_counts.sql")
             .map(Migration::resource)
             .toList();
 

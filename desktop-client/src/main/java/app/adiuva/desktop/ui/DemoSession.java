@@ -1,5 +1,6 @@
 package app.adiuva.desktop.ui;
 
+import app.adiuva.contracts.chat.ChatResponse;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.Version;
@@ -44,7 +45,7 @@ record DemoSession(Workspace workspace, StoryClock clock, ZoneId zone) {
         workspace.chats().say(null, "What’s on my calendar this week?");
         clock.set(now.minusMinutes(4));
         ChatMessage asked = workspace.chats().say(null, QUESTION);
-        workspace.chats().answer(asked.chatId(), REPLY, "complete", "task_agent", "built-in", null, List.of());
+        workspace.chats().answer(asked.chatId(), new ChatResponse(REPLY, List.of(), "task_agent", "built-in"), null);
         clock.set(now);
     }
 

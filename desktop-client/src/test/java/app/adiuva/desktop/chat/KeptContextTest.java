@@ -88,9 +88,7 @@ class KeptContextTest {
 
     @Test
     void an_answer_to_an_unknown_conversation_is_refused() {
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> workspace.chats().answer("none", "Hello", "complete", null, null, null, List.of()));
+        assertThrows(IllegalArgumentException.class, () -> workspace.chats().broken("none", "Hello"));
     }
 
     private ChatContext context(String request, @Nullable String chat) {

@@ -6,6 +6,9 @@ import app.adiuva.contracts.playbook.Playbook;
 import app.adiuva.contracts.playbook.PlaybookSummary;
 import app.adiuva.contracts.playbook.StepRequest;
 import app.adiuva.contracts.playbook.StepResult;
+import app.adiuva.contracts.problem.Problem;
+import app.adiuva.contracts.problem.ProblemCode;
+import app.adiuva.desktop.cloud.CloudFailure;
 import app.adiuva.desktop.cloud.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,8 @@ import java.util.function.Function;
 public final class FakeCloud implements PlaybookCloud {
     public final List<String> asked = new ArrayList<>();
     public final List<Playbook> offered = new ArrayList<>();
+    public boolean silent;
+    public boolean tooSmall;
     public Function<StepRequest, StepResult> answer = step -> says("Nothing to add.");
 
     public static StepResult says(String text, PlanAction... actions) {
@@ -37,6 +42,9 @@ public final class FakeCloud implements PlaybookCloud {
     @Override
     public List<PlaybookSummary> list() {
         asked.add("list");
+        if (silent) {
+            throw new CloudFailure.Offline("The cloud does not answer.");
+        }
         return offered.stream()
                 .map(playbook -> PlaybookSummary.of(playbook, playbook.tier() == BillingTier.FREE))
                 .toList();
@@ -45,6 +53,12 @@ public final class FakeCloud implements PlaybookCloud {
     @Override
     public Playbook playbook(String id) {
         asked.add("playbook " + id);
+        if (silent) {
+            throw new CloudFailure.Offline("The cloud does not answer.");
+        }
+        if (tooSmall) {
+            throw new CloudFailure.Refused(Problem.of(ProblemCode.TIER_TOO_LOW, "Another plan.", "r"));
+        }
         return offered.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
     }
 

@@ -27,14 +27,19 @@ class KilledRunTest {
             kill(profile, moment);
             try (PlaybookBench bench = new PlaybookBench(profile)) {
                 bench.cloud.answer = step -> KilledRun.proposal();
-                PlaybookRun run = bench.workspace.playbookRuns().latest(2).getFirst();
+                ListedRun listed = bench.workspace.playbookRuns().latest(2).getFirst();
+                PlaybookRun run =
+                        bench.workspace.playbookRuns().find(listed.id()).orElseThrow();
                 if (moment.equals("applied")) {
                     assertEquals(State.APPLIED, run.state());
+                    assertEquals(State.APPLIED, listed.state());
                     assertThrows(PlaybookRefused.class, () -> bench.goOn(run.id()));
                 } else {
                     assertEquals(ended(moment), run.outputs().size(), moment);
-                    bench.runner.apply(
-                            Objects.requireNonNull(bench.goOn(run.id()).preview()));
+                    assertEquals(ended(moment), listed.stepsEnded(), moment);
+                    bench.workspace
+                            .changes()
+                            .apply(Objects.requireNonNull(bench.goOn(run.id()).preview()));
                     assertEquals(
                             3 - ended(moment),
                             bench.heard.stream()

@@ -2,27 +2,33 @@ package app.adiuva.desktop.playbook;
 
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.adiuva.contracts.chat.ModelUsage;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
+import app.adiuva.contracts.playbook.DataQuery;
 import app.adiuva.contracts.playbook.Playbook;
+import app.adiuva.contracts.playbook.StepResult;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudFailure;
 import app.adiuva.desktop.plan.JournalEntry;
+import app.adiuva.desktop.plan.PlanApplied;
 import app.adiuva.desktop.plan.RowDiff;
 import app.adiuva.desktop.plan.UndoResult;
 import app.adiuva.desktop.playbook.PlaybookRun.State;
+import app.adiuva.desktop.store.Database;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +68,7 @@ class PlaybookRunnerTest {
         List<RowDiff> shown = requireNonNull(ended.preview()).diff();
         assertEquals(List.of("Older", "Old"), shown.stream().map(RowDiff::title).toList());
         assertEquals("2026-11-23T00:00:00+01:00", shown.getFirst().after().get("due_at"));
-        List<JournalEntry> applied = bench.runner.apply(ended.preview());
+        List<JournalEntry> applied = bench.workspace.changes().apply(ended.preview());
         assertEquals(shown, applied.stream().map(JournalEntry::diff).toList());
         List<JournalEntry> latest = bench.workspace.changes().latest();
         assertEquals(2, latest.size());
@@ -73,20 +79,148 @@ class PlaybookRunnerTest {
     }
 
     @Test
-    void every_playbook_of_the_app_runs_and_changes_nothing_by_itself() {
+    void every_playbook_of_the_app_proposes_something_and_changes_nothing_by_itself() {
+        weeksAgo();
         bench.task("Old", "2026-11-18T09:00:00+01:00");
-        bench.workspace.thoughts().capture("an idea");
-        bench.workspace
-                .mails()
-                .add("Ann", List.of(), "Hi " + "x".repeat(900), null, PlaybookBench.CLOCK.instant(), true);
         List<JournalEntry> before = bench.workspace.changes().history(100, null);
         for (Playbook own : ShippedPlaybooks.all()) {
-            bench.run(
+            PlaybookRunner.Ended ended = bench.run(
                     own,
                     own.inputs().stream().anyMatch(i -> i.name().equals("place")) ? Map.of("place", "Rome") : Map.of());
+            assertFalse(requireNonNull(ended.preview(), own.id()).isEmpty(), own.id());
         }
         assertEquals(before, bench.workspace.changes().history(100, null));
         assertEquals(List.of(), bench.cloud.asked);
+    }
+
+    @Test
+    void archiving_leaves_what_the_numbers_say_of_finished_tasks() {
+        weeksAgo();
+        Map<?, ?> before = completed();
+        assertEquals(1, before.size());
+        bench.workspace.changes().apply(requireNonNull(shipped("archive_done").preview()));
+        assertEquals(before, completed());
+        JournalEntry archived = bench.workspace.changes().latest().getFirst();
+        assertEquals("archived", archived.diff().after().get("status"));
+        String task = String.valueOf(archived.diff().id());
+        bench.workspace.changes().perform(List.of(PlanAction.update(Table.TASKS, task, Map.of("status", "open"))));
+        assertEquals(Map.of(), completed());
+    }
+
+    /// A task that was done, a thought that was captured and a mail that came three weeks ago.
+    private void weeksAgo() {
+        bench.close();
+        Clock then = Clock.offset(PlaybookBench.CLOCK, Duration.ofDays(-21));
+        try (Workspace workspace = Workspace.open(new AppPaths(home), then)) {
+            workspace
+                    .changes()
+                    .perform(List.of(PlanAction.create(Table.TASKS, Map.of("title", "Done", "status", "done"))));
+            workspace.thoughts().capture("an idea");
+            workspace.mails().add("Ann", List.of(), "Hi " + "x".repeat(900), null, then.instant(), true);
+        }
+        bench = new PlaybookBench(home);
+    }
+
+    private Map<?, ?> completed() {
+        DataQuery numbers = DataQuery.of(Map.of("source", "metrics"));
+        return (Map<?, ?>)
+                bench.workspace.playbookRows().of(numbers, null).getFirst().get("tasks_completed_by_day");
+    }
+
+    private PlaybookRunner.Ended shipped(String id) {
+        return bench.run(ShippedPlaybooks.find(id).orElseThrow(), Map.of());
+    }
+
+    @Test
+    void an_answer_without_a_plan_can_be_read_again_until_it_is_forgotten() {
+        bench.task("Call Ann", null);
+        bench.cloud.answer = step -> FakeCloud.says("A quiet week.").withUsage(new ModelUsage(9, 9, 3, 2, 40));
+        String run = bench.run(FakeCloud.made(ASK), Map.of()).run().id();
+        PlaybookRuns runs = bench.workspace.playbookRuns();
+        assertEquals(List.of(), runs.waiting());
+        assertEquals(run, runs.answered().getFirst().id());
+        PlaybookRunner.Ended again = bench.goOn(run);
+        assertEquals("A quiet week.", again.run().text());
+        assertEquals(2, requireNonNull(again.run().usage()).credits());
+        assertNull(again.preview());
+        assertEquals(1, bench.cloud.asked.size(), "it is not asked and paid for again");
+        assertEquals(Set.of(1), again.run().outputs().keySet(), "the rows it had read are not kept");
+        assertTrue(runs.forget(run));
+        assertEquals(List.of(), runs.answered());
+    }
+
+    @Test
+    void what_was_sent_or_copied_makes_a_plan_untrusted_whatever_the_cloud_says() {
+        weeksAgo();
+        bench.cloud.answer = step -> FakeCloud.says("", PlanAction.create(Table.TASKS, Map.of("title", "Pay")));
+        PlaybookRunner.Ended lied = bench.run(
+                FakeCloud.made("task_agent", "[]", ASK.replace("\"tasks\", \"state\": \"open\"", "\"mails\"")),
+                Map.of());
+        assertEquals(List.of("mail"), requireNonNull(lied.preview()).readUntrusted());
+        assertTrue(lied.preview().needsApproval());
+        bench.cloud.answer = step -> new StepResult("", List.of(), "task_agent", "built-in", null, List.of("web"));
+        PlaybookRunner.Ended thoughts = bench.run(FakeCloud.made("""
+                [{"action": "query", "variables": {"source": "thoughts"}},
+                 {"action": "generate", "prompt_template": "step.test", "data_from_step": 0},
+                 {"action": "create_record", "variables": {"table": "tasks", "data": {"title": "Think"}}}]
+                """), Map.of());
+        assertEquals(
+                List.of("document", "web"), requireNonNull(thoughts.preview()).readUntrusted());
+        assertEquals(
+                List.of("mail"),
+                requireNonNull(shipped("answer_mails").preview()).readUntrusted());
+        assertEquals(List.of(), requireNonNull(shipped("mail_zero").preview()).readUntrusted());
+    }
+
+    @Test
+    void a_run_of_a_newer_app_is_listed_and_forgotten_and_does_not_block_the_others() {
+        PlaybookRun readable = bench.runner.begin(FakeCloud.made(ASK), Map.of());
+        PlaybookRun newer = bench.runner.begin(FakeCloud.made(ASK), Map.of());
+        bench.close();
+        try (Database database =
+                Database.open(new AppPaths(home).database(), new AppPaths(home).quarantine(), PlaybookBench.CLOCK)) {
+            database.write(sql -> sql.update(
+                    "UPDATE playbook_runs SET definition = replace(definition, '\"free\"', '\"golden\"') WHERE id = ?",
+                    newer.id()));
+        }
+        bench = new PlaybookBench(home);
+        PlaybookRuns runs = bench.workspace.playbookRuns();
+        assertEquals(
+                List.of(newer.id(), readable.id()),
+                runs.waiting().stream().map(ListedRun::id).toList());
+        assertEquals("Test", runs.endingIn(newer.id()).getFirst().title());
+        assertThrows(PlaybookRefused.class, () -> bench.goOn(newer.id()));
+        assertTrue(runs.forget(newer.id()));
+        assertEquals(State.ANSWERED, bench.goOn(readable.id()).run().state());
+    }
+
+    @Test
+    void what_was_applied_counts_although_it_was_declined_elsewhere() {
+        bench.cloud.answer = step -> FakeCloud.says("", PlanAction.create(Table.TASKS, Map.of("title", "Once")));
+        PlaybookRunner.Ended ended = bench.run(FakeCloud.made(ASK), Map.of());
+        bench.runner.decline(ended.run().id());
+        bench.workspace.changes().apply(requireNonNull(ended.preview()));
+        assertEquals(
+                State.APPLIED,
+                bench.workspace.playbookRuns().latest(1).getFirst().state());
+    }
+
+    @Test
+    void a_query_says_what_it_found_itself_and_whether_there_was_more() {
+        for (int i = 0; i < 3; i++) {
+            bench.task("Task " + i, null);
+        }
+        PlaybookRun run = bench.runner.begin(FakeCloud.made("user", "[]", """
+                [{"action": "query", "variables": {"source": "tasks"}},
+                 {"action": "query", "variables": {"source": "tasks", "limit": 2}, "data_from_step": 0},
+                 {"action": "update_record", "data_from_step": 1,
+                  "variables": {"table": "tasks", "data": {"id": "{{row.id}}", "priority": "high"}}}]
+                """), Map.of());
+        PlaybookRun ended = bench.goOn(run.id()).run();
+        StepOutput.Rows all = (StepOutput.Rows) requireNonNull(ended.outputs().get(0));
+        StepOutput.Rows two = (StepOutput.Rows) requireNonNull(ended.outputs().get(1));
+        assertEquals(List.of(3, 2, 3), List.of(all.found(), two.found(), two.count()));
+        assertEquals(List.of(false, true), List.of(all.more(), two.more()));
     }
 
     @Test
@@ -100,8 +234,12 @@ class PlaybookRunnerTest {
         assertTrue(asked.contains("style=short, now=2026-11-21T09:00+01:00, time_zone=Europe/Berlin"), asked);
         assertEquals("One task is **urgent**.", ended.run().text());
         assertEquals(State.READY, ended.run().state());
-        assertEquals(List.of(ended.run()), bench.workspace.playbookRuns().waiting());
-        bench.runner.apply(requireNonNull(ended.preview()));
+        assertEquals(
+                List.of(ended.run().id()),
+                bench.workspace.playbookRuns().waiting().stream()
+                        .map(ListedRun::id)
+                        .toList());
+        bench.workspace.changes().apply(requireNonNull(ended.preview()));
         assertEquals(List.of(), bench.workspace.playbookRuns().waiting());
         assertEquals(
                 ended.run().id(), bench.workspace.changes().latest().getFirst().planId());
@@ -182,7 +320,7 @@ class PlaybookRunnerTest {
                         .orElseThrow()
                         .state());
         assertThrows(PlaybookRefused.class, () -> bench.goOn(ended.run().id()));
-        assertEquals(1, bench.runner.apply(ended.preview()).size());
+        assertThrows(PlanApplied.class, () -> bench.workspace.changes().apply(requireNonNull(ended.preview())));
         assertEquals(List.of("Once"), bench.titles());
     }
 
@@ -191,8 +329,10 @@ class PlaybookRunnerTest {
         bench.cloud.answer = step -> FakeCloud.says("", PlanAction.create(Table.TASKS, Map.of("title", "Once")));
         PlaybookRunner.Ended first = bench.run(FakeCloud.made(ASK), Map.of());
         PlaybookRunner.Ended again = bench.goOn(first.run().id());
-        bench.runner.apply(requireNonNull(first.preview()));
-        bench.runner.apply(requireNonNull(again.preview()));
+        bench.workspace.changes().apply(requireNonNull(first.preview()));
+        PlanApplied already =
+                assertThrows(PlanApplied.class, () -> bench.workspace.changes().apply(requireNonNull(again.preview())));
+        assertEquals(1, already.entries().size());
         assertEquals(List.of("Once"), bench.titles());
     }
 
@@ -234,7 +374,9 @@ class PlaybookRunnerTest {
         Playbook asks = FakeCloud.made("user", """
                 [{"name": "mail", "label": "Which mail?", "kind": "mail", "required": true}]
                 """, """
-                [{"action": "query", "variables": {"source": "mails", "id": "{{mail}}"}}]
+                [{"action": "query", "variables": {"source": "mails", "id": "{{mail}}"}},
+                 {"action": "update_record", "data_from_step": 0,
+                  "variables": {"table": "mails", "data": {"id": "{{row.id}}", "status": "archived"}}}]
                 """);
         assertThrows(PlaybookRefused.class, () -> bench.runner.begin(asks, Map.of()));
         assertThrows(PlaybookRefused.class, () -> bench.runner.begin(asks, Map.of("mail", "' OR 1=1 --")));
@@ -245,24 +387,18 @@ class PlaybookRunnerTest {
                 .id();
         bench.workspace.mails().add("Bob", List.of(), "Ho", null, PlaybookBench.CLOCK.instant(), true);
         PlaybookRun run = bench.run(asks, Map.of("mail", mail)).run();
-        assertEquals(1, ((StepOutput.Rows) run.outputs().get(0)).count());
-        assertEquals(State.ANSWERED, run.state());
+        assertEquals(1, ((StepOutput.Rows) requireNonNull(run.outputs().get(0))).count());
+        assertEquals(State.READY, run.state());
     }
 
     @Test
-    void runs_that_are_over_are_forgotten_after_thirty_days() {
-        PlaybookRun over = bench.run(ShippedPlaybooks.find("archive_done").orElseThrow(), Map.of())
-                .run();
-        PlaybookRun waiting = bench.runner.begin(FakeCloud.made(ASK), Map.of());
-        assertNotNull(over);
+    void runs_are_forgotten_thirty_days_after_they_began_also_when_they_wait() {
+        bench.run(ShippedPlaybooks.find("archive_done").orElseThrow(), Map.of());
+        bench.runner.begin(FakeCloud.made(ASK), Map.of());
         bench.close();
         Clock later = Clock.offset(PlaybookBench.CLOCK, Duration.ofDays(31));
         try (Workspace workspace = Workspace.open(new AppPaths(home), later)) {
-            assertEquals(
-                    List.of(waiting.id()),
-                    workspace.playbookRuns().latest(10).stream()
-                            .map(PlaybookRun::id)
-                            .toList());
+            assertEquals(List.of(), workspace.playbookRuns().latest(10));
         }
         bench = new PlaybookBench(home);
     }

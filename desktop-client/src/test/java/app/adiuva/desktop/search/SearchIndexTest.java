@@ -49,7 +49,7 @@ class SearchIndexTest {
         Clock clock = Clock.systemUTC();
         try (Workspace workspace = Workspace.open(paths, clock)) {
             String chat = workspace.chats().say(null, "what about the hallway?").chatId();
-            workspace.chats().answer(chat, "paint it", "complete", null, null, null, List.of());
+            workspace.chats().broken(chat, "paint it");
             workspace.mails().add("anna@example.org", List.of(), "Paint", "hello", clock.instant(), true);
             List<JournalEntry> living = new ArrayList<>();
             for (int i = 0; i < 200; i++) {

@@ -41,7 +41,8 @@ class MigrationsTest {
                 List.of(
                         "abc7a5daa37234625288ad5fc20182f4b8321706c084ab85d8ced7850f6423be",
                         "085c16b3569a77179e3fd055c6fd907769cecf30eef625274e609a5e137b6335",
-                        "fb6e3b421fe5a9f124da4f2119cfe1162860e1d3747c765fc8697f80b5453a16"),
+                        "fb6e3b421fe5a9f124da4f2119cfe1162860e1d3747c765fc8697f80b5453a16",
+                        "809118aa0824f510a1cb467b73f7a8e6b3c3c564f286ea131f7cf1db77aa83e4"),
                 Migration.RELEASED.stream().map(Migration::sha256).toList());
     }
 

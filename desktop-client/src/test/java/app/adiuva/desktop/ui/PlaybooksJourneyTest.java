@@ -28,7 +28,8 @@ class PlaybooksJourneyTest {
             try (TestWindow window = TestWindow.open(home, cloud.address())) {
                 window.go(Place.PLAYBOOKS);
                 window.click("#playbook-plan_my_day");
-                window.reads("Sends to the cloud, which forgets it: tasks");
+                window.reads(
+                        "Sends to the cloud, which keeps nothing of it, and to the model that answers there: what you enter, and tasks");
                 window.click("#playbook-run");
                 window.await("the step to be asked", () -> asked.get() == 1);
                 window.click("#playbook-stop");

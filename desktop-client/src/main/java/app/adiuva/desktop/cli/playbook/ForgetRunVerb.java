@@ -4,7 +4,7 @@ import static app.adiuva.desktop.cli.JsonDocument.object;
 
 import app.adiuva.desktop.cli.ExitCode;
 import app.adiuva.desktop.cli.Session;
-import app.adiuva.desktop.playbook.PlaybookRun;
+import app.adiuva.desktop.playbook.ListedRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -22,12 +22,12 @@ final class ForgetRunVerb extends PlaybookWork {
 
     @Override
     protected ExitCode run() {
-        PlaybookRun run = named(id);
+        ListedRun run = named(id);
         runs().forget(run.id());
         if (json) {
             document(object("forgotten", run.id()));
         } else {
-            terminal().line("Forgotten: the run of " + run.playbook().id() + ".");
+            terminal().line("Forgotten: the run of " + run.playbook() + ".");
         }
         return ExitCode.DONE;
     }

@@ -34,9 +34,10 @@ final class PlaybookListVerb extends PlaybookWork {
             document(listed.stream().map(PlaybookWork::row).toList());
         } else {
             new TextTable(
-                            List.of("ID", "WHERE", "PLAYBOOK", "WHAT IT DOES"),
+                            List.of("ID", "WHERE", "PLAYBOOK"),
                             listed.stream().map(PlaybookListVerb::cells).toList())
                     .print(terminal());
+            terminal().line("`adiuva playbook show ID` says what one does, asks for and sends.");
         }
         return ExitCode.DONE;
     }
@@ -56,6 +57,6 @@ final class PlaybookListVerb extends PlaybookWork {
         var summary = listed.summary();
         String where =
                 listed.onThisComputer() ? "here" : summary.available() ? "cloud" : "needs " + wire(summary.tier());
-        return List.of(summary.id(), where, summary.title(), summary.summary());
+        return List.of(summary.id(), where, summary.title());
     }
 }

@@ -11,8 +11,8 @@ import app.adiuva.desktop.cli.ShortId;
 import app.adiuva.desktop.cli.Verb;
 import app.adiuva.desktop.playbook.ConnectedCloud;
 import app.adiuva.desktop.playbook.ListedPlaybook;
+import app.adiuva.desktop.playbook.ListedRun;
 import app.adiuva.desktop.playbook.PlaybookCloud;
-import app.adiuva.desktop.playbook.PlaybookRun;
 import app.adiuva.desktop.playbook.PlaybookRunner;
 import app.adiuva.desktop.playbook.PlaybookRuns;
 import app.adiuva.desktop.playbook.Playbooks;
@@ -60,8 +60,8 @@ abstract class PlaybookWork extends Verb.WithJson {
     }
 
     /// The run that is meant.
-    PlaybookRun named(String id) {
-        List<PlaybookRun> fitting = runs().latest(MOST_RUNS).stream()
+    ListedRun named(String id) {
+        List<ListedRun> fitting = runs().endingIn(id.toLowerCase(Locale.ROOT)).stream()
                 .filter(run -> ShortId.fits(run.id(), id))
                 .toList();
         if (fitting.size() > 1) {
@@ -85,14 +85,14 @@ abstract class PlaybookWork extends Verb.WithJson {
                 "on_this_computer", listed.onThisComputer());
     }
 
-    Map<String, @Nullable Object> row(PlaybookRun run) {
+    Map<String, @Nullable Object> row(ListedRun run) {
         return object(
                 "id", run.id(),
-                "playbook", run.playbook().id(),
-                "title", run.playbook().title(),
+                "playbook", run.playbook(),
+                "title", run.title(),
                 "state", wire(run.state()),
-                "steps", run.playbook().plan().steps().size(),
-                "steps_ended", run.outputs().size(),
+                "steps", run.steps(),
+                "steps_ended", run.stepsEnded(),
                 "started_at", new Rows(session.workspace().zone()).time(run.startedAt()),
                 "trouble", run.trouble());
     }

@@ -8,8 +8,11 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `adiuva playbook resume`: goes on with a run that was stopped, broke off or waits for a yes.
-@Command(name = "resume", description = "Go on with a run. Steps that have ended are not done again.")
+/// `adiuva playbook resume`: goes on with a run that was stopped, broke off or waits for a yes, and says again what one
+/// has answered.
+@Command(
+        name = "resume",
+        description = "Go on with a run, or read its answer again. Steps that have ended are not done again.")
 final class ResumeVerb extends PlaybookWork {
     @Parameters(paramLabel = "RUN", description = "From `playbook runs`; its end is enough.")
     String id = "";
@@ -23,6 +26,6 @@ final class ResumeVerb extends PlaybookWork {
 
     @Override
     protected ExitCode run() {
-        return new RunToItsEnd(this, json).of(named(id), choice);
+        return new RunToItsEnd(this, json).of(named(id).id(), choice);
     }
 }

@@ -46,7 +46,12 @@ final class RunVerb extends PlaybookWork {
         Playbook playbook = catalogue().find(id);
         Map<String, String> whole = new LinkedHashMap<>(inputs);
         playbook.inputs().forEach(input -> whole.computeIfPresent(input.name(), (_, given) -> wholeId(input, given)));
-        return new RunToItsEnd(this, json).of(runner().begin(playbook, whole), choice);
+        String run = runner().begin(playbook, whole).id();
+        ExitCode exit = new RunToItsEnd(this, json).of(run, choice);
+        if (choice != null && choice.isDryRun() && !playbook.needsModel()) {
+            runs().forget(run); // the next one gives the same, and costs nothing either
+        }
+        return exit;
     }
 
     /// The end of an id stands for the id.

@@ -4,7 +4,7 @@ import app.adiuva.desktop.cli.ExitCode;
 import app.adiuva.desktop.cli.Session;
 import app.adiuva.desktop.cli.ShortId;
 import app.adiuva.desktop.cli.TextTable;
-import app.adiuva.desktop.playbook.PlaybookRun;
+import app.adiuva.desktop.playbook.ListedRun;
 import java.util.List;
 import picocli.CommandLine.Command;
 
@@ -17,7 +17,7 @@ final class RunsVerb extends PlaybookWork {
 
     @Override
     protected ExitCode run() {
-        List<PlaybookRun> runs = runs().latest(MOST_RUNS);
+        List<ListedRun> runs = runs().latest(MOST_RUNS);
         if (json) {
             document(runs.stream().map(this::row).toList());
         } else if (runs.isEmpty()) {
@@ -31,13 +31,13 @@ final class RunsVerb extends PlaybookWork {
         return ExitCode.DONE;
     }
 
-    private static List<String> cells(PlaybookRun run) {
+    private static List<String> cells(ListedRun run) {
         String trouble = run.trouble();
         return List.of(
                 ShortId.of(run.id()),
-                run.playbook().id(),
+                run.playbook(),
                 wire(run.state()),
-                run.outputs().size() + "/" + run.playbook().plan().steps().size(),
+                run.stepsEnded() + "/" + run.steps(),
                 trouble == null ? "" : trouble);
     }
 }

@@ -43,7 +43,7 @@ record ChatQueries(Workspace workspace) {
 
     private @Nullable Preview proposal(ChatMessage message, String plan, String agent) {
         try {
-            Preview preview = workspace.changes().preview(agent, message.actions());
+            Preview preview = workspace.changes().preview(agent, message.actions(), message.readUntrusted());
             return preview.isEmpty() ? null : preview.inPlan(plan);
         } catch (PlanRefused outlived) {
             return null;

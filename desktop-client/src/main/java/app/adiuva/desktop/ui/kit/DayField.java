@@ -16,13 +16,20 @@ import org.kordamp.ikonli.feather.Feather;
 public final class DayField extends HBox {
     private final DatePicker picker = new DatePicker();
 
+    /// The day when something is due, which may be none.
     public DayField(Formats formats) {
+        this(formats, text("field.due"), true);
+    }
+
+    /// @param name for screen readers
+    /// @param clearable whether there may be no day
+    public DayField(Formats formats, String name, boolean clearable) {
         super(4);
         getStyleClass().add("day-field");
         picker.setEditable(false);
         picker.setShowWeekNumbers(false);
         picker.setPromptText(text("task.day"));
-        picker.setAccessibleText(text("field.due"));
+        picker.setAccessibleText(name);
         picker.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable LocalDate day) {
@@ -39,7 +46,7 @@ public final class DayField extends HBox {
         HBox.setHgrow(picker, Priority.ALWAYS);
         HBox.setHgrow(this, Priority.ALWAYS);
         Button clear = Controls.iconButton(Feather.X, text("task.no_day"), () -> picker.setValue(null));
-        picker.valueProperty().subscribe(day -> Controls.show(clear, day != null));
+        picker.valueProperty().subscribe(day -> Controls.show(clear, clearable && day != null));
         getChildren().addAll(picker, clear);
     }
 

@@ -26,21 +26,28 @@ public final class PlanLimits {
 
     /// Empty for any other failure.
     public static Optional<String> words(Exception failure) {
+        return words(failure, text("limit.kept"));
+    }
+
+    /// As [#words(Exception)] for something else than a message.
+    ///
+    /// @param kept a sentence that says what was kept
+    public static Optional<String> words(Exception failure, String kept) {
         return switch (failure) {
             case CloudFailure.RateLimited limited ->
-                Optional.of(text("limit.rate", limited.retryAfter().toSeconds()));
+                Optional.of(text("limit.rate", limited.retryAfter().toSeconds(), kept));
             case CloudFailure.Refused refused ->
-                words(refused.code(), refused.problem().detail());
+                words(refused.code(), refused.problem().detail(), kept);
             default -> Optional.empty();
         };
     }
 
-    private static Optional<String> words(String code, String detail) {
+    private static Optional<String> words(String code, String detail, String kept) {
         if (code.equals(ProblemCode.CREDITS_NEEDED.wire())) {
-            return Optional.of(text("limit.credits"));
+            return Optional.of(text("limit.credits", kept));
         }
         if (code.equals(ProblemCode.CREDIT_CAP_REACHED.wire())) {
-            return Optional.of(text("limit.cap"));
+            return Optional.of(text("limit.cap", kept));
         }
         return isOne(code) ? Optional.of(detail) : Optional.empty();
     }

@@ -3,13 +3,15 @@ package app.adiuva.desktop.ui.playbooks;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.playbook.ListedPlaybook;
-import app.adiuva.desktop.playbook.PlaybookRun;
+import app.adiuva.desktop.playbook.ListedRun;
 import app.adiuva.desktop.ui.kit.Chip;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
 import java.util.List;
 import java.util.function.Predicate;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -37,16 +39,18 @@ final class CatalogueView extends VBox {
                 .addAll(
                         head(),
                         notice(),
-                        waiting(),
+                        runs(text("playbooks.waiting"), model.waiting()),
                         group(text("playbooks.here"), Feather.MONITOR, ListedPlaybook::onThisComputer),
-                        group(text("playbooks.cloud"), Feather.CLOUD, one -> !one.onThisComputer()));
+                        group(text("playbooks.cloud"), Feather.CLOUD, one -> !one.onThisComputer()),
+                        runs(text("playbooks.answered"), model.answered()));
     }
 
     private Node head() {
         ProgressIndicator looking = new ProgressIndicator();
         looking.getStyleClass().add("thinking");
         looking.setAccessibleText(text("playbooks.looking"));
-        model.looking().subscribe(now -> Controls.show(looking, now));
+        BooleanBinding busy = model.looking().or(model.fetching());
+        busy.subscribe(now -> Controls.show(looking, now));
         HBox line = new HBox(12, Controls.label(text("nav.playbooks"), "page-title"), looking);
         line.setAlignment(Pos.CENTER_LEFT);
         return new VBox(4, line, Controls.paragraph(text("playbooks.hint"), "page-subtitle"));
@@ -69,38 +73,44 @@ final class CatalogueView extends VBox {
         return box;
     }
 
-    private Node waiting() {
+    private Node runs(String title, ObservableList<ListedRun> runs) {
         VBox rows = new VBox();
         rows.getStyleClass().addAll("card", "playbook-runs");
-        VBox box = new VBox(8, Controls.label(text("playbooks.waiting"), "section-title"), rows);
+        VBox box = new VBox(8, Controls.label(title, "section-title"), rows);
         Runnable fill = () -> {
-            rows.getChildren().setAll(model.waiting().stream().map(this::run).toList());
-            Controls.show(box, !model.waiting().isEmpty());
+            rows.getChildren().setAll(runs.stream().map(this::run).toList());
+            Controls.show(box, !runs.isEmpty());
         };
-        model.waiting().addListener((ListChangeListener<PlaybookRun>) _ -> fill.run());
+        runs.addListener((ListChangeListener<ListedRun>) _ -> fill.run());
         fill.run();
         return box;
     }
 
-    private Node run(PlaybookRun run) {
-        boolean ready = run.state() == PlaybookRun.State.READY;
-        String title = run.playbook().title();
-        int steps = run.playbook().plan().steps().size();
-        String where = ready
-                ? text("playbooks.ready", formats.ago(run.startedAt()))
-                : text("playbooks.unfinished", run.outputs().size(), steps, formats.ago(run.startedAt()));
+    private Node run(ListedRun run) {
+        String title = run.title();
+        String ago = formats.ago(run.startedAt());
+        String where = switch (run.state()) {
+            case READY -> text("playbooks.ready", ago);
+            case ANSWERED -> text("playbooks.answered.line", ago);
+            case UNFINISHED, APPLIED, DECLINED -> text("playbooks.unfinished", run.stepsEnded(), run.steps(), ago);
+        };
+        String verb = switch (run.state()) {
+            case READY -> text("playbooks.review");
+            case ANSWERED -> text("playbooks.read");
+            case UNFINISHED, APPLIED, DECLINED -> text("playbooks.go_on");
+        };
         VBox words = new VBox(2, Controls.label(title, "strong"), Controls.label(where, "subtle", "small"));
         words.setMinWidth(0);
         if (run.trouble() != null) {
             words.getChildren().add(Controls.paragraph(run.trouble(), "small", "warning-text"));
         }
         HBox.setHgrow(words, Priority.ALWAYS);
-        var go = Controls.button(
-                ready ? text("playbooks.review") : text("playbooks.go_on"), () -> model.goOn(run), "primary");
-        go.setId("go-on-" + run.playbook().id());
+        boolean over = run.state().isOver();
+        var go = Controls.button(verb, () -> model.goOn(run), over ? "quiet" : "primary");
+        go.setId((over ? "read-" : "go-on-") + run.playbook());
         go.setAccessibleText(go.getText() + ": " + title);
         var forget = Controls.iconButton(Feather.X, text("playbooks.forget", title), () -> model.forget(run));
-        HBox row = new HBox(12, disc(run.playbook().id(), run.playbook().needsModel()), words, go, forget);
+        HBox row = new HBox(12, disc(run.playbook(), run.needsModel()), words, go, forget);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("playbook-run");
         return row;
@@ -142,8 +152,9 @@ final class CatalogueView extends VBox {
                             Feather.LOCK, text("playbooks.needs", PlaybookWords.tier(summary.tier())), "accent-chip")));
         }
         HBox inside = new HBox(14, disc(listed.id(), summary.needsModel()), body);
-        PressableCard card =
-                new PressableCard(inside, summary.title() + ". " + summary.summary(), () -> model.open(listed));
+        String spoken = summary.title() + ". " + summary.summary()
+                + (summary.available() ? "" : " " + text("playbooks.tier", PlaybookWords.tier(summary.tier())));
+        PressableCard card = new PressableCard(inside, spoken, () -> model.open(listed));
         card.setId("playbook-" + listed.id());
         card.getStyleClass().add(summary.available() ? "open" : "locked");
         return card;

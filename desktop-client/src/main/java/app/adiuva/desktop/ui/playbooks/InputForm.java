@@ -8,6 +8,7 @@ import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.DayField;
 import app.adiuva.desktop.ui.kit.Formats;
 import java.time.LocalDate;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -49,7 +50,7 @@ final class InputForm extends VBox {
         if (first == null && !(control instanceof DayField)) {
             first = control;
         }
-        String name = input.required() ? input.label() : text("playbook.optional", input.label());
+        String name = name(input);
         Label label = Controls.label(name, "strong", "small");
         label.setLabelFor(control);
         control.setAccessibleText(name);
@@ -63,22 +64,29 @@ final class InputForm extends VBox {
     }
 
     private Node dayField(PlaybookInput input) {
-        DayField field = new DayField(formats);
+        DayField field = new DayField(formats, name(input), !input.required());
         StringProperty value = model.input(input);
         if (value.get().isEmpty() && input.required()) {
             value.set(formats.today().toString());
         }
-        field.value().set(value.get().isEmpty() ? null : LocalDate.parse(value.get()));
+        value.subscribe(day -> field.value().set(day.isEmpty() ? null : LocalDate.parse(day)));
         field.value().subscribe(day -> value.set(day == null ? "" : day.toString()));
         return field;
     }
 
+    private static String name(PlaybookInput input) {
+        return input.required() ? input.label() : text("playbook.optional", input.label());
+    }
+
     private Node picker(PlaybookInput input) {
-        ComboBox<Choice> box = new ComboBox<>(model.choices(input));
+        ComboBox<Choice> box = new ComboBox<>(model.inputs().choices(input));
         StringProperty value = model.input(input);
         box.setMaxWidth(Double.MAX_VALUE);
         box.setVisibleRowCount(12);
-        box.setPromptText(text("playbook.choose"));
+        box.promptTextProperty()
+                .bind(Bindings.when(Bindings.isEmpty(model.inputs().choices(input)))
+                        .then(text("playbook.none"))
+                        .otherwise(text("playbook.choose")));
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Choice choice) {
@@ -90,11 +98,11 @@ final class InputForm extends VBox {
                 return box.getValue();
             }
         });
-        Runnable select = () -> model.choices(input).stream()
+        Runnable select = () -> model.inputs().choices(input).stream()
                 .filter(choice -> choice.id().equals(value.get()))
                 .findFirst()
                 .ifPresent(box::setValue);
-        model.choices(input).addListener((ListChangeListener<Choice>) _ -> select.run());
+        model.inputs().choices(input).addListener((ListChangeListener<Choice>) _ -> select.run());
         select.run();
         box.valueProperty().subscribe(choice -> {
             if (choice != null) {

@@ -74,14 +74,10 @@ final class PageView extends VBox {
     /// What leaves the computer, said before it does.
     private Node privacy() {
         Playbook playbook = model.playbook();
-        String sent = PlaybookWords.sent(playbook);
-        String words = !playbook.needsModel()
-                ? text("playbook.here")
-                : sent.isEmpty() ? text("playbook.sends.inputs") : text("playbook.sends", sent);
         HBox line = new HBox(
                 8,
                 Controls.icon(playbook.needsModel() ? Feather.UPLOAD_CLOUD : Feather.SHIELD),
-                Controls.paragraph(words, "small", "muted"));
+                Controls.paragraph(StepWords.privacy(playbook), "small", "muted"));
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("playbook-privacy");
         return line;
@@ -141,7 +137,10 @@ final class PageView extends VBox {
                 Platform.runLater(() -> plan.lookupAll("#plan-apply").forEach(Node::requestFocus));
             }
         });
-        VBox box = new VBox(16, answer, plan);
+        Label cost = Controls.label("", "subtle", "small");
+        cost.textProperty().bind(model.cost());
+        model.cost().subscribe(now -> Controls.show(cost, !now.isEmpty()));
+        VBox box = new VBox(16, answer, cost, plan);
         model.state().subscribe(now -> Controls.show(box, now == State.ENDED));
         return box;
     }

@@ -2,6 +2,7 @@ package app.adiuva.desktop.ui.playbooks;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.contracts.chat.ModelUsage;
 import app.adiuva.contracts.playbook.Playbook;
 import app.adiuva.contracts.playbook.PlaybookInput;
 import app.adiuva.desktop.cloud.Cancellation;
@@ -9,16 +10,12 @@ import app.adiuva.desktop.cloud.CloudFailure;
 import app.adiuva.desktop.playbook.PlaybookRun;
 import app.adiuva.desktop.playbook.PlaybookRunner;
 import app.adiuva.desktop.playbook.PlaybookRunner.Ended;
-import app.adiuva.desktop.playbook.RecordChoices.Choice;
 import app.adiuva.desktop.playbook.StepOutput;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.PlanLimits;
 import app.adiuva.desktop.ui.proposal.PlanCardModel;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
@@ -29,8 +26,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// One playbook: what it asks for, its steps while they run, and what comes out. JavaFX thread only.
@@ -39,14 +35,15 @@ public final class PlaybookPageModel {
     private final Desk desk;
     private final Playbook playbook;
     private final Runnable comparePlans;
-    private final Map<String, StringProperty> inputs = new LinkedHashMap<>();
-    private final Map<String, ObservableList<Choice>> choices = new HashMap<>();
+    private final InputsModel inputs;
     private final List<ObjectProperty<Progress>> steps;
     private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.ASKING);
     private final StringProperty answer = new SimpleStringProperty("");
+    private final StringProperty cost = new SimpleStringProperty("");
     private final StringProperty problem = new SimpleStringProperty("");
     private final BooleanProperty limited = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable PlanCardModel> plan = new SimpleObjectProperty<>();
+    private final Subscription rereading;
     private Cancellation cancellation = new Cancellation();
     private @Nullable String runId;
 
@@ -58,11 +55,8 @@ public final class PlaybookPageModel {
         this.steps = playbook.plan().steps().stream()
                 .<ObjectProperty<Progress>>map(_ -> new SimpleObjectProperty<>(Progress.WAITING))
                 .toList();
-        playbook.inputs().forEach(input -> {
-            inputs.put(input.name(), new SimpleStringProperty(""));
-            choices.put(input.name(), FXCollections.observableArrayList());
-        });
-        playbook.inputs().stream().filter(PlaybookPageModel::isRecord).forEach(this::loadChoices);
+        this.inputs = new InputsModel(playbooks, playbook, failure -> problem.set(PlaybooksViewModel.explain(failure)));
+        this.rereading = desk.edits().revision().subscribe((_, _) -> rereadPlan());
     }
 
     /// Where the page stands.
@@ -93,13 +87,12 @@ public final class PlaybookPageModel {
         return playbook;
     }
 
-    /// What the user has entered: a text, a day as `2026-11-21`, or the id of a record.
     public StringProperty input(PlaybookInput input) {
-        return Objects.requireNonNull(inputs.get(input.name()));
+        return inputs.entered(input);
     }
 
-    ObservableList<Choice> choices(PlaybookInput input) {
-        return Objects.requireNonNull(choices.get(input.name()));
+    InputsModel inputs() {
+        return inputs;
     }
 
     public List<ObjectProperty<Progress>> steps() {
@@ -113,6 +106,11 @@ public final class PlaybookPageModel {
     /// What came out, as Markdown.
     public ReadOnlyStringProperty answer() {
         return answer;
+    }
+
+    /// What its model steps took of paid models, empty when none did.
+    ReadOnlyStringProperty cost() {
+        return cost;
     }
 
     /// Why it did not go on, empty when nothing is wrong.
@@ -134,48 +132,40 @@ public final class PlaybookPageModel {
         return state.get() == State.RUNNING && id.equals(runId);
     }
 
-    static boolean isRecord(PlaybookInput input) {
-        return switch (input.kind()) {
-            case TEXT, DAY -> false;
-            case TASK, EVENT, MAIL, THOUGHT, DOCUMENT -> true;
-        };
+    private void rereadPlan() {
+        PlanCardModel card = plan.get();
+        if (card != null) {
+            card.reread();
+        }
     }
 
-    private void loadChoices(PlaybookInput input) {
-        desk.runner()
-                .run(
-                        () -> playbooks.records().of(input.kind()),
-                        found -> choices(input).setAll(found),
-                        failure -> problem.set(PlaybooksViewModel.explain(failure)));
+    /// Stops what runs, and hears of no more changes.
+    void close() {
+        stop();
+        rereading.unsubscribe();
     }
 
     /// Starts anew with what was entered.
     public void run() {
-        Map<String, String> given = new HashMap<>();
-        inputs.forEach((name, value) -> given.put(name, value.get()));
+        Map<String, String> given = inputs.given();
         runId = null;
-        work(() -> playbooks.runner().begin(playbook, given));
+        work(() -> playbooks.runner().begin(playbook, given).id());
     }
 
     /// Goes on with the run that was interrupted.
     public void goOn() {
         String id = runId;
         if (id != null) {
-            work(() -> playbooks.runs().find(id).orElseThrow());
+            work(() -> id);
         } else {
             run();
         }
     }
 
-    void goOn(PlaybookRun run) {
+    /// Shows what a run was given; [#goOn] lets it go on.
+    void fill(PlaybookRun run) {
         runId = run.id();
-        run.inputs().forEach((name, value) -> {
-            StringProperty field = inputs.get(name);
-            if (field != null) {
-                field.set(PlaybookWords.asEntered(playbook, name, value));
-            }
-        });
-        goOn();
+        inputs.fill(run);
     }
 
     /// Stops at once; the steps that have ended count.
@@ -199,12 +189,13 @@ public final class PlaybookPageModel {
     private void clear() {
         steps.forEach(step -> step.set(Progress.WAITING));
         answer.set("");
+        cost.set("");
         problem.set("");
         limited.set(false);
         plan.set(null);
     }
 
-    private void work(Callable<PlaybookRun> begin) {
+    private void work(Callable<String> begin) {
         if (state.get() == State.RUNNING) {
             return;
         }
@@ -215,9 +206,9 @@ public final class PlaybookPageModel {
         desk.runner()
                 .run(
                         () -> {
-                            PlaybookRun run = begin.call();
-                            desk.runner().deliver(() -> runId = run.id());
-                            return playbooks.runner().run(run.id(), new Reports(), wish);
+                            String id = begin.call();
+                            desk.runner().deliver(() -> runId = id);
+                            return playbooks.runner().run(id, new Reports(), wish);
                         },
                         this::ended,
                         this::failed);
@@ -225,8 +216,17 @@ public final class PlaybookPageModel {
 
     private void ended(Ended ended) {
         answer.set(ended.run().text());
+        ModelUsage usage = ended.run().usage();
+        cost.set(
+                usage == null
+                        ? ""
+                        : text("playbook.cost", usage.credits(), usage.creditsEstimated(), usage.creditsLeft()));
+        steps.stream()
+                .filter(step -> step.get().stage() == Stage.WAITING)
+                .forEach(step -> step.set(new Progress(Stage.ENDED, "")));
         if (ended.preview() != null) {
-            plan.set(PlanCardModel.proposed(desk, ended.preview(), new RunFate()));
+            plan.set(PlanCardModel.proposed(
+                    desk, ended.preview(), id -> playbooks.runner().decline(id)));
         }
         state.set(State.ENDED);
     }
@@ -243,19 +243,6 @@ public final class PlaybookPageModel {
         state.set(runId == null ? State.ASKING : State.INTERRUPTED);
     }
 
-    /// What becomes of the plan is noted with the run.
-    private final class RunFate implements PlanCardModel.Fate {
-        @Override
-        public void applied(String planId) {
-            playbooks.runs().end(planId, PlaybookRun.State.APPLIED);
-        }
-
-        @Override
-        public void rejected(String planId) {
-            playbooks.runner().decline(planId);
-        }
-    }
-
     private final class Reports implements PlaybookRunner.Listener {
         @Override
         public void began(int position) {
@@ -265,7 +252,7 @@ public final class PlaybookPageModel {
         @Override
         public void ended(int position, StepOutput output) {
             Progress progress = new Progress(
-                    Stage.ENDED, PlaybookWords.outcome(playbook.plan().steps().get(position), output));
+                    Stage.ENDED, StepWords.outcome(playbook.plan().steps().get(position), output));
             desk.runner().deliver(() -> steps.get(position).set(progress));
         }
     }

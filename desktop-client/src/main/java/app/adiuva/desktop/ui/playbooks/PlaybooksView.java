@@ -25,7 +25,8 @@ public final class PlaybooksView implements Screen {
         root.setFitToWidth(true);
         root.setAccessibleText(text("nav.playbooks"));
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && model.page().get() != null) {
+            if (event.getCode() == KeyCode.ESCAPE
+                    && (model.page().get() != null || model.fetching().get())) {
                 model.stopOrClose();
                 event.consume();
             }

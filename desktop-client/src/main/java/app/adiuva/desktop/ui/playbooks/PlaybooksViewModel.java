@@ -3,9 +3,11 @@ package app.adiuva.desktop.ui.playbooks;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.contracts.playbook.Playbook;
+import app.adiuva.contracts.problem.ProblemCode;
 import app.adiuva.desktop.cloud.CloudFailure;
 import app.adiuva.desktop.plan.PlanRefused;
 import app.adiuva.desktop.playbook.ListedPlaybook;
+import app.adiuva.desktop.playbook.ListedRun;
 import app.adiuva.desktop.playbook.PlaybookRefused;
 import app.adiuva.desktop.playbook.PlaybookRun;
 import app.adiuva.desktop.ui.kit.Desk;
@@ -13,6 +15,8 @@ import app.adiuva.desktop.ui.kit.Latest;
 import app.adiuva.desktop.ui.kit.Place;
 import app.adiuva.desktop.ui.kit.PlanLimits;
 import app.adiuva.desktop.ui.kit.Trouble;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -29,15 +33,19 @@ import org.jspecify.annotations.Nullable;
 
 /// The catalogue, the runs that wait, and the playbook that is open. JavaFX thread only.
 public final class PlaybooksViewModel {
+    private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
+
     private final PlaybookDesk playbooks;
     private final Desk desk;
     private final Latest opening;
     private final ObservableList<ListedPlaybook> known = FXCollections.observableArrayList();
-    private final ObservableList<PlaybookRun> waiting = FXCollections.observableArrayList();
+    private final ObservableList<ListedRun> waiting = FXCollections.observableArrayList();
+    private final ObservableList<ListedRun> answered = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable PlaybookPageModel> page = new SimpleObjectProperty<>();
     private final StringProperty notice = new SimpleStringProperty("");
     private final BooleanProperty looking = new SimpleBooleanProperty();
-    private boolean cloudTold;
+    private final BooleanProperty fetching = new SimpleBooleanProperty();
+    private @Nullable Instant cloudAsked;
 
     public PlaybooksViewModel(PlaybookDesk playbooks) {
         this.playbooks = playbooks;
@@ -50,8 +58,13 @@ public final class PlaybooksViewModel {
     }
 
     /// Runs that were stopped, broke off or wait for a yes.
-    public ObservableList<PlaybookRun> waiting() {
+    public ObservableList<ListedRun> waiting() {
         return waiting;
+    }
+
+    /// Runs that only answered, to be read again.
+    public ObservableList<ListedRun> answered() {
+        return answered;
     }
 
     /// The playbook that is open; null shows the catalogue.
@@ -64,31 +77,47 @@ public final class PlaybooksViewModel {
         return notice;
     }
 
-    /// Whether the cloud is being asked.
+    /// Whether the cloud is being asked which there are.
     public ReadOnlyBooleanProperty looking() {
         return looking;
     }
 
-    /// Shows what is known at once; the cloud is asked once a window.
+    /// Whether a playbook is being opened.
+    public ReadOnlyBooleanProperty fetching() {
+        return fetching;
+    }
+
+    /// Shows what is known at once, and asks the cloud when it was not asked for a minute: a larger plan may have been
+    /// bought meanwhile.
     public void reload() {
+        desk.runner().run(playbooks.runs()::answered, answered::setAll, this::warn);
         desk.runner().run(playbooks.runs()::waiting, this::showWaiting, this::warn);
         desk.runner()
                 .run(
                         playbooks.catalogue()::known,
                         found -> {
                             known.setAll(found);
-                            if (!cloudTold && !looking.get()) {
+                            if (isDue() && !looking.get()) {
                                 askCloud();
                             }
                         },
                         this::warn);
     }
 
-    private void showWaiting(List<PlaybookRun> runs) {
+    private void showWaiting(List<ListedRun> runs) {
         PlaybookPageModel open = page.get();
         waiting.setAll(runs.stream()
                 .filter(run -> open == null || !open.isRunning(run.id()))
                 .toList());
+    }
+
+    private boolean isDue() {
+        Instant asked = cloudAsked;
+        return asked == null || !now().isBefore(asked.plus(ASK_AGAIN));
+    }
+
+    private Instant now() {
+        return desk.workspace().clock().instant();
     }
 
     private void askCloud() {
@@ -98,7 +127,7 @@ public final class PlaybooksViewModel {
                         playbooks.catalogue()::refresh,
                         found -> {
                             looking.set(false);
-                            cloudTold = true;
+                            cloudAsked = now();
                             notice.set("");
                             known.setAll(found);
                         },
@@ -111,40 +140,67 @@ public final class PlaybooksViewModel {
     /// Opens a playbook to be run.
     public void open(ListedPlaybook listed) {
         notice.set("");
-        if (!listed.summary().available()) {
-            notice.set(
-                    text("playbooks.tier", PlaybookWords.tier(listed.summary().tier())));
-            return;
-        }
-        looking.set(true);
+        fetching.set(true);
         opening.run(() -> playbooks.catalogue().find(listed.id()), this::show, failure -> {
-            looking.set(false);
-            notice.set(explain(failure));
+            fetching.set(false);
+            notice.set(isTooSmall(failure) ? tooSmall(listed) : explain(failure));
         });
     }
 
+    private static boolean isTooSmall(Exception failure) {
+        return failure instanceof CloudFailure.Refused refused
+                && refused.code().equals(ProblemCode.TIER_TOO_LOW.wire());
+    }
+
+    private static String tooSmall(ListedPlaybook listed) {
+        return text("playbooks.tier", PlaybookWords.tier(listed.summary().tier()));
+    }
+
     private void show(Playbook playbook) {
-        looking.set(false);
-        page.set(new PlaybookPageModel(playbooks, playbook, this::comparePlans));
+        fetching.set(false);
+        turnTo(new PlaybookPageModel(playbooks, playbook, this::comparePlans));
     }
 
-    /// Opens a run that waits, and lets it go on.
-    public void goOn(PlaybookRun run) {
+    private void turnTo(@Nullable PlaybookPageModel next) {
+        PlaybookPageModel open = page.get();
+        if (open != null) {
+            open.close();
+        }
+        page.set(next);
+    }
+
+    private void stopOpening() {
+        opening.stop();
+        fetching.set(false);
+    }
+
+    /// Opens a run that waits, and lets it go on; or one that has answered, to read it.
+    public void goOn(ListedRun run) {
+        notice.set("");
+        stopOpening();
+        opening.run(
+                () -> playbooks.runs().find(run.id()).orElseThrow(() -> new PlaybookRefused(text("playbooks.gone"))),
+                this::show,
+                failure -> {
+                    notice.set(explain(failure));
+                    reload();
+                });
+    }
+
+    private void show(PlaybookRun run) {
         PlaybookPageModel model = new PlaybookPageModel(playbooks, run.playbook(), this::comparePlans);
-        page.set(model);
-        model.goOn(run);
+        model.fill(run);
+        turnTo(model);
+        model.goOn();
     }
 
-    /// Drops a run that waits. Nothing that was applied is touched.
-    public void forget(PlaybookRun run) {
+    /// Drops a run with all that it brought. Nothing that was applied is touched.
+    public void forget(ListedRun run) {
         desk.runner()
                 .run(
                         () -> playbooks.runs().forget(run.id()),
                         _ -> {
-                            desk.toasts()
-                                    .say(text(
-                                            "playbooks.forgotten",
-                                            run.playbook().title()));
+                            desk.toasts().say(text("playbooks.forgotten", run.title()));
                             reload();
                         },
                         this::warn);
@@ -152,19 +208,18 @@ public final class PlaybooksViewModel {
 
     /// Back to the catalogue; a run that is on its way is stopped and waits there.
     public void close() {
-        PlaybookPageModel open = page.get();
-        if (open != null) {
-            open.stop();
-        }
-        page.set(null);
+        stopOpening();
+        turnTo(null);
         notice.set("");
         reload();
     }
 
-    /// Esc: a run on its way is stopped first.
+    /// Esc: what is being opened, or runs, is stopped first.
     void stopOrClose() {
         PlaybookPageModel open = page.get();
-        if (open != null && open.state().get() == PlaybookPageModel.State.RUNNING) {
+        if (fetching.get()) {
+            stopOpening();
+        } else if (open != null && open.state().get() == PlaybookPageModel.State.RUNNING) {
             open.stop();
         } else {
             close();
@@ -189,7 +244,8 @@ public final class PlaybooksViewModel {
 
     static String explain(Exception failure) {
         return switch (failure) {
-            case CloudFailure cloud -> PlanLimits.words(cloud).orElseGet(cloud::detail);
+            case CloudFailure cloud ->
+                PlanLimits.words(cloud, text("playbook.kept")).orElseGet(cloud::detail);
             case PlaybookRefused refused -> refused.detail();
             case PlanRefused refused -> String.valueOf(refused.getMessage());
             default -> Trouble.reading(failure);

@@ -5,6 +5,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 
 /// A card that is one button: by mouse, Enter, Space and screen reader; the arrow keys lead to its neighbours. A real
@@ -20,9 +21,11 @@ final class PressableCard extends StackPane {
         setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText(name);
         setMaxHeight(Double.MAX_VALUE);
-        setOnMouseClicked(_ -> {
-            requestFocus();
-            press.run();
+        setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                requestFocus();
+                press.run();
+            }
         });
         setOnKeyPressed(this::onKey);
     }

@@ -12,6 +12,7 @@ import app.adiuva.desktop.ui.kit.Formats;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -39,7 +40,10 @@ public final class PlanCard extends VBox {
         setId("plan-card");
         VBox rows = new VBox();
         rows.getStyleClass().add("plan-rows");
-        model.steps().forEach(step -> rows.getChildren().add(row(step)));
+        Runnable fill = () ->
+                rows.getChildren().setAll(model.steps().stream().map(this::row).toList());
+        model.steps().addListener((ListChangeListener<PlanStepModel>) _ -> fill.run());
+        fill.run();
         Label problem = Controls.paragraph("", "danger-text", "small");
         problem.textProperty().bind(model.problem());
         model.problem().subscribe(message -> Controls.show(problem, !message.isEmpty()));

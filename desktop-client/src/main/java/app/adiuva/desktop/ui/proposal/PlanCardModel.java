@@ -4,6 +4,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.desktop.plan.JournalEntry;
+import app.adiuva.desktop.plan.PlanApplied;
 import app.adiuva.desktop.plan.PlanOutdated;
 import app.adiuva.desktop.plan.Preview;
 import app.adiuva.desktop.plan.RowDiff;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.IntegerBinding;
@@ -30,6 +32,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// A plan: its steps as a diff, what the user switches off or edits, applying it as a whole, and taking steps back.
@@ -38,7 +42,8 @@ import org.jspecify.annotations.Nullable;
 public final class PlanCardModel {
     private final Desk desk;
     private final String planId;
-    private final List<PlanStepModel> steps;
+    private final ObservableList<PlanStepModel> steps;
+    private final ObservableList<PlanStepModel> seen;
     private final Fate fate;
     private final Latest trying;
     private final ObjectProperty<State> state;
@@ -51,7 +56,8 @@ public final class PlanCardModel {
         this.desk = desk;
         this.fate = fate;
         this.planId = planId;
-        this.steps = List.copyOf(steps);
+        this.steps = FXCollections.observableArrayList(steps);
+        this.seen = FXCollections.unmodifiableObservableList(this.steps);
         this.trying = new Latest(desk.runner());
         this.state = new SimpleObjectProperty<>(state);
         this.preview = new SimpleObjectProperty<>(preview);
@@ -68,27 +74,28 @@ public final class PlanCardModel {
 
     /// A plan that was applied earlier, as the journal tells it.
     public static PlanCardModel applied(Desk desk, List<JournalEntry> entries) {
-        List<RowDiff> rows = entries.stream().map(JournalEntry::diff).toList();
-        List<PlanStepModel> steps = byAction(rows).values().stream()
-                .map(step -> new PlanStepModel(null, step))
+        return new PlanCardModel(
+                desk, entries.getFirst().planId(), State.APPLIED, null, stepsOf(entries), Fate.NOTHING);
+    }
+
+    private static List<PlanStepModel> stepsOf(List<JournalEntry> entries) {
+        return entries.stream()
+                .collect(Collectors.groupingBy(entry -> entry.diff().action(), TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(PlanStepModel::applied)
                 .toList();
-        PlanCardModel card =
-                new PlanCardModel(desk, entries.getFirst().planId(), State.APPLIED, null, steps, Fate.NOTHING);
-        card.place(entries);
-        return card;
     }
 
     private static Map<Integer, List<RowDiff>> byAction(List<RowDiff> rows) {
         return rows.stream().collect(Collectors.groupingBy(RowDiff::action, TreeMap::new, Collectors.toList()));
     }
 
-    /// Hears what becomes of a plan, away from the JavaFX thread.
+    /// Hears that the user said no to a plan, away from the JavaFX thread. That it was applied stands in the journal.
     public interface Fate {
         Fate NOTHING = _ -> {};
 
         void rejected(String planId);
-
-        default void applied(String planId) {}
     }
 
     /// Where a plan stands.
@@ -99,8 +106,9 @@ public final class PlanCardModel {
         REJECTED
     }
 
-    public List<PlanStepModel> steps() {
-        return steps;
+    /// They change only when the plan turns out to have been applied elsewhere.
+    public ObservableList<PlanStepModel> steps() {
+        return seen;
     }
 
     public ReadOnlyObjectProperty<State> state() {
@@ -119,7 +127,9 @@ public final class PlanCardModel {
 
     /// How many steps are switched on.
     IntegerBinding count() {
-        return Bindings.createIntegerBinding(() -> enabled().size(), all(PlanStepModel::enabled));
+        Observable[] parts = Stream.concat(Stream.of(steps), Stream.of(all(PlanStepModel::enabled)))
+                .toArray(Observable[]::new);
+        return Bindings.createIntegerBinding(() -> enabled().size(), parts);
     }
 
     /// Whether what is shown is whole and can be applied now.
@@ -151,16 +161,7 @@ public final class PlanCardModel {
         if (isApplicable() && shown != null) {
             state.set(State.WORKING);
             problem.set("");
-            desk.runner()
-                    .run(
-                            () -> {
-                                List<JournalEntry> entries =
-                                        desk.workspace().changes().apply(shown);
-                                fate.applied(planId);
-                                return entries;
-                            },
-                            this::applied,
-                            this::failed);
+            desk.runner().run(() -> desk.workspace().changes().apply(shown), this::applied, this::failed);
         }
     }
 
@@ -270,29 +271,32 @@ public final class PlanCardModel {
     /// Gives each step what the journal says of it now.
     private void place(List<JournalEntry> entries) {
         Map<String, JournalEntry> byId = entries.stream().collect(Collectors.toMap(JournalEntry::id, entry -> entry));
-        Map<Integer, List<JournalEntry>> byAction = entries.stream()
-                .collect(Collectors.groupingBy(entry -> entry.diff().action()));
-        for (PlanStepModel step : steps) {
-            List<JournalEntry> known = step.entries().get();
-            if (!known.isEmpty()) {
-                step.entries()
-                        .set(known.stream()
-                                .map(entry -> byId.getOrDefault(entry.id(), entry))
-                                .toList());
-            } else if (step.action() == null) {
-                step.entries()
-                        .set(byAction.getOrDefault(step.rows().get().getFirst().action(), List.of()));
+        steps.forEach(step -> step.entries()
+                .set(step.entries().get().stream()
+                        .map(entry -> byId.getOrDefault(entry.id(), entry))
+                        .toList()));
+    }
+
+    private void failed(Exception failure) {
+        switch (failure) {
+            case PlanApplied already -> appliedElsewhere(already.entries());
+            case PlanOutdated outdated -> {
+                state.set(State.PROPOSED);
+                show(outdated.fresh());
+                problem.set(text("plan.outdated"));
+            }
+            default -> {
+                state.set(State.PROPOSED);
+                problem.set(Edits.explain(failure));
             }
         }
     }
 
-    private void failed(Exception failure) {
-        state.set(State.PROPOSED);
-        if (failure instanceof PlanOutdated outdated) {
-            show(outdated.fresh());
-            problem.set(text("plan.outdated"));
-        } else {
-            problem.set(Edits.explain(failure));
-        }
+    /// What was done counts, not what was shown here.
+    private void appliedElsewhere(List<JournalEntry> entries) {
+        steps.setAll(stepsOf(entries));
+        state.set(State.APPLIED);
+        problem.set(text("plan.already"));
+        desk.edits().changed();
     }
 }

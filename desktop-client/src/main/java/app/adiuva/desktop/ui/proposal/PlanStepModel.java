@@ -27,6 +27,14 @@ public final class PlanStepModel {
         this.rows = new SimpleObjectProperty<>(List.copyOf(rows));
     }
 
+    /// One that was applied earlier, as the journal tells it.
+    static PlanStepModel applied(List<JournalEntry> entries) {
+        PlanStepModel step =
+                new PlanStepModel(null, entries.stream().map(JournalEntry::diff).toList());
+        step.entries.set(List.copyOf(entries));
+        return step;
+    }
+
     @Nullable
     PlanAction action() {
         return action;

@@ -20,6 +20,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -76,6 +78,12 @@ final class StepEditor extends VBox {
         HBox buttons = new HBox(
                 8, Controls.button(text("save"), this::save), Controls.button(text("cancel"), cancel, "quiet"));
         getChildren().addAll(title, when, buttons);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                cancel.run();
+                event.consume(); // around it, Esc closes more than this
+            }
+        });
     }
 
     static boolean canEdit(@Nullable PlanAction action) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.adiuva.contracts.chat.ChatResponse;
 import app.adiuva.contracts.chat.ModelUsage;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
@@ -43,6 +44,7 @@ class ChatViewModelTest {
     @TempDir
     Path home;
 
+    private List<String> read = List.of();
     private Workspace workspace;
     private Desks.Later later;
     private Desk desk;
@@ -110,7 +112,7 @@ class ChatViewModelTest {
             later.runAll();
             Bubble answer = chat.bubbles().getLast();
             assertTrue(
-                    answer.footnote().get().contains("try again in 17 seconds"),
+                    answer.footnote().get().contains("Try again in 17 seconds"),
                     answer.footnote().get());
             assertTrue(answer.limited().get());
             chat.comparePlans();
@@ -165,6 +167,19 @@ class ChatViewModelTest {
     }
 
     @Test
+    void a_plan_that_goes_back_to_mail_says_so_also_when_its_conversation_is_opened_again() {
+        read = List.of("mail");
+        ChatViewModel chat = new ChatViewModel(desk, this::plan);
+        chat.ask("buy milk");
+        later.runAll();
+        String id = id(chat);
+        ChatQueries.Turn turn = new ChatQueries(workspace).turns(id).getLast();
+        Preview again = Objects.requireNonNull(turn.proposal());
+        assertEquals(List.of("mail"), again.readUntrusted());
+        assertTrue(again.needsApproval());
+    }
+
+    @Test
     void a_rejected_plan_is_not_proposed_again() {
         ChatViewModel chat = new ChatViewModel(desk, this::plan);
         chat.ask("buy milk");
@@ -211,24 +226,20 @@ class ChatViewModelTest {
         listener.stored(said.chatId());
         listener.token("Milk ");
         listener.token("it");
-        Preview preview = workspace.changes().preview("task_agent", List.of(MILK));
+        Preview preview = workspace.changes().preview("task_agent", List.of(MILK), read);
         ChatMessage stored = workspace
                 .chats()
                 .answer(
                         said.chatId(),
-                        "Milk it is.",
-                        "complete",
-                        "task_agent",
-                        "built-in",
-                        preview.planId(),
-                        List.of(MILK));
+                        new ChatResponse("Milk it is.", List.of(MILK), "task_agent", "built-in", null, read),
+                        preview.planId());
         return new Answer(said.chatId(), stored.id(), "Milk it is.", "task_agent", "built-in", List.of(MILK), preview);
     }
 
     private Answer fail(@Nullable String chatId, String question, Questions.Listener listener, Cancellation stop) {
         ChatMessage said = workspace.chats().say(chatId, question);
         listener.stored(said.chatId());
-        workspace.chats().answer(said.chatId(), "", "failed", null, null, null, List.of());
+        workspace.chats().broken(said.chatId(), "");
         throw new CloudFailure.Offline("Nobody answers.");
     }
 }

@@ -6,24 +6,33 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.adiuva.contracts.auth.BillingTier;
+import app.adiuva.contracts.chat.ModelUsage;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
+import app.adiuva.contracts.playbook.PlaybookInput;
+import app.adiuva.contracts.playbook.PlaybookSummary;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.cloud.CloudFailure;
 import app.adiuva.desktop.playbook.FakeCloud;
 import app.adiuva.desktop.playbook.ListedPlaybook;
+import app.adiuva.desktop.playbook.ListedRun;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.ui.Desks;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.playbooks.PlaybookPageModel.Stage;
 import app.adiuva.desktop.ui.playbooks.PlaybookPageModel.State;
+import app.adiuva.desktop.ui.proposal.PlanCardModel;
+import app.adiuva.desktop.ui.proposal.PlanStepModel;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +48,7 @@ class PlaybooksViewModelTest {
     @TempDir
     Path home;
 
+    private final MovableClock clock = new MovableClock();
     private final FakeCloud cloud = new FakeCloud();
     private Workspace workspace;
     private Desk desk;
@@ -46,8 +56,7 @@ class PlaybooksViewModelTest {
 
     @BeforeEach
     void open() {
-        workspace = Workspace.open(
-                new AppPaths(home), Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneId.of("Europe/Berlin")));
+        workspace = Workspace.open(new AppPaths(home), clock);
         desk = Desks.inline(workspace);
         model = new PlaybooksViewModel(PlaybookDesk.wire(desk, cloud));
         cloud.offered.add(FakeCloud.made(ASK));
@@ -59,12 +68,81 @@ class PlaybooksViewModelTest {
     }
 
     @Test
-    void the_cloud_is_asked_once_and_its_silence_leaves_what_is_known() {
+    void the_cloud_is_asked_once_a_minute_and_its_silence_leaves_what_is_known() {
         model.reload();
         model.reload();
         assertEquals(List.of("list"), cloud.asked);
+        clock.advance(Duration.ofMinutes(1));
+        cloud.offered.clear();
+        cloud.silent = true;
+        model.reload();
+        assertEquals(2, cloud.asked.size());
         assertEquals("test.one", model.known().getLast().id());
-        assertEquals("", model.notice().get());
+        assertFalse(model.notice().get().isEmpty());
+    }
+
+    @Test
+    void a_larger_plan_that_was_just_bought_opens_its_playbooks() {
+        model.reload();
+        ListedPlaybook seen = model.known().getLast();
+        var summary = seen.summary();
+        model.open(new ListedPlaybook(
+                new PlaybookSummary(
+                        seen.id(), summary.title(), summary.summary(), BillingTier.PRO, false, summary.needsModel()),
+                false));
+        assertEquals("test.one", requireNonNull(model.page().get()).playbook().id());
+    }
+
+    @Test
+    void a_run_shows_the_day_that_it_uses() {
+        PlaybookPageModel page = open("roll_over_overdue");
+        workspace
+                .changes()
+                .perform(List.of(
+                        PlanAction.create(Table.TASKS, Map.of("title", "Old", "due_at", "2026-11-18T09:00:00+01:00"))));
+        PlaybookInput day = page.playbook().inputs().getFirst();
+        page.input(day).set("2026-12-24");
+        page.run();
+        model.close();
+        AtomicReference<String> shown = new AtomicReference<>();
+        model.page().subscribe(next -> {
+            if (next != null) {
+                shown.set(next.input(day).get());
+            }
+        });
+        model.goOn(model.waiting().getFirst());
+        assertEquals("2026-12-24", shown.get(), "when the form is made");
+    }
+
+    @Test
+    void an_answer_can_be_read_again_and_a_run_that_is_gone_says_so() {
+        cloud.answer = step -> FakeCloud.says("A quiet week.").withUsage(new ModelUsage(9, 9, 3, 2, 40));
+        open("test.one").run();
+        model.close();
+        assertEquals(List.of(), model.waiting());
+        ListedRun answered = model.answered().getFirst();
+        model.goOn(answered);
+        PlaybookPageModel page = requireNonNull(model.page().get());
+        assertEquals("A quiet week.", page.answer().get());
+        assertEquals("2 credits (about 3 expected), 40 left", page.cost().get());
+        assertTrue(page.steps().stream().allMatch(step -> step.get().stage() == Stage.ENDED));
+        model.close();
+        model.forget(answered);
+        assertEquals(List.of(), model.answered());
+        model.goOn(answered);
+        assertNull(model.page().get());
+        assertTrue(model.notice().get().contains("not there any more"));
+    }
+
+    @Test
+    void an_undo_made_elsewhere_shows_in_the_card() {
+        PlaybookPageModel page = open("prepare_trip");
+        page.input(page.playbook().inputs().getFirst()).set("Rome");
+        page.run();
+        PlanCardModel card = requireNonNull(page.plan().get());
+        card.apply();
+        desk.edits().undoLatest();
+        assertTrue(card.steps().stream().allMatch(PlanStepModel::isUndone));
     }
 
     @Test
@@ -125,12 +203,8 @@ class PlaybooksViewModelTest {
     @Test
     void what_the_plan_does_not_include_says_so_and_leads_to_the_plans() {
         model.reload();
-        ListedPlaybook own = model.known().getFirst();
-        var summary = own.summary();
-        model.open(new ListedPlaybook(
-                new app.adiuva.contracts.playbook.PlaybookSummary(
-                        "x", "X", "X", app.adiuva.contracts.auth.BillingTier.PRO, false, summary.needsModel()),
-                false));
+        cloud.tooSmall = true;
+        model.open(model.known().getLast());
         assertNull(model.page().get());
         assertFalse(model.notice().get().isEmpty());
         model.comparePlans();
@@ -148,5 +222,28 @@ class PlaybooksViewModelTest {
 
     private List<String> titles() {
         return workspace.tasks().all().stream().map(Task::title).toList();
+    }
+
+    private static final class MovableClock extends Clock {
+        private Instant now = Instant.parse("2026-11-21T08:00:00Z");
+
+        void advance(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Europe/Berlin");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
     }
 }

@@ -8,6 +8,7 @@ import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.plan.Preview;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.ui.Desks;
 import app.adiuva.desktop.ui.TestWindow;
@@ -151,6 +152,21 @@ class PlanCardModelTest {
                 List.of(true, false),
                 again.steps().stream().map(PlanStepModel::isUndone).toList());
         assertFalse(again.canApply().get());
+    }
+
+    @Test
+    void a_plan_that_was_applied_elsewhere_shows_what_was_done_there() {
+        Preview preview = workspace.changes().preview("task_agent", List.of(MILK, EGGS));
+        PlanCardModel card = PlanCardModel.proposed(desk, preview, PlanCardModel.Fate.NOTHING);
+        workspace.changes().apply(preview);
+        card.steps().getFirst().enabled().set(false);
+        card.apply();
+        assertEquals(PlanCardModel.State.APPLIED, card.state().get());
+        assertFalse(card.problem().get().isEmpty());
+        assertEquals(2, card.count().get());
+        assertTrue(card.steps().stream().noneMatch(step -> step.entries().get().isEmpty()));
+        card.undo(card.steps().getFirst());
+        assertEquals(List.of("Eggs"), titles());
     }
 
     @Test
