@@ -33,6 +33,12 @@ final class ScriptedModel implements StreamingChatModel {
         return this;
     }
 
+    /// Writes so far and never ends.
+    ScriptedModel begins(String piece) {
+        script.add(handler -> handler.onPartialResponse(piece));
+        return this;
+    }
+
     /// Ends where the provider's limit for one answer is.
     ScriptedModel saysAsFarAsItMay(String piece) {
         script.add(handler -> {
