@@ -13,7 +13,7 @@ import app.adiuva.cloud.config.StorageConfig;
 import app.adiuva.cloud.config.TokenConfig;
 import app.adiuva.cloud.config.Variable;
 import app.adiuva.cloud.model.provider.Providers;
-import app.adiuva.cloud.model.provider.ProvidersNotLoaded;
+import app.adiuva.cloud.plugin.PluginsNotLoaded;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +69,7 @@ public record CloudConfig(
         try {
             return Providers.load(environment.path(Variable.ADIUVA_PLUGINS).orElse(null))
                     .kinds();
-        } catch (ProvidersNotLoaded e) {
+        } catch (PluginsNotLoaded e) {
             environment.mistake(Variable.ADIUVA_PLUGINS, "holds what cannot be loaded: " + e.getMessage());
             return List.of();
         }

@@ -31,6 +31,7 @@ import app.adiuva.cloud.model.builtin.Routing;
 import app.adiuva.cloud.plan.ExecutionPlans;
 import app.adiuva.cloud.plan.PromptTemplates;
 import app.adiuva.cloud.plan.StepTemplates;
+import app.adiuva.cloud.plugin.Plugins;
 import app.adiuva.cloud.secrecy.OutputGuard;
 import app.adiuva.cloud.secrecy.OwnText;
 import app.adiuva.cloud.secrecy.ServerText;
@@ -90,44 +91,49 @@ public final class Orchestrator implements Assistant {
 
     /// The assistant with all agents over the built-in planner alone.
     public static Orchestrator builtIn(Clock clock) {
-        return over(ModelChain.of(ModelConfig.BUILT_IN, new BuiltInChatModel(), clock), Routing::ifSure, clock);
+        ModelChain models = ModelChain.of(ModelConfig.BUILT_IN, new BuiltInChatModel(), clock);
+        return over(models, Routing::ifSure, Plugins.in(null), clock);
     }
 
     /// As [#wire(ModelConfig, Clock)], with another last link.
     static Assistant wire(ModelConfig config, StreamingChatModel builtIn, Clock clock) {
-        return over(ModelChain.of(config, builtIn, clock), Routing::ifSure, clock);
+        return over(ModelChain.of(config, builtIn, clock), Routing::ifSure, Plugins.in(config.plugins()), clock);
     }
 
     /// The assistant with all agents over these models, which also route.
     static Orchestrator over(ModelChain models, Clock clock) {
-        return over(models, Router.Rules.NONE, clock);
+        return over(models, Router.Rules.NONE, Plugins.in(null), clock);
     }
 
-    private static Orchestrator over(ModelChain models, Router.Rules rules, Clock clock) {
-        AgentRegistry agents = allAgents();
-        return new Orchestrator(agents, allPrompts(agents), rules, models, clock);
+    static Orchestrator over(ModelChain models, Router.Rules rules, Plugins plugins, Clock clock) {
+        AgentRegistry agents = allAgents(plugins);
+        return new Orchestrator(agents, allPrompts(agents, plugins), rules, models, clock);
     }
 
     /// What no answer repeats: all prompts and all that models are told about agents and tools.
     public static List<ServerText> serverTexts() {
-        AgentRegistry agents = allAgents();
-        return ServerTexts.of(agents, allPrompts(agents));
+        Plugins none = Plugins.in(null);
+        AgentRegistry agents = allAgents(none);
+        return ServerTexts.of(agents, allPrompts(agents, none));
     }
 
-    private static AgentRegistry allAgents() {
-        List<Agent> specialists = List.of(new TaskAgent(), new CalendarAgent(), new EmailAgent(), new AnalyticsAgent());
+    /// Agents of plug-ins answer beside the cloud's own. They have no grant, so that they can propose nothing.
+    private static AgentRegistry allAgents(Plugins plugins) {
+        List<Agent> specialists =
+                new ArrayList<>(List.of(new TaskAgent(), new CalendarAgent(), new EmailAgent(), new AnalyticsAgent()));
+        specialists.addAll(plugins.find(Agent.class));
         AgentRegistry agents = new AgentRegistry();
         specialists.forEach(agents::register);
         return agents.register(
                 new GeneralAgent(specialists.stream().map(Agent::name).toList()));
     }
 
-    private static PromptTemplates allPrompts(AgentRegistry agents) {
+    private static PromptTemplates allPrompts(AgentRegistry agents, Plugins plugins) {
         List<String> templates = new ArrayList<>(agents.names());
         templates.add(Router.TEMPLATE);
         templates.add(Synthesis.TEMPLATE);
         StepTemplates.ALL.forEach(template -> templates.add(template.prompt()));
-        return PromptTemplates.load(templates);
+        return PromptTemplates.load(templates, plugins.loader());
     }
 
     @Override

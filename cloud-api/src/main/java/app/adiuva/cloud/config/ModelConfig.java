@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hard for hard requests
 /// @param access to each provider that is configured, by its name
 /// @param silence after which a model that says nothing is given up
-/// @param plugins the folder with jars of further providers; null for none
+/// @param plugins the folder with jars of further providers and agents; null for none
 public record ModelConfig(
         List<Model> usual,
         List<Model> easy,

@@ -51,7 +51,7 @@ public enum Variable {
     OLLAMA_BASE_URL("http://localhost:11434", "the Ollama server; without MODELS it is asked only if this is set"),
     OLLAMA_MODEL("llama3.1", "the model to ask there when MODELS names none"),
     OLLAMA_EXTRA("num_ctx=16384", "further settings: how many tokens a model reads"),
-    ADIUVA_PLUGINS(null, "folder with jars of further providers"),
+    ADIUVA_PLUGINS(null, "folder with jars of further providers and agents"),
     CREDIT_PRICES(
             null,
             "which models cost credits, for 1,000 tokens: MODEL=PRICE or MODEL=INPUT/OUTPUT, separated by commas;"

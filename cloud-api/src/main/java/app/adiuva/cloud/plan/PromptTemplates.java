@@ -32,8 +32,13 @@ public final class PromptTemplates {
     ///
     /// @throws IllegalArgumentException when an id is malformed or has no resource
     public static PromptTemplates load(Collection<String> ids) {
+        return load(ids, PromptTemplates.class.getClassLoader());
+    }
+
+    /// As [#load(Collection)], also with the resources of plug-ins.
+    public static PromptTemplates load(Collection<String> ids, ClassLoader loader) {
         Map<String, String> texts = new LinkedHashMap<>();
-        ids.forEach(id -> texts.put(id, read(id)));
+        ids.forEach(id -> texts.put(id, read(id, loader)));
         return new PromptTemplates(texts);
     }
 
@@ -79,11 +84,11 @@ public final class PromptTemplates {
         return value;
     }
 
-    private static String read(String id) {
+    private static String read(String id, ClassLoader loader) {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("a template id has up to 64 of a-z, 0-9, _, . and -");
         }
-        try (InputStream in = PromptTemplates.class.getResourceAsStream("/prompts/" + id + ".md")) {
+        try (InputStream in = loader.getResourceAsStream("prompts/" + id + ".md")) {
             if (in == null) {
                 throw new IllegalArgumentException("no template has the id " + id);
             }
