@@ -27,7 +27,7 @@ final class BillingWays {
                     .way(Way.of("no such card", 200, "{checkout}")
                             .header("Content-Type", FORM)
                             .body("card={canary}&{canary}=1"))
-                    .way(Way.of("as meant", Way.ANY, "{checkout}")
+                    .way(Way.of("as meant", Way.ANSWERED, "{checkout}")
                             .header("Content-Type", FORM)
                             .body("card=paid&{canary}={canary}")),
             RouteWays.of("POST " + ApiPaths.BILLING_PORTAL)
@@ -36,14 +36,14 @@ final class BillingWays {
             RouteWays.of("GET " + PORTAL_PAGE).foreignPath().way(Way.of("as meant", 200, "{portal}")),
             RouteWays.of("POST " + PORTAL_PAGE)
                     .foreignPath()
-                    .way(Way.of("as meant", Way.ANY, "{portal}")
+                    .way(Way.of("as meant", Way.ANSWERED, "{portal}")
                             .header("Content-Type", FORM)
                             .body("action={canary}&{canary}=1")),
             RouteWays.of("GET " + ApiPaths.BILLING_SUBSCRIPTION).signedOut().plain(200),
             RouteWays.of("POST " + ApiPaths.BILLING_PLAN)
                     .keeps(PLAN)
                     .signedOut()
-                    .way(Way.of("as meant", Way.ANY, ApiPaths.BILLING_PLAN).json(POWER))
+                    .way(Way.of("as meant", Way.ANSWERED, ApiPaths.BILLING_PLAN).json(POWER))
                     .jsonMistakes(),
             RouteWays.of("GET " + ApiPaths.BILLING_INVOICES)
                     .signedOut()

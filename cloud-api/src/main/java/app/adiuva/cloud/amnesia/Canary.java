@@ -12,6 +12,12 @@ record Canary(String route, String way, String word) {
     private static final int LENGTH = 20;
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /// What is searched for: the word from its second letter on, because whoever makes a title of it writes the first
+    /// one large.
+    String searched() {
+        return word.substring(1);
+    }
+
     static Canary next(String route, String way) {
         StringBuilder word = new StringBuilder("zq");
         while (word.length() < LENGTH) {

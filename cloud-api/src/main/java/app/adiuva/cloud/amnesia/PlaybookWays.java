@@ -2,6 +2,7 @@ package app.adiuva.cloud.amnesia;
 
 import app.adiuva.cloud.amnesia.StandInModel.Conduct;
 import app.adiuva.cloud.amnesia.Way.Client;
+import app.adiuva.contracts.ApiHeaders;
 import app.adiuva.contracts.ApiPaths;
 import java.util.List;
 
@@ -26,6 +27,10 @@ final class PlaybookWays {
                     .way(step("a text in UTF-16", 200, TEXT).model(Conduct.ANSWERS))
                     .way(step("model fails, next answers", 200, NOTES).model(Conduct.FAILS))
                     .way(step("again", 200, NOTES).model(Conduct.ANSWERS))
+                    // A step cannot say for which provider a key is, so it may be refused.
+                    .way(step("key of one's own", Way.ANSWERED, NOTES)
+                            .header(ApiHeaders.PROVIDER_KEY, ChatWays.OWN_KEY))
+                    .way(step("withheld", 422, NOTES).model(Conduct.REPEATS_ITS_PROMPT))
                     .way(step("hangs up", Way.ANY, NOTES).model(Conduct.STALLS).how(Client.HANGS_UP_WAITING))
                     .way(step("unknown template", Way.REFUSED, "{\"template_id\": \"{canary}\"}"))
                     .way(step(

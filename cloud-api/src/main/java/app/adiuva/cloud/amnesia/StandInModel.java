@@ -25,6 +25,10 @@ final class StandInModel implements AutoCloseable {
     enum Conduct {
         /// Routes, calls a tool, and writes a text.
         ANSWERS,
+        /// As [#ANSWERS], where a model has to route to two agents and to merge what they say. Only then it was asked.
+        ROUTES,
+        /// Says what it was told not to repeat.
+        REPEATS_ITS_PROMPT,
         FAILS,
         IS_BUSY,
         REFUSES_THE_KEY,
@@ -39,6 +43,9 @@ final class StandInModel implements AutoCloseable {
 
     private static final String EVENTS = "text/event-stream";
     private static final int HELD_SECONDS = 60;
+
+    /// The tools of the request that makes one answer of those of two agents.
+    private static final List<String> MERGING = List.of("call_agent");
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -81,10 +88,11 @@ final class StandInModel implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         JsonNode request = Json.tree(exchange.getRequestBody().readAllBytes());
-        asked = true;
+        asked |= conduct != Conduct.ROUTES || MERGING.equals(tools(request));
         try (exchange) {
             switch (conduct) {
-                case ANSWERS -> stream(exchange, turn(request), "[DONE]");
+                case REPEATS_ITS_PROMPT -> stream(exchange, text(prompt(request)), "[DONE]");
+                case ANSWERS, ROUTES -> stream(exchange, turn(request), "[DONE]");
                 case FAILS -> send(exchange, 500, "application/json", error());
                 case IS_BUSY -> {
                     exchange.getResponseHeaders().add("Retry-After", "1");
@@ -94,7 +102,7 @@ final class StandInModel implements AutoCloseable {
                 case SENDS_A_PAGE -> send(exchange, 200, "text/html", "<h1>" + word + "</h1>");
                 case SENDS_GARBAGE -> stream(exchange, "{\"" + word + "\":[", word);
                 case BREAKS_OFF -> {
-                    byte[] piece = event(text());
+                    byte[] piece = event(text(" is noted."));
                     exchange.getResponseHeaders().add("Content-Type", EVENTS);
                     exchange.sendResponseHeaders(200, piece.length + 1_000L);
                     exchange.getResponseBody().write(piece);
@@ -116,12 +124,12 @@ final class StandInModel implements AutoCloseable {
 
     /// Routes; then reads what the user has, makes something of it, and tells.
     private String turn(JsonNode request) {
-        List<String> tools = request.path("tools").findValuesAsText("name");
+        List<String> tools = tools(request);
         long results = request.path("messages").findValuesAsText("role").stream()
                 .filter("tool"::equals)
                 .count();
         if (tools.contains("route")) {
-            return call("route", Map.of("steps", List.of(Map.of("agent", "task_agent", "request", word))));
+            return call("route", Map.of("steps", List.of(step("task_agent"), step("calendar_agent"))));
         }
         if (results == 0) {
             return call(
@@ -131,11 +139,24 @@ final class StandInModel implements AutoCloseable {
                             .orElse(word),
                     Map.of());
         }
-        return results == 1 ? call("create_task", Map.of("title", word, word, word)) : text();
+        return results == 1 ? call("create_task", Map.of("title", word, word, word)) : text(" is noted.");
     }
 
-    private String text() {
-        return chunk(Map.of("role", "assistant", "content", word + " is noted."), "stop");
+    /// The second one waits for the first, and hears what it said.
+    private Map<String, Object> step(String agent) {
+        return Map.of("agent", agent, "request", word, "after_previous", agent.equals("calendar_agent"));
+    }
+
+    private static List<String> tools(JsonNode request) {
+        return request.path("tools").findValuesAsText("name");
+    }
+
+    private static String prompt(JsonNode request) {
+        return request.at("/messages/0/content").asText();
+    }
+
+    private String text(String more) {
+        return chunk(Map.of("role", "assistant", "content", word + more), "stop");
     }
 
     private String call(String tool, Map<String, Object> arguments) {

@@ -40,11 +40,13 @@ final class Verification {
         long start = System.nanoTime();
         try (Places places = Places.create();
                 StandInModel model = new StandInModel();
-                ChildCloud cloud = ChildCloud.start(mainClass, places, variables(places, model))) {
+                ChildCloud cloud = ChildCloud.start(mainClass, places, variables(places, model));
+                Walker walker = walker(cloud, model)) {
             if (complete) {
                 requireDescriptions(cloud.routes());
             }
-            List<Verdict.Route> routes = walk(cloud, model, start);
+            List<Verdict.Route> routes = walk(cloud, walker, model, start);
+            walker.goodbye();
             WordSearch search = new WordSearch(canaries);
             List<Searched> searched = new ArrayList<>();
             Set<Hit> hits = look(cloud, places, search, searched);
@@ -84,7 +86,10 @@ final class Verification {
         variables.put(Variable.PORT.name(), "0");
         variables.put(Variable.LOG_LEVEL.name(), "trace");
         variables.put(Variable.OPENAI_BASE_URL.name(), model.url());
-        variables.put(Variable.MODEL_SILENCE.name(), "1");
+        // A user's key is for a provider that takes keys.
+        variables.put(Variable.OPENAI_API_KEY.name(), "key-of-the-operator");
+        // Long enough for a busy machine to ask, short enough for the ways on which the model stalls.
+        variables.put(Variable.MODEL_SILENCE.name(), "3");
         // All ways start at one address within seconds.
         variables.put(Variable.REQUEST_LIMITS.name(), "off");
         variables.put(Variable.SIGN_IN_ATTEMPTS_PER_MINUTE.name(), "0");
@@ -102,23 +107,24 @@ final class Verification {
         }
     }
 
-    private List<Verdict.Route> walk(ChildCloud cloud, StandInModel model, long start)
-            throws IOException, InterruptedException, CannotVerify {
+    private Walker walker(ChildCloud cloud, StandInModel model) {
         Canary password = Canary.next("POST /api/v1/auth/register", "the account's password");
         canaries.add(password);
-        String email = "someone." + System.nanoTime() + "@example.com";
+        return new Walker(cloud.url(), model, "someone." + System.nanoTime() + "@example.com", password.word());
+    }
+
+    private List<Verdict.Route> walk(ChildCloud cloud, Walker walker, StandInModel model, long start)
+            throws InterruptedException, CannotVerify {
         List<Verdict.Route> routes = new ArrayList<>();
-        try (Walker walker = new Walker(cloud.url(), model, email, password.word())) {
-            for (RouteWays route : descriptions.routes()) {
-                List<Passage> passages = new ArrayList<>();
-                for (Way way : route.ways()) {
-                    if (System.nanoTime() - start > LIMIT.toNanos()) {
-                        throw new CannotVerify("it takes longer than " + LIMIT.toMinutes() + " minutes");
-                    }
-                    passages.add(go(walker, model, route, way));
+        for (RouteWays route : descriptions.routes()) {
+            List<Passage> passages = new ArrayList<>();
+            for (Way way : route.ways()) {
+                if (System.nanoTime() - start > LIMIT.toNanos()) {
+                    throw new CannotVerify("it takes longer than " + LIMIT.toMinutes() + " minutes");
                 }
-                routes.add(new Verdict.Route(route.route(), route.keeps(), passages));
+                passages.add(go(walker, model, route, way));
             }
+            routes.add(new Verdict.Route(route.route(), route.keeps(), passages));
         }
         if (!unexpected.isEmpty()) {
             throw new CannotVerify("not every way could be gone: " + String.join("; ", unexpected));

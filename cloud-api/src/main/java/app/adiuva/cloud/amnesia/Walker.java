@@ -2,6 +2,7 @@ package app.adiuva.cloud.amnesia;
 
 import app.adiuva.cloud.http.Json;
 import app.adiuva.cloud.object.Sha256;
+import app.adiuva.contracts.ApiPaths;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
@@ -72,6 +73,15 @@ final class Walker implements AutoCloseable {
                 }
             }
         };
+    }
+
+    /// Says nothing of its own on the connection that is open, and leaves it open: the cloud knows of a connection what
+    /// came last, and must not know what came before.
+    void goodbye() throws IOException, InterruptedException {
+        HttpRequest nothing = HttpRequest.newBuilder(cloud.resolve(ApiPaths.HEALTH))
+                .timeout(PATIENCE)
+                .build();
+        var _ = http.send(nothing, BodyHandlers.discarding());
     }
 
     private int read(Request request, Way way) throws IOException, InterruptedException, CannotVerify {

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /// One way to go through a route with a canary.
 ///
-/// Texts may hold `{canary}` and the names of what earlier ways remembered, such as `{token}`. Besides what stands
-/// here,
-/// each request says the canary in its query and in headers that nobody reads.
+/// Texts may hold `{canary}` and the names of what earlier ways remembered, such as `{token}`. Each request says the
+/// canary in its query and in headers that nobody reads, too.
 ///
 /// @param name what is special about it
-/// @param status the answer that shows that the way was gone: a status, [#REFUSED], or [#ANY], no answer included
+/// @param status the answer that shows that the way was gone: a status, [#REFUSED], [#ANSWERED], or [#ANY], no answer
+/// included
 /// @param path where to, without the query
 /// @param headers by name; `Authorization` is added where it is missing
 /// @param body null for none
@@ -32,6 +32,9 @@ record Way(
 
     /// Any answer that says that the request is wrong.
     static final int REFUSED = 4;
+
+    /// Whatever the answer says, as long as there is one.
+    static final int ANSWERED = 1;
 
     /// What a client does with its request.
     enum Client {
@@ -54,7 +57,12 @@ record Way(
     }
 
     boolean fits(int answered) {
-        return status == ANY || status == answered || status == REFUSED && answered / 100 == REFUSED;
+        return switch (status) {
+            case ANY -> true;
+            case ANSWERED -> answered != 0;
+            case REFUSED -> answered / 100 == REFUSED;
+            default -> answered == status;
+        };
     }
 
     Way json(String text) {

@@ -41,7 +41,7 @@ final class WordSearch {
     WordSearch(List<Canary> canaries) {
         for (Canary canary : canaries) {
             for (Encoding encoding : Encoding.values()) {
-                for (byte[] bytes : encoding.of(canary.word())) {
+                for (byte[] bytes : encoding.of(canary.searched())) {
                     patterns.add(bytes);
                     forms.add(new Form(canary, encoding));
                 }

@@ -91,6 +91,8 @@ public final class HttpServer implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
         http.setRelativeRedirectAllowed(true);
+        // As long as a connection is open the server would keep tokens, cookies and the like of what came before on it.
+        http.setHeaderCacheSize(0);
     }
 
     /// `METHOD path` of every route, once; a socket counts as GET.

@@ -21,7 +21,12 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(180)
 class PlantedLeakTest {
     private static final String CHAT = "POST " + ApiPaths.CHAT;
-    private static final RouteDescriptions SOME = RouteDescriptions.all().only("POST " + ApiPaths.REGISTER, CHAT);
+    private static final RouteDescriptions SOME = RouteDescriptions.all()
+            .only(
+                    "POST " + ApiPaths.REGISTER,
+                    "POST " + ApiPaths.BILLING_CHECKOUT,
+                    "POST " + ApiPaths.SANDBOX + "/checkout/{id}",
+                    CHAT);
 
     @Test
     void a_leak_is_found_in_each_place_and_only_where_it_is() throws Exception {

@@ -46,6 +46,18 @@ class RouteDescriptionsTest {
         }
     }
 
+    /// A way that every end satisfies shows nothing. Only who hangs up, or is cut off, has no answer.
+    @Test
+    void expect_an_answer_from_every_client_that_waits_for_one() {
+        for (RouteWays route : descriptions.routes()) {
+            for (Way way : route.ways()) {
+                boolean mayHaveNone =
+                        way.how().name().startsWith("HANGS_UP") || way.name().equals("too large");
+                assertTrue(mayHaveNone || !way.fits(0), route.route() + ", " + way.name());
+            }
+        }
+    }
+
     private static boolean saysIt(Way way) {
         return (way.path() + way.headers() + way.body()).contains("{canary}");
     }

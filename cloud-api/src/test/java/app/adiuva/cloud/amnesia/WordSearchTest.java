@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,18 @@ class WordSearchTest {
                         before);
             }
         }
+    }
+
+    /// Titles are capitalised.
+    @Test
+    void finds_a_canary_whose_first_letter_was_made_large() throws IOException {
+        Canary canary = canaries.getFirst();
+        String title = canary.word().substring(0, 1).toUpperCase(Locale.ROOT)
+                + canary.word().substring(1);
+        assertFound(canary, title, Encoding.UTF_8, StandardCharsets.UTF_8);
+        assertFound(canary, title, Encoding.UTF_16, StandardCharsets.UTF_16LE);
+        byte[] coded = Base64.getEncoder().encode(title.getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of(Encoding.BASE64), encodings(canary, coded));
     }
 
     @Test
@@ -70,7 +83,11 @@ class WordSearchTest {
     }
 
     private void assertFound(Canary canary, Encoding encoding, Charset charset) throws IOException {
-        assertEquals(List.of(encoding), encodings(canary, ("x" + canary.word() + "y").getBytes(charset)));
+        assertFound(canary, canary.word(), encoding, charset);
+    }
+
+    private void assertFound(Canary canary, String written, Encoding encoding, Charset charset) throws IOException {
+        assertEquals(List.of(encoding), encodings(canary, ("x" + written + "y").getBytes(charset)));
     }
 
     private List<Encoding> encodings(Canary canary, byte[] content) throws IOException {
