@@ -68,8 +68,8 @@ record ReadTexts(List<PlanStep> steps, Map<Integer, StepOutput> outputs) {
     private static TextOrigin usual(String source) {
         return switch (Source.valueOf(source.toUpperCase(Locale.ROOT))) {
             case MAILS -> TextOrigin.MAIL;
-            case DOCUMENTS, THOUGHTS -> TextOrigin.DOCUMENT;
-            case TASKS, EVENTS, METRICS -> TextOrigin.USER;
+            case DOCUMENTS -> TextOrigin.DOCUMENT;
+            case TASKS, EVENTS, THOUGHTS, METRICS -> TextOrigin.USER;
         };
     }
 }

@@ -164,8 +164,7 @@ class PlaybookRunnerTest {
                  {"action": "generate", "prompt_template": "step.test", "data_from_step": 0},
                  {"action": "create_record", "variables": {"table": "tasks", "data": {"title": "Think"}}}]
                 """), Map.of());
-        assertEquals(
-                List.of("document", "web"), requireNonNull(thoughts.preview()).readUntrusted());
+        assertEquals(List.of("web"), requireNonNull(thoughts.preview()).readUntrusted());
         assertEquals(
                 List.of("mail"),
                 requireNonNull(shipped("answer_mails").preview()).readUntrusted());
