@@ -1,6 +1,7 @@
 package app.adiuva.cloud.bench;
 
 import app.adiuva.cloud.bench.Score.Judged;
+import app.adiuva.cloud.chat.Assistants;
 import app.adiuva.cloud.chat.ChatExchange;
 import app.adiuva.cloud.chat.Orchestrator;
 import app.adiuva.cloud.chat.Terms;
@@ -39,7 +40,7 @@ final class RoutingBench {
     private RoutingBench() {}
 
     static Score score(List<JsonNode> rows) {
-        Orchestrator orchestrator = Orchestrator.builtIn(Clock.systemUTC());
+        Orchestrator orchestrator = Assistants.builtIn(Clock.systemUTC());
         rows.forEach(row -> agent(orchestrator, Rows.text(row, "text")));
         List<Judged> judged = new ArrayList<>();
         List<Long> nanos = new ArrayList<>();

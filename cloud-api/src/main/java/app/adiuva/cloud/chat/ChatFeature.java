@@ -30,6 +30,6 @@ public record ChatFeature(List<Routes> routes, Consumer<Duration> drain) {
 
     /// The assistant that the configuration asks for.
     public static Assistant assistant(ModelConfig config, Clock clock) {
-        return Orchestrator.wire(config, clock);
+        return Assistants.wire(config, clock);
     }
 }

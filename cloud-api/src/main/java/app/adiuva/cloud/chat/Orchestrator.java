@@ -1,40 +1,28 @@
 package app.adiuva.cloud.chat;
 
-import app.adiuva.cloud.agent.Agent;
 import app.adiuva.cloud.agent.Proposals;
-import app.adiuva.cloud.agent.analytics.AnalyticsAgent;
-import app.adiuva.cloud.agent.calendar.CalendarAgent;
-import app.adiuva.cloud.agent.email.EmailAgent;
-import app.adiuva.cloud.agent.general.GeneralAgent;
-import app.adiuva.cloud.agent.task.TaskAgent;
 import app.adiuva.cloud.chat.work.AgentCalls;
 import app.adiuva.cloud.chat.work.AgentRegistry;
 import app.adiuva.cloud.chat.work.AnswerText;
 import app.adiuva.cloud.chat.work.OwnWords;
+import app.adiuva.cloud.chat.work.Pipeline;
 import app.adiuva.cloud.chat.work.Route;
 import app.adiuva.cloud.chat.work.Router;
 import app.adiuva.cloud.chat.work.ServerTexts;
-import app.adiuva.cloud.chat.work.SideBySide;
 import app.adiuva.cloud.chat.work.Synthesis;
 import app.adiuva.cloud.chat.work.ToolLoop;
 import app.adiuva.cloud.chat.work.Turns;
 import app.adiuva.cloud.chat.work.UserClock;
 import app.adiuva.cloud.chat.work.Work;
-import app.adiuva.cloud.config.ModelConfig;
 import app.adiuva.cloud.config.Secret;
 import app.adiuva.cloud.http.ProblemException;
 import app.adiuva.cloud.model.Cancellation;
 import app.adiuva.cloud.model.ModelChain;
 import app.adiuva.cloud.model.ModelSession;
-import app.adiuva.cloud.model.builtin.BuiltInChatModel;
-import app.adiuva.cloud.model.builtin.Routing;
 import app.adiuva.cloud.plan.ExecutionPlans;
 import app.adiuva.cloud.plan.PromptTemplates;
-import app.adiuva.cloud.plan.StepTemplates;
-import app.adiuva.cloud.plugin.Plugins;
 import app.adiuva.cloud.secrecy.OutputGuard;
 import app.adiuva.cloud.secrecy.OwnText;
-import app.adiuva.cloud.secrecy.ServerText;
 import app.adiuva.contracts.ApiHeaders;
 import app.adiuva.contracts.billing.AnswerBudget;
 import app.adiuva.contracts.chat.ChatContext;
@@ -47,12 +35,8 @@ import app.adiuva.contracts.plan.AgentGrant;
 import app.adiuva.contracts.playbook.StepResult;
 import app.adiuva.contracts.problem.ProblemCode;
 import dev.langchain4j.data.message.ChatMessage;
-import dev.langchain4j.model.chat.StreamingChatModel;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Answers requests: classifies, lets one agent or a pipeline of agents work, and makes one answer of it. Keeps
@@ -62,7 +46,7 @@ public final class Orchestrator implements Assistant {
             + " I can help with your tasks, calendar, mail and notes.";
 
     private static final String WITHHELD =
-            "I can't show how I was set up, so I stopped here and propose nothing. Ask me" + " for something else.";
+            "I can't show how I was set up, so I stopped here and propose nothing. Ask me for something else.";
 
     private final ModelChain models;
     private final Clock clock;
@@ -82,58 +66,6 @@ public final class Orchestrator implements Assistant {
         this.calls = new AgentCalls(agents, new ToolLoop(prompts));
         this.synthesis = new Synthesis(agents, prompts);
         this.guard = OutputGuard.of(ServerTexts.of(agents, prompts));
-    }
-
-    /// The assistant with all agents, over the configured model and the built-in planner.
-    public static Assistant wire(ModelConfig config, Clock clock) {
-        return wire(config, new BuiltInChatModel(), clock);
-    }
-
-    /// The assistant with all agents over the built-in planner alone.
-    public static Orchestrator builtIn(Clock clock) {
-        ModelChain models = ModelChain.of(ModelConfig.BUILT_IN, new BuiltInChatModel(), clock);
-        return over(models, Routing::ifSure, Plugins.in(null), clock);
-    }
-
-    /// As [#wire(ModelConfig, Clock)], with another last link.
-    static Assistant wire(ModelConfig config, StreamingChatModel builtIn, Clock clock) {
-        return over(ModelChain.of(config, builtIn, clock), Routing::ifSure, Plugins.in(config.plugins()), clock);
-    }
-
-    /// The assistant with all agents over these models, which also route.
-    static Orchestrator over(ModelChain models, Clock clock) {
-        return over(models, Router.Rules.NONE, Plugins.in(null), clock);
-    }
-
-    static Orchestrator over(ModelChain models, Router.Rules rules, Plugins plugins, Clock clock) {
-        AgentRegistry agents = allAgents(plugins);
-        return new Orchestrator(agents, allPrompts(agents, plugins), rules, models, clock);
-    }
-
-    /// What no answer repeats: all prompts and all that models are told about agents and tools.
-    public static List<ServerText> serverTexts() {
-        Plugins none = Plugins.in(null);
-        AgentRegistry agents = allAgents(none);
-        return ServerTexts.of(agents, allPrompts(agents, none));
-    }
-
-    /// Agents of plug-ins answer beside the cloud's own. They have no grant, so that they can propose nothing.
-    private static AgentRegistry allAgents(Plugins plugins) {
-        List<Agent> specialists =
-                new ArrayList<>(List.of(new TaskAgent(), new CalendarAgent(), new EmailAgent(), new AnalyticsAgent()));
-        specialists.addAll(plugins.find(Agent.class));
-        AgentRegistry agents = new AgentRegistry();
-        specialists.forEach(agents::register);
-        return agents.register(
-                new GeneralAgent(specialists.stream().map(Agent::name).toList()));
-    }
-
-    private static PromptTemplates allPrompts(AgentRegistry agents, Plugins plugins) {
-        List<String> templates = new ArrayList<>(agents.names());
-        templates.add(Router.TEMPLATE);
-        templates.add(Synthesis.TEMPLATE);
-        StepTemplates.ALL.forEach(template -> templates.add(template.prompt()));
-        return PromptTemplates.load(templates, plugins.loader());
     }
 
     @Override
@@ -271,7 +203,7 @@ public final class Orchestrator implements Assistant {
             noticeLimit(finished, exchange);
             return;
         }
-        List<Synthesis.Part> parts = runAll(route, work, exchange);
+        List<Synthesis.Part> parts = new Pipeline(calls, finished -> noticeLimit(finished, exchange)).run(route, work);
         noticeLimit(synthesis.write(request.message(), parts, work, text), exchange);
     }
 
@@ -279,38 +211,6 @@ public final class Orchestrator implements Assistant {
         work.takesPart(AgentGrant.GENERAL_AGENT.agent());
         exchange.send(Notices.declined());
         text.add(DECLINED);
-    }
-
-    /// Runs the steps; each sees the requests and answers of the stages before its own.
-    private List<Synthesis.Part> runAll(Route route, Work work, ChatExchange exchange) {
-        List<ChatMessage> earlier = new ArrayList<>(work.history());
-        List<Synthesis.Part> parts = new ArrayList<>();
-        for (List<Route.Step> stage : route.stages()) {
-            List<Synthesis.Part> done = runStage(stage, List.copyOf(earlier), work, exchange);
-            earlier.addAll(Synthesis.told(done));
-            parts.addAll(done);
-        }
-        return parts;
-    }
-
-    private List<Synthesis.Part> runStage(
-            List<Route.Step> stage, List<ChatMessage> earlier, Work work, ChatExchange exchange) {
-        List<Work> works = stage.stream().map(step -> work.part()).toList();
-        List<Supplier<Synthesis.Part>> parts = IntStream.range(0, stage.size())
-                .mapToObj(i -> part(stage.get(i), earlier, works.get(i), exchange))
-                .toList();
-        List<Synthesis.Part> done = SideBySide.run(parts);
-        works.forEach(work::join);
-        return done;
-    }
-
-    private Supplier<Synthesis.Part> part(
-            Route.Step step, List<ChatMessage> earlier, Work work, ChatExchange exchange) {
-        return () -> {
-            AnswerText text = AnswerText.unseen();
-            noticeLimit(calls.call(step, earlier, work, text), exchange);
-            return new Synthesis.Part(step, text.whole(), work.untrusted());
-        };
     }
 
     private static void noticeLimit(boolean finished, ChatExchange exchange) {

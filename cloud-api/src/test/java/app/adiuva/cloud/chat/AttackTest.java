@@ -46,7 +46,7 @@ class AttackTest {
     @BeforeAll
     static void start() {
         ModelChain chain = new ModelChain(List.of(new ModelLink("leaking", "The leak", MODEL)), Clock.systemUTC());
-        cloud = TestCloud.start(folder, Map.of(), Orchestrator.over(chain, Clock.systemUTC()), Clock.systemUTC());
+        cloud = TestCloud.start(folder, Map.of(), Assistants.over(chain, Clock.systemUTC()), Clock.systemUTC());
         token = cloud.register().accessToken();
     }
 

@@ -34,7 +34,7 @@ final class EndpointAnswersTest {
     EndpointAnswersTest() throws IOException {
         server = new FakeOpenAi();
         ModelConfig config = server.config("gpt-4o-mini");
-        assistant = Orchestrator.wire(config, builtIn, clock);
+        assistant = Assistants.wire(config, builtIn, clock);
     }
 
     @AfterEach

@@ -32,7 +32,7 @@ final class ExampleSentencesTest {
     }
 
     private ChatResponse ask(String sentence, ChatContext context) {
-        ChatResponse answer = Orchestrator.wire(ModelConfig.BUILT_IN, Clock.systemUTC())
+        ChatResponse answer = Assistants.wire(ModelConfig.BUILT_IN, Clock.systemUTC())
                 .answer(new ChatRequest(sentence, context, null), exchange);
         assertAll(
                 () -> assertEquals("built-in", answer.model()),

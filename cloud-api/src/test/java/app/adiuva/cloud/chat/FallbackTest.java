@@ -52,7 +52,7 @@ final class FallbackTest {
                 new Access(null, URI.create(Wire.OLLAMA.address(ollama)), null, Map.of()));
         ModelConfig config = ModelConfig.of(access, List.of(new Model("anthropic", "claude"), new Model("ollama", "m")))
                 .withSilence(Duration.ofSeconds(3));
-        assistant = Orchestrator.wire(config, builtIn, clock);
+        assistant = Assistants.wire(config, builtIn, clock);
     }
 
     @AfterEach

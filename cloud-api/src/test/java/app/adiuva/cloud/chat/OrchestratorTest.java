@@ -48,7 +48,7 @@ final class OrchestratorTest {
     private final RecordingExchange exchange = new RecordingExchange();
 
     private Assistant assistant() {
-        return Orchestrator.over(new ModelChain(List.of(new ModelLink("scripted", "The script", model)), CLOCK), CLOCK);
+        return Assistants.over(new ModelChain(List.of(new ModelLink("scripted", "The script", model)), CLOCK), CLOCK);
     }
 
     private ChatResponse ask(String text) {
@@ -243,7 +243,7 @@ final class OrchestratorTest {
                         new ModelLink("gpt-4o-mini", "gpt-4o-mini", broken),
                         new ModelLink("built-in", "The built-in planner", model)),
                 CLOCK);
-        ChatResponse answer = Orchestrator.over(chain, CLOCK).answer(SampleContext.request("hello"), exchange);
+        ChatResponse answer = Assistants.over(chain, CLOCK).answer(SampleContext.request("hello"), exchange);
         assertEquals("built-in", answer.model());
         assertEquals("Here I am.", answer.response());
         assertEquals(1, broken.asked.size(), "a model that failed is not asked again");
@@ -259,7 +259,7 @@ final class OrchestratorTest {
                 new ModelChain(List.of(new ModelLink("a", "a", broken), new ModelLink("b", "b", model)), CLOCK);
         ProblemException problem = assertThrows(
                 ProblemException.class,
-                () -> Orchestrator.over(chain, CLOCK).answer(SampleContext.request("hello"), exchange));
+                () -> Assistants.over(chain, CLOCK).answer(SampleContext.request("hello"), exchange));
         assertEquals(ProblemCode.MODEL_UNAVAILABLE, problem.code());
         assertFalse(problem.detail().contains("secret"), problem.detail());
         assertNull(problem.getCause());
@@ -271,7 +271,7 @@ final class OrchestratorTest {
         model.calls(call("create_task", "{\"title\":\"Milk\"}")).says("Fine.");
         ModelChain chain =
                 new ModelChain(List.of(new ModelLink("a", "a", broken), new ModelLink("b", "b", model)), CLOCK);
-        PlanResponse plan = Orchestrator.over(chain, CLOCK)
+        PlanResponse plan = Assistants.over(chain, CLOCK)
                 .plan(new ChatRequest("x", SampleContext.context(), ExecutionMode.PLAN), exchange);
         assertEquals("Add 1 task", plan.title());
     }

@@ -104,7 +104,7 @@ final class PipelineTest {
 
     private ChatResponse ask() {
         ModelChain chain = new ModelChain(List.of(new ModelLink("meeting", "The meeting", new Meeting())), CLOCK);
-        return Orchestrator.over(chain, CLOCK)
+        return Assistants.over(chain, CLOCK)
                 .answer(SampleContext.request("add milk, and lunch on Friday at noon"), exchange);
     }
 
@@ -162,7 +162,7 @@ final class PipelineTest {
     private void assertIsDeclined(String route) {
         ScriptedModel model = new ScriptedModel().calls(call("route", route));
         ModelChain chain = new ModelChain(List.of(new ModelLink("scripted", "The script", model)), CLOCK);
-        ChatResponse answer = Orchestrator.over(chain, CLOCK).answer(SampleContext.request("x"), exchange);
+        ChatResponse answer = Assistants.over(chain, CLOCK).answer(SampleContext.request("x"), exchange);
         assertEquals(1, model.asked.size());
         assertTrue(answer.response().startsWith("I won't help with that"), answer.response());
         assertEquals("general_agent", answer.agent());
@@ -175,14 +175,14 @@ final class PipelineTest {
                      "steps":[{"agent":"task_agent","request":"x","after_previous":false}]}\
                     """)).says("Fine.");
         ModelChain chain = new ModelChain(List.of(new ModelLink("scripted", "The script", model)), CLOCK);
-        Orchestrator.over(chain, CLOCK).answer(SampleContext.request("x"), exchange);
+        Assistants.over(chain, CLOCK).answer(SampleContext.request("x"), exchange);
         assertEquals(List.of("Handled by the task agent. Topic: shopping, easy."), exchange.notices("routed"));
     }
 
     @Test
     void a_plain_wish_is_routed_without_asking_a_model() {
         ScriptedModel model = new ScriptedModel().says("I'll add milk.");
-        Orchestrator.wire(app.adiuva.cloud.config.ModelConfig.BUILT_IN, model, CLOCK)
+        Assistants.wire(app.adiuva.cloud.config.ModelConfig.BUILT_IN, model, CLOCK)
                 .answer(SampleContext.request("add milk to my shopping list"), exchange);
         assertEquals("add milk to my shopping list", said(model.asked.getFirst()));
         assertEquals(1, model.asked.size());

@@ -65,7 +65,7 @@ final class PluginAgentTest {
                 .calls(call("tides", "{}"), call("note_tide", "{}"))
                 .says("High water is at 14:20.");
         ModelChain chain = new ModelChain(List.of(new ModelLink("scripted", "The script", model)), CLOCK);
-        ChatResponse answer = Orchestrator.over(chain, Router.Rules.NONE, Plugins.in(folder.resolve("plugins")), CLOCK)
+        ChatResponse answer = Assistants.over(chain, Router.Rules.NONE, Plugins.in(folder.resolve("plugins")), CLOCK)
                 .answer(SampleContext.request("when is high water?"), new RecordingExchange());
         assertEquals("High water is at 14:20.", answer.response());
         assertEquals("tide_agent", answer.agent());

@@ -92,7 +92,7 @@ final class UnfinishedAnswersTest {
     @Test
     void what_a_model_wrote_until_the_time_was_up_is_the_answer_and_is_charged() {
         model.routesTo("task_agent").begins("It was a dark and stormy night; the rain fell in torrents.".repeat(3));
-        ChatResponse answer = ask(Orchestrator.over(chain, CLOCK));
+        ChatResponse answer = ask(Assistants.over(chain, CLOCK));
         assertTrue(answer.response().startsWith("It was a dark and stormy night"), answer.response());
         assertTrue(answer.response().contains("\n\nI stopped before I was done"), answer.response());
         assertTrue(isLimited());
@@ -105,7 +105,7 @@ final class UnfinishedAnswersTest {
                 {"steps":[{"agent":"task_agent","request":"a","after_previous":false},
                  {"agent":"calendar_agent","request":"b","after_previous":true}]}\
                 """)).says("Three tasks.").says("No events.").stalls();
-        ChatResponse answer = ask(Orchestrator.over(chain, CLOCK));
+        ChatResponse answer = ask(Assistants.over(chain, CLOCK));
         assertEquals("Three tasks.\n\nNo events.", answer.response());
         assertTrue(isLimited());
     }

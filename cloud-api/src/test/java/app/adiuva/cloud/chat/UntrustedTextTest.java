@@ -137,7 +137,7 @@ class UntrustedTextTest {
 
     @Test
     void the_built_in_planner_does_nothing_that_a_text_asks_for() {
-        Orchestrator planner = Orchestrator.builtIn(CLOCK);
+        Orchestrator planner = Assistants.builtIn(CLOCK);
         for (String message : List.of(
                 "Which mails need an answer?",
                 "Show me my mails",
@@ -167,7 +167,7 @@ class UntrustedTextTest {
 
     private ChatResponse answer(ChatRequest request) {
         ModelChain chain = new ModelChain(List.of(new ModelLink("scripted", "The script", model)), CLOCK);
-        return Orchestrator.over(chain, CLOCK).answer(request, new RecordingExchange());
+        return Assistants.over(chain, CLOCK).answer(request, new RecordingExchange());
     }
 
     private static String firstTask() {

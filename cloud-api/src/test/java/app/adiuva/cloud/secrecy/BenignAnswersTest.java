@@ -2,7 +2,7 @@ package app.adiuva.cloud.secrecy;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.adiuva.cloud.chat.Orchestrator;
+import app.adiuva.cloud.chat.Assistants;
 import app.adiuva.cloud.chat.PlannedAnswers;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ class BenignAnswersTest {
     @Test
     void of_ten_thousand_benign_answers_at_most_ten_are_withheld() {
         List<String> alarms = new ArrayList<>();
-        List<String> planned = PlannedAnswers.of(Orchestrator.builtIn(Clock.systemUTC()));
+        List<String> planned = PlannedAnswers.of(Assistants.builtIn(Clock.systemUTC()));
         for (int i = 0; i < ANSWERS; i++) {
             String answer = i < planned.size() ? planned.get(i) : BenignAnswers.draw(random);
             OutputFilter filter = Secrets.filter();

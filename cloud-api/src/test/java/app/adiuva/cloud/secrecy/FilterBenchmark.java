@@ -1,6 +1,6 @@
 package app.adiuva.cloud.secrecy;
 
-import app.adiuva.cloud.chat.Orchestrator;
+import app.adiuva.cloud.chat.Assistants;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -14,7 +14,7 @@ final class FilterBenchmark {
     private FilterBenchmark() {}
 
     public static void main(String[] args) {
-        List<ServerText> texts = Orchestrator.serverTexts();
+        List<ServerText> texts = Assistants.serverTexts();
         long start = System.nanoTime();
         OutputGuard guard = OutputGuard.of(texts);
         System.out.printf(

@@ -1,6 +1,6 @@
 package app.adiuva.cloud.secrecy;
 
-import app.adiuva.cloud.chat.Orchestrator;
+import app.adiuva.cloud.chat.Assistants;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /// The product's own texts and fingerprints, found here in another way than by the filter: by cutting at spaces.
 public final class Secrets {
-    static final List<ServerText> TEXTS = Orchestrator.serverTexts();
+    static final List<ServerText> TEXTS = Assistants.serverTexts();
     static final OutputGuard GUARD = OutputGuard.of(TEXTS);
 
     private static final String PUBLIC = letters(publicText());
