@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// Lets the text of one answer through, piece by piece, up to the first [Fingerprints] of a server text. Cuts between
 /// pieces make no difference. Confined to one thread at a time.
 ///
-/// Text is held back from where a fingerprint may have begun, and shown as soon as it goes on differently. So of text
-/// that is written as it stands nothing of a fingerprint is ever shown. Of text in a disguise its beginning may be:
-/// there, what is matched so far is held back only once it is too long for chance.
+/// Text is held back once so much of it stands in a server text that it is hardly chance, and shown as soon as it goes
+/// on
+/// differently. So ordinary text flows at once, and of a fingerprint its first few letters may be shown.
 public final class OutputFilter {
     /// How much is held back at most, in characters: a fingerprint with three characters between any two letters.
     public static final int LONGEST_HOLD = 4 * Fingerprints.RUN;
@@ -18,8 +18,13 @@ public final class OutputFilter {
     /// As [#LONGEST_HOLD], of text in disguise: there, more is matched by chance.
     private static final int LONGEST_HOLD_OF_DISGUISE = 80;
 
-    /// How many letters in disguise are no chance any more.
+    /// How many letters of a server text are hardly chance: three or four words.
+    static final int CLEAR = 16;
+
+    /// The same of text in disguise, and of the mark.
     private static final int DISGUISE_IS_CLEAR = 12;
+
+    private static final int MARK_IS_CLEAR = 4;
 
     private final List<Watch> watches;
     private final StringBuilder held = new StringBuilder();
@@ -30,8 +35,8 @@ public final class OutputFilter {
     OutputFilter(Fingerprints fingerprints, Fingerprints mark, Predicate<String> publicText, OwnText own) {
         Predicate<String> allowed = publicText.or(own.asker());
         watches = new ArrayList<>();
-        watches.add(new Watch(Reading.PLAIN, new Trace(mark, run -> false, "plain"), 1, LONGEST_HOLD));
-        watches.add(new Watch(Reading.PLAIN, new Trace(fingerprints, allowed, "plain"), 1, LONGEST_HOLD));
+        watches.add(new Watch(Reading.PLAIN, new Trace(mark, run -> false, "plain"), MARK_IS_CLEAR, LONGEST_HOLD));
+        watches.add(new Watch(Reading.PLAIN, new Trace(fingerprints, allowed, "plain"), CLEAR, LONGEST_HOLD));
         disguise(Reading.LEET, fingerprints, allowed, "leet");
         disguise(new PercentDecoded(), fingerprints, allowed, "percent");
         disguise(Starts.wordsOfLines(), fingerprints, allowed, "line-words");
