@@ -6,6 +6,7 @@ import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.plan.RowDiff.Kind;
 import app.adiuva.desktop.task.Recurrence;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
@@ -117,6 +118,12 @@ final class Run {
                     next.put(STATUS, "open");
                     next.put("recurrence", Recurrence.pinned(rule, start.toLocalDate()));
                     next.put("due_at", records.columns().toWire(time.toInstant()));
+                    if (done.get("remind_at") instanceof String remind) {
+                        Duration ahead = Duration.between(OffsetDateTime.parse(remind), start);
+                        next.put(
+                                "remind_at",
+                                records.columns().toWire(time.minus(ahead).toInstant()));
+                    }
                     return next;
                 });
     }

@@ -16,7 +16,15 @@ import java.util.stream.Stream;
 record Migration(String name, String script) {
     /// All of them, the first at version 1.
     static final List<Migration> RELEASED = Stream.of(
-                    "0001_init.sql", "0002_search_by_kind.sql", "0003_playbooks.sql", "0004_origins_and_counts.sql")
+                    "0001_init.sql",
+                    "0002_search_by_kind.sql",
+                    "0003_playbooks.sql",
+                    "0004_origins_and_counts.sql",
+                    "0005_tasks.sql",
+                    "0006_thoughts.sql",
+                    "0007_chats.sql",
+                    "0008_proposals.sql",
+                    "0009_check_ins.sql")
             .map(Migration::resource)
             .toList();
 

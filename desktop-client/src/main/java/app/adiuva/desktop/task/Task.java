@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param dueAt when it is due; with `allDay` the first moment of that day in the user's zone
 /// @param recurrence an RFC 5545 rule without `RRULE:`; completing the task makes the next one
+/// @param parentId the task that this one is a part of
+/// @param remindAt when the user is told of it; null when only the due time counts
 /// @param sourceThoughtId the thought it was made from
 public record Task(
         String id,
@@ -20,6 +22,8 @@ public record Task(
         List<String> tags,
         @Nullable String list,
         @Nullable String recurrence,
+        @Nullable String parentId,
+        @Nullable Instant remindAt,
         @Nullable String sourceThoughtId,
         Instant createdAt,
         Instant updatedAt,

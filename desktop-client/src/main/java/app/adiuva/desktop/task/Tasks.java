@@ -83,6 +83,8 @@ public final class Tasks {
                 row.words("tags"),
                 row.textOrNull("list"),
                 row.textOrNull("recurrence"),
+                row.textOrNull("parent_id"),
+                row.instantOrNull("remind_at"),
                 row.textOrNull("source_thought_id"),
                 row.instant("created_at"),
                 row.instant("updated_at"),

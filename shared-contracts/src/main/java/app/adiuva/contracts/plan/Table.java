@@ -21,6 +21,7 @@ import java.util.Set;
 /// are not listed: no action can write them.
 public enum Table {
     /// Something to do. A `due_at` at the start of a day with `all_day` true means "some time on that day".
+    /// `parent_id` names the task that this one is a part of; `remind_at` is when the user is told of it.
     TASKS(
             needed("title", new Text(500)),
             optional("description", new Text(20_000)),
@@ -30,7 +31,9 @@ public enum Table {
             defaulted("all_day", new Flag()),
             defaulted("tags", new Words(50, 60)),
             optional("list", new Text(100)),
-            optional("recurrence", new Recurrence())),
+            optional("recurrence", new Recurrence()),
+            optional("parent_id", new Text(64)),
+            optional("remind_at", new Instant())),
     /// A calendar entry. `ends_at` is exclusive and never before `starts_at`.
     EVENTS(
             needed("title", new Text(500)),

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// `adiuva bench streams [--json]`: the cloud between a client and an endpoint, beside the same client on that endpoint
-/// itself, on one machine and in one run. Takes about two minutes.
+/// itself, on one machine and in one run. Takes about three minutes.
 public final class StreamBench {
     private static final String USAGE = """
             Usage: adiuva bench streams [--json]
@@ -102,7 +102,7 @@ public final class StreamBench {
     private static Measured measure(Machinery machinery, ExecutorService threads, PrintStream progress)
             throws IOException, InterruptedException {
         progress.println("Warming up …");
-        firstTokens(machinery, threads, 5);
+        firstTokens(machinery, threads, ROUNDS);
         progress.println("First words at " + FEW + " streams …");
         List<Percentiles> first = firstTokens(machinery, threads, ROUNDS);
         progress.println("Words a second …");

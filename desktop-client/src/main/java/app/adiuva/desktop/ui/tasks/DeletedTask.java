@@ -32,6 +32,8 @@ final class DeletedTask {
                         : List.of(),
                 text(row, "list"),
                 text(row, "recurrence"),
+                text(row, "parent_id"),
+                instant(row, "remind_at"),
                 null,
                 deletion.appliedAt(),
                 deletion.appliedAt(),

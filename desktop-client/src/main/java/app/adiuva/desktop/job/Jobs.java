@@ -1,0 +1,124 @@
+package app.adiuva.desktop.job;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Runs the jobs of an open profile one after another on one thread, so that together they never take more than one
+/// processor. A step that fails is tried again later; the others go on. Thread-safe.
+public final class Jobs implements AutoCloseable {
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+    private static final Duration FIRST = Duration.ofSeconds(2);
+
+    private final List<Turn> turns;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Map<String, RuntimeException> troubles = new ConcurrentHashMap<>();
+    private final Thread thread;
+
+    /// A job and when it is next, by [System#nanoTime].
+    private static final class Turn {
+        private final Job job;
+        private long next;
+        private boolean woken;
+
+        private Turn(Job job, long next) {
+            this.job = job;
+            this.next = next;
+        }
+    }
+
+    public Jobs(List<Job> jobs) {
+        long first = System.nanoTime() + FIRST.toNanos();
+        this.turns = jobs.stream().map(job -> new Turn(job, first)).toList();
+        this.thread = Thread.ofPlatform().daemon().name("jobs").unstarted(this::work);
+    }
+
+    /// Begins a moment later, when the window has been drawn.
+    public void start() {
+        thread.start();
+    }
+
+    /// Something has changed that any job may wait for: each looks now.
+    public void wake() {
+        lock.lock();
+        try {
+            turns.forEach(turn -> {
+                turn.next = System.nanoTime();
+                turn.woken = true;
+            });
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Why jobs could not do their last step, by their names; empty when all could.
+    public Map<String, RuntimeException> troubles() {
+        return Map.copyOf(troubles);
+    }
+
+    private void work() {
+        try {
+            while (!turns.isEmpty()) {
+                Turn turn = await();
+                Duration pause = step(turn.job);
+                lock.lock();
+                try {
+                    turn.next = System.nanoTime() + (turn.woken ? 0 : pause.toNanos());
+                } finally {
+                    lock.unlock();
+                }
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Turn await() throws InterruptedException {
+        lock.lock();
+        try {
+            while (true) {
+                long now = System.nanoTime();
+                Turn first = turns.stream()
+                        .min(Comparator.comparingLong(turn -> turn.next - now))
+                        .orElseThrow();
+                long wait = first.next - now;
+                if (wait <= 0) {
+                    first.woken = false;
+                    return first;
+                }
+                var _ = changed.await(wait, TimeUnit.NANOSECONDS);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Duration step(Job job) throws InterruptedException {
+        try {
+            Duration pause = job.step();
+            troubles.remove(job.name());
+            return pause;
+        } catch (RuntimeException failure) {
+            troubles.put(job.name(), failure);
+            return AFTER_FAILURE;
+        }
+    }
+
+    /// Ends the step that runs and waits for it.
+    @Override
+    public void close() {
+        thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

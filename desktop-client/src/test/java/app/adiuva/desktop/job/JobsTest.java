@@ -1,0 +1,80 @@
+package app.adiuva.desktop.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class JobsTest {
+    private static final Duration LONG = Duration.ofDays(1);
+
+    @Test
+    void a_job_that_fails_keeps_no_other_from_working_and_is_named() throws InterruptedException {
+        Semaphore worked = new Semaphore(0);
+        Job broken = job("broken", () -> {
+            throw new IllegalStateException("no");
+        });
+        Job sound = job("sound", () -> {
+            worked.release();
+            return LONG;
+        });
+        try (Jobs jobs = new Jobs(List.of(broken, sound))) {
+            jobs.wake();
+            jobs.start();
+            assertTrue(worked.tryAcquire(10, TimeUnit.SECONDS));
+            assertEquals(List.of("broken"), List.copyOf(jobs.troubles().keySet()));
+        }
+    }
+
+    @Test
+    void a_change_during_a_step_is_looked_at_right_after_it() throws InterruptedException {
+        AtomicInteger steps = new AtomicInteger();
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch woken = new CountDownLatch(1);
+        CountDownLatch again = new CountDownLatch(2);
+        Job job = new Job() {
+            @Override
+            public String name() {
+                return "looks";
+            }
+
+            @Override
+            public Duration step() throws InterruptedException {
+                steps.incrementAndGet();
+                again.countDown();
+                inside.countDown();
+                woken.await();
+                return LONG;
+            }
+        };
+        try (Jobs jobs = new Jobs(List.of(job))) {
+            jobs.wake();
+            jobs.start();
+            assertTrue(inside.await(10, TimeUnit.SECONDS));
+            jobs.wake();
+            woken.countDown();
+            assertTrue(again.await(10, TimeUnit.SECONDS), "steps: " + steps);
+        }
+    }
+
+    private static Job job(String name, Supplier<Duration> step) {
+        return new Job() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Duration step() {
+                return step.get();
+            }
+        };
+    }
+}
