@@ -5,6 +5,7 @@ import app.adiuva.desktop.chat.Chats;
 import app.adiuva.desktop.chat.ContextBuilder;
 import app.adiuva.desktop.cloud.EgressLedger;
 import app.adiuva.desktop.document.Documents;
+import app.adiuva.desktop.draft.Drafts;
 import app.adiuva.desktop.mail.Mails;
 import app.adiuva.desktop.plan.Changes;
 import app.adiuva.desktop.plan.Trash;
@@ -108,6 +109,10 @@ public final class Workspace implements AutoCloseable {
 
     public Settings settings() {
         return settings;
+    }
+
+    public Drafts drafts() {
+        return new Drafts(database, clock);
     }
 
     public Changes changes() {

@@ -1,0 +1,43 @@
+package app.adiuva.desktop.draft;
+
+import app.adiuva.desktop.store.Database;
+import java.time.Clock;
+import java.util.Optional;
+
+/// What is being typed in a place, by the name of the place: `capture`, `tasks.add`, `chat:<id>`. A draft is on the
+/// disk when [#put] returns, and is no change that could be undone: it stands in no journal. Thread-safe; calls block
+/// on the disk.
+public final class Drafts {
+    /// A draft is a text that someone types; more than this, in UTF-16 units, is not kept.
+    public static final int LONGEST = 1_000_000;
+
+    private final Database database;
+    private final Clock clock;
+
+    public Drafts(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    public Optional<String> get(String place) {
+        return database.read(
+                sql -> sql.first("SELECT content FROM drafts WHERE place = ?", row -> row.text("content"), place));
+    }
+
+    /// Keeps the text of a place in the stead of what was there. A blank text, or one over [#LONGEST], is no draft.
+    public void put(String place, String content) {
+        if (content.isBlank() || content.length() > LONGEST) {
+            remove(place);
+            return;
+        }
+        database.write(sql -> sql.update("""
+                INSERT INTO drafts (place, content, updated_at) VALUES (?, ?, ?)
+                ON CONFLICT (place) DO UPDATE SET content = excluded.content, updated_at = excluded.updated_at
+                """, place, content, clock.instant()));
+    }
+
+    /// Forgets the draft of a place; nothing happens when there is none.
+    public void remove(String place) {
+        database.write(sql -> sql.update("DELETE FROM drafts WHERE place = ?", place));
+    }
+}
