@@ -8,6 +8,6 @@ final class Drawn {
 
     /// What whoever asks it for something hears.
     static CloudFailure silence() {
-        return new CloudFailure.Offline("Nobody answers in a picture. Nothing was changed.");
+        return new CloudFailure.Offline("The cloud cannot be reached at the moment. Nothing was changed.");
     }
 }

@@ -75,7 +75,7 @@ class PlaybooksJourneyTest {
                 window.press(KeyCode.ESCAPE);
                 window.reads("On this computer");
                 window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
-                window.reads("Book the way to Rome");
+                window.reads("Book the journey to Rome");
             }
             assertEquals(0, cloud.received.size());
         }

@@ -26,7 +26,7 @@ public final class ActionPhrases {
                     + "|sign|schedule|organi[sz]e|arrange|plan|set up|contact|confirm|find|look up|look into|research|invite"
                     + "|print|file|read|apply for|register|sort out|follow up|make|water|bring|take|move|replace|install";
 
-    /// "Action: …", "TODO: …"
+    /// Such as "Action: …"
     private static final Pattern MARKED = Pattern.compile(
             "^\\s*(?:[-*•]\\s*)?(?:action(?: items?)?|next steps?|follow[- ]?up|to-?do|task)\\s*[:–-]\\s*(?<todo>\\S.*)$",
             Pattern.CASE_INSENSITIVE);

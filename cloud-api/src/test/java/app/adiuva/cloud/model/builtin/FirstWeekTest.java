@@ -70,6 +70,7 @@ final class FirstWeekTest {
                 remind me of the board meeting on Monday at 9 | create_event {'title':'Board meeting','starts_at':'2026-11-23T09:00','duration_minutes':60}
                 remind me to prepare the board meeting on Monday | create_task {'title':'Prepare the board meeting','due_at':'2026-11-23T00:00','all_day':true}
                 haircut on Tuesday at 9 and remind me the day before | create_event {'title':'Haircut','starts_at':'2026-11-24T09:00','duration_minutes':60} ; create_task {'title':'Haircut','due_at':'2026-11-23T09:00','all_day':false}
+                schedule the dentist on Thursday at 10:30, remind me the evening before to find the x-rays, and add cat food to the groceries list | create_event {'title':'Dentist','starts_at':'2026-11-26T10:30','duration_minutes':60} ; create_task {'title':'Find the x-rays','due_at':'2026-11-25T20:00','all_day':false} ; create_task {'title':'Cat food','list':'groceries'}
                 ring Omar on Friday at 3 and remind me 30 minutes before | create_task {'title':'Ring Omar','due_at':'2026-11-27T15:00','all_day':false} ; create_task {'title':'Ring Omar','due_at':'2026-11-27T14:30','all_day':false}
                 """)
     void adds_what_is_named(String sentence, String calls) {

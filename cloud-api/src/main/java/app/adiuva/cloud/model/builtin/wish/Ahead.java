@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reminders ahead of what was wished for just before: "… and remind me the day before". Stateless.
+/// Reminders ahead of what was wished for just before: "… and remind me the day before", of that or of something to do
+/// for it: "… and remind me the evening before to find the tickets". Stateless.
 final class Ahead {
     private static final int DAY_BEFORE_HOUR = 9;
     private static final Pattern BEFORE = Pattern.compile(
-            "(?:please )?(?:remind|notify|alert|warn|ping|nudge) me(?: (?:of|about) (?:it|that|this))? "
+            "(?:please )?(?:remind|notify|alert|warn|ping|nudge) me(?: (?:of|about) (?:it|that|this)| to (?<first>.{1,200}?))? "
                     + "(?:(?<the>the (?:day|evening|night|week))|(?<much>.{1,30}?)) (?:before|ahead|earlier|in advance|beforehand|prior)"
-                    + "(?: (?:it|that|this|then))?[.!]?",
+                    + "(?: (?:it|that|this|then))?(?: to (?<then>.{1,200}?))?[.!]?",
             Pattern.CASE_INSENSITIVE);
 
     private Ahead() {}
@@ -29,13 +30,18 @@ final class Ahead {
     }
 
     private static Optional<Wish> reminder(Matcher said, Wish before, ZonedDateTime now) {
+        Optional<String> deed = Optional.ofNullable(said.group("first"))
+                .or(() -> Optional.ofNullable(said.group("then")))
+                .map(Text::title);
         return switch (before) {
             case Wish.NewEvent event ->
-                due(said, event.start(), now).map(due -> reminder(event.title(), due, NewTask.Purpose.REMINDER_OF));
+                due(said, event.start(), now)
+                        .map(due -> deed.map(title -> reminder(title, due, NewTask.Purpose.REMINDER_TO))
+                                .orElseGet(() -> reminder(event.title(), due, NewTask.Purpose.REMINDER_OF)));
             case NewTask task ->
                 task.due()
                         .flatMap(start -> due(said, start, now))
-                        .map(due -> reminder(task.title(), due, NewTask.Purpose.REMINDER_TO));
+                        .map(due -> reminder(deed.orElse(task.title()), due, NewTask.Purpose.REMINDER_TO));
             default -> Optional.empty();
         };
     }

@@ -2,6 +2,7 @@ package app.adiuva.cloud.model.builtin.wish;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import java.util.Set;
 /// time in proportion to the length of the text, whatever the text. Immutable.
 final class Phrase {
     private final Node start;
+
+    /// The words that a text must begin with to fit; empty when it may begin with any, or with none.
+    private final Set<String> beginnings;
 
     /// What to read next; every way ends in [End].
     private sealed interface Node {}
@@ -30,6 +34,20 @@ final class Phrase {
 
     private Phrase(Node start) {
         this.start = start;
+        this.beginnings = beginnings(start).map(Set::copyOf).orElse(Set.of());
+    }
+
+    private static Optional<Set<String>> beginnings(Node node) {
+        return switch (node) {
+            case Literal literal -> Optional.of(literal.words());
+            case Fork(List<Node> ways) -> {
+                Set<String> all = new HashSet<>();
+                boolean known = ways.stream()
+                        .allMatch(way -> beginnings(way).map(all::addAll).isPresent());
+                yield known ? Optional.of(all) : Optional.empty();
+            }
+            case End _, Run _ -> Optional.empty();
+        };
     }
 
     /// @throws IllegalArgumentException when the pattern is not closed or names no known set of words
@@ -39,8 +57,18 @@ final class Phrase {
 
     /// The kept words by name, when the whole text fits.
     Optional<Map<String, String>> in(Words words) {
+        if (!mayFit(words)) {
+            return Optional.empty();
+        }
         Search search = new Search(words);
         return search.matches(start, 0) ? Optional.of(search.kept) : Optional.empty();
+    }
+
+    /// Most of the phrases that are tried on a text fail at its first word.
+    private boolean mayFit(Words words) {
+        return beginnings.isEmpty()
+                || words.size() > 0
+                        && beginnings.contains(words.all().getFirst().lower());
     }
 
     /// One attempt on one text. Confined to one thread.
@@ -58,9 +86,18 @@ final class Phrase {
                 case End() -> at == words.size();
                 case Literal(Set<String> set, Node next) ->
                     at < words.size() && set.contains(words.all().get(at).lower()) && matches(next, at + 1);
-                case Fork(List<Node> ways) -> ways.stream().anyMatch(way -> matches(way, at));
+                case Fork(List<Node> ways) -> any(ways, at);
                 case Run run -> runs(run, at);
             };
+        }
+
+        private boolean any(List<Node> ways, int at) {
+            for (Node way : ways) {
+                if (matches(way, at)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /// A run that found no end from some word on finds none from a later word either.

@@ -35,10 +35,13 @@ record Rule(List<Phrase> phrases, Function<Said, Optional<? extends Wish>> meani
     }
 
     Optional<Wish> read(Clause clause) {
-        return phrases.stream()
-                .flatMap(phrase -> phrase.in(clause.words()).stream())
-                .flatMap(kept -> meaning.apply(new Said(clause, kept)).stream())
-                .findFirst()
-                .map(Wish.class::cast);
+        for (Phrase phrase : phrases) {
+            Optional<? extends Wish> wish =
+                    phrase.in(clause.words()).flatMap(kept -> meaning.apply(new Said(clause, kept)));
+            if (wish.isPresent()) {
+                return wish.map(Wish.class::cast);
+            }
+        }
+        return Optional.empty();
     }
 }
