@@ -25,8 +25,12 @@ import app.adiuva.desktop.ui.playbooks.PlaybookDesk;
 import app.adiuva.desktop.ui.playbooks.PlaybooksView;
 import app.adiuva.desktop.ui.playbooks.PlaybooksViewModel;
 import app.adiuva.desktop.ui.settings.SettingStore;
+import app.adiuva.desktop.ui.settings.SettingsSection;
 import app.adiuva.desktop.ui.settings.SettingsView;
 import app.adiuva.desktop.ui.settings.SettingsViewModel;
+import app.adiuva.desktop.ui.settings.UsualSections;
+import app.adiuva.desktop.ui.shell.Commands;
+import app.adiuva.desktop.ui.shell.KeyChoices;
 import app.adiuva.desktop.ui.shell.ShellView;
 import app.adiuva.desktop.ui.shell.ShellViewModel;
 import app.adiuva.desktop.ui.tasks.TasksView;
@@ -36,7 +40,9 @@ import app.adiuva.desktop.ui.thoughts.ThoughtsViewModel;
 import app.adiuva.desktop.ui.today.TodayView;
 import app.adiuva.desktop.ui.today.TodayViewModel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 
 /// The wired window: one desk, the shell, and the screens made when they are first shown. JavaFX thread only.
@@ -46,10 +52,11 @@ public final class MainWindow implements Navigator {
     private final SettingsViewModel settings;
     private final ChatViewModel chat;
     private final Examples examples;
-    private final SettingsView.Facts facts;
+    private final UsualSections.Facts facts;
     private final BackupFeature backups;
     private final PlansViewModel plans;
     private final PlaybooksViewModel playbooks;
+    private final Commands commands;
     private final ShellView shell;
 
     /// @param parts what differs between the running app, its tests and its pictures
@@ -63,7 +70,7 @@ public final class MainWindow implements Navigator {
         this.plans = new PlansViewModel(
                 desk, parts.shop().plans(), parts.shop().browser(), parts.shop().downloads());
         this.playbooks = new PlaybooksViewModel(PlaybookDesk.wire(desk, parts.playbooks()));
-        this.facts = new SettingsView.Facts(
+        this.facts = new UsualSections.Facts(
                 shellModel.brainName(),
                 parts.dataFolder(),
                 parts.version(),
@@ -73,8 +80,8 @@ public final class MainWindow implements Navigator {
         this.backups = BackupFeature.wire(
                 desk, parts.vault(), parts.shop().plans(), parts.random(), () -> reread(parts.settings()));
         shellModel.backups().bind(backups.watch().sign());
-        this.shell = new ShellView(desk, shellModel, this::make);
-        shell.installUndoKeys();
+        this.commands = new Commands(id -> settings.preferences().words(KeyChoices.PREFIX + id, KeyChoices.USUAL));
+        this.shell = new ShellView(desk, shellModel, this::make, commands);
     }
 
     /// The parts of the window that come from outside.
@@ -175,6 +182,14 @@ public final class MainWindow implements Navigator {
         shell.closeOverlay();
     }
 
+    /// The settings, the sections of the features between those that every window has.
+    private List<SettingsSection> sections() {
+        UsualSections usual = new UsualSections(settings, facts);
+        return Stream.of(usual.first(), List.<SettingsSection>of(), usual.last())
+                .flatMap(List::stream)
+                .toList();
+    }
+
     private Screen make(Place place) {
         return switch (place) {
             case TODAY -> new TodayView(new TodayViewModel(desk), desk);
@@ -184,7 +199,7 @@ public final class MainWindow implements Navigator {
             case PLAYBOOKS -> new PlaybooksView(playbooks, desk.formats());
             case HISTORY -> new HistoryView(new HistoryViewModel(desk), desk.formats());
             case BACKUPS -> backups.screen();
-            case SETTINGS -> new SettingsView(settings, facts);
+            case SETTINGS -> new SettingsView(sections(), settings::reset);
             case PLANS -> new PlansView(plans, desk.formats());
         };
     }

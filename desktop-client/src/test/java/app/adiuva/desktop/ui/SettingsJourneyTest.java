@@ -46,7 +46,7 @@ class SettingsJourneyTest {
             again.reads("Sam");
             again.reads("Run ten miles");
             again.unwatched(() -> {
-                again.click("Reset");
+                again.click("Reset Appearance");
                 again.await("the usual size", () -> textSize() == usual);
             });
         }

@@ -2,6 +2,7 @@ package app.adiuva.desktop.ui.kit;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -65,6 +66,16 @@ public final class Controls {
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         return spacer;
+    }
+
+    /// Puts the focus on the first control inside `node` that takes it; false when there is none.
+    public static boolean focusFirst(Node node) {
+        if (node.isFocusTraversable() && node.isVisible() && !node.isDisabled()) {
+            node.requestFocus();
+            return true;
+        }
+        return node instanceof Parent parent
+                && parent.getChildrenUnmodifiable().stream().anyMatch(Controls::focusFirst);
     }
 
     /// Shows and lays out `node` only while `visible`.

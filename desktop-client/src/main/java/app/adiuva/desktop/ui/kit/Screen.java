@@ -1,5 +1,6 @@
 package app.adiuva.desktop.ui.kit;
 
+import java.util.List;
 import javafx.scene.Node;
 
 /// A screen that the shell can show.
@@ -13,6 +14,12 @@ public interface Screen {
     /// Starts a new entry of the screen's own kind, such as a task on Tasks.
     default void startNew() {
         shown();
+    }
+
+    /// What can be done while this screen is in front: found in the palette and the list of keys, and run by its keys.
+    /// Asked once, after the screen was made. A plain key without Ctrl or Alt works only outside of text fields.
+    default List<Command> commands() {
+        return List.of();
     }
 
     /// Brings the record with this id to view.

@@ -2,64 +2,73 @@ package app.adiuva.desktop.ui.settings;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
-import app.adiuva.desktop.ui.kit.Appearance;
+import app.adiuva.desktop.ui.kit.Command;
 import app.adiuva.desktop.ui.kit.Controls;
+import app.adiuva.desktop.ui.kit.EmptyState;
 import app.adiuva.desktop.ui.kit.Screen;
-import app.adiuva.desktop.ui.kit.Segments;
+import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableStringValue;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Settings: appearance, profile, brain, privacy, data, about.
+/// Settings: the sections of all features below a field that filters their lines.
 public final class SettingsView implements Screen {
-    private static final List<Double> SCALES = List.of(0.9, 1.0, 1.15, 1.3);
-
-    private final SettingsViewModel model;
+    private final List<Shown> sections = new ArrayList<>();
+    private final TextField search = new TextField();
+    private final VBox nothing = new VBox();
     private final ScrollPane root;
 
-    /// What the page says about this installation.
-    ///
-    /// @param brain where the brain runs, as it changes
-    /// @param addDemo puts the example content in
-    /// @param removeDemo takes it out again
-    /// @param plans leads to the plans
-    public record Facts(
-            ObservableStringValue brain,
-            String dataFolder,
-            String version,
-            Runnable addDemo,
-            Runnable removeDemo,
-            Runnable plans) {}
-
-    public SettingsView(SettingsViewModel model, Facts facts) {
-        this.model = model;
-        VBox page = new VBox(
-                Controls.label(text("nav.settings"), "page-title"),
-                appearance(),
-                profile(),
-                brain(facts),
-                plan(facts),
-                privacy(),
-                data(facts),
-                about(facts));
+    /// @param resetAll takes everything back but the profile
+    public SettingsView(List<SettingsSection> sections, Runnable resetAll) {
+        VBox page = new VBox(head(resetAll), searchField(), nothing);
+        sections.forEach(section -> {
+            Shown shown = Shown.of(section);
+            this.sections.add(shown);
+            page.getChildren().add(shown.node());
+        });
         page.getStyleClass().addAll("page", "settings");
+        search.textProperty().subscribe(this::filter);
         root = new ScrollPane(page);
         root.setId("settings");
         root.setFitToWidth(true);
+    }
+
+    private static HBox head(Runnable resetAll) {
+        var reset = Controls.button(text("settings.reset.all"), resetAll, "quiet");
+        reset.setId("reset-all");
+        HBox head = new HBox(Controls.label(text("nav.settings"), "page-title"), Controls.spacer(), reset);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private Node searchField() {
+        search.setId("settings-search");
+        search.setPromptText(text("settings.search"));
+        search.setAccessibleText(text("settings.search"));
+        search.getStyleClass().add("bare");
+        search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+                search.clear();
+                event.consume();
+            }
+        });
+        HBox.setHgrow(search, Priority.ALWAYS);
+        HBox field = new HBox(8, Controls.icon(Feather.SEARCH), search);
+        field.getStyleClass().add("settings-search");
+        search.focusedProperty()
+                .subscribe(focused ->
+                        field.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("focused"), focused));
+        field.setAlignment(Pos.CENTER_LEFT);
+        return field;
     }
 
     @Override
@@ -72,140 +81,86 @@ public final class SettingsView implements Screen {
         root.setVvalue(0);
     }
 
-    private Node appearance() {
-        return section(
-                text("settings.appearance"),
-                line(
-                        text("settings.theme"),
-                        text("settings.theme.hint"),
-                        new Segments<>(List.of(Appearance.values()), SettingsView::name, model.appearance())),
-                line(
-                        text("settings.size"),
-                        text("settings.size.hint"),
-                        new Segments<>(
-                                SCALES, SettingsView::percent, model.fontScale().asObject())));
+    @Override
+    public List<Command> commands() {
+        return List.of(Command.of(
+                "settings.search", Feather.SEARCH, text("settings.search"), "Shortcut+F", search::requestFocus));
     }
 
-    private static String name(Appearance appearance) {
-        return switch (appearance) {
-            case SYSTEM -> text("settings.theme.system");
-            case LIGHT -> text("settings.theme.light");
-            case DARK -> text("settings.theme.dark");
-        };
+    /// Brings the line with this id to view and puts the focus on its control.
+    @Override
+    public void reveal(String id) {
+        search.clear();
+        sections.stream()
+                .flatMap(shown -> shown.section().lines().stream())
+                .filter(line -> line.id().equals(id))
+                .findFirst()
+                .ifPresent(line -> Platform.runLater(() -> bringToView(line.node())));
     }
 
-    private static String percent(double scale) {
-        return Math.round(scale * 100) + " %";
+    private void bringToView(Node line) {
+        root.applyCss();
+        root.layout();
+        Node page = root.getContent();
+        double room =
+                page.getLayoutBounds().getHeight() - root.getViewportBounds().getHeight();
+        double top =
+                page.sceneToLocal(line.localToScene(line.getLayoutBounds())).getMinY();
+        root.setVvalue(room <= 0 ? 0 : Math.clamp((top - 80) / room, 0, 1));
+        Controls.focusFirst(line);
     }
 
-    private Node profile() {
-        return section(
-                text("settings.profile"),
-                Controls.paragraph(text("settings.profile.hint"), "muted", "small"),
-                field(text("settings.name"), new TextField(), model.name(), "profile-name"),
-                field(text("settings.goals"), area(text("settings.goals.prompt")), model.goals(), "profile-goals"),
-                field(
-                        text("settings.projects"),
-                        area(text("settings.projects.prompt")),
-                        model.projects(),
-                        "profile-projects"));
-    }
-
-    private static TextArea area(String prompt) {
-        TextArea area = new TextArea();
-        area.setPromptText(prompt);
-        area.setPrefRowCount(2);
-        area.setWrapText(true);
-        return area;
-    }
-
-    private Node field(String name, TextInputControl input, StringProperty value, String id) {
-        input.setId(id);
-        input.setAccessibleText(name);
-        input.textProperty().bindBidirectional(value);
-        input.focusedProperty().subscribe((before, focused) -> {
-            if (before && !focused) {
-                model.saveProfile();
-            }
-        });
-        return new VBox(4, Controls.label(name, "small", "muted"), input);
-    }
-
-    private static Node brain(Facts facts) {
-        Label where = Controls.label("", "strong");
-        where.textProperty().bind(facts.brain());
-        return section(text("settings.brain"), line(where, text("settings.brain.hint"), Controls.icon(Feather.CPU)));
-    }
-
-    private static Node plan(Facts facts) {
-        var compare = Controls.button(text("settings.plan.do"), facts.plans());
-        compare.setId("open-plans");
-        return section(text("settings.plan"), line(text("settings.plan.line"), text("settings.plan.hint"), compare));
-    }
-
-    private static Node privacy() {
-        return section(
-                text("settings.privacy"),
-                point(Feather.HARD_DRIVE, text("settings.privacy.local")),
-                point(Feather.SEND, text("settings.privacy.sent")),
-                point(Feather.SHIELD, text("settings.privacy.asked")));
-    }
-
-    private Node data(Facts facts) {
-        Label folder = Controls.label(facts.dataFolder(), "path");
-        folder.setMinWidth(0);
-        HBox.setHgrow(folder, Priority.ALWAYS);
-        var copy = Controls.button(text("copy"), () -> copy(facts.dataFolder()));
-        HBox demo = new HBox(
-                8,
-                Controls.button(text("demo.add"), facts.addDemo()),
-                Controls.button(text("demo.remove"), facts.removeDemo(), "quiet"));
-        return section(
-                text("settings.data"),
-                line(text("settings.folder"), facts.dataFolder(), copy),
-                line(text("settings.demo"), text("settings.demo.hint"), demo),
-                line(
-                        text("settings.reset"),
-                        text("settings.reset.hint"),
-                        Controls.button(text("settings.reset.do"), model::reset)));
-    }
-
-    private static Node about(Facts facts) {
-        return section(
-                text("settings.about"), Controls.paragraph(text("settings.about.text", facts.version()), "muted"));
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private static VBox section(String title, Node... content) {
-        VBox card = new VBox(content);
-        card.getStyleClass().addAll("card", "settings-card");
-        return new VBox(8, Controls.label(title, "section-title"), card);
-    }
-
-    private static HBox point(Feather symbol, String words) {
-        HBox line = new HBox(12, Controls.icon(symbol), Controls.paragraph(words));
-        line.setAlignment(Pos.TOP_LEFT);
-        return line;
-    }
-
-    private static HBox line(String name, String hint, Node control) {
-        return line(Controls.label(name, "strong"), hint, control);
-    }
-
-    private static HBox line(Label name, String hint, Node control) {
-        VBox words = new VBox(2, name, Controls.paragraph(hint, "muted", "small"));
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox line = new HBox(16, words, control);
-        line.setAlignment(Pos.CENTER_LEFT);
-        if (control instanceof Region region) {
-            region.setMinWidth(Region.USE_PREF_SIZE);
+    private void filter(String query) {
+        boolean found = false;
+        for (Shown shown : sections) {
+            found |= shown.filter(query);
         }
-        return line;
+        Controls.show(nothing, !found);
+        if (!found) {
+            nothing.getChildren()
+                    .setAll(new EmptyState(
+                            Feather.SEARCH, text("settings.nothing", query.strip()), text("settings.nothing.hint")));
+        }
+    }
+
+    /// A section as it stands on the page.
+    private record Shown(SettingsSection section, VBox node) {
+        static Shown of(SettingsSection section) {
+            HBox head = new HBox(8, Controls.label(section.title(), "section-title"), Controls.spacer());
+            head.setAlignment(Pos.CENTER_LEFT);
+            head.getStyleClass().add("settings-head");
+            if (!section.preferences().isEmpty()) {
+                head.getChildren().add(reset(section));
+            }
+            VBox card = new VBox();
+            section.lines().forEach(line -> card.getChildren().add(line.node()));
+            card.getStyleClass().addAll("card", "settings-card");
+            VBox node = new VBox(8, head, card);
+            node.setId("settings-" + section.id());
+            return new Shown(section, node);
+        }
+
+        /// Only there while there is something to take back.
+        private static Node reset(SettingsSection section) {
+            var reset = Controls.button(
+                    text("settings.reset.do"), () -> section.preferences().forEach(Preference::reset), "link");
+            reset.setAccessibleText(text("settings.reset.section", section.title()));
+            Runnable look =
+                    () -> Controls.show(reset, section.preferences().stream().anyMatch(value -> !value.isUsual()));
+            section.preferences().forEach(value -> value.subscribe(look));
+            look.run();
+            return reset;
+        }
+
+        boolean filter(String query) {
+            boolean any = false;
+            for (SettingsLine line : section.lines()) {
+                boolean matches = query.isBlank() || line.matches(query, section.title());
+                Controls.show(line.node(), matches);
+                any |= matches;
+            }
+            Controls.show(node, any);
+            return any;
+        }
     }
 }

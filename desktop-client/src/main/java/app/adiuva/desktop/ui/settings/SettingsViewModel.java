@@ -4,24 +4,18 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.ui.kit.Appearance;
 import app.adiuva.desktop.ui.kit.Desk;
-import app.adiuva.desktop.ui.kit.Edits;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /// What the user can set, read once at the start and written as it changes. JavaFX thread only.
 public final class SettingsViewModel {
     private final Desk desk;
-    private final SettingStore store;
-    private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(Appearance.SYSTEM);
-    private final DoubleProperty fontScale = new SimpleDoubleProperty(1);
+    private final Preferences preferences;
+    private final Preference<Appearance> appearance;
+    private final Preference<Double> fontScale;
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty goals = new SimpleStringProperty("");
     private final StringProperty projects = new SimpleStringProperty("");
@@ -30,17 +24,23 @@ public final class SettingsViewModel {
 
     public SettingsViewModel(Desk desk, SettingStore store) {
         this.desk = desk;
-        this.store = store;
-        appearance.subscribe(value -> write(SettingStore.APPEARANCE, value.stored()));
-        fontScale.subscribe(value -> write(SettingStore.FONT_SCALE, String.valueOf(value.doubleValue())));
+        this.preferences = new Preferences(desk, store);
+        this.appearance =
+                preferences.of(SettingStore.APPEARANCE, Appearance.SYSTEM, Appearance::stored, Appearance::of);
+        this.fontScale = preferences.of(SettingStore.FONT_SCALE, 1.0, String::valueOf, SettingsViewModel::scale);
     }
 
-    public ObjectProperty<Appearance> appearance() {
+    /// Where features get the settings that they bind to.
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    public Preference<Appearance> appearance() {
         return appearance;
     }
 
     /// 1 is the designed size.
-    public DoubleProperty fontScale() {
+    public Preference<Double> fontScale() {
         return fontScale;
     }
 
@@ -59,8 +59,7 @@ public final class SettingsViewModel {
     /// Takes over what was stored; nothing is written back by it.
     public void show(Map<String, String> stored) {
         loading = true;
-        appearance.set(Appearance.of(stored.getOrDefault(SettingStore.APPEARANCE, "")));
-        fontScale.set(parse(stored.getOrDefault(SettingStore.FONT_SCALE, "1")));
+        preferences.show(stored);
         name.set(stored.getOrDefault(SettingStore.NAME, ""));
         goals.set(stored.getOrDefault(SettingStore.GOALS, ""));
         projects.set(stored.getOrDefault(SettingStore.PROJECTS, ""));
@@ -91,32 +90,18 @@ public final class SettingsViewModel {
                 SettingStore.PROJECTS, projects.get().strip());
     }
 
-    /// Back to how everything looked at first; records and profile stay.
+    /// Every setting as at first; records and profile stay.
     public void reset() {
-        appearance.set(Appearance.SYSTEM);
-        fontScale.set(1);
+        preferences.resetAll();
         desk.toasts().say(text("settings.reset.done"));
     }
 
     private void write(String key, String value) {
-        if (loading) {
-            return;
-        }
-        desk.runner()
-                .run(
-                        () -> Optional.of(store.write(key, value)),
-                        _ -> desk.edits().changed(),
-                        failure -> {
-                            storedProfile.remove(key);
-                            desk.toasts().warn(Edits.explain(failure));
-                        });
+        preferences.write(key, value, () -> storedProfile.remove(key));
     }
 
-    private static double parse(String scale) {
-        try {
-            return Math.clamp(Double.parseDouble(scale), 0.8, 1.6);
-        } catch (NumberFormatException damaged) {
-            return 1;
-        }
+    /// @throws NumberFormatException when it is no number
+    private static double scale(String stored) {
+        return Math.clamp(Double.parseDouble(stored), 0.8, 1.6);
     }
 }

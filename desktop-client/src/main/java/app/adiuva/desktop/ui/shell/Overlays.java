@@ -1,9 +1,9 @@
 package app.adiuva.desktop.ui.shell;
 
+import app.adiuva.desktop.ui.kit.Controls;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -49,7 +49,7 @@ final class Overlays extends StackPane {
         }
         getChildren().add(sheet);
         setVisible(true);
-        focusFirst(sheet);
+        Controls.focusFirst(sheet);
     }
 
     void close() {
@@ -70,7 +70,7 @@ final class Overlays extends StackPane {
 
     private void keepFocusInside(@Nullable Node owner) {
         if (content != null && owner != null && !isInside(owner)) {
-            focusFirst(content);
+            Controls.focusFirst(content);
         }
     }
 
@@ -82,14 +82,5 @@ final class Overlays extends StackPane {
             }
         }
         return false;
-    }
-
-    private static boolean focusFirst(Node node) {
-        if (node.isFocusTraversable() && node.isVisible() && !node.isDisabled()) {
-            node.requestFocus();
-            return true;
-        }
-        return node instanceof Parent parent
-                && parent.getChildrenUnmodifiable().stream().anyMatch(Overlays::focusFirst);
     }
 }

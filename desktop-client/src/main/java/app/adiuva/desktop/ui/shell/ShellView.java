@@ -2,19 +2,18 @@ package app.adiuva.desktop.ui.shell;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.desktop.ui.kit.Command;
 import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.KeyNames;
 import app.adiuva.desktop.ui.kit.Place;
 import app.adiuva.desktop.ui.kit.Screen;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -23,17 +22,6 @@ import org.kordamp.ikonli.feather.Feather;
 /// The frame of the window: the sidebar, the screen in front, sheets above it, toasts above all, and the keys that
 /// work everywhere.
 public final class ShellView extends StackPane {
-    private static final List<KeyCode> DIGITS = List.of(
-            KeyCode.DIGIT1,
-            KeyCode.DIGIT2,
-            KeyCode.DIGIT3,
-            KeyCode.DIGIT4,
-            KeyCode.DIGIT5,
-            KeyCode.DIGIT6,
-            KeyCode.DIGIT7,
-            KeyCode.DIGIT8,
-            KeyCode.DIGIT9);
-
     private final Desk desk;
     private final ShellViewModel model;
     private final Function<Place, Screen> maker;
@@ -41,23 +29,36 @@ public final class ShellView extends StackPane {
     private final BorderPane frame = new BorderPane();
     private final Overlays overlays = new Overlays();
     private final QuickCapture capture;
+    private final Commands commands;
+    private final KeyPresses keys;
 
     /// @param maker makes a screen when it is first shown
-    public ShellView(Desk desk, ShellViewModel model, Function<Place, Screen> maker) {
+    /// @param commands is given the commands of the window and of each screen
+    public ShellView(Desk desk, ShellViewModel model, Function<Place, Screen> maker, Commands commands) {
         this.desk = desk;
         this.model = model;
         this.maker = maker;
+        this.commands = commands;
         this.capture = new QuickCapture(desk);
-        frame.setLeft(new Sidebar(model, this::openPalette, this::openCapture));
+        this.keys = new KeyPresses(this, commands, this::possible, overlays::isOpen);
+        addCommands();
+        frame.setLeft(new Sidebar(model, commands, this::openPalette, this::openCapture));
         getChildren().addAll(frame, overlays, new ToastArea(desk.toasts()));
-        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        keys.install();
         addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
         model.place().subscribe(this::bringToFront);
     }
 
     /// The screen of this place; made now when it was not yet shown.
     public Screen screen(Place place) {
-        return screens.computeIfAbsent(place, maker);
+        Screen known = screens.get(place);
+        if (known != null) {
+            return known;
+        }
+        Screen made = maker.apply(place);
+        screens.put(place, made);
+        commands.put(place, made.commands());
+        return made;
     }
 
     public void openOverlay(Node sheet, String name) {
@@ -75,57 +76,50 @@ public final class ShellView extends StackPane {
         screen.shown();
     }
 
-    private void onKey(KeyEvent event) {
-        for (Shortcut shortcut : shortcuts()) {
-            if (shortcut.key().match(event)) {
-                shortcut.run().run();
-                event.consume();
-                return;
-            }
-        }
+    private void addCommands() {
+        commands.add(
+                Command.of("window.find", Feather.SEARCH, text("command.find"), "Shortcut+K", this::openPalette),
+                Command.of(
+                        "window.capture",
+                        Feather.EDIT_3,
+                        text("command.capture"),
+                        "Shortcut+Shift+Space",
+                        this::openCapture),
+                Command.of("task.new", Feather.PLUS, text("command.task"), "Shortcut+N", this::newTask),
+                Command.of(
+                        "edit.undo", Feather.ROTATE_CCW, text("command.undo"), "Shortcut+Z", desk.edits()::undoLatest),
+                Command.of(
+                        "edit.redo",
+                        Feather.ROTATE_CW,
+                        text("command.redo"),
+                        "Shortcut+Shift+Z",
+                        desk.edits()::redoLatest),
+                Command.of("window.keys", Feather.COMMAND, text("command.keys"), "Shortcut+Slash", this::openKeys));
+        commands.addPlaces(Stream.of(Place.values())
+                .map(place -> Command.of(
+                        "go." + place.name().toLowerCase(Locale.ROOT),
+                        Sidebar.symbol(place),
+                        text("command.go", Sidebar.name(place)),
+                        "Shortcut+" + place.digit(),
+                        () -> model.go(place)))
+                .toList());
     }
 
-    private List<Shortcut> shortcuts() {
-        Stream<Shortcut> places = Stream.of(Place.values())
-                .map(place -> Shortcut.of(DIGITS.get(place.digit() - 1), () -> model.go(place)));
-        return Stream.concat(
-                        places,
-                        Stream.of(
-                                Shortcut.of(KeyCode.K, this::openPalette),
-                                Shortcut.of(KeyCode.N, this::newTask),
-                                Shortcut.withShift(KeyCode.SPACE, this::openCapture)))
-                .toList();
+    /// With a sheet over the window, only what works everywhere.
+    private List<Command> possible() {
+        return commands.possible(overlays.isOpen() ? null : model.place().get());
     }
 
-    /// Keys that a text field with the focus needs for itself.
+    /// The question mark is typed, whatever keys that takes on this keyboard.
     private void onTyped(KeyEvent event) {
-        if (isTyping()) {
-            return;
-        }
-        if (event.getCharacter().equals("?")) {
-            overlays.open(new ShortcutSheet(overlays::close), text("keys.title"));
+        if (event.getCharacter().equals("?") && !keys.isTyping()) {
+            openKeys();
             event.consume();
         }
     }
 
-    private boolean isTyping() {
-        return getScene().getFocusOwner() instanceof TextInputControl;
-    }
-
-    /// Ctrl+Z and Ctrl+Shift+Z, unless a text field uses them for its own text.
-    public void installUndoKeys() {
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (isTyping()) {
-                return;
-            }
-            if (UNDO.match(event)) {
-                desk.edits().undoLatest();
-                event.consume();
-            } else if (REDO.match(event)) {
-                desk.edits().redoLatest();
-                event.consume();
-            }
-        });
+    private void openKeys() {
+        overlays.open(new ShortcutSheet(commands, overlays::close), text("keys.title"));
     }
 
     private void newTask() {
@@ -137,38 +131,17 @@ public final class ShellView extends StackPane {
         overlays.open(capture, text("shell.capture"));
     }
 
+    private List<PaletteViewModel.Entry.Command> entries() {
+        return commands.possible(model.place().get()).stream()
+                .map(command -> new PaletteViewModel.Entry.Command(
+                        command.symbol(),
+                        command.name(),
+                        commands.key(command).map(KeyNames::of).orElse(""),
+                        command.run()))
+                .toList();
+    }
+
     private void openPalette() {
-        overlays.open(new Palette(new PaletteViewModel(desk, commands())), text("shell.find"));
-    }
-
-    private List<PaletteViewModel.Entry.Command> commands() {
-        Stream<PaletteViewModel.Entry.Command> actions = Stream.of(
-                new PaletteViewModel.Entry.Command(Feather.PLUS, text("command.task"), text("key.new"), this::newTask),
-                new PaletteViewModel.Entry.Command(
-                        Feather.EDIT_3, text("command.capture"), text("key.capture"), this::openCapture),
-                new PaletteViewModel.Entry.Command(
-                        Feather.ROTATE_CCW, text("command.undo"), text("key.undo"), desk.edits()::undoLatest));
-        Stream<PaletteViewModel.Entry.Command> places = Stream.of(Place.values())
-                .map(place -> new PaletteViewModel.Entry.Command(
-                        Sidebar.symbol(place),
-                        text("command.go", Sidebar.name(place)),
-                        text("key.place", place.digit()),
-                        () -> model.go(place)));
-        return Stream.concat(actions, places).toList();
-    }
-
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO =
-            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-
-    private record Shortcut(KeyCombination key, Runnable run) {
-        static Shortcut of(KeyCode code, Runnable run) {
-            return new Shortcut(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), run);
-        }
-
-        static Shortcut withShift(KeyCode code, Runnable run) {
-            return new Shortcut(
-                    new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN), run);
-        }
+        overlays.open(new Palette(new PaletteViewModel(desk, entries())), text("shell.find"));
     }
 }

@@ -3,18 +3,20 @@ package app.adiuva.desktop.ui.shell;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.ui.kit.Controls;
+import app.adiuva.desktop.ui.kit.KeyNames;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 /// The sheet behind `?`: every key of the window.
 final class ShortcutSheet extends VBox {
-    ShortcutSheet(Runnable close) {
+    ShortcutSheet(Commands commands, Runnable close) {
         getStyleClass().addAll("overlay-sheet", "shortcuts");
         setId("shortcut-sheet");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("shortcut-grid");
-        List<Entry> entries = entries();
+        List<Entry> entries = entries(commands);
         int half = (entries.size() + 1) / 2;
         for (int i = 0; i < entries.size(); i++) {
             int column = i / half * 2;
@@ -25,20 +27,19 @@ final class ShortcutSheet extends VBox {
                 .addAll(Controls.label(text("keys.title"), "sheet-title"), grid, Controls.button(text("close"), close));
     }
 
-    private static List<Entry> entries() {
-        return List.of(
-                new Entry(text("key.find"), text("keys.find")),
-                new Entry(text("key.capture"), text("keys.capture")),
-                new Entry(text("key.places"), text("keys.places")),
-                new Entry(text("key.new"), text("keys.new")),
-                new Entry(text("key.undo"), text("keys.undo")),
-                new Entry(text("key.redo"), text("keys.redo")),
+    private static List<Entry> entries(Commands commands) {
+        Stream<Entry> own = commands.groups().stream()
+                .flatMap(group -> group.commands().stream())
+                .flatMap(command ->
+                        commands.key(command).map(key -> new Entry(KeyNames.of(key), command.name())).stream());
+        Stream<Entry> fixed = Stream.of(
                 new Entry(text("key.arrows"), text("keys.arrows")),
                 new Entry(text("key.space"), text("keys.space")),
                 new Entry(text("key.enter"), text("keys.enter")),
                 new Entry(text("key.delete"), text("keys.delete")),
                 new Entry(text("key.escape"), text("keys.escape")),
                 new Entry(text("key.help"), text("keys.help")));
+        return Stream.concat(own, fixed).toList();
     }
 
     private record Entry(String key, String meaning) {}

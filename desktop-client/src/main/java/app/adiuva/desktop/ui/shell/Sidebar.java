@@ -29,10 +29,12 @@ final class Sidebar extends VBox {
     private static final double SIGN_WIDTH = 148;
 
     private final ShellViewModel model;
+    private final Commands commands;
     private final ToggleGroup group = new ToggleGroup();
 
-    Sidebar(ShellViewModel model, Runnable find, Runnable capture) {
+    Sidebar(ShellViewModel model, Commands commands, Runnable find, Runnable capture) {
         this.model = model;
+        this.commands = commands;
         getStyleClass().add("sidebar");
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
@@ -55,14 +57,12 @@ final class Sidebar extends VBox {
         return brand;
     }
 
-    private static Button findButton(Runnable find) {
+    private Button findButton(Runnable find) {
+        Label key = Controls.key("");
+        key.textProperty().bind(commands.keyText("window.find"));
         Button button = Controls.button("", find, "find");
         HBox inside = new HBox(
-                8,
-                Controls.icon(Feather.SEARCH),
-                Controls.label(text("shell.find"), "subtle"),
-                Controls.spacer(),
-                Controls.key(text("key.find")));
+                8, Controls.icon(Feather.SEARCH), Controls.label(text("shell.find"), "subtle"), Controls.spacer(), key);
         inside.setAlignment(Pos.CENTER_LEFT);
         fill(button, inside);
         button.setId("find");
@@ -102,13 +102,15 @@ final class Sidebar extends VBox {
         return entry;
     }
 
-    private static Button captureButton(Runnable capture) {
+    private Button captureButton(Runnable capture) {
         Button button = Controls.button("", capture, "quiet");
         HBox inside =
                 new HBox(12, Controls.icon(Feather.EDIT_3), Controls.label(text("shell.capture"), "muted", "strong"));
         inside.setAlignment(Pos.CENTER_LEFT);
         fill(button, inside);
-        button.setTooltip(new Tooltip(text("key.capture")));
+        Tooltip key = new Tooltip();
+        key.textProperty().bind(commands.keyText("window.capture"));
+        button.setTooltip(key);
         button.setId("quick-capture");
         button.setAccessibleText(text("shell.capture"));
         return button;

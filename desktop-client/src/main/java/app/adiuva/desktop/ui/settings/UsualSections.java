@@ -1,0 +1,175 @@
+package app.adiuva.desktop.ui.settings;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.desktop.ui.kit.Appearance;
+import app.adiuva.desktop.ui.kit.Controls;
+import java.util.List;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableStringValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The sections that every window has: appearance, profile, brain, plan; and at the end privacy, data, about.
+public final class UsualSections {
+    private static final List<Double> SCALES = List.of(0.9, 1.0, 1.15, 1.3);
+
+    private final SettingsViewModel model;
+    private final Facts facts;
+
+    /// What the page says about this installation.
+    ///
+    /// @param brain where the brain runs, as it changes
+    /// @param addDemo puts the example content in
+    /// @param removeDemo takes it out again
+    /// @param plans leads to the plans
+    public record Facts(
+            ObservableStringValue brain,
+            String dataFolder,
+            String version,
+            Runnable addDemo,
+            Runnable removeDemo,
+            Runnable plans) {}
+
+    public UsualSections(SettingsViewModel model, Facts facts) {
+        this.model = model;
+        this.facts = facts;
+    }
+
+    /// What comes before the sections of the features.
+    public List<SettingsSection> first() {
+        return List.of(appearance(), profile(), brain(), plan());
+    }
+
+    /// What comes after them.
+    public List<SettingsSection> last() {
+        return List.of(privacy(), data(), about());
+    }
+
+    private SettingsSection appearance() {
+        return new SettingsSection("appearance", text("settings.appearance"))
+                .choice(
+                        text("settings.theme"),
+                        text("settings.theme.hint"),
+                        model.appearance(),
+                        List.of(Appearance.values()),
+                        UsualSections::name,
+                        text("settings.theme.words"))
+                .choice(
+                        text("settings.size"),
+                        text("settings.size.hint"),
+                        model.fontScale(),
+                        SCALES,
+                        UsualSections::percent,
+                        text("settings.size.words"));
+    }
+
+    private static String name(Appearance appearance) {
+        return switch (appearance) {
+            case SYSTEM -> text("settings.theme.system");
+            case LIGHT -> text("settings.theme.light");
+            case DARK -> text("settings.theme.dark");
+        };
+    }
+
+    private static String percent(double scale) {
+        return Math.round(scale * 100) + " %";
+    }
+
+    private SettingsSection profile() {
+        SettingsSection section = new SettingsSection("profile", text("settings.profile"))
+                .whole(
+                        "",
+                        text("settings.profile.hint"),
+                        Controls.paragraph(text("settings.profile.hint"), "muted", "small"),
+                        "");
+        field(section, text("settings.name"), new TextField(), model.name(), "profile-name");
+        field(section, text("settings.goals"), area(text("settings.goals.prompt")), model.goals(), "profile-goals");
+        field(
+                section,
+                text("settings.projects"),
+                area(text("settings.projects.prompt")),
+                model.projects(),
+                "profile-projects");
+        return section;
+    }
+
+    private static TextArea area(String prompt) {
+        TextArea area = new TextArea();
+        area.setPromptText(prompt);
+        area.setPrefRowCount(2);
+        area.setWrapText(true);
+        return area;
+    }
+
+    private void field(SettingsSection section, String name, TextInputControl input, StringProperty value, String id) {
+        input.setId(id);
+        input.setAccessibleText(name);
+        input.textProperty().bindBidirectional(value);
+        input.focusedProperty().subscribe((before, focused) -> {
+            if (before && !focused) {
+                model.saveProfile();
+            }
+        });
+        section.whole(name, "", new VBox(4, Controls.label(name, "small", "muted"), input), input.getPromptText());
+    }
+
+    private SettingsSection brain() {
+        Label where = Controls.label("", "strong");
+        where.textProperty().bind(facts.brain());
+        return new SettingsSection("brain", text("settings.brain"))
+                .line(where, text("settings.brain.hint"), Controls.icon(Feather.CPU), text("settings.brain.words"));
+    }
+
+    private SettingsSection plan() {
+        var compare = Controls.button(text("settings.plan.do"), facts.plans());
+        compare.setId("open-plans");
+        return new SettingsSection("plan", text("settings.plan"))
+                .line(text("settings.plan.line"), text("settings.plan.hint"), compare, "");
+    }
+
+    private static SettingsSection privacy() {
+        SettingsSection section = new SettingsSection("privacy", text("settings.privacy"));
+        point(section, Feather.HARD_DRIVE, text("settings.privacy.local"));
+        point(section, Feather.SEND, text("settings.privacy.sent"));
+        point(section, Feather.SHIELD, text("settings.privacy.asked"));
+        return section;
+    }
+
+    private SettingsSection data() {
+        var copy = Controls.button(text("copy"), () -> copy(facts.dataFolder()));
+        HBox demo = new HBox(
+                8,
+                Controls.button(text("demo.add"), facts.addDemo()),
+                Controls.button(text("demo.remove"), facts.removeDemo(), "quiet"));
+        return new SettingsSection("data", text("settings.data"))
+                .line(text("settings.folder"), facts.dataFolder(), copy, "")
+                .line(text("settings.demo"), text("settings.demo.hint"), demo, "");
+    }
+
+    private SettingsSection about() {
+        String about = text("settings.about.text", facts.version());
+        return new SettingsSection("about", text("settings.about"))
+                .whole(text("settings.about"), about, Controls.paragraph(about, "muted"), "");
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static void point(SettingsSection section, Feather symbol, String words) {
+        HBox line = new HBox(12, Controls.icon(symbol), Controls.paragraph(words));
+        line.setAlignment(Pos.TOP_LEFT);
+        section.whole("", words, line, "");
+    }
+}

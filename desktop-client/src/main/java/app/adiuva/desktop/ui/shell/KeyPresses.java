@@ -1,0 +1,91 @@
+package app.adiuva.desktop.ui.shell;
+
+import app.adiuva.desktop.ui.kit.Command;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.ModifierValue;
+import javafx.scene.input.KeyEvent;
+
+/// Runs commands by their keys. A key with Ctrl or Alt, and a function key, is taken before the control with the focus
+/// sees it, unless that is a text field and the key edits text. A plain key is taken only when nothing else wanted it.
+final class KeyPresses {
+    private static final Set<KeyCode> EDITING = Set.of(
+            KeyCode.Z,
+            KeyCode.Y,
+            KeyCode.X,
+            KeyCode.C,
+            KeyCode.V,
+            KeyCode.A,
+            KeyCode.LEFT,
+            KeyCode.RIGHT,
+            KeyCode.UP,
+            KeyCode.DOWN,
+            KeyCode.HOME,
+            KeyCode.END,
+            KeyCode.BACK_SPACE,
+            KeyCode.DELETE);
+
+    private final Node root;
+    private final Commands commands;
+    private final Supplier<Iterable<Command>> possible;
+    private final BooleanSupplier covered;
+
+    /// @param possible the commands that may run now, the first that matches wins
+    /// @param covered whether a sheet lies over the window: then plain keys belong to it
+    KeyPresses(Node root, Commands commands, Supplier<Iterable<Command>> possible, BooleanSupplier covered) {
+        this.root = root;
+        this.commands = commands;
+        this.possible = possible;
+        this.covered = covered;
+    }
+
+    void install() {
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (isStrong(event) && !(isTyping() && EDITING.contains(event.getCode()))) {
+                run(event);
+            }
+        });
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (!isStrong(event) && !isTyping() && !covered.getAsBoolean()) {
+                run(event);
+            }
+        });
+    }
+
+    private void run(KeyEvent event) {
+        for (Command command : possible.get()) {
+            Optional<KeyCombination> key = commands.key(command).filter(own -> own.match(event));
+            if (key.isPresent()) {
+                event.consume();
+                command.run().run();
+                return;
+            }
+        }
+    }
+
+    boolean isTyping() {
+        return root.getScene().getFocusOwner() instanceof TextInputControl;
+    }
+
+    private static boolean isStrong(KeyEvent event) {
+        return event.isShortcutDown()
+                || event.isControlDown()
+                || event.isAltDown()
+                || event.isMetaDown()
+                || event.getCode().isFunctionKey();
+    }
+
+    /// Whether a key works while typing.
+    static boolean isStrong(KeyCombination key) {
+        return key.getShortcut() == ModifierValue.DOWN
+                || key.getControl() == ModifierValue.DOWN
+                || key.getAlt() == ModifierValue.DOWN
+                || key.getMeta() == ModifierValue.DOWN;
+    }
+}
