@@ -40,13 +40,15 @@ public final class QuickAdd {
     private final ZonedDateTime now;
     private final List<String> projects;
     private final List<Span> spans = new ArrayList<>();
-    private final List<Words.Phrase<Integer>> dueAt = new ArrayList<>();
+    private final List<Place> dueAt = new ArrayList<>();
     private @Nullable When when;
     private @Nullable Repetition repetition;
-    private Words.@Nullable Phrase<Integer> repeatAt;
+    private @Nullable Place repeatAt;
     private @Nullable Pending reminder;
     private boolean prioritised;
     private boolean placed;
+
+    private record Place(int start, int end) {}
 
     private record Pending(int start, int end, Ahead ahead) {}
 
@@ -58,8 +60,7 @@ public final class QuickAdd {
     }
 
     /// @param now the user's moment and zone
-    /// @param projects the names of the user's projects: one that is written otherwise in upper and lower case
-    means it
+    /// @param projects the names of the user's projects; upper and lower case make no difference
     public static Understood read(String line, ZonedDateTime now, List<String> projects) {
         return new QuickAdd(line, now, projects).read();
     }
@@ -147,7 +148,7 @@ public final class QuickAdd {
             return add(start, found.get().end() - start, new Meaning.NotUnderstood(Meaning.Why.SECOND));
         }
         when = both.get();
-        dueAt.add(new Words.Phrase<>(start, found.get().end()));
+        dueAt.add(new Place(start, found.get().end()));
         return found.get().end();
     }
 
@@ -177,7 +178,7 @@ public final class QuickAdd {
             return add(start, found.get().end() - start, new Meaning.NotUnderstood(Meaning.Why.SECOND));
         }
         repetition = found.get().value();
-        repeatAt = new Words.Phrase<>(start, found.get().end());
+        repeatAt = new Place(start, found.get().end());
         return found.get().end();
     }
 
@@ -191,9 +192,9 @@ public final class QuickAdd {
         }
         Meaning.Due due = when == null ? null : when.due(now);
         if (due != null) {
-            dueAt.forEach(place -> spans.add(new Span(place.value(), place.end(), due)));
+            dueAt.forEach(place -> spans.add(new Span(place.start(), place.end(), due)));
             if (repetition != null && repeatAt != null) {
-                spans.add(new Span(repeatAt.value(), repeatAt.end(), new Meaning.Repeats(repetition.rule(), due)));
+                spans.add(new Span(repeatAt.start(), repeatAt.end(), new Meaning.Repeats(repetition.rule(), due)));
             }
         }
         if (reminder != null) {
