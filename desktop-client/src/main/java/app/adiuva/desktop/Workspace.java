@@ -18,6 +18,8 @@ import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.DatabaseCopy;
 import app.adiuva.desktop.store.Quarantine;
 import app.adiuva.desktop.store.StorageException;
+import app.adiuva.desktop.suggestion.Suggestions;
+import app.adiuva.desktop.suggestion.ThoughtReading;
 import app.adiuva.desktop.task.Tasks;
 import app.adiuva.desktop.thought.Thoughts;
 import java.nio.file.Path;
@@ -89,6 +91,16 @@ public final class Workspace implements AutoCloseable {
 
     public Thoughts thoughts() {
         return new Thoughts(database, changes);
+    }
+
+    /// What was read out of thoughts and waits for a yes.
+    public Suggestions suggestions() {
+        return new Suggestions(database, changes, thoughts(), clock);
+    }
+
+    /// The job that reads thoughts for what they ask for.
+    public ThoughtReading thoughtReading(ThoughtReading.Listener listener) {
+        return new ThoughtReading(database, settings, suggestions(), clock, listener);
     }
 
     public Events events() {

@@ -21,7 +21,8 @@ import java.util.Set;
 /// are not listed: no action can write them.
 public enum Table {
     /// Something to do. A `due_at` at the start of a day with `all_day` true means "some time on that day".
-    /// `parent_id` names the task that this one is a part of; `remind_at` is when the user is told of it.
+    /// `parent_id` names the task that this one is a part of; `remind_at` is when the user is told of it;
+    /// `source_thought_id` the thought that it was made of.
     TASKS(
             needed("title", new Text(500)),
             optional("description", new Text(20_000)),
@@ -33,7 +34,8 @@ public enum Table {
             optional("list", new Text(100)),
             optional("recurrence", new Recurrence()),
             optional("parent_id", new Text(64)),
-            optional("remind_at", new Instant())),
+            optional("remind_at", new Instant()),
+            optional("source_thought_id", new Text(64))),
     /// A calendar entry. `ends_at` is exclusive and never before `starts_at`.
     EVENTS(
             needed("title", new Text(500)),

@@ -1,0 +1,238 @@
+package app.adiuva.desktop.suggestion;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.plan.JournalEntry;
+import app.adiuva.desktop.suggestion.Proposal.NewTask;
+import app.adiuva.desktop.task.Task;
+import app.adiuva.desktop.thought.Thought;
+import app.adiuva.desktop.thought.ThoughtStatus;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SuggestionsTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneId.of("Europe/Berlin"));
+
+    @TempDir
+    Path home;
+
+    private final List<JournalEntry> made = new ArrayList<>();
+    private Workspace workspace;
+    private ThoughtReading reading;
+
+    @BeforeEach
+    void open() {
+        workspace = Workspace.open(new AppPaths(home), CLOCK);
+        reading = workspace.thoughtReading(new ThoughtReading.Listener() {
+            @Override
+            public void changed() {}
+
+            @Override
+            public void created(List<JournalEntry> entries) {
+                made.addAll(entries);
+            }
+        });
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    @Test
+    void accepting_makes_a_task_that_knows_its_thought_and_one_undo_brings_the_suggestion_back() {
+        Thought thought = capture("The kitchen floods again. Call the plumber before Friday. #house");
+        Suggestion suggestion = only();
+        assertEquals("Call the plumber before Friday.", suggestion.finding().words());
+        assertEquals("likely", suggestion.certainty());
+
+        List<JournalEntry> entries = workspace.suggestions().accept(suggestion.id());
+        Task task = workspace.tasks().all().getFirst();
+        assertEquals("Call the plumber", task.title());
+        assertEquals(thought.id(), task.sourceThoughtId());
+        assertEquals(Instant.parse("2026-11-26T23:00:00Z"), task.dueAt());
+        assertTrue(task.allDay());
+        assertEquals(
+                ThoughtStatus.KEPT,
+                workspace.thoughts().find(thought.id()).orElseThrow().status());
+        assertEquals(List.of(), workspace.suggestions().accept(suggestion.id()));
+
+        entries.reversed().forEach(entry -> workspace.changes().undo(entry.id()));
+        assertEquals(List.of(), workspace.tasks().all());
+        assertEquals(suggestion, only());
+        assertEquals(
+                2,
+                workspace
+                        .suggestions()
+                        .accept(suggestion.id(), new NewTask("Phone Ben", null, null))
+                        .size());
+        assertEquals("Phone Ben", workspace.tasks().all().getFirst().title());
+        assertEquals(0, workspace.suggestions().count());
+    }
+
+    @Test
+    void what_was_rejected_never_returns_however_the_thought_is_edited_a_little() {
+        Random random = new Random(11);
+        List<String> said = List.of(
+                "Call the plumber before Friday",
+                "I need to renew my passport",
+                "- [ ] water the tomatoes in the garden",
+                "Remember to send Anna the photos of the trip",
+                "buy a birthday present for the twins");
+        for (int round = 0; round < 60; round++) {
+            String content = said.get(round % said.size());
+            Thought thought = capture(content);
+            workspace
+                    .suggestions()
+                    .openOf(thought.id())
+                    .forEach(each -> workspace.suggestions().reject(each.id()));
+            String edited = edited(content, random);
+            reword(thought, edited);
+            assertEquals(
+                    List.of(), workspace.suggestions().openOf(thought.id()), "seed 11, round " + round + ": " + edited);
+        }
+    }
+
+    private static String edited(String content, Random random) {
+        int at = random.nextInt(content.indexOf(' ') + 1, content.length());
+        return switch (random.nextInt(6)) {
+            case 0 -> content + ".";
+            case 1 -> content + " please";
+            case 2 -> content.substring(0, at) + content.substring(Math.min(content.length(), at + 1));
+            case 3 -> content.substring(0, at) + 'e' + content.substring(at);
+            case 4 -> "Good morning! " + content + ". It rains.";
+            default -> content + " on the 5th";
+        };
+    }
+
+    @Test
+    void another_task_in_the_same_thought_is_still_suggested() {
+        Thought thought = capture("Call the plumber");
+        workspace.suggestions().reject(only().id());
+        reword(thought, "Call the plumber. Order new filters");
+        assertEquals(
+                new NewTask("Order new filters", null, null), only().finding().proposal());
+    }
+
+    @Test
+    void a_suggestion_goes_when_the_thought_no_longer_says_it_or_is_archived() {
+        Thought thought = capture("Call the plumber");
+        reword(thought, "The plumber was here");
+        assertEquals(0, workspace.suggestions().count());
+        Thought other = capture("Order new filters");
+        workspace
+                .changes()
+                .perform(List.of(PlanAction.update(Table.THOUGHTS, other.id(), Map.of("status", "archived"))));
+        assertEquals(0, workspace.suggestions().count());
+    }
+
+    @Test
+    void a_sure_task_is_made_without_asking_only_when_both_settings_say_so() {
+        workspace.settings().put(SuggestionSettings.MODE, "auto");
+        capture("I need to renew my passport by 3 December");
+        assertEquals(List.of(), workspace.tasks().all());
+        workspace.settings().put(SuggestionSettings.CREATE, "true");
+        capture("I have to pay the rent by 1 December");
+        capture("Water the plants");
+        assertEquals(
+                List.of("Pay the rent"),
+                workspace.tasks().all().stream().map(Task::title).toList());
+        assertEquals(2, made.size());
+        workspace.settings().put(SuggestionSettings.MODE, "off");
+        capture("I must call the bank");
+        assertEquals(2, workspace.suggestions().count());
+    }
+
+    @Test
+    void tags_are_learnt_from_the_users_own_and_a_word_that_is_a_tag_is_enough() {
+        for (String room : List.of("hallway", "kitchen", "bedroom", "cellar")) {
+            capture("blue paint in the " + room + " #renovation");
+            capture("a quiet walk near the " + room + " window");
+        }
+        Thought thought = capture("which blue paint did the neighbours use");
+        Suggestion learnt = workspace.suggestions().openOf(thought.id()).getFirst();
+        assertEquals(new Proposal.NewTag("renovation"), learnt.finding().proposal());
+        assertEquals(Reason.LEARNT, learnt.finding().reason());
+        assertEquals("blue, paint", learnt.finding().words());
+        workspace.suggestions().accept(learnt.id());
+        assertEquals(
+                List.of("renovation"),
+                workspace.thoughts().find(thought.id()).orElseThrow().tags());
+
+        Thought named = capture("the renovation drags on");
+        assertEquals(
+                Reason.NAMED,
+                workspace.suggestions().openOf(named.id()).getFirst().finding().reason());
+        assertEquals(
+                List.of(),
+                workspace.suggestions().openOf(capture("a quiet walk at last").id()));
+    }
+
+    @Test
+    void days_and_times_are_read_where_they_are_plainly_given() {
+        assertEquals(task("Call Anna", "2026-11-22", "15:00"), found("Call Anna tomorrow at 3pm"));
+        assertEquals(task("Pay the rent", "2026-12-01", null), found("pay the rent on the 1st"));
+        assertEquals(
+                task("Send the offer", "2026-11-27", null), found("We must send the offer by the end of the week"));
+        assertEquals(task("Book flights", "2027-03-04", null), found("Book flights by March 4th"));
+        assertEquals(task("Check the tyres", "2026-12-05", null), found("Check the tyres in two weeks"));
+        assertEquals(task("Read the sundial book", null, null), found("read the sundial book"));
+        assertEquals(task("Sign it on 31 February", null, null), found("sign it on 31 February"));
+    }
+
+    private static NewTask task(String title, String day, String time) {
+        return new NewTask(
+                title,
+                day == null ? null : LocalDate.parse(day),
+                time == null ? null : java.time.LocalTime.parse(time));
+    }
+
+    private static Proposal found(String text) {
+        return TaskRules.tasks(text, LocalDate.of(2026, 11, 21), 1).getFirst().proposal();
+    }
+
+    @Test
+    void questions_ideas_and_memories_are_no_tasks() {
+        for (String text : TaskSentences.NONE) {
+            assertEquals(List.of(), TaskRules.tasks(text, LocalDate.of(2026, 11, 21), 5), text);
+        }
+        for (String text : TaskSentences.SOME) {
+            assertEquals(1, TaskRules.tasks(text, LocalDate.of(2026, 11, 21), 5).size(), text);
+        }
+    }
+
+    private Suggestion only() {
+        List<Suggestion> open = workspace.suggestions().open(10);
+        assertEquals(1, open.size());
+        return open.getFirst();
+    }
+
+    private Thought capture(String content) {
+        Thought thought = workspace.thoughts().capture(content);
+        reading.step();
+        return thought;
+    }
+
+    private void reword(Thought thought, String content) {
+        workspace
+                .changes()
+                .perform(List.of(PlanAction.update(Table.THOUGHTS, thought.id(), Map.of("content", content))));
+        reading.step();
+    }
+}
