@@ -63,6 +63,14 @@ public final class Tasks {
         return database.read(sql -> sql.number("SELECT count(*) FROM tasks WHERE due_at < ? AND " + OPEN, end));
     }
 
+    /// The user's tags, the most used first; at most 200.
+    public List<String> tags() {
+        return database.read(sql -> sql.query("""
+                SELECT tag.value AS name FROM tasks, json_each(tasks.tags) AS tag WHERE deleted_at IS NULL
+                GROUP BY tag.value ORDER BY count(*) DESC, tag.value LIMIT 200
+                """, row -> row.text("name")));
+    }
+
     /// Names of the lists in use, in alphabetical order.
     public List<String> lists() {
         return database.read(sql -> sql.query("""

@@ -70,6 +70,11 @@ public final class Formats {
         return (day.getYear() == today().getYear() ? DAY : DAY_AND_YEAR).format(day);
     }
 
+    /// `Fri 27 Nov`, with the year when it is another one, however near the day is.
+    public String date(LocalDate day) {
+        return (day.getYear() == today().getYear() ? DAY : DAY_AND_YEAR).format(day);
+    }
+
     public String time(Instant instant) {
         return timeOfDay.format(instant.atZone(zone));
     }

@@ -2,8 +2,12 @@ package app.adiuva.desktop.ui.kit;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class RecurrenceWords {
     private static final Map<String, String> DAYS =
             Map.of("MO", "Mon", "TU", "Tue", "WE", "Wed", "TH", "Thu", "FR", "Fri", "SA", "Sat", "SU", "Sun");
+
+    private static final Pattern NTH = Pattern.compile("([1-5]|-1)[A-Z]{2}");
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}(0[1-9]|1[0-2])[0-9]{2}.*");
 
     private RecurrenceWords() {}
 
@@ -20,7 +27,9 @@ public final class RecurrenceWords {
                 .filter(pair -> pair.length == 2)
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (first, _) -> first));
         String every = every(parts.getOrDefault("FREQ", ""), parts.getOrDefault("INTERVAL", "1"));
-        return every.isEmpty() ? rule : every + when(parts.get("BYDAY"), parts.get("BYMONTHDAY"));
+        return every.isEmpty()
+                ? rule
+                : every + when(parts.get("BYDAY"), parts.get("BYMONTHDAY")) + until(parts.get("UNTIL"));
     }
 
     private static String every(String frequency, String interval) {
@@ -34,7 +43,33 @@ public final class RecurrenceWords {
         };
     }
 
+    private static String nth(String day) {
+        String weekday = DAYS.getOrDefault(day.substring(day.length() - 2), day);
+        return switch (day.substring(0, day.length() - 2)) {
+            case "1" -> text("repeat.first", weekday);
+            case "2" -> text("repeat.second", weekday);
+            case "3" -> text("repeat.third", weekday);
+            case "4" -> text("repeat.fourth", weekday);
+            case "5" -> text("repeat.fifth", weekday);
+            default -> text("repeat.last_weekday", weekday);
+        };
+    }
+
+    private static String until(@Nullable String end) {
+        return end == null || !DATE.matcher(end).matches()
+                ? ""
+                : text(
+                        "repeat.until",
+                        Integer.parseInt(end.substring(6, 8)) + " "
+                                + Month.of(Integer.parseInt(end.substring(4, 6)))
+                                        .getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
+                                + " " + end.substring(0, 4));
+    }
+
     private static String when(@Nullable String days, @Nullable String monthDay) {
+        if (days != null && NTH.matcher(days).matches()) {
+            return text("repeat.nth", nth(days));
+        }
         if (days != null) {
             return text(
                     "repeat.on",

@@ -2,6 +2,8 @@ package app.adiuva.desktop.ui.shell;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.desktop.ui.capture.CaptureModel;
+import app.adiuva.desktop.ui.capture.CaptureView;
 import app.adiuva.desktop.ui.kit.Command;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.KeyNames;
@@ -28,7 +30,7 @@ public final class ShellView extends StackPane {
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
     private final BorderPane frame = new BorderPane();
     private final Overlays overlays = new Overlays();
-    private final QuickCapture capture;
+    private final CaptureView capture;
     private final Commands commands;
     private final KeyPresses keys;
 
@@ -39,7 +41,7 @@ public final class ShellView extends StackPane {
         this.model = model;
         this.maker = maker;
         this.commands = commands;
-        this.capture = new QuickCapture(desk);
+        this.capture = new CaptureView(new CaptureModel(desk), desk);
         this.keys = new KeyPresses(this, commands, this::possible, overlays::isOpen);
         addCommands();
         frame.setLeft(new Sidebar(model, commands, this::openPalette, this::openCapture));

@@ -4,9 +4,12 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.ui.kit.Controls;
+import app.adiuva.desktop.ui.kit.DraftKeeper;
 import app.adiuva.desktop.ui.kit.EmptyState;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Screen;
+import app.adiuva.desktop.ui.quickadd.Completion;
+import app.adiuva.desktop.ui.quickadd.UnderstoodChips;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -113,7 +116,7 @@ public final class TasksView implements Screen {
         }
     }
 
-    private final HBox quickAddLine = new HBox(Controls.icon(Feather.PLUS), quickAdd);
+    private final VBox quickAddLine = new VBox();
 
     private void prepareQuickAdd() {
         quickAdd.setId("quick-add");
@@ -123,6 +126,11 @@ public final class TasksView implements Screen {
         quickAdd.textProperty().bindBidirectional(model.draft());
         quickAdd.setOnAction(_ -> model.add());
         HBox.setHgrow(quickAdd, Priority.ALWAYS);
+        HBox line = new HBox(Controls.icon(Feather.PLUS), quickAdd);
+        line.getStyleClass().add("quick-add-line");
+        quickAddLine.getChildren().addAll(line, new UnderstoodChips(quickAdd, formats, model.lists()));
+        Completion.offer(quickAdd, model.tags(), model.lists());
+        DraftKeeper.of(quickAdd, "tasks.add", model.desk());
         quickAddLine.getStyleClass().add("quick-add");
         quickAdd.focusedProperty().subscribe(focused -> {
             quickAddLine.getStyleClass().remove("active");

@@ -4,6 +4,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.quickadd.QuickAdd;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.task.TaskStatus;
 import app.adiuva.desktop.ui.kit.Desk;
@@ -12,6 +13,7 @@ import app.adiuva.desktop.ui.kit.Latest;
 import app.adiuva.desktop.ui.kit.Moments;
 import app.adiuva.desktop.ui.kit.Trouble;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
@@ -33,10 +35,12 @@ public final class TasksViewModel {
     private final ObjectProperty<TaskScope> scope = new SimpleObjectProperty<>(new TaskScope.All());
     private final ObservableList<Task> tasks = FXCollections.observableArrayList();
     private final ObservableList<String> lists = FXCollections.observableArrayList();
+    private final ObservableList<String> tags = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Task> selected = new SimpleObjectProperty<>();
     private final BooleanProperty loaded = new SimpleBooleanProperty();
     private final Draft draft = new Draft();
     private final Latest revealing;
+    private final Latest naming;
     private Map<String, String> deletions = Map.of();
     /// Listed in its scope even when it is too old for the page.
     private @Nullable String revealed;
@@ -49,6 +53,7 @@ public final class TasksViewModel {
         this.queries = new TaskQueries(desk.workspace(), desk.formats());
         this.loading = new Latest(desk.runner());
         this.revealing = new Latest(desk.runner());
+        this.naming = new Latest(desk.runner());
         scope.subscribe(_ -> {
             selected.set(null);
             revealed = null;
@@ -71,6 +76,11 @@ public final class TasksViewModel {
         return lists;
     }
 
+    /// The user's tags, the most used first.
+    public ObservableList<String> tags() {
+        return tags;
+    }
+
     public ReadOnlyObjectProperty<@Nullable Task> selected() {
         return selected;
     }
@@ -87,6 +97,11 @@ public final class TasksViewModel {
         return draft.text();
     }
 
+    /// What the quick-add line and the fields of a task need of the window.
+    public Desk desk() {
+        return desk;
+    }
+
     /// False until the first answer came: an empty screen is not yet an empty list.
     public ReadOnlyBooleanProperty loaded() {
         return loaded;
@@ -94,15 +109,18 @@ public final class TasksViewModel {
 
     public void reload() {
         TaskScope asked = scope.get();
+        naming.run(() -> desk.workspace().tasks().tags(), tags::setAll, _ -> {});
         String first = revealed;
         loading.run(() -> queries.page(asked, first), this::show, this::warn);
     }
 
-    /// Adds a task from the quick-add line; dates and list come from the scope.
+    /// Adds a task from the quick-add line; a date and a list that it does not name come from the scope.
     public void add() {
         String line = draft.ready();
         if (!line.isEmpty()) {
-            List<PlanAction> actions = List.of(QuickAdd.task(line, defaults()));
+            Map<String, @Nullable Object> fields = new LinkedHashMap<>(defaults());
+            fields.putAll(QuickAdd.read(line, desk.formats().now(), lists).fields());
+            List<PlanAction> actions = List.of(PlanAction.create(Table.TASKS, fields));
             desk.edits().keep(draft, () -> desk.workspace().changes().perform(actions));
         }
     }

@@ -1,0 +1,90 @@
+package app.adiuva.desktop.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.task.Task;
+import app.adiuva.desktop.ui.kit.Place;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Whatever comes to mind, written down by keys alone.
+class CaptureJourneyTest {
+    private static final URI NOWHERE = URI.create("http://127.0.0.1:9");
+
+    @TempDir
+    Path home;
+
+    @Test
+    void a_thought_and_a_task_are_captured_from_any_screen_without_the_mouse() {
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.SPACE);
+            window.find("#quick-capture-field");
+            window.type("The bakery closes early");
+            window.press(KeyCode.ENTER);
+            window.reads("Kept in Thoughts");
+
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.SPACE);
+            window.type("Order a cake #party @fri 14:00");
+            window.reads("Fri 27 Nov, 14:00");
+            window.press(KeyCode.CONTROL, KeyCode.ENTER);
+            window.reads("Task added: Order a cake");
+        }
+        try (Workspace workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK)) {
+            assertEquals(
+                    "The bakery closes early",
+                    workspace.thoughts().latest(1, null).getFirst().content());
+            Task task = workspace.tasks().all().getFirst();
+            assertEquals(List.of("party"), task.tags());
+            assertEquals(Instant.parse("2026-11-27T13:00:00Z"), task.dueAt());
+            assertEquals(Optional.empty(), workspace.drafts().get("capture"));
+        }
+    }
+
+    @Test
+    void a_chip_becomes_plain_text_by_backspace() {
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            window.go(Place.TASKS);
+            window.press(KeyCode.CONTROL, KeyCode.N);
+            window.type("Read every day");
+            window.reads("Every day, from Sat 21 Nov");
+            window.press(KeyCode.TAB);
+            window.press(KeyCode.BACK_SPACE);
+            window.readsNoMore("Every day, from Sat 21 Nov");
+            window.press(KeyCode.ENTER);
+            window.find("Complete: Read every day");
+        }
+    }
+
+    @Test
+    void what_was_typed_is_there_again_after_the_window_was_closed() {
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.SPACE);
+            window.type("Half a sentence about");
+            window.press(KeyCode.ESCAPE);
+            window.await("the sheet to close", () -> !Sight.shows("Make a task"));
+        }
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.SPACE);
+            window.type(" nothing");
+            window.press(KeyCode.ENTER);
+            window.reads("Kept in Thoughts");
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.SPACE);
+            TextArea field = (TextArea) window.find("#quick-capture-field");
+            assertEquals("", Fx.call(field::getText));
+        }
+        try (Workspace workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK)) {
+            assertEquals(
+                    "Half a sentence about nothing",
+                    workspace.thoughts().latest(1, null).getFirst().content());
+        }
+    }
+}

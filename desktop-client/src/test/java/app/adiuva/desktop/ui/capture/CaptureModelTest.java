@@ -1,0 +1,71 @@
+package app.adiuva.desktop.ui.capture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.task.Task;
+import app.adiuva.desktop.ui.Desks;
+import app.adiuva.desktop.ui.TestWindow;
+import app.adiuva.desktop.ui.kit.Desk;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CaptureModelTest {
+    @TempDir
+    Path home;
+
+    private Workspace workspace;
+    private Desk desk;
+    private CaptureModel capture;
+
+    @BeforeEach
+    void open() {
+        workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK);
+        desk = Desks.inline(workspace);
+        capture = new CaptureModel(desk);
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    @Test
+    void the_first_line_is_the_task_and_the_others_describe_it() {
+        capture.draft().set("Book a table @tomorrow 19:00 !high\nfor four\nby the window");
+        capture.makeTask();
+        Task task = workspace.tasks().all().getFirst();
+        assertEquals("Book a table", task.title());
+        assertEquals("for four\nby the window", task.description());
+        assertEquals("", capture.draft().get());
+        assertEquals(List.of("close overlay"), Desks.trail(desk));
+    }
+
+    @Test
+    void a_text_that_cannot_be_kept_stays_where_it_was_typed() {
+        String long_ = "x".repeat(100_001);
+        capture.draft().set(long_);
+        capture.keep();
+        assertEquals(long_, capture.draft().get());
+        assertEquals(List.of(), Desks.trail(desk));
+        assertEquals(1, Desks.toasts(desk).size());
+    }
+
+    @Test
+    void offers_the_tags_and_projects_that_the_user_has() {
+        capture.draft().set("Rake #garden ^\"Summer house\"");
+        capture.makeTask();
+        capture.opened();
+        assertEquals(List.of("garden"), capture.tags());
+        assertEquals(List.of("Summer house"), capture.projects());
+        capture.draft().set("Mow ^\"summer House\"");
+        capture.makeTask();
+        assertTrue(workspace.tasks().all().stream().allMatch(task -> "Summer house".equals(task.list())));
+    }
+}
