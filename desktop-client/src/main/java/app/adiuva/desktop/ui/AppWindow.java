@@ -2,6 +2,7 @@ package app.adiuva.desktop.ui;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.desktop.job.Jobs;
 import app.adiuva.desktop.store.DatabaseDamaged;
 import app.adiuva.desktop.ui.kit.Appearance;
 import app.adiuva.desktop.ui.kit.BackgroundRunner;
@@ -45,6 +46,7 @@ final class AppWindow {
     private @Nullable Profile profile;
     private Supplier<Map<String, String>> unsaved = Map::of;
     private Runnable stopWork = () -> {};
+    private @Nullable Jobs jobs;
 
     /// @param quit called when everything is closed, to end the program
     AppWindow(Stage stage, Surroundings surroundings, Runnable quit) {
@@ -73,6 +75,7 @@ final class AppWindow {
         window.settings().show(stored);
         unsaved = window.settings()::takeUnsaved;
         stopWork = window::stop;
+        jobs = WindowJobs.start(window.desk(), window.suggestions());
         Runnable wear = () -> theme.wear(
                 window.settings().appearance().get(),
                 window.settings().fontScale().get());
@@ -173,7 +176,16 @@ final class AppWindow {
         if (open == null) {
             quit.run();
         } else {
-            runner.run(() -> open.close(place, settings), _ -> quit.run(), _ -> quit.run());
+            Jobs working = jobs;
+            runner.run(() -> end(open, working, place, settings), _ -> quit.run(), _ -> quit.run());
         }
+    }
+
+    private static WindowPlace end(
+            Profile open, @Nullable Jobs working, WindowPlace place, Map<String, String> settings) {
+        if (working != null) {
+            working.close();
+        }
+        return open.close(place, settings);
     }
 }

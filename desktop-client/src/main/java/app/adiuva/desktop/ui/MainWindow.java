@@ -35,6 +35,7 @@ import app.adiuva.desktop.ui.shell.ShellView;
 import app.adiuva.desktop.ui.shell.ShellViewModel;
 import app.adiuva.desktop.ui.tasks.TasksView;
 import app.adiuva.desktop.ui.tasks.TasksViewModel;
+import app.adiuva.desktop.ui.thoughts.SuggestionsModel;
 import app.adiuva.desktop.ui.thoughts.ThoughtsView;
 import app.adiuva.desktop.ui.thoughts.ThoughtsViewModel;
 import app.adiuva.desktop.ui.today.TodayView;
@@ -51,6 +52,7 @@ public final class MainWindow implements Navigator {
     private final ShellViewModel shellModel;
     private final SettingsViewModel settings;
     private final ChatViewModel chat;
+    private final SuggestionsModel suggestions;
     private final Examples examples;
     private final UsualSections.Facts facts;
     private final BackupFeature backups;
@@ -66,6 +68,7 @@ public final class MainWindow implements Navigator {
         this.shellModel = new ShellViewModel(desk);
         this.settings = new SettingsViewModel(desk, parts.settings());
         this.chat = new ChatViewModel(desk, parts.questions());
+        this.suggestions = new SuggestionsModel(desk);
         this.examples = new Examples(desk);
         this.plans = new PlansViewModel(
                 desk, parts.shop().plans(), parts.shop().browser(), parts.shop().downloads());
@@ -150,6 +153,10 @@ public final class MainWindow implements Navigator {
         return playbooks;
     }
 
+    public SuggestionsModel suggestions() {
+        return suggestions;
+    }
+
     public ChatViewModel chat() {
         return chat;
     }
@@ -195,7 +202,7 @@ public final class MainWindow implements Navigator {
             case TODAY -> new TodayView(new TodayViewModel(desk), desk);
             case CHAT -> new ChatView(chat, desk.formats());
             case TASKS -> new TasksView(new TasksViewModel(desk), desk.formats());
-            case THOUGHTS -> new ThoughtsView(new ThoughtsViewModel(desk), desk.formats());
+            case THOUGHTS -> new ThoughtsView(new ThoughtsViewModel(desk, suggestions), desk.formats());
             case PLAYBOOKS -> new PlaybooksView(playbooks, desk.formats());
             case HISTORY -> new HistoryView(new HistoryViewModel(desk), desk.formats());
             case BACKUPS -> backups.screen();

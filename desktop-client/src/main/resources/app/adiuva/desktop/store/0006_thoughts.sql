@@ -2,7 +2,7 @@
 
 -- `fingerprint` is the kind and what is proposed, in one normal form: what was rejected is not proposed again.
 -- `plan_id` is the plan that accepts it. The journal alone knows whether it was applied and whether it still stands, so
--- that no crash makes a task twice and an undo brings the suggestion back.
+-- that no crash makes a task twice and an undo brings the suggestion back. A task made by hand does as well.
 CREATE TABLE suggestions (
     seq INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -24,7 +24,10 @@ CREATE INDEX suggestions_not_rejected ON suggestions (created_at) WHERE rejected
 CREATE VIEW open_suggestions AS
     SELECT s.* FROM suggestions s JOIN thoughts t ON t.id = s.thought_id
     WHERE s.rejected_at IS NULL AND s.deleted_at IS NULL AND t.deleted_at IS NULL AND t.status <> 'archived'
-        AND NOT EXISTS (SELECT 1 FROM journal j WHERE j.plan_id = s.plan_id AND j.undone_at IS NULL);
+        AND NOT EXISTS (SELECT 1 FROM journal j WHERE j.plan_id = s.plan_id AND j.undone_at IS NULL)
+        AND NOT (s.kind = 'task' AND EXISTS (
+            SELECT 1 FROM tasks k WHERE k.source_thought_id = s.thought_id AND k.deleted_at IS NULL
+                AND instr(lower(k.title), lower(json_extract(s.proposal, '$.title'))) > 0));
 
 -- Thoughts that are new or say something else now, until a job has looked at them.
 CREATE TABLE thoughts_to_read (thought_seq INTEGER PRIMARY KEY);

@@ -50,6 +50,46 @@ class ThoughtsJourneyTest {
         }
     }
 
+    @Test
+    void suggestions_are_accepted_edited_and_rejected_by_one_key() {
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            window.go(Place.THOUGHTS);
+            capture(window, "The sink drips. Call the plumber before Friday");
+            window.reads("1 suggestion");
+            window.reads("It begins with something to do: “Call the plumber before Friday”");
+            capture(window, "I need to renew my passport");
+            capture(window, "Water the ferns");
+            window.reads("3 suggestions");
+
+            window.click("The sink drips. Call the plumber before Friday");
+            window.press(KeyCode.A);
+            window.reads("Task made: Call the plumber");
+            window.reads("2 suggestions");
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.reads("3 suggestions");
+            window.press(KeyCode.A);
+            window.reads("2 suggestions");
+
+            window.click("I need to renew my passport");
+            window.press(KeyCode.E);
+            window.await(
+                    "the caret in the title",
+                    () -> window.stage().getScene().getFocusOwner().getId() != null
+                            && window.stage().getScene().getFocusOwner().getId().equals("suggestion-edit"));
+            window.type(" and photos");
+            window.press(KeyCode.ENTER);
+            window.reads("Task made: Renew my passport and photos");
+
+            window.click("Water the ferns");
+            window.press(KeyCode.R);
+            window.reads("It will not be suggested again.");
+            window.await("the lane to go", () -> !Sight.find("#suggestion-lane").isPresent());
+            window.go(Place.TASKS);
+            window.find("Complete: Call the plumber");
+            window.find("Complete: Renew my passport and photos");
+        }
+    }
+
     private static void capture(TestWindow window, String text) {
         window.click("#capture");
         window.type(text);

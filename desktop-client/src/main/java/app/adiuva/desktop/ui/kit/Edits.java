@@ -59,10 +59,19 @@ public final class Edits {
     }
 
     public void perform(List<PlanAction> actions, String message, Consumer<List<JournalEntry>> done) {
-        work(() -> changes.perform(actions), entries -> {
+        carryOut(() -> changes.perform(actions), message, done);
+    }
+
+    /// Runs a write that goes through [Changes] and offers to take back what it tells to have changed.
+    public void carryOut(Callable<List<JournalEntry>> write, String message) {
+        carryOut(write, message, _ -> {});
+    }
+
+    private void carryOut(Callable<List<JournalEntry>> write, String message, Consumer<List<JournalEntry>> done) {
+        work(write, entries -> {
             undone.clear();
             done.accept(entries);
-            if (!message.isEmpty()) {
+            if (!message.isEmpty() && !entries.isEmpty()) {
                 List<String> ids = entries.stream().map(JournalEntry::id).toList();
                 toasts.say(message, new Toasts.Action(text("undo"), () -> undo(ids)));
             }

@@ -19,6 +19,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -50,10 +51,20 @@ public final class ThoughtsView implements Screen {
         root.setId("thoughts");
         root.getStyleClass().add("thoughts");
         prepareList();
-        VBox center = new VBox(Controls.label(text("nav.thoughts"), "page-title"), captureBox(), filters(), list);
+        VBox center = new VBox(
+                Controls.label(text("nav.thoughts"), "page-title"),
+                captureBox(),
+                new SuggestionLane(model.suggestions(), formats),
+                filters(),
+                list);
         center.getStyleClass().add("thoughts-center");
         root.setCenter(center);
         model.selected().subscribe(this::showDetail);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (!(event.getTarget() instanceof TextInputControl) && SuggestionLane.press(model.suggestions(), event)) {
+                event.consume();
+            }
+        });
     }
 
     @Override
@@ -64,6 +75,7 @@ public final class ThoughtsView implements Screen {
     @Override
     public void shown() {
         model.reload();
+        model.suggestions().reload();
         capture.requestFocus();
     }
 

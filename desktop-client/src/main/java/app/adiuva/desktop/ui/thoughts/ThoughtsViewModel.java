@@ -31,6 +31,7 @@ public final class ThoughtsViewModel {
 
     private final Desk desk;
     private final ThoughtQueries queries;
+    private final SuggestionsModel suggestions;
     private final Latest loading;
     private final Latest paging;
     private final ObservableList<Thought> thoughts = FXCollections.observableArrayList();
@@ -47,14 +48,20 @@ public final class ThoughtsViewModel {
     private boolean more;
     private boolean showing;
 
-    public ThoughtsViewModel(Desk desk) {
+    public ThoughtsViewModel(Desk desk, SuggestionsModel suggestions) {
         this.desk = desk;
+        this.suggestions = suggestions;
+        selected.subscribe(thought -> suggestions.look(thought == null ? null : thought.id()));
         this.queries = new ThoughtQueries(desk.workspace());
         this.loading = new Latest(desk.runner());
         this.paging = new Latest(desk.runner());
         desk.edits().revision().subscribe(_ -> reload());
         filter.subscribe((_, _) -> askAnew());
         query.subscribe((_, _) -> askAnew());
+    }
+
+    public SuggestionsModel suggestions() {
+        return suggestions;
     }
 
     public ObservableList<Thought> thoughts() {
@@ -120,6 +127,7 @@ public final class ThoughtsViewModel {
     public void turnIntoTask(Thought thought) {
         String title = thought.content().strip().lines().findFirst().orElse("");
         Map<String, @Nullable Object> task = new LinkedHashMap<>();
+        task.put("source_thought_id", thought.id());
         task.put("title", title.length() <= TITLE_LENGTH ? title : title.substring(0, TITLE_LENGTH - 1) + "…");
         if (!thought.content().strip().equals(title)) {
             task.put("description", thought.content());

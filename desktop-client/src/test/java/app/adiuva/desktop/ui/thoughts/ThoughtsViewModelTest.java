@@ -36,7 +36,7 @@ class ThoughtsViewModelTest {
     void open() {
         workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK);
         desk = Desks.inline(workspace);
-        thoughts = new ThoughtsViewModel(desk);
+        thoughts = new ThoughtsViewModel(desk, new SuggestionsModel(desk));
     }
 
     @AfterEach
@@ -55,7 +55,8 @@ class ThoughtsViewModelTest {
     @Test
     void two_quick_presses_of_enter_keep_one_thought_and_what_is_typed_after_it() {
         Desks.Later later = new Desks.Later();
-        ThoughtsViewModel slow = new ThoughtsViewModel(Desks.on(workspace, later));
+        Desk patient = Desks.on(workspace, later);
+        ThoughtsViewModel slow = new ThoughtsViewModel(patient, new SuggestionsModel(patient));
         slow.draft().set("first");
         slow.capture();
         slow.capture();
@@ -93,6 +94,7 @@ class ThoughtsViewModelTest {
         Task task = workspace.tasks().all().getFirst();
         assertEquals("Call Anna", task.title());
         assertEquals("Call Anna\nabout the trip", task.description());
+        assertEquals(workspace.thoughts().latest(1, null).getFirst().id(), task.sourceThoughtId());
         thoughts.filter().set(ThoughtFilter.INBOX);
         assertEquals(List.of(), thoughts.thoughts());
         desk.edits().undoLatest();

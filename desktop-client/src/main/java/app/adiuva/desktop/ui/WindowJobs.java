@@ -1,0 +1,49 @@
+package app.adiuva.desktop.ui;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.job.Jobs;
+import app.adiuva.desktop.plan.JournalEntry;
+import app.adiuva.desktop.suggestion.ThoughtReading;
+import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.Toasts;
+import app.adiuva.desktop.ui.thoughts.SuggestionsModel;
+import java.util.List;
+
+/// The work that goes on by itself while the window is open, all of it listed here.
+final class WindowJobs {
+    private WindowJobs() {}
+
+    /// Starts them; every edit wakes them. JavaFX thread only.
+    static Jobs start(Desk desk, SuggestionsModel suggestions) {
+        Workspace workspace = desk.workspace();
+        Jobs jobs = new Jobs(List.of(workspace.thoughtReading(new Told(desk, suggestions))));
+        desk.edits().revision().subscribe((_, _) -> jobs.wake());
+        jobs.start();
+        return jobs;
+    }
+
+    /// Brings what the reader of thoughts has found to the window.
+    private record Told(Desk desk, SuggestionsModel suggestions) implements ThoughtReading.Listener {
+        @Override
+        public void changed() {
+            desk.runner().deliver(suggestions::reload);
+        }
+
+        @Override
+        public void created(List<JournalEntry> entries) {
+            List<String> ids = entries.stream().map(JournalEntry::id).toList();
+            desk.runner().deliver(() -> {
+                desk.edits().changed();
+                desk.toasts()
+                        .say(
+                                text(
+                                        "suggestion.made",
+                                        entries.getFirst().diff().title()),
+                                new Toasts.Action(
+                                        text("undo"), () -> desk.edits().undo(ids)));
+            });
+        }
+    }
+}

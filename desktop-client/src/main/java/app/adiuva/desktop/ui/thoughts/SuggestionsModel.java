@@ -1,0 +1,198 @@
+package app.adiuva.desktop.ui.thoughts;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.desktop.suggestion.Proposal;
+import app.adiuva.desktop.suggestion.Suggestion;
+import app.adiuva.desktop.suggestion.Suggestions;
+import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.Latest;
+import app.adiuva.desktop.ui.kit.Toasts;
+import app.adiuva.desktop.ui.kit.Trouble;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// The suggestions that wait, one of them in front, and those of the thought that is open. JavaFX thread only.
+public final class SuggestionsModel {
+    /// So many are gone through before the next are read.
+    private static final int MOST = 100;
+
+    private final Desk desk;
+    private final Suggestions suggestions;
+    private final Latest loading;
+    private final Latest looking;
+    private final ReadOnlyLongWrapper count = new ReadOnlyLongWrapper();
+    private final ObservableList<Suggestion> here = FXCollections.observableArrayList();
+    private final SimpleObjectProperty<@Nullable Suggestion> current = new SimpleObjectProperty<>();
+    private final BooleanProperty editing = new SimpleBooleanProperty();
+    private List<Suggestion> waiting = List.of();
+    private @Nullable String thought;
+
+    public SuggestionsModel(Desk desk) {
+        this.desk = desk;
+        this.suggestions = desk.workspace().suggestions();
+        this.loading = new Latest(desk.runner());
+        this.looking = new Latest(desk.runner());
+        desk.edits().revision().subscribe((_, _) -> reload());
+        current.subscribe(_ -> editing.set(false));
+    }
+
+    /// How many wait.
+    public ReadOnlyLongProperty count() {
+        return count.getReadOnlyProperty();
+    }
+
+    /// The one that the keys are for; null when none waits.
+    public ReadOnlyObjectProperty<@Nullable Suggestion> current() {
+        return current;
+    }
+
+    /// Those of the thought that is open.
+    public ObservableList<Suggestion> here() {
+        return here;
+    }
+
+    /// Whether the one in front is being edited.
+    public BooleanProperty editing() {
+        return editing;
+    }
+
+    private record Found(long count, List<Suggestion> waiting) {}
+
+    public void reload() {
+        loading.run(() -> new Found(suggestions.count(), suggestions.open(MOST)), this::show, this::warn);
+        look(thought);
+    }
+
+    /// The thought with this id is open now; its suggestions come to the front.
+    void look(@Nullable String thoughtId) {
+        thought = thoughtId;
+        if (thoughtId == null) {
+            looking.stop();
+            here.clear();
+        } else {
+            looking.run(() -> suggestions.openOf(thoughtId), this::showHere, this::warn);
+        }
+    }
+
+    private void show(Found found) {
+        count.set(found.count());
+        waiting = found.waiting();
+        Suggestion now = current.get();
+        if (now == null || !holds(waiting, now) && !holds(here, now)) {
+            current.set(waiting.isEmpty() ? null : waiting.getFirst());
+        }
+    }
+
+    private void showHere(List<Suggestion> found) {
+        if (!found.equals(here)) {
+            here.setAll(found);
+        }
+        Suggestion now = current.get();
+        if (!found.isEmpty() && (now == null || !holds(found, now))) {
+            current.set(found.getFirst());
+        }
+    }
+
+    private static boolean holds(List<Suggestion> list, Suggestion suggestion) {
+        return list.stream().anyMatch(each -> each.id().equals(suggestion.id()));
+    }
+
+    /// Leaves the one in front as it is and goes to the one after it, at the end to the first.
+    public void next() {
+        Suggestion now = current.get();
+        if (!waiting.isEmpty()) {
+            int at = now == null
+                    ? -1
+                    : waiting.stream().map(Suggestion::id).toList().indexOf(now.id());
+            current.set(waiting.get((at + 1) % waiting.size()));
+        }
+    }
+
+    public void accept() {
+        withCurrent(suggestion -> accept(suggestion, suggestion.finding().proposal()));
+    }
+
+    public void reject() {
+        withCurrent(this::reject);
+    }
+
+    public void edit() {
+        editing.set(current.get() != null);
+    }
+
+    private void withCurrent(Consumer<Suggestion> act) {
+        Suggestion now = current.get();
+        if (now != null) {
+            act.accept(now);
+        }
+    }
+
+    void edit(Suggestion suggestion) {
+        current.set(suggestion);
+        editing.set(true);
+    }
+
+    /// Does what is proposed, perhaps as the user edited it, in one step that one undo takes back.
+    void accept(Suggestion suggestion, Proposal proposal) {
+        leave(suggestion);
+        String done = switch (proposal) {
+            case Proposal.NewTask task -> text("suggestion.done.task", task.title());
+            case Proposal.NewTag tag -> text("suggestion.done.tag", tag.tag());
+        };
+        desk.edits().carryOut(() -> suggestions.accept(suggestion.id(), proposal), done);
+    }
+
+    void reject(Suggestion suggestion) {
+        leave(suggestion);
+        String id = suggestion.id();
+        write(() -> suggestions.reject(id));
+        desk.toasts()
+                .say(
+                        text("suggestion.done.rejected"),
+                        new Toasts.Action(text("undo"), () -> write(() -> suggestions.restore(id))));
+    }
+
+    private void write(Runnable work) {
+        desk.runner()
+                .run(
+                        () -> {
+                            work.run();
+                            return true;
+                        },
+                        _ -> reload(),
+                        this::warn);
+    }
+
+    /// Goes on at once; what was decided is gone before the disk knows.
+    private void leave(Suggestion suggestion) {
+        if (suggestion.equals(current.get())) {
+            next();
+        }
+        waiting = waiting.stream()
+                .filter(each -> !each.id().equals(suggestion.id()))
+                .toList();
+        here.removeIf(each -> each.id().equals(suggestion.id()));
+        if (suggestion.equals(current.get())) {
+            current.set(null);
+        }
+    }
+
+    /// Shows the thought that it was read from.
+    void open(Suggestion suggestion) {
+        desk.navigator().reveal(app.adiuva.desktop.ui.kit.Place.THOUGHTS, suggestion.thoughtId());
+    }
+
+    private void warn(Exception failure) {
+        desk.toasts().warn(Trouble.reading(failure));
+    }
+}
