@@ -3,6 +3,8 @@ package app.adiuva.desktop;
 import app.adiuva.desktop.calendar.Events;
 import app.adiuva.desktop.chat.Chats;
 import app.adiuva.desktop.chat.ContextBuilder;
+import app.adiuva.desktop.chat.Conversations;
+import app.adiuva.desktop.chat.Outbox;
 import app.adiuva.desktop.cloud.EgressLedger;
 import app.adiuva.desktop.document.Documents;
 import app.adiuva.desktop.draft.Drafts;
@@ -39,6 +41,7 @@ public final class Workspace implements AutoCloseable {
     private final Changes changes;
     private final Settings settings;
     private final Chats chats;
+    private final Outbox outbox;
     private final Search search;
 
     private Workspace(Database database, Clock clock) {
@@ -47,6 +50,7 @@ public final class Workspace implements AutoCloseable {
         this.changes = new Changes(database, clock, clock.getZone());
         this.settings = new Settings(database, clock);
         this.chats = new Chats(database, clock);
+        this.outbox = new Outbox(database, chats, clock);
         this.search = new Search(database);
     }
 
@@ -117,6 +121,14 @@ public final class Workspace implements AutoCloseable {
 
     public Chats chats() {
         return chats;
+    }
+
+    public Conversations conversations() {
+        return new Conversations(database, clock);
+    }
+
+    public Outbox outbox() {
+        return outbox;
     }
 
     public Settings settings() {

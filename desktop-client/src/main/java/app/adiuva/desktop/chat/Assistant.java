@@ -18,9 +18,10 @@ import app.adiuva.desktop.plan.Changes;
 import app.adiuva.desktop.plan.PlanRefused;
 import app.adiuva.desktop.plan.Preview;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// The whole way of one request, the same for the window and the command: the message is stored before anything else,
 /// then the context picked, the ledger written, the cloud asked, and the plan tried on the user's data.
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// Thread-safe; calls block and belong on a virtual thread.
 public final class Assistant {
     private final Chats chats;
+    private final Outbox outbox;
     private final ContextBuilder contexts;
     private final EgressLedger ledger;
     private final Changes changes;
@@ -35,6 +37,7 @@ public final class Assistant {
 
     public Assistant(Workspace workspace, CloudConnection cloud) {
         this.chats = workspace.chats();
+        this.outbox = workspace.outbox();
         this.contexts = workspace.contextBuilder();
         this.ledger = workspace.egress();
         this.changes = workspace.changes();
@@ -51,26 +54,43 @@ public final class Assistant {
         /// @param code as in [StreamFrame.Notice]
         void notice(String code, String message);
 
-        /// The message is stored, in this conversation.
-        default void stored(String chatId) {}
+        /// The question is stored.
+        default void stored(ChatMessage question) {}
     }
 
     /// Asks and waits for the whole answer. Nothing but the conversation is changed.
     ///
-    /// @param chatId the conversation to go on with; null begins a new one
-    /// @throws CloudFailure when there is no answer; the message and what had arrived of the answer are stored
+    /// @throws CloudFailure when there is no answer. The question waits in the [Outbox] when the same can be asked
+    ///     again; else it and what had arrived of the answer are stored.
     /// @throws PlanRefused when the proposed plan breaks a rule; the answer's text is stored
-    public Answer ask(@Nullable String chatId, String text, Listener listener, Cancellation cancellation) {
-        ChatMessage message = chats.say(chatId, text);
-        listener.stored(message.chatId());
+    public Answer ask(Ask ask, Listener listener, Cancellation cancellation) {
+        ChatMessage question = outbox.put(ask);
+        listener.stored(question);
+        return send(question, listener, cancellation);
+    }
+
+    /// Sends a question that the caller has claimed in the [Outbox], as [#ask].
+    Answer send(ChatMessage question, Listener listener, Cancellation cancellation) {
         StringBuilder heard = new StringBuilder();
         try {
-            ChatRequest request = new ChatRequest(text, contexts.build(text, message.chatId()), ExecutionMode.DIRECT);
-            return settle(message.chatId(), send(request, frame -> hear(frame, heard, listener), cancellation));
+            ChatRequest request = new ChatRequest(question.content(), contexts.build(question), ExecutionMode.DIRECT);
+            return settle(question, send(request, frame -> hear(frame, heard, listener), cancellation));
         } catch (CloudFailure failure) {
-            chats.broken(message.chatId(), heard.toString());
+            unanswered(question, heard.toString(), failure);
             throw failure;
+        } finally {
+            outbox.release(question.id());
         }
+    }
+
+    private void unanswered(ChatMessage question, String heard, CloudFailure failure) {
+        if (outbox.leaving() && !(failure instanceof CloudFailure.Stopped)) {
+            return;
+        }
+        Optional<Duration> pause =
+                heard.isEmpty() ? Patience.after(failure, outbox.attempts(question.id())) : Optional.empty();
+        pause.ifPresentOrElse(
+                later -> outbox.postpone(question.id(), failure.code(), later), () -> chats.broken(question, heard));
     }
 
     private ChatResponse send(ChatRequest request, Consumer<StreamFrame> frames, Cancellation cancellation) {
@@ -99,19 +119,19 @@ public final class Assistant {
         }
     }
 
-    private Answer settle(String chatId, ChatResponse response) {
+    private Answer settle(ChatMessage question, ChatResponse response) {
         List<PlanAction> actions = response.actions();
         Preview preview;
         try {
             requireAgent(response);
             preview = actions.isEmpty() ? null : changes.preview(response.agent(), actions, response.readUntrusted());
         } catch (PlanRefused refused) {
-            chats.answer(chatId, response, null);
+            chats.answer(question, response, null);
             throw refused;
         }
-        ChatMessage stored = chats.answer(chatId, response, preview == null ? null : preview.planId());
+        ChatMessage stored = chats.answer(question, response, preview == null ? null : preview.planId());
         return new Answer(
-                chatId,
+                question.chatId(),
                 stored.id(),
                 response.response(),
                 response.agent(),

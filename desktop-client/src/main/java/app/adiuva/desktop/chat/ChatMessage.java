@@ -1,5 +1,6 @@
 package app.adiuva.desktop.chat;
 
+import app.adiuva.contracts.chat.ModelUsage;
 import app.adiuva.contracts.plan.PlanAction;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param planId the plan that came with an answer, null when there was none or the user declined it
 /// @param actions what that plan proposed
 /// @param readUntrusted whose texts an answer has read, besides the user's
+/// @param answerTo the question of an answer; null for questions and in conversations of earlier versions
+/// @param replaces the question that this one took the place of; null for none
+/// @param sent passages of documents that left this computer with a question, by the titles of the documents
+/// @param usage what an answer took of a paid model; null when nothing was paid
 public record ChatMessage(
         String id,
         String chatId,
@@ -23,10 +28,15 @@ public record ChatMessage(
         @Nullable String planId,
         List<PlanAction> actions,
         List<String> readUntrusted,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable String answerTo,
+        @Nullable String replaces,
+        List<String> sent,
+        @Nullable ModelUsage usage) {
     public ChatMessage {
         actions = List.copyOf(actions);
         readUntrusted = List.copyOf(readUntrusted);
+        sent = List.copyOf(sent);
     }
 
     public boolean isUser() {

@@ -4,10 +4,10 @@ import app.adiuva.contracts.chat.ChatResponse;
 import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.Ids;
 import app.adiuva.desktop.store.JsonText;
-import app.adiuva.desktop.store.Row;
 import app.adiuva.desktop.store.Sql;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// Keeps conversations. Thread-safe.
 public final class Chats {
     private static final int TITLE_LENGTH = 60;
+
+    private static final String PLACE = " (SELECT seq FROM messages WHERE id = ?)";
+
+    /// What is part of a conversation now.
+    static final String LIVE =
+            "SELECT * FROM messages WHERE chat_id = ? AND replaced_at IS NULL AND deleted_at IS NULL";
 
     private final Database database;
     private final Clock clock;
@@ -30,37 +36,58 @@ public final class Chats {
     /// @throws IllegalArgumentException if there is no such conversation
     public ChatMessage say(@Nullable String chatId, String content) {
         Instant now = clock.instant();
+        return message(database.write(sql -> say(sql, chatId, content, now))).orElseThrow();
+    }
+
+    /// As [#say(String, String)], as a part of something larger.
+    ///
+    /// @return the id of the message
+    String say(Sql sql, @Nullable String chatId, String content, Instant now) {
         String chat = chatId == null ? Ids.next(now) : chatId;
-        String fresh = Ids.next(now);
-        String stored = database.write(sql -> {
-            Optional<String> unanswered = chatId == null ? Optional.empty() : unanswered(sql, chatId, content);
-            if (unanswered.isPresent()) {
-                touch(sql, chat, now);
-                return unanswered.get();
-            }
-            if (chatId == null) {
-                sql.update(
-                        "INSERT INTO chats (id, title, created_at, updated_at) VALUES (?, ?, ?, ?)",
-                        chat,
-                        title(content),
-                        now,
-                        now);
-            } else {
-                touch(sql, chat, now);
-            }
+        Optional<String> unanswered = chatId == null ? Optional.empty() : unanswered(sql, chatId, content);
+        if (chatId == null) {
+            sql.update(
+                    "INSERT INTO chats (id, title, created_at, updated_at) VALUES (?, ?, ?, ?)",
+                    chat,
+                    title(content),
+                    now,
+                    now);
+        } else {
+            touch(sql, chat, now);
+        }
+        return unanswered.orElseGet(() -> {
+            String id = Ids.next(now);
             sql.update("""
                     INSERT INTO messages (id, chat_id, role, content, state, created_at)
                     VALUES (?, ?, 'user', ?, 'complete', ?)
-                    """, fresh, chat, content, now);
-            return fresh;
+                    """, id, chat, content, now);
+            return id;
         });
-        return message(stored).orElseThrow();
+    }
+
+    /// Takes a question back that got no answer, with its conversation when nothing else was said there. If it had an
+    /// answer before, that one is back in its place.
+    void unsay(Sql sql, String messageId, String chatId) {
+        Optional<Long> replaced = sql.first(
+                "SELECT max(replaced_at) AS at FROM messages WHERE answer_to = ? HAVING at IS NOT NULL",
+                row -> row.number("at"),
+                messageId);
+        if (replaced.isPresent()) {
+            sql.update(
+                    "UPDATE messages SET replaced_at = NULL WHERE chat_id = ? AND replaced_at = ?",
+                    chatId,
+                    replaced.get());
+            return;
+        }
+        sql.update("DELETE FROM messages WHERE id = ?", messageId);
+        sql.update("""
+                DELETE FROM chats WHERE id = ? AND NOT EXISTS (SELECT 1 FROM messages WHERE chat_id = chats.id)
+                """, chatId);
     }
 
     /// The last question when these are its words and nothing of an answer came; the note of that failure is removed.
     private static Optional<String> unanswered(Sql sql, String chatId, String content) {
-        List<ChatMessage> last =
-                sql.query("SELECT * FROM messages WHERE chat_id = ? ORDER BY seq DESC LIMIT 2", Chats::message, chatId);
+        List<ChatMessage> last = sql.query(LIVE + " ORDER BY seq DESC LIMIT 2", ChatRows::message, chatId);
         if (last.size() < 2
                 || !last.getFirst().state().equals("failed")
                 || !last.getLast().isUser()
@@ -76,83 +103,168 @@ public final class Chats {
         return database.write(sql -> sql.update("UPDATE messages SET plan_id = NULL WHERE plan_id = ?", planId)) > 0;
     }
 
-    /// Stores a whole answer.
+    /// Stores a whole answer; its question waits no longer.
     ///
     /// @param planId of what it proposes; null when it proposes nothing that can be done
     /// @throws IllegalArgumentException if there is no such conversation
-    public ChatMessage answer(String chatId, ChatResponse answer, @Nullable String planId) {
+    public ChatMessage answer(ChatMessage question, ChatResponse answer, @Nullable String planId) {
+        return reply(
+                question,
+                (sql, id, now) -> sql.update(
+                        """
+                INSERT INTO messages (id, chat_id, role, content, state, agent, model, plan_id, actions,
+                    read_untrusted, usage, answer_to, created_at)
+                VALUES (?, ?, 'assistant', ?, 'complete', ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                        id,
+                        question.chatId(),
+                        answer.response(),
+                        answer.agent(),
+                        answer.model(),
+                        planId,
+                        ActionJson.write(answer.actions()),
+                        JsonText.of(answer.readUntrusted()),
+                        answer.usage() == null ? null : JsonText.of(answer.usage()),
+                        question.id(),
+                        now));
+    }
+
+    /// Notes that no whole answer came, with what was heard of it; its question waits no longer.
+    ///
+    /// @throws IllegalArgumentException if there is no such conversation
+    public ChatMessage broken(ChatMessage question, String heard) {
+        return reply(
+                question,
+                (sql, id, now) -> sql.update(
+                        """
+                INSERT INTO messages (id, chat_id, role, content, state, answer_to, created_at)
+                VALUES (?, ?, 'assistant', ?, ?, ?, ?)
+                """, id, question.chatId(), heard, heard.isEmpty() ? "failed" : "partial", question.id(), now));
+    }
+
+    private interface Insert {
+        int of(Sql sql, String id, Instant now);
+    }
+
+    private ChatMessage reply(ChatMessage question, Insert insert) {
         Instant now = clock.instant();
         String id = Ids.next(now);
         database.write(sql -> {
-            touch(sql, chatId, now);
-            return sql.update(
-                    """
-                    INSERT INTO messages (id, chat_id, role, content, state, agent, model, plan_id, actions,
-                        read_untrusted, created_at)
-                    VALUES (?, ?, 'assistant', ?, 'complete', ?, ?, ?, ?, ?, ?)
-                    """,
-                    id,
-                    chatId,
-                    answer.response(),
-                    answer.agent(),
-                    answer.model(),
-                    planId,
-                    ActionJson.write(answer.actions()),
-                    JsonText.of(answer.readUntrusted()),
-                    now);
+            touch(sql, question.chatId(), now);
+            sql.update("DELETE FROM outbox WHERE message_id = ?", question.id());
+            return insert.of(sql, id, now);
         });
         return message(id).orElseThrow();
     }
 
-    /// Notes that no whole answer came, with what was heard of it.
-    ///
-    /// @throws IllegalArgumentException if there is no such conversation
-    public ChatMessage broken(String chatId, String heard) {
-        Instant now = clock.instant();
-        String id = Ids.next(now);
-        database.write(sql -> {
-            touch(sql, chatId, now);
-            return sql.update("""
-                    INSERT INTO messages (id, chat_id, role, content, state, created_at)
-                    VALUES (?, ?, 'assistant', ?, ?, ?)
-                    """, id, chatId, heard, heard.isEmpty() ? "failed" : "partial", now);
-        });
-        return message(id).orElseThrow();
+    /// Notes what left this computer with a question.
+    void sent(String messageId, List<String> passages) {
+        database.write(
+                sql -> sql.update("UPDATE messages SET sent = ? WHERE id = ?", JsonText.of(passages), messageId));
     }
 
     /// Conversations, the last used first.
     public List<Chat> latest(int limit) {
         return database.read(sql -> sql.query(
                 "SELECT * FROM chats WHERE deleted_at IS NULL ORDER BY updated_at DESC, seq DESC LIMIT ?",
-                row -> new Chat(
-                        row.text("id"), row.text("title"), row.instant("created_at"), row.instant("updated_at")),
+                ChatRows::chat,
                 limit));
     }
 
-    /// The newest messages of a conversation, oldest of them first.
+    /// The newest messages of a conversation, oldest of them first, each answer behind its question.
     public List<ChatMessage> messages(String chatId, int limit) {
-        return database.read(sql -> sql.query("""
-                SELECT * FROM (SELECT * FROM messages WHERE chat_id = ? ORDER BY seq DESC LIMIT ?) ORDER BY seq
-                """, Chats::message, chatId, limit));
+        return ChatRows.inOrder(database.read(sql -> sql.query(
+                "SELECT * FROM (" + LIVE + " ORDER BY seq DESC LIMIT ?) ORDER BY seq",
+                ChatRows::message,
+                chatId,
+                limit)));
+    }
+
+    /// What a conversation said before one of its messages, as [#messages].
+    List<ChatMessage> before(ChatMessage message, int limit) {
+        return newest(message, "<", limit);
+    }
+
+    /// A message and what its conversation said before it, as [#messages].
+    public List<ChatMessage> until(ChatMessage message, int limit) {
+        return newest(message, "<=", limit);
+    }
+
+    private List<ChatMessage> newest(ChatMessage message, String comparison, int limit) {
+        return ChatRows.inOrder(database.read(sql -> sql.query(
+                "SELECT * FROM (" + LIVE + " AND seq " + comparison + PLACE
+                        + " ORDER BY seq DESC LIMIT ?) ORDER BY seq",
+                ChatRows::message,
+                message.chatId(),
+                message.id(),
+                limit)));
+    }
+
+    /// What a conversation said after one of its messages, the next first.
+    public List<ChatMessage> after(ChatMessage message, int limit) {
+        return ChatRows.inOrder(database.read(sql -> sql.query(
+                LIVE + " AND seq >" + PLACE + " ORDER BY seq LIMIT ?",
+                ChatRows::message,
+                message.chatId(),
+                message.id(),
+                limit)));
+    }
+
+    /// The ids of those messages that took the place of others.
+    public List<String> withVersions(List<ChatMessage> messages) {
+        return database.read(sql -> messages.stream()
+                .filter(message -> message.replaces() != null || isNextAnswer(sql, message))
+                .map(ChatMessage::id)
+                .toList());
+    }
+
+    private static boolean isNextAnswer(Sql sql, ChatMessage message) {
+        String question = message.answerTo();
+        return question != null
+                && sql.number(
+                                "SELECT count(*) FROM messages WHERE chat_id = ? AND answer_to = ? "
+                                        + "AND replaced_at IS NOT NULL",
+                                message.chatId(),
+                                question)
+                        > 0;
+    }
+
+    /// The earlier versions of a message, the oldest first, each with what followed it then.
+    public List<List<ChatMessage>> versions(ChatMessage message) {
+        return database.read(sql -> {
+            List<ChatMessage> firsts = message.isUser() ? asked(sql, message) : answered(sql, message);
+            return firsts.stream()
+                    .map(first -> sql.query(
+                            "SELECT * FROM messages WHERE chat_id = ? AND deleted_at IS NULL AND replaced_at = "
+                                    + "(SELECT replaced_at FROM messages WHERE id = ?) ORDER BY seq",
+                            ChatRows::message,
+                            first.chatId(),
+                            first.id()))
+                    .toList();
+        });
+    }
+
+    private static List<ChatMessage> asked(Sql sql, ChatMessage newest) {
+        List<ChatMessage> older = new ArrayList<>();
+        Optional<String> id = Optional.ofNullable(newest.replaces());
+        while (id.isPresent()) {
+            Optional<ChatMessage> found = ChatRows.find(sql, id.get());
+            found.ifPresent(older::addFirst);
+            id = found.map(ChatMessage::replaces);
+        }
+        return older;
+    }
+
+    private static List<ChatMessage> answered(Sql sql, ChatMessage newest) {
+        return sql.query(
+                "SELECT * FROM messages WHERE chat_id = ? AND answer_to = ? AND replaced_at IS NOT NULL ORDER BY seq",
+                ChatRows::message,
+                newest.chatId(),
+                newest.answerTo());
     }
 
     public Optional<ChatMessage> message(String id) {
-        return database.read(sql -> sql.first("SELECT * FROM messages WHERE id = ?", Chats::message, id));
-    }
-
-    private static ChatMessage message(Row row) {
-        return new ChatMessage(
-                row.text("id"),
-                row.text("chat_id"),
-                row.text("role"),
-                row.text("content"),
-                row.text("state"),
-                row.textOrNull("agent"),
-                row.textOrNull("model"),
-                row.textOrNull("plan_id"),
-                ActionJson.read(row.text("actions")),
-                JsonText.words(row.text("read_untrusted")),
-                row.instant("created_at"));
+        return database.read(sql -> ChatRows.find(sql, id));
     }
 
     private static void touch(Sql sql, String chatId, Instant now) {

@@ -51,6 +51,15 @@ public final class ContextBuilder {
     ///
     /// @param chatId the conversation whose last turns go along; null for none
     public ChatContext build(String request, @Nullable String chatId) {
+        return build(request, chatId == null ? List.of() : earlier(request, chatId));
+    }
+
+    /// The context for a question that is stored.
+    ChatContext build(ChatMessage question) {
+        return build(question.content(), chats.before(question, MOST_TURNS));
+    }
+
+    private ChatContext build(String request, List<ChatMessage> earlier) {
         ZonedDateTime now = clock.instant().atZone(zone).truncatedTo(ChronoUnit.SECONDS);
         Words words = Words.of(request);
         Budget budget = new Budget(BUDGET);
@@ -63,7 +72,7 @@ public final class ContextBuilder {
                 profile,
                 budget.keep(passages(Kind.DOCUMENT, words, rows::document), BUDGET / 6),
                 budget.keep(rows.tasks(words, now), BUDGET / 2),
-                budget.keep(turns(request, chatId).reversed(), BUDGET / 6).reversed(),
+                budget.keep(turns(earlier).reversed(), BUDGET / 6).reversed(),
                 budget.keep(rows.events(words, now), BUDGET / 3),
                 budget.keep(rows.mails(words), BUDGET / 4),
                 figures,
@@ -92,16 +101,17 @@ public final class ContextBuilder {
                 .toList();
     }
 
-    /// The last turns before the request, which itself may already be stored.
-    private List<ConversationTurn> turns(String request, @Nullable String chatId) {
-        if (chatId == null) {
-            return List.of();
-        }
+    /// The last messages before the request, which itself may already be stored.
+    private List<ChatMessage> earlier(String request, String chatId) {
         List<ChatMessage> messages = chats.messages(chatId, MOST_TURNS + 1);
         boolean stored = !messages.isEmpty()
                 && messages.getLast().isUser()
                 && messages.getLast().content().equals(request);
-        return messages.subList(0, stored ? messages.size() - 1 : messages.size()).stream()
+        return messages.subList(0, stored ? messages.size() - 1 : messages.size());
+    }
+
+    private static List<ConversationTurn> turns(List<ChatMessage> messages) {
+        return messages.stream()
                 .filter(message -> !message.content().isBlank())
                 .map(message -> new ConversationTurn(message.role(), Budget.start(message.content(), LONGEST_PASSAGE)))
                 .toList();

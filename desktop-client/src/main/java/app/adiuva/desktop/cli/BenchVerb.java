@@ -7,6 +7,7 @@ import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.chat.Answer;
+import app.adiuva.desktop.chat.Ask;
 import app.adiuva.desktop.chat.Assistant;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudConnection;
@@ -94,7 +95,9 @@ final class BenchVerb extends Verb.WithJson {
         Assistant assistant = new Assistant(workspace, cloud);
         return Measurement.of("ask", "sentence in to diff out, warm", 30, rounds, 95, 300, i -> {
             Answer answer = assistant.ask(
-                    null, "Remind me to call " + word() + " tomorrow at 3pm", Silent.INSTANCE, new Cancellation());
+                    new Ask.Words(null, "Remind me to call " + word() + " tomorrow at 3pm"),
+                    Silent.INSTANCE,
+                    new Cancellation());
             if (answer.preview() == null) {
                 throw new IllegalStateException("the answer had no plan");
             }

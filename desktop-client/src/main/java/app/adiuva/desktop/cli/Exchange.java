@@ -3,6 +3,7 @@ package app.adiuva.desktop.cli;
 import app.adiuva.contracts.chat.ModelUsage;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.desktop.chat.Answer;
+import app.adiuva.desktop.chat.Ask;
 import app.adiuva.desktop.chat.Assistant;
 import app.adiuva.desktop.cli.Terminal.Paint;
 import app.adiuva.desktop.cloud.Cancellation;
@@ -40,7 +41,7 @@ final class Exchange {
         Streamed streamed = new Streamed(quiet);
         try {
             Answer answer = session.interrupt()
-                    .cancelling(cancellation, () -> assistant.ask(chatId, text, streamed, cancellation));
+                    .cancelling(cancellation, () -> assistant.ask(new Ask.Words(chatId, text), streamed, cancellation));
             streamed.whole(answer.response());
             streamed.cost(answer.usage());
             return answer;

@@ -75,7 +75,12 @@ final class AppWindow {
         window.settings().show(stored);
         unsaved = window.settings()::takeUnsaved;
         stopWork = window::stop;
-        jobs = WindowJobs.start(window.desk(), window.suggestions());
+        Jobs working = WindowJobs.start(
+                window.desk(),
+                window.suggestions(),
+                opened.outboxJob(chat -> runner.deliver(() -> window.chat().outboxMoved(chat))));
+        window.chat().waiting().onWake(working::wake);
+        jobs = working;
         Runnable wear = () -> theme.wear(
                 window.settings().appearance().get(),
                 window.settings().fontScale().get());

@@ -6,6 +6,7 @@ import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.Version;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.chat.Answer;
+import app.adiuva.desktop.chat.Ask;
 import app.adiuva.desktop.chat.ChatMessage;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.plan.Preview;
@@ -25,7 +26,6 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import org.jspecify.annotations.Nullable;
 
 /// What the pictures show besides the example content: a name, a conversation with a plan, a selected task.
 ///
@@ -45,7 +45,7 @@ record DemoSession(Workspace workspace, StoryClock clock, ZoneId zone) {
         workspace.chats().say(null, "What’s on my calendar this week?");
         clock.set(now.minusMinutes(4));
         ChatMessage asked = workspace.chats().say(null, QUESTION);
-        workspace.chats().answer(asked.chatId(), new ChatResponse(REPLY, List.of(), "task_agent", "built-in"), null);
+        workspace.chats().answer(asked, new ChatResponse(REPLY, List.of(), "task_agent", "built-in"), null);
         clock.set(now);
     }
 
@@ -141,8 +141,7 @@ record DemoSession(Workspace workspace, StoryClock clock, ZoneId zone) {
                 .orElseThrow();
     }
 
-    private Answer answer(
-            @Nullable String chatId, String question, Questions.Listener listener, Cancellation cancellation) {
+    private Answer answer(Ask ask, Questions.Listener listener, Cancellation cancellation) {
         List<PlanAction> actions = List.of(
                 PlanAction.create(
                         Table.TASKS,

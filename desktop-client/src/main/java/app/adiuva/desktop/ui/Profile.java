@@ -7,9 +7,13 @@ import app.adiuva.desktop.backup.Backups;
 import app.adiuva.desktop.billing.Browser;
 import app.adiuva.desktop.billing.CloudPlans;
 import app.adiuva.desktop.chat.Answer;
+import app.adiuva.desktop.chat.Ask;
 import app.adiuva.desktop.chat.Assistant;
+import app.adiuva.desktop.chat.ChatMessage;
+import app.adiuva.desktop.chat.OutboxJob;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudConnection;
+import app.adiuva.desktop.job.Job;
 import app.adiuva.desktop.playbook.ConnectedCloud;
 import app.adiuva.desktop.ui.chat.Questions;
 import app.adiuva.desktop.ui.kit.Formats;
@@ -20,7 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /// Everything that is open while the window is: the lock of the profile, its records, and the way to the brain.
 /// All but [#window], [#remember] and [#onRaise] block.
@@ -117,6 +121,13 @@ final class Profile {
                 here ? "" : brainName);
     }
 
+    /// Sends the questions that wait for the cloud.
+    ///
+    /// @param moved hears, on any thread, the conversations whose waiting questions went out or were answered
+    Job outboxJob(Consumer<String> moved) {
+        return new OutboxJob(workspace, new Assistant(workspace, cloud), Thread::startVirtualThread, moved);
+    }
+
     /// Starts the brain when it is not yet running; true when it answers.
     boolean wakeBrain() {
         return cloud.health().ok();
@@ -133,6 +144,7 @@ final class Profile {
     /// Writes where the window stood and the settings still unwritten, ends the cloud that was started for it, closes
     /// the records. Returns `place`.
     WindowPlace close(WindowPlace place, Map<String, String> unsaved) {
+        workspace.outbox().leave();
         try (lock;
                 workspace;
                 cloud) {
@@ -142,16 +154,15 @@ final class Profile {
         return place;
     }
 
-    private Answer ask(
-            @Nullable String chatId, String question, Questions.Listener listener, Cancellation cancellation) {
-        return new Assistant(workspace, cloud).ask(chatId, question, new Passing(listener), cancellation);
+    private Answer ask(Ask ask, Questions.Listener listener, Cancellation cancellation) {
+        return new Assistant(workspace, cloud).ask(ask, new Passing(listener), cancellation);
     }
 
     /// Hands the assistant's words on to the window.
     private record Passing(Questions.Listener listener) implements Assistant.Listener {
         @Override
-        public void stored(String chatId) {
-            listener.stored(chatId);
+        public void stored(ChatMessage question) {
+            listener.stored(question.chatId(), question.id());
         }
 
         @Override

@@ -3,6 +3,7 @@ package app.adiuva.desktop.ui;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.job.Job;
 import app.adiuva.desktop.job.Jobs;
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.suggestion.ThoughtReading;
@@ -16,9 +17,11 @@ final class WindowJobs {
     private WindowJobs() {}
 
     /// Starts them; every edit wakes them. JavaFX thread only.
-    static Jobs start(Desk desk, SuggestionsModel suggestions) {
+    ///
+    /// @param outbox sends the questions that wait for the cloud
+    static Jobs start(Desk desk, SuggestionsModel suggestions, Job outbox) {
         Workspace workspace = desk.workspace();
-        Jobs jobs = new Jobs(List.of(workspace.thoughtReading(new Told(desk, suggestions))));
+        Jobs jobs = new Jobs(List.of(workspace.thoughtReading(new Told(desk, suggestions)), outbox));
         desk.edits().revision().subscribe((_, _) -> jobs.wake());
         jobs.start();
         return jobs;

@@ -87,8 +87,8 @@ class KeptContextTest {
     }
 
     @Test
-    void an_answer_to_an_unknown_conversation_is_refused() {
-        assertThrows(IllegalArgumentException.class, () -> workspace.chats().broken("none", "Hello"));
+    void a_message_to_an_unknown_conversation_is_refused() {
+        assertThrows(IllegalArgumentException.class, () -> workspace.chats().say("none", "Hello"));
     }
 
     private ChatContext context(String request, @Nullable String chat) {

@@ -48,8 +48,8 @@ class SearchIndexTest {
         AppPaths paths = new AppPaths(home);
         Clock clock = Clock.systemUTC();
         try (Workspace workspace = Workspace.open(paths, clock)) {
-            String chat = workspace.chats().say(null, "what about the hallway?").chatId();
-            workspace.chats().broken(chat, "paint it");
+            var asked = workspace.chats().say(null, "what about the hallway?");
+            workspace.chats().broken(asked, "paint it");
             workspace.mails().add("anna@example.org", List.of(), "Paint", "hello", clock.instant(), true);
             List<JournalEntry> living = new ArrayList<>();
             for (int i = 0; i < 200; i++) {

@@ -45,7 +45,7 @@ class MigrationsTest {
                         "809118aa0824f510a1cb467b73f7a8e6b3c3c564f286ea131f7cf1db77aa83e4",
                         "8aebda176d4c772e5ad0f14d2c5ce01306491c27d25b34639f831e55068bb96e",
                         "028ee568c0e0e1afc6d587b21a4bd2f6ce26933f9bef4008e8c6c621120d95d6",
-                        "e61bc6f532b232999c54efe6eee79e6cad26853fa7f2789471e9e466d61b3cb3",
+                        "de14d3c97ed6ed27968f9de01bf6d93b63f1edbcad450ec36b231bd97a13700e",
                         "180724618ef63566b3ba8ce2895ef5bdb0cdf655805c6866152e744ab32d3752",
                         "31bcd157d5f8528f6aea0b80e81489afab49d433f2202b8b00d8285a264ace74"),
                 Migration.RELEASED.stream().map(Migration::sha256).toList());

@@ -1,6 +1,8 @@
 package app.adiuva.desktop.ui.chat;
 
+import app.adiuva.desktop.chat.Waiting;
 import app.adiuva.desktop.ui.proposal.PlanCardModel;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -12,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// One message of a conversation as it is shown, growing while it streams. JavaFX thread only.
 public final class Bubble {
     private final boolean mine;
+    private final ObjectProperty<@Nullable String> id = new SimpleObjectProperty<>();
+    private final ObjectProperty<List<String>> sent = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<@Nullable Waiting> waiting = new SimpleObjectProperty<>();
+    private final BooleanProperty versions = new SimpleBooleanProperty();
+    private final BooleanProperty hit = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper footnote = new ReadOnlyStringWrapper("");
     private final BooleanProperty limited = new SimpleBooleanProperty();
@@ -31,7 +38,7 @@ public final class Bubble {
         return new Bubble(false, text);
     }
 
-    static Bubble waiting() {
+    static Bubble growing() {
         Bubble bubble = new Bubble(false, "");
         bubble.state.set(State.STREAMING);
         return bubble;
@@ -40,6 +47,31 @@ public final class Bubble {
     /// Whether the user wrote it.
     public boolean mine() {
         return mine;
+    }
+
+    /// The message that it shows; null until that is stored.
+    public ObjectProperty<@Nullable String> id() {
+        return id;
+    }
+
+    /// The documents of which passages left this computer with the question.
+    public ObjectProperty<List<String>> sent() {
+        return sent;
+    }
+
+    /// The question that waits for the cloud, in the bubble of the answer that is missing.
+    public ObjectProperty<@Nullable Waiting> waiting() {
+        return waiting;
+    }
+
+    /// Whether earlier versions of it can be looked at.
+    public BooleanProperty versions() {
+        return versions;
+    }
+
+    /// Whether it is what the user searched for.
+    public BooleanProperty hit() {
+        return hit;
     }
 
     public ReadOnlyStringProperty text() {
@@ -79,6 +111,7 @@ public final class Bubble {
     /// How far a message has come.
     public enum State {
         STREAMING,
+        WAITING,
         COMPLETE,
         STOPPED,
         FAILED

@@ -30,13 +30,16 @@ public final class ChatView implements Screen {
     private final Formats formats;
     private final BorderPane root = new BorderPane();
     private final VBox messages = new VBox();
-    private final ScrollPane scroll = new ScrollPane(new StackPane(messages));
+    private final ScrollPane scroll = new ScrollPane();
     private final Composer composer;
+    private final MessageDeeds deeds;
+    private boolean follow = true;
 
     public ChatView(ChatViewModel model, Formats formats) {
         this.model = model;
         this.formats = formats;
         this.composer = new Composer(model);
+        this.deeds = new MessageDeeds(model, composer::begin);
         root.setId("chat");
         root.getStyleClass().add("chat");
         root.setLeft(conversations());
@@ -66,7 +69,7 @@ public final class ChatView implements Screen {
     }
 
     private Node conversations() {
-        ListView<Chat> list = new ListView<>(model.chats());
+        ListView<Chat> list = new ListView<>(model.list().chats());
         list.setId("chat-list");
         list.setCellFactory(_ -> new ChatCell());
         list.getSelectionModel().selectedItemProperty().subscribe(chat -> {
@@ -74,8 +77,11 @@ public final class ChatView implements Screen {
                 model.open(chat.id());
             }
         });
-        model.chatId().subscribe(id -> select(list, id));
-        model.chats().subscribe(() -> select(list, model.chatId().get()));
+        model.chatId().subscribe(id -> {
+            follow = true;
+            select(list, id);
+        });
+        model.list().chats().subscribe(() -> select(list, model.chatId().get()));
         list.setPlaceholder(Controls.paragraph(text("chat.none"), "subtle", "small"));
         VBox.setVgrow(list, Priority.ALWAYS);
         var fresh = Controls.iconButton(Feather.EDIT, text("chat.new"), this::startNew);
@@ -89,7 +95,7 @@ public final class ChatView implements Screen {
     }
 
     private void select(ListView<Chat> list, @Nullable String id) {
-        model.chats().stream()
+        model.list().chats().stream()
                 .filter(chat -> chat.id().equals(id))
                 .findFirst()
                 .ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
@@ -100,7 +106,16 @@ public final class ChatView implements Screen {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("message-scroll");
         scroll.setId("messages");
-        messages.heightProperty().subscribe(_ -> scroll.setVvalue(1));
+        messages.heightProperty().subscribe((before, now) -> keepPlace(before.doubleValue(), now.doubleValue()));
+        var earlier = Controls.button(text("chat.earlier"), this::showEarlier, "link");
+        earlier.setId("chat-earlier");
+        model.earlier().subscribe(more -> Controls.show(earlier, more));
+        var later = Controls.button(text("chat.later"), this::showEnd, "link");
+        later.setId("chat-later");
+        model.later().subscribe(more -> Controls.show(later, more));
+        VBox told = new VBox(12, earlier, messages, later);
+        told.setAlignment(Pos.TOP_CENTER);
+        scroll.setContent(told);
         StackPane middle = new StackPane(scroll);
         VBox.setVgrow(middle, Priority.ALWAYS);
         EmptyState empty = emptyState();
@@ -120,14 +135,48 @@ public final class ChatView implements Screen {
         Controls.show(scroll, !wanted.isEmpty());
         messages.getChildren().removeIf(node -> !wanted.contains(node.getUserData()));
         for (int i = messages.getChildren().size(); i < wanted.size(); i++) {
-            messages.getChildren().add(new BubbleView(wanted.get(i), this::retry, model::comparePlans, formats));
+            messages.getChildren().add(i, new BubbleView(wanted.get(i), deeds, formats));
         }
-        Platform.runLater(() -> scroll.setVvalue(1));
+        wanted.stream()
+                .filter(bubble -> bubble.hit().get())
+                .findFirst()
+                .ifPresentOrElse(this::scrollTo, () -> Platform.runLater(() -> scroll.setVvalue(1)));
     }
 
-    private void retry(Bubble answer) {
-        model.retry(answer);
-        composer.begin();
+    private void scrollTo(Bubble bubble) {
+        follow = false;
+        Platform.runLater(() -> messages.getChildren().stream()
+                .filter(node -> node.getUserData() == bubble)
+                .findFirst()
+                .ifPresent(node -> {
+                    scroll.applyCss();
+                    scroll.layout();
+                    double room =
+                            messages.getHeight() - scroll.getViewportBounds().getHeight();
+                    scroll.setVvalue(
+                            room <= 0 ? 0 : Math.clamp(node.getBoundsInParent().getMinY() / room, 0, 1));
+                }));
+    }
+
+    private void showEarlier() {
+        follow = false;
+        model.showEarlier();
+    }
+
+    private void showEnd() {
+        follow = true;
+        model.toEnd();
+    }
+
+    /// What is read stays where it is when earlier messages come in above it; who reads the end follows it.
+    private void keepPlace(double before, double now) {
+        double view = scroll.getViewportBounds().getHeight();
+        if (follow || now <= view) {
+            scroll.setVvalue(1);
+        } else {
+            double fromEnd = (1 - scroll.getVvalue()) * Math.max(0, before - view);
+            scroll.setVvalue(Math.clamp(1 - fromEnd / (now - view), 0, 1));
+        }
     }
 
     private void ask(String example) {

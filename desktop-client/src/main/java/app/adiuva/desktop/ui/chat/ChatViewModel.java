@@ -2,61 +2,65 @@ package app.adiuva.desktop.ui.chat;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
-import app.adiuva.contracts.chat.ModelUsage;
 import app.adiuva.desktop.chat.Answer;
-import app.adiuva.desktop.chat.Chat;
-import app.adiuva.desktop.chat.ChatMessage;
-import app.adiuva.desktop.cloud.CloudFailure;
-import app.adiuva.desktop.plan.PlanRefused;
-import app.adiuva.desktop.plan.Preview;
+import app.adiuva.desktop.chat.Ask;
 import app.adiuva.desktop.ui.kit.Desk;
-import app.adiuva.desktop.ui.kit.Edits;
 import app.adiuva.desktop.ui.kit.Latest;
 import app.adiuva.desktop.ui.kit.Place;
-import app.adiuva.desktop.ui.kit.PlanLimits;
 import app.adiuva.desktop.ui.proposal.PlanCardModel;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The conversations, the one that is open, and the request that is running, of which there is one at a time. Another
-/// conversation may be read meanwhile. JavaFX thread only.
+/// The open conversation, and the request that is running, of which there is one at a time. Another conversation may be
+/// read meanwhile. JavaFX thread only.
 public final class ChatViewModel {
-    private static final int MOST_CHATS = 200;
+    private static final int PAGE = 30;
 
     private final Desk desk;
     private final Questions questions;
     private final ChatQueries queries;
+    private final Transcript transcript;
     private final Latest loading;
-    private final ObservableList<Chat> chats = FXCollections.observableArrayList();
+    private final ChatListModel list;
+    private final KeptDraft draft;
+    private final WaitingQuestions waiting;
+    private final Turnings turns;
     private final ObservableList<Bubble> bubbles = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable String> chatId = new SimpleObjectProperty<>();
-    private final StringProperty draft = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable String> editing = new SimpleObjectProperty<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final BooleanProperty earlier = new SimpleBooleanProperty();
+    private final BooleanProperty later = new SimpleBooleanProperty();
+    private int shown = PAGE;
     private @Nullable Exchange running;
 
     public ChatViewModel(Desk desk, Questions questions) {
         this.desk = desk;
         this.questions = questions;
         this.queries = new ChatQueries(desk.workspace());
+        this.transcript = new Transcript(desk);
         this.loading = new Latest(desk.runner());
+        this.list = new ChatListModel(desk);
+        this.draft = new KeptDraft(desk);
+        this.waiting = new WaitingQuestions(desk, this);
+        this.turns = new Turnings(desk, this);
         desk.edits().revision().subscribe((_, _) -> rereadPlans());
     }
 
-    public ObservableList<Chat> chats() {
-        return chats;
+    /// The conversations beside this one.
+    public ChatListModel list() {
+        return list;
     }
 
     public ObservableList<Bubble> bubbles() {
@@ -69,59 +73,166 @@ public final class ChatViewModel {
     }
 
     public StringProperty draft() {
-        return draft;
+        return draft.text();
     }
 
     public ReadOnlyBooleanProperty busy() {
         return busy;
     }
 
+    /// The question that the composer changes; null when it holds new words.
+    public ReadOnlyObjectProperty<@Nullable String> editing() {
+        return editing;
+    }
+
+    /// Whether the conversation has more before what is shown.
+    public ReadOnlyBooleanProperty earlier() {
+        return earlier;
+    }
+
+    /// Whether the conversation has more behind what is shown.
+    public ReadOnlyBooleanProperty later() {
+        return later;
+    }
+
+    /// Questions that wait for the cloud.
+    public WaitingQuestions waiting() {
+        return waiting;
+    }
+
+    /// What can be done with messages that are said.
+    public Turnings turns() {
+        return turns;
+    }
+
     public void reload() {
-        desk.runner().run(() -> desk.workspace().chats().latest(MOST_CHATS), chats::setAll, _ -> warnLoad());
+        list.reload();
+        draft.restore();
     }
 
     public void startNew() {
         loading.stop();
-        chatId.set(null);
+        turnTo(null);
         bubbles.clear();
+        earlier.set(false);
+        later.set(false);
     }
 
     public void open(String id) {
         if (!id.equals(chatId.get())) {
-            chatId.set(id);
-            loading.run(() -> queries.turns(id), this::show, _ -> warnLoad());
+            turnTo(id);
+            shown = PAGE;
+            toEnd();
         }
     }
 
-    /// Opens the conversation that holds this message.
+    private void turnTo(@Nullable String id) {
+        editing.set(null);
+        chatId.set(id);
+        draft.turnTo(id);
+    }
+
+    /// Opens the conversation that holds this message, where it stands.
     public void reveal(String messageId) {
-        desk.runner()
-                .run(
-                        () -> desk.workspace().chats().message(messageId),
-                        found -> found.ifPresent(message -> open(message.chatId())),
-                        _ -> warnLoad());
+        loading.run(
+                () -> desk.workspace().chats().message(messageId).map(found -> queries.around(found, PAGE)),
+                found -> found.ifPresent(page -> {
+                    turnTo(page.chatId());
+                    show(page);
+                    bubbles.forEach(bubble ->
+                            bubble.hit().set(messageId.equals(bubble.id().get())));
+                }),
+                _ -> warnLoad());
+    }
+
+    /// Shows more of what was said before.
+    public void showEarlier() {
+        shown += PAGE;
+        toEnd();
+    }
+
+    /// Shows how the conversation ends.
+    public void toEnd() {
+        String id = chatId.get();
+        int most = shown;
+        if (id != null) {
+            loading.run(() -> queries.end(id, most), this::show, _ -> warnLoad());
+        }
     }
 
     /// Asks what is in the composer.
     public void send() {
-        String question = draft.get().strip();
-        if (!question.isEmpty() && !busy.get()) {
-            draft.set("");
+        String question = draft.text().get().strip();
+        if (question.isEmpty() || busy.get()) {
+            return;
+        }
+        String edited = editing.get();
+        editing.set(null);
+        draft.clear();
+        if (edited == null) {
             ask(question);
+        } else {
+            cutFrom(edited);
+            run(new Ask.Edited(edited, question), question);
         }
     }
 
-    /// Asks the question of an answer that failed or was stopped again. A failure without a word is replaced.
-    public void retry(Bubble answer) {
+    /// Puts a question back into the composer; sending it replaces it and what followed.
+    public void edit(Bubble question) {
+        editing.set(question.id().get());
+        draft.text().set(question.text().get());
+    }
+
+    /// As [#edit] for the last question.
+    public void editLast() {
+        bubbles.reversed().stream()
+                .filter(bubble -> bubble.mine() && bubble.id().get() != null)
+                .findFirst()
+                .ifPresent(this::edit);
+    }
+
+    /// As [#regenerate] for the last answer.
+    public void regenerateLast() {
+        if (!bubbles.isEmpty() && !bubbles.getLast().mine()) {
+            regenerate(bubbles.getLast());
+        }
+    }
+
+    /// Leaves a question as it was.
+    public void stopEditing() {
+        editing.set(null);
+        draft.clear();
+        draft.keep();
+    }
+
+    /// Asks the question of an answer again; that answer and what followed it are replaced.
+    public void regenerate(Bubble answer) {
         int place = bubbles.indexOf(answer);
         if (busy.get() || place < 1) {
             return;
         }
-        String question = bubbles.get(place - 1).text().get();
-        if (place == bubbles.size() - 1 && answer.text().get().isEmpty()) {
-            bubbles.remove(place - 1, place + 1);
+        Bubble question = bubbles.get(place - 1);
+        String id = question.id().get();
+        if (!question.mine() || id == null) {
+            return;
         }
-        ask(question);
+        cutFrom(id);
+        run(new Ask.Again(id), question.text().get());
+    }
+
+    /// Asks for the rest of an answer that broke off.
+    public void goOn() {
+        ask(text("chat.go_on.words"));
+    }
+
+    /// What is shown of the conversation ends before a question, which itself is shown again by the request.
+    private void cutFrom(String questionId) {
+        int place = 0;
+        while (place < bubbles.size()
+                && !questionId.equals(bubbles.get(place).id().get())) {
+            place++;
+        }
+        bubbles.remove(place, bubbles.size());
     }
 
     /// Stops the running request; what arrived so far stays.
@@ -134,20 +245,35 @@ public final class ChatViewModel {
     /// Asks in the open conversation. While an answer is on its way, the question waits in the composer.
     public void ask(String question) {
         if (busy.get()) {
-            draft.set(question);
+            draft.text().set(question);
             desk.toasts().say(text("chat.one_at_a_time"));
             return;
         }
-        Exchange exchange = new Exchange(chatId.get(), question, desk.runner(), this::stored);
+        if (later.get()) {
+            bubbles.clear();
+            later.set(false);
+        }
+        run(new Ask.Words(chatId.get(), question), question);
+    }
+
+    private void run(Ask ask, String question) {
+        Exchange exchange = new Exchange(chatId.get(), Bubble.ofUser(question), desk.runner(), this::stored);
         running = exchange;
         busy.set(true);
         bubbles.addAll(exchange.question(), exchange.answer());
-        String chat = exchange.chatId();
         desk.runner()
                 .run(
-                        () -> questions.ask(chat, question, exchange, exchange.cancellation()),
-                        whole -> finish(exchange.answer(), whole),
+                        () -> questions.ask(ask, exchange, exchange.cancellation()),
+                        whole -> finish(exchange, whole),
                         failure -> fail(exchange, failure));
+    }
+
+    /// A question that waited has gone out or was answered.
+    public void outboxMoved(String chat) {
+        if (chat.equals(chatId.get()) && !later.get() && growing().isEmpty()) {
+            toEnd();
+        }
+        list.reload();
     }
 
     /// Leads to where a larger plan and more credits are.
@@ -158,18 +284,41 @@ public final class ChatViewModel {
     private void stored(Exchange exchange) {
         if (bubbles.contains(exchange.answer())) {
             chatId.set(exchange.chatId());
+            draft.movedTo(exchange.chatId());
         }
-        reload();
+        list.reload();
     }
 
-    private void finish(Bubble answer, Answer whole) {
+    private void finish(Exchange exchange, Answer whole) {
+        Bubble answer = exchange.answer();
+        answer.id().set(whole.messageId());
         answer.replace(whole.response());
-        answer.note(cost(by(whole.agent(), whole.model()), whole.usage()));
+        answer.note(Transcript.cost(whole.agent(), whole.model(), whole.usage()));
         answer.state().set(Bubble.State.COMPLETE);
         if (whole.preview() != null && !whole.preview().isEmpty()) {
-            answer.plan().set(proposed(whole.preview()));
+            answer.plan().set(transcript.proposed(whole.preview()));
         }
+        learn(exchange);
+        waiting.wake();
         done();
+    }
+
+    /// What the disk knows of a question and its answer besides their words.
+    private void learn(Exchange exchange) {
+        String id = exchange.question().id().get();
+        String answer = exchange.answer().id().get();
+        if (id == null || answer == null) {
+            return;
+        }
+        desk.runner()
+                .run(
+                        () -> queries.of(List.of(id, answer)),
+                        turns -> turns.forEach(turn -> {
+                            Bubble bubble = turn.message().isUser() ? exchange.question() : exchange.answer();
+                            bubble.sent().set(turn.message().sent());
+                            bubble.versions().set(turn.versions());
+                        }),
+                        _ -> {});
     }
 
     private void fail(Exchange exchange, Exception failure) {
@@ -178,29 +327,43 @@ public final class ChatViewModel {
             answer.note(text("chat.stopped"));
             answer.state().set(Bubble.State.STOPPED);
         } else {
-            answer.note(
-                    switch (failure) {
-                        case CloudFailure cloud -> PlanLimits.words(cloud).orElseGet(cloud::detail);
-                        case PlanRefused refused -> Edits.explain(refused);
-                        default -> text("chat.failed");
-                    });
-            answer.limited().set(PlanLimits.words(failure).isPresent());
-            answer.state().set(Bubble.State.FAILED);
+            Transcript.failed(answer, failure);
+            waitVisibly(exchange);
+            if (exchange.question().id().get() == null && draft.text().get().isEmpty()) {
+                draft.text().set(exchange.question().text().get());
+            }
         }
         done();
+    }
+
+    private void waitVisibly(Exchange exchange) {
+        String id = exchange.question().id().get();
+        if (id != null) {
+            desk.runner()
+                    .run(
+                            () -> desk.workspace().outbox().find(id),
+                            found -> found.ifPresent(question -> transcript.waits(exchange.answer(), question)),
+                            _ -> {});
+        }
     }
 
     private void done() {
         running = null;
         busy.set(false);
-        reload();
+        list.reload();
     }
 
-    private void show(List<ChatQueries.Turn> turns) {
-        Stream<Bubble> told = turns.stream().map(this::bubble);
-        boolean unanswered = !turns.isEmpty() && turns.getLast().message().isUser();
-        bubbles.setAll(Stream.concat(told, unanswered ? growing().stream() : Stream.of())
-                .toList());
+    private void show(ChatQueries.Page page) {
+        List<Bubble> told = transcript.bubbles(page.turns());
+        Optional<Bubble> growing = growing();
+        growing.ifPresent(answer -> {
+            told.removeIf(bubble -> bubble.state().get() == Bubble.State.WAITING
+                    && Objects.requireNonNull(bubble.waiting().get()).claimed());
+            told.add(answer);
+        });
+        earlier.set(page.earlier());
+        later.set(page.later());
+        bubbles.setAll(told);
     }
 
     /// The answer that grows in the open conversation.
@@ -208,38 +371,6 @@ public final class ChatViewModel {
         return Optional.ofNullable(running)
                 .filter(exchange -> Objects.equals(exchange.chatId(), chatId.get()))
                 .map(Exchange::answer);
-    }
-
-    private Bubble bubble(ChatQueries.Turn turn) {
-        ChatMessage message = turn.message();
-        if (message.isUser()) {
-            return Bubble.ofUser(message.content());
-        }
-        Bubble bubble = Bubble.ofAssistant(message.content());
-        switch (message.state()) {
-            case "partial" -> {
-                bubble.state().set(Bubble.State.STOPPED);
-                bubble.note(text("chat.unfinished"));
-            }
-            case "failed" -> {
-                bubble.state().set(Bubble.State.FAILED);
-                bubble.note(text("chat.failed"));
-            }
-            default -> bubble.note(by(message.agent(), message.model()));
-        }
-        if (turn.proposal() != null) {
-            bubble.plan().set(proposed(turn.proposal()));
-        } else if (!turn.applied().isEmpty()) {
-            bubble.plan().set(PlanCardModel.applied(desk, turn.applied()));
-        } else if (!message.actions().isEmpty()) {
-            bubble.note(text("chat.not_applied", bubble.footnote().get()));
-        }
-        return bubble;
-    }
-
-    private PlanCardModel proposed(Preview preview) {
-        return PlanCardModel.proposed(
-                desk, preview, planId -> desk.workspace().chats().decline(planId));
     }
 
     /// Changes made elsewhere, such as an undo in History, show in the cards too.
@@ -252,16 +383,5 @@ public final class ChatViewModel {
 
     private void warnLoad() {
         desk.toasts().warn(text("load.failed"));
-    }
-
-    /// What an answer of a paid model took.
-    private static String cost(String by, @Nullable ModelUsage usage) {
-        return usage == null
-                ? by
-                : text("chat.credits", by, usage.credits(), usage.creditsEstimated(), usage.creditsLeft());
-    }
-
-    private static String by(@Nullable String agents, @Nullable String model) {
-        return agents == null || model == null ? "" : text("chat.by", Agents.name(agents), model);
     }
 }

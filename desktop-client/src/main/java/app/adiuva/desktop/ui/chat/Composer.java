@@ -54,7 +54,10 @@ final class Composer extends HBox {
                 getStyleClass().add("active");
             }
         });
-        getChildren().addAll(area, send, stop);
+        var keep = Controls.button(text("chat.stop_editing"), model::stopEditing, "link");
+        keep.setId("stop-editing");
+        model.editing().subscribe(question -> Controls.show(keep, question != null));
+        getChildren().addAll(area, keep, send, stop);
     }
 
     void begin() {
@@ -74,6 +77,12 @@ final class Composer extends HBox {
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && model.busy().get()) {
             model.stop();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && model.editing().get() != null) {
+            model.stopEditing();
+            event.consume();
+        } else if (event.getCode() == KeyCode.UP && area.getText().isEmpty()) {
+            model.editLast();
             event.consume();
         }
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// the thread that asks.
 final class Exchange implements Questions.Listener {
     private final Bubble question;
-    private final Bubble answer = Bubble.waiting();
+    private final Bubble answer = Bubble.growing();
     private final Cancellation cancellation = new Cancellation();
     private final TaskRunner runner;
     private final Consumer<Exchange> whenStored;
@@ -19,9 +19,10 @@ final class Exchange implements Questions.Listener {
     private @Nullable String chatId;
 
     /// @param chatId null in a new conversation, until the question is stored
-    Exchange(@Nullable String chatId, String question, TaskRunner runner, Consumer<Exchange> whenStored) {
+    /// @param question as it is shown
+    Exchange(@Nullable String chatId, Bubble question, TaskRunner runner, Consumer<Exchange> whenStored) {
         this.chatId = chatId;
-        this.question = Bubble.ofUser(question);
+        this.question = question;
         this.runner = runner;
         this.whenStored = whenStored;
     }
@@ -49,9 +50,10 @@ final class Exchange implements Questions.Listener {
     }
 
     @Override
-    public void stored(String chat) {
+    public void stored(String chat, String questionId) {
         runner.deliver(() -> {
             chatId = chat;
+            question.id().set(questionId);
             whenStored.accept(this);
         });
     }

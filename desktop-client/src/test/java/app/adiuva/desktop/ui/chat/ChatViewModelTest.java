@@ -13,6 +13,7 @@ import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.chat.Answer;
+import app.adiuva.desktop.chat.Ask;
 import app.adiuva.desktop.chat.Assistant;
 import app.adiuva.desktop.chat.ChatMessage;
 import app.adiuva.desktop.cloud.Cancellation;
@@ -28,7 +29,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,13 +73,13 @@ class ChatViewModelTest {
         assertEquals("Milk it is.", chat.bubbles().getLast().text().get());
         assertEquals("Tasks · built-in", chat.bubbles().getLast().footnote().get());
         assertNotNull(chat.chatId().get());
-        assertEquals(1, chat.chats().size());
+        assertEquals(1, chat.list().chats().size());
     }
 
     @Test
     void an_answer_of_a_paid_model_says_what_it_took() {
-        ChatViewModel chat = new ChatViewModel(desk, (chatId, question, listener, stop) -> {
-            Answer free = plan(chatId, question, listener, stop);
+        ChatViewModel chat = new ChatViewModel(desk, (ask, listener, stop) -> {
+            Answer free = plan(ask, listener, stop);
             ModelUsage usage = new ModelUsage(3000, 600, 7, 6, 44);
             return new Answer(
                     free.chatId(),
@@ -106,13 +106,14 @@ class ChatViewModelTest {
                         Map.of("ADIUVA_CLOUD_URL", cloud.address().toString()),
                         TestWindow.CLOCK)) {
             Assistant assistant = new Assistant(workspace, connection);
-            ChatViewModel chat = new ChatViewModel(
-                    desk, (chatId, question, listener, stop) -> assistant.ask(chatId, question, new Deaf(), stop));
+            ChatViewModel chat =
+                    new ChatViewModel(desk, (ask, listener, stop) -> assistant.ask(ask, new Deaf(listener), stop));
             chat.ask("buy milk");
             later.runAll();
             Bubble answer = chat.bubbles().getLast();
-            assertTrue(
-                    answer.footnote().get().contains("Try again in 17 seconds"),
+            assertEquals(Bubble.State.WAITING, answer.state().get());
+            assertEquals(
+                    "The limit of your plan is reached. Waiting for the cloud · tries again at 09:00",
                     answer.footnote().get());
             assertTrue(answer.limited().get());
             chat.comparePlans();
@@ -120,7 +121,12 @@ class ChatViewModelTest {
         }
     }
 
-    private static final class Deaf implements Assistant.Listener {
+    private record Deaf(Questions.Listener heard) implements Assistant.Listener {
+        @Override
+        public void stored(ChatMessage question) {
+            heard.stored(question.chatId(), question.id());
+        }
+
         @Override
         public void token(String text) {}
 
@@ -145,7 +151,7 @@ class ChatViewModelTest {
         chat.ask("hello");
         later.runAll();
         assertEquals(Bubble.State.FAILED, chat.bubbles().getLast().state().get());
-        chat.retry(chat.bubbles().getLast());
+        chat.regenerate(chat.bubbles().getLast());
         later.runAll();
         assertEquals(2, chat.bubbles().size());
         assertEquals(1, workspace.chats().latest(10).size());
@@ -173,7 +179,7 @@ class ChatViewModelTest {
         chat.ask("buy milk");
         later.runAll();
         String id = id(chat);
-        ChatQueries.Turn turn = new ChatQueries(workspace).turns(id).getLast();
+        ChatQueries.Turn turn = new ChatQueries(workspace).end(id, 10).turns().getLast();
         Preview again = Objects.requireNonNull(turn.proposal());
         assertEquals(List.of("mail"), again.readUntrusted());
         assertTrue(again.needsApproval());
@@ -221,25 +227,25 @@ class ChatViewModelTest {
         return Objects.requireNonNull(chat.bubbles().getLast().plan().get());
     }
 
-    private Answer plan(@Nullable String chatId, String question, Questions.Listener listener, Cancellation stop) {
-        ChatMessage said = workspace.chats().say(chatId, question);
-        listener.stored(said.chatId());
+    private Answer plan(Ask ask, Questions.Listener listener, Cancellation stop) {
+        ChatMessage said = workspace.outbox().put(ask);
+        listener.stored(said.chatId(), said.id());
         listener.token("Milk ");
         listener.token("it");
         Preview preview = workspace.changes().preview("task_agent", List.of(MILK), read);
         ChatMessage stored = workspace
                 .chats()
                 .answer(
-                        said.chatId(),
+                        said,
                         new ChatResponse("Milk it is.", List.of(MILK), "task_agent", "built-in", null, read),
                         preview.planId());
         return new Answer(said.chatId(), stored.id(), "Milk it is.", "task_agent", "built-in", List.of(MILK), preview);
     }
 
-    private Answer fail(@Nullable String chatId, String question, Questions.Listener listener, Cancellation stop) {
-        ChatMessage said = workspace.chats().say(chatId, question);
-        listener.stored(said.chatId());
-        workspace.chats().broken(said.chatId(), "");
+    private Answer fail(Ask ask, Questions.Listener listener, Cancellation stop) {
+        ChatMessage said = workspace.outbox().put(ask);
+        listener.stored(said.chatId(), said.id());
+        workspace.chats().broken(said, "");
         throw new CloudFailure.Offline("Nobody answers.");
     }
 }

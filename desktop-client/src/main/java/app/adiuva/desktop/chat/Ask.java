@@ -1,0 +1,27 @@
+package app.adiuva.desktop.chat;
+
+import org.jspecify.annotations.Nullable;
+
+/// What the user wants to have answered.
+public sealed interface Ask {
+    /// New words.
+    ///
+    /// @param chatId the conversation to go on with; null begins a new one
+    record Words(@Nullable String chatId, String text) implements Ask {
+        @Override
+        public String toString() {
+            return "Words[REDACTED]";
+        }
+    }
+
+    /// A question of a conversation once more; what followed it is replaced.
+    record Again(String questionId) implements Ask {}
+
+    /// A question in other words; the old one and what followed it are replaced.
+    record Edited(String questionId, String text) implements Ask {
+        @Override
+        public String toString() {
+            return "Edited[" + questionId + ", REDACTED]";
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package app.adiuva.desktop.chat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.cloud.Cancellation;
+import app.adiuva.desktop.cloud.CloudConnection;
+import app.adiuva.desktop.cloud.CloudFailure;
+import app.adiuva.desktop.cloud.ScriptedCloud;
+import io.javalin.websocket.WsMessageContext;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutboxTest {
+    private static final String NOBODY = "http://127.0.0.1:9";
+    private static final String DONE = """
+            {"type":"done","done":true,"response":"Here.","agent":"general_agent","model":"scripted","actions":[]}""";
+
+    @TempDir
+    Path home;
+
+    private final Ticking clock = new Ticking();
+    private final List<String> moved = new ArrayList<>();
+    private Workspace workspace;
+
+    @BeforeEach
+    void open() {
+        workspace = Workspace.open(new AppPaths(home), clock);
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    @Test
+    void a_question_that_meets_nobody_waits_and_goes_out_when_it_is_due() {
+        failing(NOBODY, new Ask.Words(null, "hello"), CloudFailure.Offline.class);
+        Waiting waiting = workspace.outbox().all().getFirst();
+        assertEquals("offline", waiting.reason());
+        assertEquals(clock.instant().plusSeconds(15), waiting.notBefore());
+        answering(frame -> frame.send(DONE), job -> {
+            assertEquals(Duration.ofSeconds(15), job.step());
+            assertEquals(1, messages(waiting.chatId()).size());
+            clock.forward(Duration.ofSeconds(15));
+            job.step();
+            assertEquals(List.of("hello", "Here."), words(waiting.chatId()));
+            assertEquals(List.of(), workspace.outbox().all());
+            assertEquals(List.of(waiting.chatId(), waiting.chatId()), moved);
+            clock.forward(Duration.ofHours(1));
+            job.step();
+            assertEquals(2, messages(waiting.chatId()).size());
+        });
+    }
+
+    @Test
+    void who_is_asked_to_come_back_later_comes_back_then() {
+        String limited = """
+                {"type":"error","problem":{"type":"/problems/rate_limited","title":"Too many requests","status":429,
+                "detail":"Later.","code":"rate_limited","request_id":"r","retry_after":317}}""";
+        try (ScriptedCloud cloud = ScriptedCloud.streaming(frame -> frame.send(limited))) {
+            failing(cloud.address().toString(), new Ask.Words(null, "hello"), CloudFailure.RateLimited.class);
+        }
+        Waiting waiting = workspace.outbox().all().getFirst();
+        assertEquals(clock.instant().plusSeconds(317), waiting.notBefore());
+        assertFalse(waiting.claimed());
+    }
+
+    @Test
+    void a_question_that_was_on_its_way_when_the_app_died_is_sent_after_the_next_start() {
+        String chat = workspace.outbox().put(new Ask.Words(null, "half sent")).chatId();
+        assertTrue(workspace.outbox().all().getFirst().claimed());
+        workspace.close();
+        open();
+        clock.forward(Duration.ofMinutes(2));
+        answering(frame -> frame.send(DONE), job -> {
+            job.step();
+            assertEquals(List.of("half sent", "Here."), words(chat));
+        });
+    }
+
+    @Test
+    void nobody_sends_a_question_that_another_is_sending() {
+        workspace.outbox().put(new Ask.Words(null, "on its way"));
+        clock.forward(Duration.ofHours(1));
+        assertTrue(workspace.outbox().claimDue().isEmpty());
+        assertTrue(workspace
+                .outbox()
+                .takeBack(workspace.outbox().all().getFirst().messageId())
+                .isEmpty());
+    }
+
+    @Test
+    void the_claim_of_this_process_lives_and_that_of_an_earlier_one_with_its_id_does_not() {
+        Claim own = Claim.ofThisProcess();
+        assertTrue(Claim.of(own.text()).lives());
+        assertFalse(new Claim(own.process(), own.began() - 1).lives());
+        assertFalse(Claim.of("nonsense").lives());
+    }
+
+    @Test
+    void what_is_taken_back_is_never_sent_and_leaves_no_empty_conversation() {
+        failing(NOBODY, new Ask.Words(null, "never mind"), CloudFailure.Offline.class);
+        String id = workspace.outbox().all().getFirst().messageId();
+        assertEquals("never mind", workspace.outbox().takeBack(id).orElseThrow());
+        assertEquals(List.of(), workspace.outbox().all());
+        assertEquals(List.of(), workspace.chats().latest(10));
+    }
+
+    @Test
+    void the_same_words_asked_again_while_they_wait_are_one_question() {
+        failing(NOBODY, new Ask.Words(null, "hello"), CloudFailure.Offline.class);
+        failing(NOBODY, new Ask.Words(null, "hello"), CloudFailure.Offline.class);
+        assertEquals(1, workspace.outbox().all().size());
+        assertEquals(2, workspace.outbox().all().getFirst().attempts());
+    }
+
+    @Test
+    void an_answer_that_came_late_stands_behind_its_question() {
+        failing(NOBODY, new Ask.Words(null, "first"), CloudFailure.Offline.class);
+        String chat = workspace.outbox().all().getFirst().chatId();
+        answering(frame -> frame.send(DONE.replace("Here.", frame.message().contains("second") ? "2" : "1")), job -> {
+            workspace.chats().broken(workspace.chats().say(chat, "second"), "2");
+            clock.forward(Duration.ofMinutes(1));
+            job.step();
+            assertEquals("first", words(chat).getFirst());
+            assertEquals("second", words(chat).get(2));
+            assertEquals("2", words(chat).getLast());
+        });
+    }
+
+    @Test
+    void an_answer_that_is_asked_for_again_and_taken_back_is_there_again() {
+        ChatMessage question = workspace.chats().say(null, "hello");
+        workspace.chats().broken(question, "Old words");
+        failing(NOBODY, new Ask.Again(question.id()), CloudFailure.Offline.class);
+        assertEquals(List.of("hello"), words(question.chatId()));
+        workspace.outbox().takeBack(question.id());
+        assertEquals(List.of("hello", "Old words"), words(question.chatId()));
+    }
+
+    @Test
+    void an_edited_question_replaces_what_followed_and_the_old_one_can_be_read() {
+        ChatMessage question = workspace.chats().say(null, "helo");
+        workspace.chats().broken(question, "What?");
+        workspace.chats().say(question.chatId(), "more");
+        ChatMessage edited = workspace.outbox().put(new Ask.Edited(question.id(), "hello"));
+        assertEquals(List.of("hello"), words(question.chatId()));
+        assertEquals(
+                List.of(List.of("helo", "What?", "more")),
+                workspace.chats().versions(edited).stream()
+                        .map(version ->
+                                version.stream().map(ChatMessage::content).toList())
+                        .toList());
+        assertEquals(List.of(edited.id()), workspace.chats().withVersions(messages(question.chatId())));
+        assertEquals(List.of(), workspace.search().find("helo", 5));
+    }
+
+    private <T extends CloudFailure> void failing(String address, Ask ask, Class<T> failure) {
+        try (CloudConnection connection = connection(address)) {
+            Assistant assistant = new Assistant(workspace, connection);
+            assertThrows(failure, () -> assistant.ask(ask, new Deaf(), new Cancellation()));
+        }
+    }
+
+    private void answering(Consumer<WsMessageContext> script, Consumer<OutboxJob> with) {
+        try (ScriptedCloud cloud = ScriptedCloud.streaming(script);
+                CloudConnection connection = connection(cloud.address().toString())) {
+            Assistant assistant = new Assistant(workspace, connection);
+            with.accept(new OutboxJob(workspace, assistant, Runnable::run, moved::add));
+        }
+    }
+
+    private CloudConnection connection(String address) {
+        return CloudConnection.open(new AppPaths(home), Map.of("ADIUVA_CLOUD_URL", address), clock);
+    }
+
+    private List<ChatMessage> messages(String chat) {
+        return workspace.chats().messages(chat, 10);
+    }
+
+    private List<String> words(String chat) {
+        return messages(chat).stream().map(ChatMessage::content).toList();
+    }
+
+    private static final class Deaf implements Assistant.Listener {
+        @Override
+        public void token(String text) {}
+
+        @Override
+        public void notice(String code, String message) {}
+    }
+
+    /// A clock that goes forward when the test says so.
+    private static final class Ticking extends Clock {
+        private Instant now = Instant.parse("2026-11-21T08:00:00Z");
+
+        void forward(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Europe/Berlin");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
