@@ -26,7 +26,6 @@ public final class OutboxJob implements Job {
     private final Executor elsewhere;
     private final Consumer<String> changed;
     private final AtomicBoolean busy = new AtomicBoolean();
-    private final Cancellation closing = new Cancellation();
 
     /// @param elsewhere where answers are waited for
     /// @param changed hears the id of each conversation in which a question has gone out or was answered

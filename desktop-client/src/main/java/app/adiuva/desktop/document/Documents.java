@@ -20,6 +20,20 @@ public final class Documents {
                 limit));
     }
 
+    /// What a conversation was given, in that order.
+    public List<Document> ofChat(String chatId) {
+        return database.read(sql -> sql.query("""
+                SELECT documents.* FROM chat_documents JOIN documents ON documents.id = document_id
+                WHERE chat_id = ? AND deleted_at IS NULL ORDER BY added_at, seq
+                """, Documents::document, chatId));
+    }
+
+    /// Takes a document from a conversation; it stays among the documents.
+    public void detach(String chatId, String documentId) {
+        database.write(sql ->
+                sql.update("DELETE FROM chat_documents WHERE chat_id = ? AND document_id = ?", chatId, documentId));
+    }
+
     public Optional<Document> find(String id) {
         return database.read(sql ->
                 sql.first("SELECT * FROM documents WHERE id = ? AND deleted_at IS NULL", Documents::document, id));

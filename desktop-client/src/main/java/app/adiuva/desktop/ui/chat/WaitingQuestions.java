@@ -17,7 +17,7 @@ public final class WaitingQuestions {
     }
 
     /// @param wake called when a question that waits may go out now
-    void onWake(Runnable wake) {
+    public void onWake(Runnable wake) {
         this.wake = wake;
     }
 
