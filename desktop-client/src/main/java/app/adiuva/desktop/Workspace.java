@@ -1,11 +1,15 @@
 package app.adiuva.desktop;
 
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.calendar.Events;
 import app.adiuva.desktop.chat.Chats;
 import app.adiuva.desktop.chat.ContextBuilder;
 import app.adiuva.desktop.chat.Conversations;
 import app.adiuva.desktop.chat.Outbox;
 import app.adiuva.desktop.cloud.EgressLedger;
+import app.adiuva.desktop.document.Document;
+import app.adiuva.desktop.document.DocumentText;
 import app.adiuva.desktop.document.Documents;
 import app.adiuva.desktop.draft.Drafts;
 import app.adiuva.desktop.mail.Mails;
@@ -30,6 +34,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The local features over one open database, wired by hand. Both the window and the command work on one of these.
 /// Thread-safe; calls block on the disk and belong on no JavaFX thread.
@@ -117,6 +124,24 @@ public final class Workspace implements AutoCloseable {
 
     public Documents documents() {
         return new Documents(database);
+    }
+
+    /// Keeps the text of a file as a document, and gives it to a conversation.
+    ///
+    /// @param chatId null for none yet
+    /// @throws app.adiuva.desktop.document.DocumentRefused when there is no text to be had
+    public Document attach(Path file, @Nullable String chatId) {
+        String title = String.valueOf(file.getFileName());
+        String text = DocumentText.of(file);
+        String id = Objects.requireNonNull(
+                changes.perform(List.of(PlanAction.create(Table.DOCUMENTS, Map.of("title", title, "content", text))))
+                        .getFirst()
+                        .diff()
+                        .id());
+        if (chatId != null) {
+            documents().attach(chatId, id, clock.instant());
+        }
+        return documents().find(id).orElseThrow();
     }
 
     public Chats chats() {

@@ -1,5 +1,6 @@
 package app.adiuva.desktop.chat;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the user wants to have answered.
@@ -7,7 +8,16 @@ public sealed interface Ask {
     /// New words.
     ///
     /// @param chatId the conversation to go on with; null begins a new one
-    record Words(@Nullable String chatId, String text) implements Ask {
+    /// @param documents that the conversation is given with it, by their ids
+    record Words(@Nullable String chatId, String text, List<String> documents) implements Ask {
+        public Words {
+            documents = List.copyOf(documents);
+        }
+
+        public Words(@Nullable String chatId, String text) {
+            this(chatId, text, List.of());
+        }
+
         @Override
         public String toString() {
             return "Words[REDACTED]";

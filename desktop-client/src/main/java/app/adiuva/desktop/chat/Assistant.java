@@ -74,6 +74,7 @@ public final class Assistant {
         StringBuilder heard = new StringBuilder();
         try {
             ChatRequest request = new ChatRequest(question.content(), contexts.build(question), ExecutionMode.DIRECT);
+            chats.sent(question.id(), request.context().relevantDocuments());
             return settle(question, send(request, frame -> hear(frame, heard, listener), cancellation));
         } catch (CloudFailure failure) {
             unanswered(question, heard.toString(), failure);

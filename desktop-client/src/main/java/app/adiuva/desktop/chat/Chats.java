@@ -157,6 +157,15 @@ public final class Chats {
         return message(id).orElseThrow();
     }
 
+    /// The conversation of a message, unless one of both is deleted or the message replaced.
+    public Optional<Chat> ofMessage(String messageId) {
+        return database.read(sql -> sql.first("""
+                SELECT chats.* FROM messages JOIN chats ON chats.id = chat_id
+                WHERE messages.id = ? AND messages.deleted_at IS NULL AND replaced_at IS NULL
+                    AND chats.deleted_at IS NULL
+                """, ChatRows::chat, messageId));
+    }
+
     /// Notes what left this computer with a question.
     void sent(String messageId, List<String> passages) {
         database.write(

@@ -2,6 +2,9 @@ package app.adiuva.desktop.chat;
 
 import app.adiuva.contracts.chat.ChatContext;
 import app.adiuva.contracts.chat.ConversationTurn;
+import app.adiuva.desktop.document.Document;
+import app.adiuva.desktop.document.Documents;
+import app.adiuva.desktop.document.Passages;
 import app.adiuva.desktop.search.Kind;
 import app.adiuva.desktop.search.Search;
 import app.adiuva.desktop.settings.Settings;
@@ -27,10 +30,12 @@ public final class ContextBuilder {
 
     private static final int MOST_TURNS = 10;
     private static final int MOST_PASSAGES = 4;
+    private static final int MOST_ATTACHED = 6;
     private static final int LONGEST_PASSAGE = 1_200;
 
     private final Chats chats;
     private final Settings settings;
+    private final Documents documents;
     private final Search search;
     private final ContextRows rows;
     private final Metrics metrics;
@@ -40,6 +45,7 @@ public final class ContextBuilder {
     public ContextBuilder(Database database, Chats chats, Settings settings, Search search, Clock clock, ZoneId zone) {
         this.chats = chats;
         this.settings = settings;
+        this.documents = new Documents(database);
         this.search = search;
         this.rows = new ContextRows(database, search, zone);
         this.metrics = new Metrics(database, zone);
@@ -51,15 +57,28 @@ public final class ContextBuilder {
     ///
     /// @param chatId the conversation whose last turns go along; null for none
     public ChatContext build(String request, @Nullable String chatId) {
-        return build(request, chatId == null ? List.of() : earlier(request, chatId));
+        return build(request, chatId == null ? List.of() : earlier(request, chatId), List.of());
     }
 
     /// The context for a question that is stored.
     ChatContext build(ChatMessage question) {
-        return build(question.content(), chats.before(question, MOST_TURNS));
+        return build(question.content(), chats.before(question, MOST_TURNS), attached(question));
     }
 
-    private ChatContext build(String request, List<ChatMessage> earlier) {
+    /// Passages of the documents that the conversation was given, as far as the question needs them.
+    private List<String> attached(ChatMessage question) {
+        List<String> words = Words.of(question.content()).telling();
+        List<Document> given = documents.ofChat(question.chatId());
+        return given.stream()
+                .flatMap(document ->
+                        Passages.of(document.content(), words, Math.max(1, MOST_ATTACHED / given.size())).stream()
+                                .map(passage -> document.title() + ": " + passage))
+                .limit(MOST_ATTACHED)
+                .toList();
+    }
+
+    /// @param attached passages that come before those found in other documents
+    private ChatContext build(String request, List<ChatMessage> earlier, List<String> attached) {
         ZonedDateTime now = clock.instant().atZone(zone).truncatedTo(ChronoUnit.SECONDS);
         Words words = Words.of(request);
         Budget budget = new Budget(BUDGET);
@@ -70,7 +89,9 @@ public final class ContextBuilder {
         List<String> thoughts = budget.keep(passages(Kind.THOUGHT, words, rows::thought), BUDGET / 6);
         return new ChatContext(
                 profile,
-                budget.keep(passages(Kind.DOCUMENT, words, rows::document), BUDGET / 6),
+                attached.isEmpty()
+                        ? budget.keep(passages(Kind.DOCUMENT, words, rows::document), BUDGET / 6)
+                        : budget.keep(attached, BUDGET / 3),
                 budget.keep(rows.tasks(words, now), BUDGET / 2),
                 budget.keep(turns(earlier).reversed(), BUDGET / 6).reversed(),
                 budget.keep(rows.events(words, now), BUDGET / 3),

@@ -4,13 +4,16 @@ import static app.adiuva.desktop.cli.JsonDocument.object;
 
 import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.desktop.chat.Answer;
+import app.adiuva.desktop.chat.Ask;
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.plan.Preview;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `adiuva ask`: one request, its plan, and what becomes of it.
@@ -27,6 +30,12 @@ final class AskVerb extends Verb.WithJson {
     @Parameters(arity = "1..*", paramLabel = "TEXT", description = "What you want; `-` reads standard input.")
     List<String> words = List.of();
 
+    @Option(
+            names = "--attach",
+            paramLabel = "FILE",
+            description = "A text, Markdown or PDF that the question is about; may be given again.")
+    List<Path> files = List.of();
+
     @ArgGroup
     PlanSettlement.@Nullable Choice choice;
 
@@ -38,7 +47,10 @@ final class AskVerb extends Verb.WithJson {
     protected ExitCode run() {
         String text = InputText.of(String.join(" ", words), terminal().input(), ChatRequest.MAX_MESSAGE_LENGTH);
         Exchange exchange = new Exchange(session);
-        Answer answer = exchange.ask(null, text, json);
+        List<String> documents = files.stream()
+                .map(file -> session.workspace().attach(file, null).id())
+                .toList();
+        Answer answer = exchange.ask(new Ask.Words(null, text, documents), json);
         Preview preview = answer.preview();
         List<JournalEntry> applied =
                 preview == null ? List.of() : new PlanSettlement(session, json, "").settle(preview, choice);

@@ -26,6 +26,8 @@ public final class Cli {
     static {
         VERBS.put("ask", AskVerb::new);
         VERBS.put("chat", ChatVerb::new);
+        VERBS.put("chats", ChatsVerb::new);
+        VERBS.put("outbox", OutboxVerb::new);
         VERBS.put("capture", CaptureVerb::new);
         VERBS.put("list", ListVerb::new);
         VERBS.put("search", SearchVerb::new);

@@ -36,12 +36,17 @@ final class Exchange {
 
     /// Asks, and prints the answer as it comes unless `quiet`.
     Answer ask(@Nullable String chatId, String text, boolean quiet) {
+        return ask(new Ask.Words(chatId, text), quiet);
+    }
+
+    /// Asks, and prints the answer as it comes unless `quiet`.
+    Answer ask(Ask ask, boolean quiet) {
         Assistant assistant = session.assistant();
         Cancellation cancellation = new Cancellation();
         Streamed streamed = new Streamed(quiet);
         try {
-            Answer answer = session.interrupt()
-                    .cancelling(cancellation, () -> assistant.ask(new Ask.Words(chatId, text), streamed, cancellation));
+            Answer answer =
+                    session.interrupt().cancelling(cancellation, () -> assistant.ask(ask, streamed, cancellation));
             streamed.whole(answer.response());
             streamed.cost(answer.usage());
             return answer;

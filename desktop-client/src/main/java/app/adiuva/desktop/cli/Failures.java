@@ -3,6 +3,7 @@ package app.adiuva.desktop.cli;
 import app.adiuva.desktop.ProfileUnusable;
 import app.adiuva.desktop.backup.BackupFailure;
 import app.adiuva.desktop.cloud.CloudFailure;
+import app.adiuva.desktop.document.DocumentRefused;
 import app.adiuva.desktop.plan.PlanRefused;
 import app.adiuva.desktop.playbook.PlaybookRefused;
 import app.adiuva.desktop.store.DatabaseDamaged;
@@ -38,6 +39,8 @@ final class Failures {
             case CloudFailure cloud -> new Report(ExitCode.NO_ANSWER, cloud.code(), cloud.detail());
             case BackupFailure backup -> new Report(exit(backup.kind()), backup.code(), backup.detail());
             case PlanRefused refused -> new Report(ExitCode.REFUSED, "plan_refused", message(refused));
+            case DocumentRefused refused ->
+                new Report(ExitCode.USAGE, "document_refused", refused.why().words());
             case PlaybookRefused refused -> new Report(ExitCode.REFUSED, "playbook_refused", refused.detail());
             case DatabaseDamaged damaged ->
                 new Report(

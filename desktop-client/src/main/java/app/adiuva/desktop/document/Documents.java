@@ -2,6 +2,7 @@ package app.adiuva.desktop.document;
 
 import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.Row;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,15 @@ public final class Documents {
                 SELECT documents.* FROM chat_documents JOIN documents ON documents.id = document_id
                 WHERE chat_id = ? AND deleted_at IS NULL ORDER BY added_at, seq
                 """, Documents::document, chatId));
+    }
+
+    /// Gives a document to a conversation.
+    public void attach(String chatId, String documentId, Instant now) {
+        database.write(sql -> sql.update(
+                "INSERT OR IGNORE INTO chat_documents (chat_id, document_id, added_at) VALUES (?, ?, ?)",
+                chatId,
+                documentId,
+                now));
     }
 
     /// Takes a document from a conversation; it stays among the documents.

@@ -43,6 +43,8 @@ final class BubbleView extends HBox {
 
         void takeBack(Waiting waiting);
 
+        void sent(Bubble question);
+
         void comparePlans();
     }
 
@@ -64,10 +66,10 @@ final class BubbleView extends HBox {
     private Node mine() {
         Label label = Controls.paragraph(bubble.text().get(), "bubble");
         label.maxWidthProperty().bind(widthProperty().multiply(0.78));
-        Label sent = Controls.paragraph("", "subtle", "small");
-        bubble.sent().subscribe(titles -> {
-            sent.setText(text("chat.sent", String.join(", ", titles)));
-            Controls.show(sent, !titles.isEmpty());
+        Button sent = link("", "sent", () -> deeds.sent(bubble));
+        bubble.sent().subscribe(passages -> {
+            sent.setText(text("chat.sent", passages.size()));
+            Controls.show(sent, !passages.isEmpty());
         });
         HBox foot = foot(
                 versions(),

@@ -3,32 +3,155 @@ package app.adiuva.desktop.ui.chat;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.chat.Chat;
+import app.adiuva.desktop.chat.ChatMarkdown;
+import app.adiuva.desktop.chat.Conversations;
+import app.adiuva.desktop.search.Hit;
+import app.adiuva.desktop.search.Kind;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Latest;
+import app.adiuva.desktop.ui.kit.Toasts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
-/// The conversations, the last used first. JavaFX thread only.
+/// The conversations beside the open one: pinned ones first, then the last used; while words are typed into the filter,
+/// those whose titles or messages hold them. JavaFX thread only.
 public final class ChatListModel {
-    private static final int MOST = 200;
+    private static final int PAGE = 100;
+    private static final int MOST_HITS = 50;
 
     private final Desk desk;
     private final Latest loading;
-    private final ObservableList<Chat> chats = FXCollections.observableArrayList();
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+    private int shown = PAGE;
+
+    /// One line of the list.
+    ///
+    /// @param messageId the message that holds the words; null for a conversation as a whole
+    /// @param line the words around the match; empty for a conversation as a whole
+    public record Entry(Chat chat, @Nullable String messageId, String line) {}
 
     ChatListModel(Desk desk) {
         this.desk = desk;
         this.loading = new Latest(desk.runner());
+        filter.subscribe((_, _) -> reload());
     }
 
-    public ObservableList<Chat> chats() {
-        return chats;
+    public StringProperty filter() {
+        return filter;
+    }
+
+    public ObservableList<Entry> entries() {
+        return entries;
     }
 
     void reload() {
-        loading.run(
-                () -> desk.workspace().chats().latest(MOST),
-                chats::setAll,
-                _ -> desk.toasts().warn(text("load.failed")));
+        String words = filter.get().strip();
+        int most = shown;
+        loading.run(() -> words.isEmpty() ? all(most) : found(words), this::show, _ -> warn());
+    }
+
+    /// Equal lists stay as they are, so that no selection is lost.
+    private void show(List<Entry> found) {
+        if (!found.equals(entries)) {
+            entries.setAll(found);
+        }
+    }
+
+    /// Reads more when the end of the list is seen.
+    void showMore() {
+        if (entries.size() >= shown && filter.get().isBlank()) {
+            shown += PAGE;
+            reload();
+        }
+    }
+
+    private List<Entry> all(int most) {
+        return conversations().list(null, most).stream()
+                .map(chat -> new Entry(chat, null, ""))
+                .toList();
+    }
+
+    private List<Entry> found(String words) {
+        List<Entry> found = new ArrayList<>();
+        conversations().titled(words, MOST_HITS).forEach(chat -> found.add(new Entry(chat, null, "")));
+        for (Hit hit : desk.workspace().search().find(Kind.MESSAGE, words, MOST_HITS)) {
+            desk.workspace()
+                    .chats()
+                    .ofMessage(hit.id())
+                    .ifPresent(chat -> found.add(new Entry(chat, hit.id(), hit.snippet())));
+        }
+        return found;
+    }
+
+    public void pin(Chat chat) {
+        change(() -> conversations().pin(chat.id(), !chat.pinned()));
+    }
+
+    public void rename(Chat chat, String title) {
+        change(() -> conversations().rename(chat.id(), title));
+    }
+
+    public void file(Chat chat, String folder) {
+        change(() -> conversations().file(chat.id(), folder));
+    }
+
+    /// Hands over the names of the folders.
+    public void folders(Consumer<List<String>> names) {
+        desk.runner().run(() -> conversations().folders(), names, _ -> warn());
+    }
+
+    /// Puts a conversation into the trash; the toast brings it back.
+    ///
+    /// @param then told when it is there
+    public void delete(Chat chat, Runnable then) {
+        desk.runner()
+                .run(
+                        () -> {
+                            conversations().delete(chat.id());
+                            return true;
+                        },
+                        _ -> {
+                            reload();
+                            then.run();
+                            desk.toasts()
+                                    .say(
+                                            text("chat.deleted", chat.title()),
+                                            new Toasts.Action(
+                                                    text("undo"),
+                                                    () -> change(() ->
+                                                            conversations().restore(chat.id()))));
+                        },
+                        _ -> warn());
+    }
+
+    /// Hands over a conversation as Markdown.
+    public void export(Chat chat, Consumer<String> markdown) {
+        desk.runner().run(() -> ChatMarkdown.of(desk.workspace(), chat), markdown, _ -> warn());
+    }
+
+    private Conversations conversations() {
+        return desk.workspace().conversations();
+    }
+
+    private void change(Runnable write) {
+        desk.runner()
+                .run(
+                        () -> {
+                            write.run();
+                            return true;
+                        },
+                        _ -> reload(),
+                        _ -> warn());
+    }
+
+    private void warn() {
+        desk.toasts().warn(text("load.failed"));
     }
 }

@@ -2,7 +2,7 @@ package app.adiuva.desktop.ui.chat;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
-import app.adiuva.desktop.chat.Chat;
+import app.adiuva.desktop.ui.kit.Command;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.EmptyState;
 import app.adiuva.desktop.ui.kit.Formats;
@@ -13,15 +13,11 @@ import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Chat: the conversations on the left, the open one with its plans, the composer below.
@@ -31,18 +27,22 @@ public final class ChatView implements Screen {
     private final BorderPane root = new BorderPane();
     private final VBox messages = new VBox();
     private final ScrollPane scroll = new ScrollPane();
+    private final AttachmentBar attachments;
     private final Composer composer;
+    private final ChatListView list;
     private final MessageDeeds deeds;
     private boolean follow = true;
 
     public ChatView(ChatViewModel model, Formats formats) {
         this.model = model;
         this.formats = formats;
-        this.composer = new Composer(model);
+        this.attachments = new AttachmentBar(model.attachments());
+        this.composer = new Composer(model, attachments);
+        this.list = new ChatListView(model, formats, this::startNew);
         this.deeds = new MessageDeeds(model, composer::begin);
         root.setId("chat");
         root.getStyleClass().add("chat");
-        root.setLeft(conversations());
+        root.setLeft(list);
         root.setCenter(conversation());
     }
 
@@ -64,41 +64,49 @@ public final class ChatView implements Screen {
     }
 
     @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("chat.search", Feather.SEARCH, text("chat.filter"), "Shortcut+F", list::search),
+                Command.of("chat.stop", Feather.SQUARE, text("chat.stop"), "Shortcut+Period", model::stop)
+                        .when(model.busy()::get),
+                Command.of(
+                                "chat.regenerate",
+                                Feather.REFRESH_CW,
+                                text("chat.regenerate"),
+                                "Shortcut+Shift+R",
+                                model::regenerateLast)
+                        .when(this::isQuiet),
+                Command.of("chat.edit_last", Feather.EDIT_2, text("chat.edit_last"), "Shortcut+Shift+E", this::editLast)
+                        .when(this::isQuiet),
+                Command.of("chat.copy_last", Feather.COPY, text("chat.copy_last"), "Shortcut+Shift+C", deeds::copyLast)
+                        .when(this::isQuiet),
+                Command.of(
+                                "chat.branch_last",
+                                Feather.GIT_BRANCH,
+                                text("chat.branch"),
+                                "Shortcut+Shift+B",
+                                deeds::branchLast)
+                        .when(this::isQuiet),
+                Command.of(
+                        "chat.attach",
+                        Feather.PAPERCLIP,
+                        text("chat.attach"),
+                        "Shortcut+Shift+A",
+                        attachments::choose));
+    }
+
+    private boolean isQuiet() {
+        return !model.busy().get() && !model.bubbles().isEmpty();
+    }
+
+    private void editLast() {
+        model.editLast();
+        composer.begin();
+    }
+
+    @Override
     public void reveal(String id) {
         model.reveal(id);
-    }
-
-    private Node conversations() {
-        ListView<Chat> list = new ListView<>(model.list().chats());
-        list.setId("chat-list");
-        list.setCellFactory(_ -> new ChatCell());
-        list.getSelectionModel().selectedItemProperty().subscribe(chat -> {
-            if (chat != null) {
-                model.open(chat.id());
-            }
-        });
-        model.chatId().subscribe(id -> {
-            follow = true;
-            select(list, id);
-        });
-        model.list().chats().subscribe(() -> select(list, model.chatId().get()));
-        list.setPlaceholder(Controls.paragraph(text("chat.none"), "subtle", "small"));
-        VBox.setVgrow(list, Priority.ALWAYS);
-        var fresh = Controls.iconButton(Feather.EDIT, text("chat.new"), this::startNew);
-        fresh.setId("chat-new");
-        HBox head = new HBox(Controls.label(text("nav.chat"), "section-title"), Controls.spacer(), fresh);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("chat-list-head");
-        VBox side = new VBox(head, list);
-        side.getStyleClass().add("chat-list");
-        return side;
-    }
-
-    private void select(ListView<Chat> list, @Nullable String id) {
-        model.list().chats().stream()
-                .filter(chat -> chat.id().equals(id))
-                .findFirst()
-                .ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
     }
 
     private Node conversation() {
@@ -122,7 +130,9 @@ public final class ChatView implements Screen {
         middle.getChildren().add(empty);
         model.bubbles().addListener((ListChangeListener<Bubble>) _ -> showBubbles(empty));
         showBubbles(empty);
-        VBox foot = new VBox(composer);
+        VBox foot = new VBox(8, attachments, composer);
+        attachments.dropOn(root);
+        model.chatId().subscribe(_ -> follow = true);
         foot.getStyleClass().add("composer-place");
         VBox center = new VBox(middle, foot);
         center.getStyleClass().add("conversation");
@@ -194,24 +204,5 @@ public final class ChatView implements Screen {
                 })
                 .toArray(Node[]::new);
         return new EmptyState(Feather.MESSAGE_CIRCLE, text("chat.empty"), text("chat.empty.hint"), examples);
-    }
-
-    private final class ChatCell extends ListCell<Chat> {
-        @Override
-        protected void updateItem(@Nullable Chat chat, boolean empty) {
-            super.updateItem(chat, empty);
-            setText(null);
-            if (chat == null || empty) {
-                setGraphic(null);
-                return;
-            }
-            var title = Controls.label(chat.title(), "row-title");
-            var when = Controls.label(formats.ago(chat.updatedAt()), "subtle", "small");
-            VBox row = new VBox(title, when);
-            row.getStyleClass().addAll("row", "chat-row");
-            row.maxWidthProperty().bind(getListView().widthProperty().subtract(2));
-            setGraphic(row);
-            setAccessibleText(chat.title());
-        }
     }
 }

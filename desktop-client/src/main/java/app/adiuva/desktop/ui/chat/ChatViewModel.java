@@ -34,6 +34,7 @@ public final class ChatViewModel {
     private final Latest loading;
     private final ChatListModel list;
     private final KeptDraft draft;
+    private final Attachments attachments;
     private final WaitingQuestions waiting;
     private final Turnings turns;
     private final ObservableList<Bubble> bubbles = FXCollections.observableArrayList();
@@ -53,6 +54,7 @@ public final class ChatViewModel {
         this.loading = new Latest(desk.runner());
         this.list = new ChatListModel(desk);
         this.draft = new KeptDraft(desk);
+        this.attachments = new Attachments(desk);
         this.waiting = new WaitingQuestions(desk, this);
         this.turns = new Turnings(desk, this);
         desk.edits().revision().subscribe((_, _) -> rereadPlans());
@@ -61,6 +63,11 @@ public final class ChatViewModel {
     /// The conversations beside this one.
     public ChatListModel list() {
         return list;
+    }
+
+    /// The documents of the open conversation.
+    public Attachments attachments() {
+        return attachments;
     }
 
     public ObservableList<Bubble> bubbles() {
@@ -130,6 +137,7 @@ public final class ChatViewModel {
         editing.set(null);
         chatId.set(id);
         draft.turnTo(id);
+        attachments.turnTo(id);
     }
 
     /// Opens the conversation that holds this message, where it stands.
@@ -253,7 +261,7 @@ public final class ChatViewModel {
             bubbles.clear();
             later.set(false);
         }
-        run(new Ask.Words(chatId.get(), question), question);
+        run(new Ask.Words(chatId.get(), question, attachments.ofNew()), question);
     }
 
     private void run(Ask ask, String question) {
@@ -285,6 +293,7 @@ public final class ChatViewModel {
         if (bubbles.contains(exchange.answer())) {
             chatId.set(exchange.chatId());
             draft.movedTo(exchange.chatId());
+            attachments.movedTo(exchange.chatId());
         }
         list.reload();
     }
@@ -379,6 +388,10 @@ public final class ChatViewModel {
                 .map(bubble -> bubble.plan().get())
                 .filter(Objects::nonNull)
                 .forEach(PlanCardModel::reread);
+    }
+
+    void say(String message) {
+        desk.toasts().say(message);
     }
 
     private void warnLoad() {

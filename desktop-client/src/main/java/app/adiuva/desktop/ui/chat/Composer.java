@@ -19,11 +19,13 @@ final class Composer extends HBox {
     private static final double TALLEST = 180;
 
     private final ChatViewModel model;
+    private final AttachmentBar attachments;
     private final TextArea area = new TextArea();
     private final Text ruler = new Text();
 
-    Composer(ChatViewModel model) {
+    Composer(ChatViewModel model, AttachmentBar attachments) {
         this.model = model;
+        this.attachments = attachments;
         getStyleClass().add("composer");
         setAlignment(Pos.BOTTOM_LEFT);
         area.setId("composer");
@@ -57,7 +59,10 @@ final class Composer extends HBox {
         var keep = Controls.button(text("chat.stop_editing"), model::stopEditing, "link");
         keep.setId("stop-editing");
         model.editing().subscribe(question -> Controls.show(keep, question != null));
-        getChildren().addAll(area, keep, send, stop);
+        var attach = Controls.iconButton(Feather.PAPERCLIP, text("chat.attach"), attachments::choose);
+        attach.setId("attach");
+        attach.getStyleClass().add("send");
+        getChildren().addAll(area, keep, attach, send, stop);
     }
 
     void begin() {
@@ -71,6 +76,8 @@ final class Composer extends HBox {
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
             area.insertText(area.getCaretPosition(), "\n");
+            event.consume();
+        } else if (event.getCode() == KeyCode.V && event.isShortcutDown() && attachments.paste()) {
             event.consume();
         } else if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
             area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);

@@ -1,6 +1,8 @@
 package app.adiuva.desktop.ui.chat;
 
 import app.adiuva.desktop.chat.Waiting;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 
 /// What the buttons of a message do; the focus goes back to the composer. JavaFX thread only.
 record MessageDeeds(ChatViewModel model, Runnable focus) implements BubbleView.Deeds {
@@ -49,6 +51,25 @@ record MessageDeeds(ChatViewModel model, Runnable focus) implements BubbleView.D
     public void takeBack(Waiting waiting) {
         model.waiting().takeBack(waiting);
         focus.run();
+    }
+
+    @Override
+    public void sent(Bubble question) {
+        model.turns().showSent(question);
+    }
+
+    void copyLast() {
+        if (!model.bubbles().isEmpty()) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(model.bubbles().getLast().text().get());
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+
+    void branchLast() {
+        if (!model.bubbles().isEmpty()) {
+            branch(model.bubbles().getLast());
+        }
     }
 
     @Override

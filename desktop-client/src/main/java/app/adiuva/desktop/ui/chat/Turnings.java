@@ -67,6 +67,15 @@ public final class Turnings {
                                         text("chat.versions"))));
     }
 
+    /// Shows which passages of documents left this computer with a question.
+    void showSent(Bubble question) {
+        desk.navigator()
+                .overlay(
+                        VersionsView.ofTexts(
+                                text("chat.sent.title"), question.sent().get(), desk.navigator()::closeOverlay),
+                        text("chat.sent.title"));
+    }
+
     private List<List<ChatMessage>> versions(String id) {
         return desk.workspace()
                 .chats()

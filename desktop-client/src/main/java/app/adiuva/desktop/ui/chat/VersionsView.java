@@ -6,6 +6,7 @@ import app.adiuva.desktop.chat.ChatMessage;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.MarkdownView;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -17,17 +18,34 @@ final class VersionsView extends VBox {
     private static final int MOST_MESSAGES = 20;
 
     VersionsView(List<List<ChatMessage>> versions, Runnable close) {
+        this(
+                text("chat.versions"),
+                IntStream.range(0, versions.size())
+                        .mapToObj(i -> version(i + 1, versions.get(i)))
+                        .toList(),
+                close);
+    }
+
+    /// Texts as they are, one below the other.
+    static VersionsView ofTexts(String title, List<String> texts, Runnable close) {
+        return new VersionsView(
+                title,
+                texts.stream()
+                        .map(words -> (Node) Controls.paragraph(words, "small"))
+                        .toList(),
+                close);
+    }
+
+    private VersionsView(String title, List<Node> parts, Runnable close) {
         getStyleClass().addAll("card", "versions");
         VBox all = new VBox(24);
-        for (int i = 0; i < versions.size(); i++) {
-            all.getChildren().add(version(i + 1, versions.get(i)));
-        }
+        all.getChildren().setAll(parts);
         ScrollPane scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("message-scroll");
         var done = Controls.button(text("close"), close, "quiet");
         done.setId("versions-close");
-        HBox head = new HBox(Controls.label(text("chat.versions"), "section-title"), Controls.spacer(), done);
+        HBox head = new HBox(Controls.label(title, "section-title"), Controls.spacer(), done);
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, scroll);
     }

@@ -73,7 +73,7 @@ class ChatViewModelTest {
         assertEquals("Milk it is.", chat.bubbles().getLast().text().get());
         assertEquals("Tasks · built-in", chat.bubbles().getLast().footnote().get());
         assertNotNull(chat.chatId().get());
-        assertEquals(1, chat.list().chats().size());
+        assertEquals(1, chat.list().entries().size());
     }
 
     @Test

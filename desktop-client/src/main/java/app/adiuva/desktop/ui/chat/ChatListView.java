@@ -1,0 +1,153 @@
+package app.adiuva.desktop.ui.chat;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.desktop.chat.Chat;
+import app.adiuva.desktop.ui.chat.ChatListModel.Entry;
+import app.adiuva.desktop.ui.kit.Controls;
+import app.adiuva.desktop.ui.kit.Formats;
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The list of conversations with its filter: arrows and a click open, Delete deletes, the menu has the rest.
+final class ChatListView extends VBox {
+    private final ChatViewModel model;
+    private final Formats formats;
+    private final TextField filter = new TextField();
+    private final ListView<Entry> list;
+    private boolean following;
+
+    ChatListView(ChatViewModel model, Formats formats, Runnable startNew) {
+        this.model = model;
+        this.formats = formats;
+        this.list = new ListView<>(model.list().entries());
+        getStyleClass().add("chat-list");
+        filter.setId("chat-filter");
+        filter.setPromptText(text("chat.filter"));
+        filter.setAccessibleText(text("chat.filter"));
+        filter.textProperty().bindBidirectional(model.list().filter());
+        filter.addEventFilter(KeyEvent.KEY_PRESSED, this::onFilterKey);
+        list.setId("chat-list");
+        list.setCellFactory(_ -> new Cell());
+        list.getSelectionModel().selectedItemProperty().subscribe(this::open);
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::onListKey);
+        model.chatId().subscribe(_ -> follow());
+        model.list().entries().subscribe(this::follow);
+        list.setPlaceholder(Controls.paragraph(text("chat.none"), "subtle", "small"));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        var fresh = Controls.iconButton(Feather.EDIT, text("chat.new"), startNew);
+        fresh.setId("chat-new");
+        HBox head = new HBox(Controls.label(text("nav.chat"), "section-title"), Controls.spacer(), fresh);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("chat-list-head");
+        HBox search = new HBox(filter);
+        search.getStyleClass().add("chat-filter-place");
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        getChildren().setAll(head, search, list);
+    }
+
+    void search() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    private void open(@Nullable Entry entry) {
+        if (entry == null || following) {
+            return;
+        }
+        String message = entry.messageId();
+        if (message == null) {
+            model.open(entry.chat().id());
+        } else {
+            model.reveal(message);
+        }
+    }
+
+    /// The open conversation is the selected one, unless a hit in it is.
+    private void follow() {
+        String id = model.chatId().get();
+        Entry selected = list.getSelectionModel().getSelectedItem();
+        if (selected != null && selected.chat().id().equals(id)) {
+            return;
+        }
+        following = true;
+        model.list().entries().stream()
+                .filter(entry -> entry.chat().id().equals(id))
+                .findFirst()
+                .ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
+        following = false;
+    }
+
+    private void onFilterKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+            filter.clear();
+            event.consume();
+        } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+            list.requestFocus();
+            list.getSelectionModel().selectFirst();
+            event.consume();
+        }
+    }
+
+    private void onListKey(KeyEvent event) {
+        Entry selected = list.getSelectionModel().getSelectedItem();
+        if (selected != null && event.getCode() == KeyCode.DELETE) {
+            delete(selected.chat());
+            event.consume();
+        }
+    }
+
+    private void delete(Chat chat) {
+        model.list().delete(chat, () -> {
+            if (chat.id().equals(model.chatId().get())) {
+                model.startNew();
+            }
+        });
+    }
+
+    private final class Cell extends ListCell<Entry> {
+        @Override
+        protected void updateItem(@Nullable Entry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            setText(null);
+            if (entry == null || empty) {
+                setGraphic(null);
+                setContextMenu(null);
+                return;
+            }
+            if (getIndex() == getListView().getItems().size() - 1) {
+                model.list().showMore();
+            }
+            Chat chat = entry.chat();
+            setGraphic(row(entry));
+            setContextMenu(new ChatMenu(model, chat, () -> delete(chat)));
+            setAccessibleText(chat.title());
+        }
+
+        private VBox row(Entry entry) {
+            Chat chat = entry.chat();
+            HBox title = new HBox(6, Controls.label(chat.title(), "row-title"));
+            title.setAlignment(Pos.CENTER_LEFT);
+            if (chat.pinned()) {
+                title.getChildren().addFirst(Controls.icon(Feather.BOOKMARK, "small"));
+            }
+            String folder = chat.folder() == null ? "" : Objects.requireNonNull(chat.folder()) + " · ";
+            var line = Controls.label(
+                    entry.line().isEmpty() ? folder + formats.ago(chat.updatedAt()) : entry.line(), "subtle", "small");
+            VBox row = new VBox(title, line);
+            row.getStyleClass().addAll("row", "chat-row");
+            row.maxWidthProperty().bind(getListView().widthProperty().subtract(2));
+            return row;
+        }
+    }
+}
