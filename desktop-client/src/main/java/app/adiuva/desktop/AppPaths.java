@@ -66,6 +66,11 @@ public record AppPaths(Path home) {
         return home.resolve("adiuva.db");
     }
 
+    /// Folder of the files that belong to thoughts and tasks; backups take it, too.
+    public Path attachments() {
+        return home.resolve("attachments");
+    }
+
     public Path quarantine() {
         return home.resolve("quarantine");
     }

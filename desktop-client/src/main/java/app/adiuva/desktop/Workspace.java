@@ -2,6 +2,7 @@ package app.adiuva.desktop;
 
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.attachment.Attachments;
 import app.adiuva.desktop.calendar.Events;
 import app.adiuva.desktop.chat.Chats;
 import app.adiuva.desktop.chat.ContextBuilder;
@@ -44,6 +45,7 @@ public final class Workspace implements AutoCloseable {
     private static final String PURGED_ON = "trash.purged_on";
 
     private final Database database;
+    private final Attachments attachments;
     private final Clock clock;
     private final Changes changes;
     private final Settings settings;
@@ -51,8 +53,9 @@ public final class Workspace implements AutoCloseable {
     private final Outbox outbox;
     private final Search search;
 
-    private Workspace(Database database, Clock clock) {
+    private Workspace(Database database, AppPaths paths, Clock clock) {
         this.database = database;
+        this.attachments = new Attachments(database, paths.attachments(), clock);
         this.clock = clock;
         this.changes = new Changes(database, clock, clock.getZone());
         this.settings = new Settings(database, clock);
@@ -69,7 +72,7 @@ public final class Workspace implements AutoCloseable {
     /// @throws app.adiuva.desktop.store.DatabaseTooNew if a newer app wrote it
     /// @throws app.adiuva.desktop.store.StorageException if it cannot be opened now
     public static Workspace open(AppPaths paths, Clock clock) {
-        Workspace workspace = new Workspace(Database.open(paths.database(), paths.quarantine(), clock), clock);
+        Workspace workspace = new Workspace(Database.open(paths.database(), paths.quarantine(), clock), paths, clock);
         workspace.purgeOnceADay();
         return workspace;
     }
@@ -158,6 +161,10 @@ public final class Workspace implements AutoCloseable {
 
     public Settings settings() {
         return settings;
+    }
+
+    public Attachments attachments() {
+        return attachments;
     }
 
     public Drafts drafts() {

@@ -1,0 +1,155 @@
+package app.adiuva.desktop.attachment;
+
+import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.attachment.AttachmentRefused.Reason;
+import app.adiuva.desktop.store.Database;
+import app.adiuva.desktop.store.Ids;
+import app.adiuva.desktop.store.Row;
+import app.adiuva.desktop.store.Sql;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Attaches files to thoughts and tasks. A file is whole and on the disk before its row is. Files and rows change only
+/// inside a write of the database, so that no other process takes a file away that a new row needs. Thread-safe; calls
+/// block on the disk.
+public final class Attachments {
+    /// Bytes of one file.
+    public static final long LARGEST = 100_000_000;
+
+    private final Database database;
+    private final StoredFiles files;
+    private final Clock clock;
+
+    /// @param folder of the profile; made when the first file comes
+    public Attachments(Database database, Path folder, Clock clock) {
+        this.database = database;
+        this.files = new StoredFiles(folder);
+        this.clock = clock;
+    }
+
+    /// Copies a file of the user. The file stays as it is.
+    ///
+    /// @throws AttachmentRefused if it cannot be taken; then nothing was kept
+    public Attachment add(Table table, String rowId, Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new AttachmentRefused(Reason.NO_FILE);
+        }
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return add(table, rowId, String.valueOf(file.getFileName()), bytes);
+        } catch (IOException unreadable) {
+            throw new AttachmentRefused(Reason.UNREADABLE);
+        }
+    }
+
+    /// Keeps bytes that have no file, such as a picture of the clipboard.
+    ///
+    /// @param name from outside: it is made safe first
+    /// @throws AttachmentRefused if they cannot be taken; then nothing was kept
+    public Attachment add(Table table, String rowId, String name, InputStream bytes) {
+        StoredFiles.Incoming incoming = files.take(bytes, LARGEST);
+        try {
+            return database.write(sql -> {
+                if (!exists(sql, table, rowId)) {
+                    throw new AttachmentRefused(Reason.NO_ROW);
+                }
+                files.place(incoming);
+                return insert(sql, table, rowId, ShownName.of(name), incoming);
+            });
+        } finally {
+            StoredFiles.discard(incoming.file());
+        }
+    }
+
+    private Attachment insert(Sql sql, Table table, String rowId, String name, StoredFiles.Incoming incoming) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Attachment added = new Attachment(
+                Ids.next(now), table, rowId, name, ShownName.mediaType(name), incoming.bytes(), incoming.sha256(), now);
+        sql.update("""
+                INSERT INTO attachments (id, table_name, row_id, name, media_type, bytes, sha256, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """, added.id(), table.wire(), rowId, name, added.mediaType(), added.bytes(), added.sha256(), now);
+        return added;
+    }
+
+    private static boolean exists(Sql sql, Table table, String rowId) {
+        return switch (table) {
+            case TASKS -> sql.number("SELECT count(*) FROM tasks WHERE id = ?", rowId) > 0;
+            case THOUGHTS -> sql.number("SELECT count(*) FROM thoughts WHERE id = ?", rowId) > 0;
+            default -> false;
+        };
+    }
+
+    /// What belongs to a row, in the order in which it came.
+    public List<Attachment> of(String rowId) {
+        return database.read(sql -> sql.query(
+                "SELECT * FROM attachments WHERE row_id = ? AND deleted_at IS NULL ORDER BY seq",
+                Attachments::attachment,
+                rowId));
+    }
+
+    public Optional<Attachment> find(String id) {
+        return database.read(sql -> sql.first(
+                "SELECT * FROM attachments WHERE id = ? AND deleted_at IS NULL", Attachments::attachment, id));
+    }
+
+    /// Takes it off its row. It can be put back for [CollectFiles#KEPT].
+    public void remove(String id) {
+        database.write(sql -> sql.update(
+                "UPDATE attachments SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL", clock.instant(), id));
+    }
+
+    /// Puts back what was removed; false when it is gone for good.
+    public boolean restore(String id) {
+        return database.write(sql -> sql.update("UPDATE attachments SET deleted_at = NULL WHERE id = ?", id)) > 0;
+    }
+
+    /// Where its bytes are, to be read only. The file has no ending.
+    public Path file(Attachment attachment) {
+        return files.file(attachment.sha256());
+    }
+
+    /// Copies it to a place of the user's choice, in the stead of what is there.
+    ///
+    /// @throws UncheckedIOException if that place cannot be written
+    public void saveAs(Attachment attachment, Path target) {
+        try {
+            Files.copy(file(attachment), target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// The job that removes files no row needs any more.
+    public CollectFiles collector() {
+        return new CollectFiles(database, files, clock);
+    }
+
+    private static Attachment attachment(Row row) {
+        return new Attachment(
+                row.text("id"),
+                table(row.text("table_name")),
+                row.text("row_id"),
+                row.text("name"),
+                row.text("media_type"),
+                row.number("bytes"),
+                row.text("sha256"),
+                row.instant("created_at"));
+    }
+
+    private static Table table(String name) {
+        return Stream.of(Table.values())
+                .filter(table -> table.wire().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

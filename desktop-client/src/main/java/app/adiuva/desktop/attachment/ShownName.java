@@ -1,0 +1,44 @@
+package app.adiuva.desktop.attachment;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Makes a name that is safe to show, and to give to a file, of one that came from outside: without folders, control
+/// characters, marks that turn the direction of text (so that `exe.fdp` is no `pdf`), and what file systems refuse.
+final class ShownName {
+    private static final int LONGEST = 120;
+    private static final Pattern UNSAFE =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}<>:\"|?*]");
+    private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("png", "image/png"),
+            Map.entry("jpg", "image/jpeg"),
+            Map.entry("jpeg", "image/jpeg"),
+            Map.entry("gif", "image/gif"),
+            Map.entry("bmp", "image/bmp"),
+            Map.entry("webp", "image/webp"),
+            Map.entry("pdf", "application/pdf"),
+            Map.entry("txt", "text/plain"),
+            Map.entry("md", "text/markdown"),
+            Map.entry("csv", "text/csv"));
+
+    private ShownName() {}
+
+    static String of(String given) {
+        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        String name = UNSAFE.matcher(last).replaceAll("").strip().replaceAll("^\\.+|[. ]+$", "");
+        if (name.length() > LONGEST) {
+            int dot = name.lastIndexOf('.');
+            String end = dot > 0 && name.length() - dot <= 12 ? name.substring(dot) : "";
+            name = name.substring(0, LONGEST - end.length()) + end;
+        }
+        return name.isEmpty() ? "file" : RESERVED.matcher(name).matches() ? "file-" + name : name;
+    }
+
+    /// By its ending; what is inside may be something else.
+    static String mediaType(String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return TYPES.getOrDefault(ending, "application/octet-stream");
+    }
+}
