@@ -1,20 +1,30 @@
 package app.adiuva.desktop.cli;
 
+import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.attachment.AttachmentRefused;
 import app.adiuva.desktop.thought.Thought;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `adiuva capture`: stores a thought, durably and without any cloud.
 @Command(
         name = "capture",
         description = "Store a thought. It is on disk before this returns; no cloud is involved.",
-        footer = {"", "Exit codes: 0 stored, 2 the text cannot be taken, 5 the database cannot be used."})
+        footer = {
+            "",
+            "Exit codes: 0 stored, 1 a file could not be attached, 2 the text cannot be taken, 5 the database cannot be used."
+        })
 final class CaptureVerb extends Verb.WithJson {
     private static final int MAX_LENGTH = 100_000;
 
     @Parameters(arity = "0..*", paramLabel = "TEXT", description = "The thought; standard input when absent or `-`.")
     List<String> words = List.of();
+
+    @Option(names = "--attach", paramLabel = "FILE", description = "Attach a copy of this file; may be given again.")
+    List<Path> files = List.of();
 
     CaptureVerb(Session session) {
         super(session);
@@ -25,11 +35,35 @@ final class CaptureVerb extends Verb.WithJson {
         String text = words.isEmpty() ? "-" : String.join(" ", words);
         String content = InputText.of(text, terminal().input(), MAX_LENGTH);
         Thought thought = session.workspace().thoughts().capture(content);
+        files.forEach(file -> attach(thought, file));
         if (json) {
             document(session.rows().thought(thought));
         } else {
             terminal().line("Kept as thought " + ShortId.of(thought.id()));
         }
         return ExitCode.DONE;
+    }
+
+    private void attach(Thought thought, Path file) {
+        try {
+            session.workspace().attachments().add(Table.THOUGHTS, thought.id(), file);
+        } catch (AttachmentRefused refused) {
+            throw new CommandFailure(
+                    ExitCode.FAILED,
+                    "not_attached",
+                    "A file could not be attached: " + why(refused.reason()) + " The thought is kept as "
+                            + ShortId.of(thought.id()) + ".");
+        }
+    }
+
+    private static String why(AttachmentRefused.Reason reason) {
+        return switch (reason) {
+            case TOO_LARGE -> "it is larger than 100 MB.";
+            case NO_FILE -> "it is no file.";
+            case UNREADABLE -> "it cannot be read.";
+            case DISK_FULL -> "the disk is full. Make room and try again.";
+            case NOT_WRITABLE -> "the profile's folder cannot be written.";
+            case NO_ROW -> "the thought is gone.";
+        };
     }
 }

@@ -29,6 +29,7 @@ public final class Cli {
         VERBS.put("chats", ChatsVerb::new);
         VERBS.put("outbox", OutboxVerb::new);
         VERBS.put("capture", CaptureVerb::new);
+        VERBS.put("add", AddVerb::new);
         VERBS.put("list", ListVerb::new);
         VERBS.put("search", SearchVerb::new);
         VERBS.put("history", HistoryVerb::new);

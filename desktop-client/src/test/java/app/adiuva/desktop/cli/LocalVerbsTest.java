@@ -56,6 +56,43 @@ class LocalVerbsTest {
     }
 
     @Test
+    void a_line_is_shown_in_parts_and_then_added() {
+        CommandRun shown = profile.run("add", "Call Anna @fri 14:00", "#home", "--dry-run", "--json");
+        assertEquals(0, shown.status(), shown.err());
+        assertEquals("Call Anna", shown.json().at("/fields/title").asText());
+        assertEquals("due", shown.json().at("/spans/0/kind").asText());
+        assertEquals("@fri 14:00", shown.json().at("/spans/0/text").asText());
+        assertEquals("Fri 27 Nov, 14:00", shown.json().at("/spans/0/means").asText());
+        assertEquals(0, profile.run("list", "tasks", "--json").json().size());
+
+        JsonNode added =
+                profile.run("add", "Call Anna @fri 14:00 #home", "--json").json();
+        assertEquals("2026-11-27T14:00:00.000+01:00", added.get("due_at").asText());
+        assertEquals(added, profile.run("list", "tasks", "--json").json().get(0));
+    }
+
+    @Test
+    void a_captured_thought_takes_files_along_and_stays_when_one_cannot_be_taken() throws IOException {
+        Path bill = Files.writeString(home.resolve("bill.txt"), "42 euros");
+        JsonNode thought = profile.run("capture", "the bill", "--attach", bill.toString(), "--json")
+                .json();
+        try (Workspace workspace = Workspace.open(new AppPaths(home), CLOCK)) {
+            assertEquals(
+                    "bill.txt",
+                    workspace
+                            .attachments()
+                            .of(thought.get("id").asText())
+                            .getFirst()
+                            .name());
+        }
+        CommandRun refused = profile.run(
+                "capture", "no such", "--attach", home.resolve("none").toString(), "--json");
+        assertEquals(1, refused.status());
+        assertEquals("not_attached", refused.json().at("/error/code").asText());
+        assertEquals(2, profile.run("list", "thoughts", "--json").json().size());
+    }
+
+    @Test
     void capture_reads_standard_input_and_refuses_what_is_no_text() {
         byte[] text = "zwei Zeilen\nGrüße 👍\n".getBytes(StandardCharsets.UTF_8);
         assertEquals(0, profile.reading(text, "capture").status());
