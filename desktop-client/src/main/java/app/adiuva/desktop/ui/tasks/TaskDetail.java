@@ -2,8 +2,10 @@ package app.adiuva.desktop.ui.tasks;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.task.Priority;
 import app.adiuva.desktop.task.Task;
+import app.adiuva.desktop.ui.attachment.AttachmentStrip;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.DayField;
 import app.adiuva.desktop.ui.kit.Formats;
@@ -42,6 +44,7 @@ final class TaskDetail extends VBox {
     private final ComboBox<Repeat> repeat = new ComboBox<>();
     private final ComboBox<String> list = new ComboBox<>();
     private final TextField tags = new TextField();
+    private final AttachmentStrip files;
     private final Label made = Controls.label("", "subtle", "small");
     private @Nullable Task task;
     private boolean filling;
@@ -50,6 +53,8 @@ final class TaskDetail extends VBox {
         this.model = model;
         this.formats = formats;
         this.day = new DayField(formats);
+        this.files = new AttachmentStrip(model.desk(), Table.TASKS);
+        files.listenOn(this);
         getStyleClass().add("detail");
         setId("task-detail");
         HBox head = new HBox(
@@ -66,6 +71,7 @@ final class TaskDetail extends VBox {
                 field(text("field.priority"), priority),
                 field(text("field.list"), list),
                 field(text("field.tags"), tags),
+                files,
                 made);
         fields.getStyleClass().add("detail-fields");
         ScrollPane scroll = new ScrollPane(fields);
@@ -89,6 +95,7 @@ final class TaskDetail extends VBox {
         list.setItems(javafx.collections.FXCollections.observableArrayList(model.lists()));
         list.setValue(Objects.requireNonNullElse(shown.list(), ""));
         setUnlessFocused(tags, String.join(", ", shown.tags()));
+        files.show(shown.id());
         made.setText(text("task.made", formats.ago(shown.createdAt())));
         filling = false;
     }

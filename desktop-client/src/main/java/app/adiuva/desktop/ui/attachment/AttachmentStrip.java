@@ -1,0 +1,229 @@
+package app.adiuva.desktop.ui.attachment;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.attachment.Attachment;
+import app.adiuva.desktop.attachment.AttachmentRefused;
+import app.adiuva.desktop.attachment.Attachments;
+import app.adiuva.desktop.attachment.PicturePreview;
+import app.adiuva.desktop.ui.kit.Controls;
+import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.Latest;
+import app.adiuva.desktop.ui.kit.Toasts;
+import app.adiuva.desktop.ui.kit.Trouble;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The files of one row: picked, dropped or pasted, saved elsewhere, removed and put back. JavaFX thread only.
+public final class AttachmentStrip extends VBox {
+    private static final int PREVIEW = 96;
+
+    private final Desk desk;
+    private final Table table;
+    private final Latest reading;
+    private final VBox list = new VBox(4);
+    private String rowId = "";
+
+    private record Shown(Attachment attachment, Optional<PicturePreview> preview) {}
+
+    public AttachmentStrip(Desk desk, Table table) {
+        super(4);
+        this.desk = desk;
+        this.table = table;
+        this.reading = new Latest(desk.runner());
+        var add = Controls.button(text("attachment.add"), this::choose, "link");
+        add.setGraphic(Controls.icon(Feather.PAPERCLIP));
+        add.setId("attach");
+        getChildren().addAll(list, add);
+    }
+
+    /// Takes files that are dropped on, or pasted into, this part of the screen.
+    public void listenOn(Node target) {
+        target.addEventFilter(DragEvent.DRAG_OVER, event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        target.addEventFilter(DragEvent.DRAG_DROPPED, event -> {
+            if (event.getDragboard().hasFiles()) {
+                add(event.getDragboard().getFiles());
+                event.setDropCompleted(true);
+                event.consume();
+            }
+        });
+        target.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean paste = event.getCode() == KeyCode.V && event.isShortcutDown();
+            if (paste && Clipboard.getSystemClipboard().hasFiles()) {
+                add(Clipboard.getSystemClipboard().getFiles());
+                event.consume();
+            }
+        });
+    }
+
+    /// Shows the files of this row.
+    public void show(String id) {
+        rowId = id;
+        reload();
+    }
+
+    private void reload() {
+        String asked = rowId;
+        reading.run(() -> read(asked), this::show, failure -> desk.toasts().warn(Trouble.reading(failure)));
+    }
+
+    private List<Shown> read(String id) {
+        Attachments attachments = desk.workspace().attachments();
+        return attachments.of(id).stream()
+                .map(found -> new Shown(
+                        found,
+                        found.isPicture() ? PicturePreview.of(attachments.file(found), PREVIEW) : Optional.empty()))
+                .toList();
+    }
+
+    private void show(List<Shown> found) {
+        list.getChildren().setAll(found.stream().map(this::row).toList());
+    }
+
+    private Node row(Shown shown) {
+        Attachment attachment = shown.attachment();
+        Label name = Controls.label(attachment.name(), "small");
+        name.setMinWidth(40);
+        HBox.setHgrow(name, Priority.SOMETIMES);
+        Node sign =
+                shown.preview().<Node>map(AttachmentStrip::picture).orElseGet(() -> Controls.icon(Feather.PAPERCLIP));
+        HBox row = new HBox(
+                8,
+                sign,
+                name,
+                Controls.label(desk.formats().bytes(attachment.bytes()), "subtle", "small"),
+                Controls.spacer(),
+                Controls.iconButton(
+                        Feather.DOWNLOAD, text("attachment.save", attachment.name()), () -> save(attachment)),
+                Controls.iconButton(Feather.X, text("attachment.remove", attachment.name()), () -> remove(attachment)));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static Node picture(PicturePreview preview) {
+        WritableImage image = new WritableImage(preview.width(), preview.height());
+        image.getPixelWriter()
+                .setPixels(
+                        0,
+                        0,
+                        preview.width(),
+                        preview.height(),
+                        PixelFormat.getIntArgbInstance(),
+                        preview.argb(),
+                        0,
+                        preview.width());
+        ImageView view = new ImageView(image);
+        view.setPreserveRatio(true);
+        view.setFitHeight(40);
+        view.setFitWidth(40);
+        return view;
+    }
+
+    private void choose() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(text("attachment.add"));
+        List<File> chosen = chooser.showOpenMultipleDialog(getScene().getWindow());
+        if (chosen != null) {
+            add(chosen);
+        }
+    }
+
+    private void add(List<File> given) {
+        String id = rowId;
+        List<File> files = new ArrayList<>(given);
+        desk.runner()
+                .run(
+                        () -> {
+                            files.forEach(file -> desk.workspace().attachments().add(table, id, file.toPath()));
+                            return files.size();
+                        },
+                        count -> {
+                            desk.toasts().say(text("attachment.added", count));
+                            reload();
+                        },
+                        failure -> {
+                            desk.toasts().warn(explain(failure));
+                            reload();
+                        });
+    }
+
+    private void save(Attachment attachment) {
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName(attachment.name());
+        File target = chooser.showSaveDialog(getScene().getWindow());
+        if (target != null) {
+            desk.runner()
+                    .run(
+                            () -> {
+                                desk.workspace().attachments().saveAs(attachment, target.toPath());
+                                return target;
+                            },
+                            done -> desk.toasts().say(text("attachment.saved", done.getName())),
+                            _ -> desk.toasts().warn(text("attachment.not_saved")));
+        }
+    }
+
+    private void remove(Attachment attachment) {
+        change(
+                () -> desk.workspace().attachments().remove(attachment.id()),
+                () -> desk.toasts()
+                        .say(
+                                text("attachment.removed", attachment.name()),
+                                new Toasts.Action(text("undo"), () -> restore(attachment))));
+    }
+
+    private void restore(Attachment attachment) {
+        change(() -> desk.workspace().attachments().restore(attachment.id()), () -> {});
+    }
+
+    private void change(Runnable work, Runnable said) {
+        desk.runner()
+                .run(
+                        () -> {
+                            work.run();
+                            return true;
+                        },
+                        _ -> {
+                            said.run();
+                            reload();
+                        },
+                        failure -> desk.toasts().warn(Trouble.keeping(failure)));
+    }
+
+    private static String explain(Exception failure) {
+        return failure instanceof AttachmentRefused refused
+                ? switch (refused.reason()) {
+                    case TOO_LARGE -> text("attachment.too_large");
+                    case NO_FILE -> text("attachment.no_file");
+                    case UNREADABLE -> text("attachment.unreadable");
+                    case DISK_FULL -> text("attachment.disk_full");
+                    case NOT_WRITABLE -> text("attachment.not_writable");
+                    case NO_ROW -> text("attachment.no_row");
+                }
+                : Trouble.keeping(failure);
+    }
+}
