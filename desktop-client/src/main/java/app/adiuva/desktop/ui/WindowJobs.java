@@ -21,7 +21,10 @@ final class WindowJobs {
     /// @param outbox sends the questions that wait for the cloud
     static Jobs start(Desk desk, SuggestionsModel suggestions, Job outbox) {
         Workspace workspace = desk.workspace();
-        Jobs jobs = new Jobs(List.of(workspace.thoughtReading(new Told(desk, suggestions)), outbox));
+        Jobs jobs = new Jobs(List.of(
+                workspace.thoughtReading(new Told(desk, suggestions)),
+                outbox,
+                workspace.attachments().collector()));
         desk.edits().revision().subscribe((_, _) -> jobs.wake());
         jobs.start();
         return jobs;
