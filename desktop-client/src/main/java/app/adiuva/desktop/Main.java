@@ -14,14 +14,14 @@ public final class Main {
 
     public static void main(String[] arguments) {
         if (arguments.length == 0 && windowPossible(System.getenv())) {
-            openWindow();
+            openWindow("");
         } else {
             System.exit(Cli.run(List.of(arguments)));
         }
     }
 
     /// Whether there is a screen: always outside Linux; there, when X11 is reachable or headless drawing was asked for.
-    static boolean windowPossible(Map<String, String> environment) {
+    public static boolean windowPossible(Map<String, String> environment) {
         boolean linux =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
         return !linux
@@ -29,9 +29,13 @@ public final class Main {
                 || "Headless".equalsIgnoreCase(System.getProperty("glass.platform"));
     }
 
-    private static void openWindow() {
+    /// Runs the window until it is closed.
+    ///
+    /// @param link what to open in it, or empty
+    public static void openWindow(String link) {
         try {
-            Class.forName(WINDOW).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+            Class.forName(WINDOW).getMethod("main", String[].class).invoke(null, (Object)
+                    (link.isEmpty() ? new String[0] : new String[] {link}));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the window could not be opened", e);
         }

@@ -1,5 +1,6 @@
 package app.adiuva.desktop.ui;
 
+import app.adiuva.desktop.link.Link;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -12,6 +13,8 @@ public final class AdiuvaApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        new AppWindow(stage, Surroundings.ofThisComputer(), Platform::exit).open();
+        AppWindow window = new AppWindow(stage, Surroundings.ofThisComputer(), Platform::exit);
+        getParameters().getRaw().stream().findFirst().flatMap(Link::parse).ifPresent(window::follow);
+        window.open();
     }
 }

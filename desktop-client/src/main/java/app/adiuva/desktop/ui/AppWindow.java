@@ -3,6 +3,7 @@ package app.adiuva.desktop.ui;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.job.Jobs;
+import app.adiuva.desktop.link.Link;
 import app.adiuva.desktop.store.DatabaseDamaged;
 import app.adiuva.desktop.ui.kit.Appearance;
 import app.adiuva.desktop.ui.kit.BackgroundRunner;
@@ -44,6 +45,7 @@ final class AppWindow {
     private final Theme theme;
     private final Timeline schedule = new Timeline();
     private @Nullable Profile profile;
+    private @Nullable Link first;
     private Supplier<Map<String, String>> unsaved = Map::of;
     private Runnable stopWork = () -> {};
     private @Nullable Jobs jobs;
@@ -54,6 +56,11 @@ final class AppWindow {
         this.surroundings = surroundings;
         this.quit = quit;
         this.theme = new Theme(new Scene(root));
+    }
+
+    /// Opens this as soon as the records are there.
+    void follow(Link link) {
+        first = link;
     }
 
     /// Shows the window at once and fills it as soon as the records are open.
@@ -88,7 +95,10 @@ final class AppWindow {
         window.settings().fontScale().subscribe(_ -> wear.run());
         root.getChildren().setAll(window.root());
         restorePlace(stored);
-        opened.onRaise(() -> Platform.runLater(this::comeToFront));
+        opened.onRaise(link -> Platform.runLater(() -> {
+            comeToFront();
+            link.ifPresent(window::follow);
+        }));
         wakeBrain(opened, window);
         startSchedule(window);
         stage.focusedProperty().subscribe(focused -> {
@@ -99,6 +109,9 @@ final class AppWindow {
         if (!stored.containsKey(WELCOMED)) {
             window.overlay(new Welcome(window, window.examples()::add), text("welcome.title"));
             opened.remember(runner, WELCOMED, "true");
+        }
+        if (first != null) {
+            window.follow(first);
         }
     }
 

@@ -1,8 +1,11 @@
 package app.adiuva.desktop.ui;
 
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.billing.Browser;
 import app.adiuva.desktop.billing.Plans;
+import app.adiuva.desktop.link.Link;
 import app.adiuva.desktop.playbook.PlaybookCloud;
 import app.adiuva.desktop.ui.backup.BackupFeature;
 import app.adiuva.desktop.ui.backup.Vault;
@@ -11,6 +14,7 @@ import app.adiuva.desktop.ui.chat.ChatViewModel;
 import app.adiuva.desktop.ui.chat.Questions;
 import app.adiuva.desktop.ui.history.HistoryView;
 import app.adiuva.desktop.ui.history.HistoryViewModel;
+import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Edits;
 import app.adiuva.desktop.ui.kit.Formats;
@@ -19,6 +23,7 @@ import app.adiuva.desktop.ui.kit.Place;
 import app.adiuva.desktop.ui.kit.Screen;
 import app.adiuva.desktop.ui.kit.TaskRunner;
 import app.adiuva.desktop.ui.kit.Toasts;
+import app.adiuva.desktop.ui.kit.Trouble;
 import app.adiuva.desktop.ui.plans.PlansView;
 import app.adiuva.desktop.ui.plans.PlansViewModel;
 import app.adiuva.desktop.ui.playbooks.PlaybookDesk;
@@ -31,6 +36,7 @@ import app.adiuva.desktop.ui.settings.SettingsViewModel;
 import app.adiuva.desktop.ui.settings.UsualSections;
 import app.adiuva.desktop.ui.shell.Commands;
 import app.adiuva.desktop.ui.shell.KeyChoices;
+import app.adiuva.desktop.ui.shell.PaletteEntry;
 import app.adiuva.desktop.ui.shell.ShellView;
 import app.adiuva.desktop.ui.shell.ShellViewModel;
 import app.adiuva.desktop.ui.tasks.TasksView;
@@ -45,6 +51,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The wired window: one desk, the shell, and the screens made when they are first shown. JavaFX thread only.
 public final class MainWindow implements Navigator {
@@ -60,6 +67,7 @@ public final class MainWindow implements Navigator {
     private final PlaybooksViewModel playbooks;
     private final Commands commands;
     private final ShellView shell;
+    private List<SettingsSection> sections = List.of();
 
     /// @param parts what differs between the running app, its tests and its pictures
     public MainWindow(Workspace workspace, TaskRunner runner, Formats formats, Parts parts) {
@@ -84,7 +92,15 @@ public final class MainWindow implements Navigator {
                 desk, parts.vault(), parts.shop().plans(), parts.random(), () -> reread(parts.settings()));
         shellModel.backups().bind(backups.watch().sign());
         this.commands = new Commands(id -> settings.preferences().words(KeyChoices.PREFIX + id, KeyChoices.USUAL));
-        this.shell = new ShellView(desk, shellModel, this::make, commands);
+        this.shell = new ShellView(
+                desk,
+                shellModel,
+                this::make,
+                commands,
+                new ShellView.Finds(
+                        this::playbookItems,
+                        this::settingItems,
+                        settings.preferences().words("palette.recent", "")));
     }
 
     /// The parts of the window that come from outside.
@@ -179,6 +195,38 @@ public final class MainWindow implements Navigator {
         chat.ask(text);
     }
 
+    /// Opens what a link names; nothing is changed or sent by it.
+    void follow(Link link) {
+        switch (link) {
+            case Link.Item(Link.Kind kind, String id) -> {
+                switch (kind) {
+                    case TASK -> reveal(Place.TASKS, id);
+                    case THOUGHT -> reveal(Place.THOUGHTS, id);
+                    case CHAT -> openChat(id);
+                }
+            }
+            case Link.Open(String screen) ->
+                Place.named(screen)
+                        .ifPresentOrElse(this::go, () -> desk.toasts().warn(text("link.unknown")));
+            case Link.Capture(String words) -> shell.openCapture(words);
+        }
+    }
+
+    private void openChat(String id) {
+        desk.runner()
+                .run(
+                        () -> !desk.workspace().chats().messages(id, 1).isEmpty(),
+                        known -> {
+                            if (known) {
+                                go(Place.CHAT);
+                                chat.open(id);
+                            } else {
+                                desk.toasts().warn(text("reveal.gone"));
+                            }
+                        },
+                        failure -> desk.toasts().warn(Trouble.reading(failure)));
+    }
+
     @Override
     public void overlay(Node content, String name) {
         shell.openOverlay(content, name);
@@ -189,10 +237,46 @@ public final class MainWindow implements Navigator {
         shell.closeOverlay();
     }
 
-    /// The settings, the sections of the features between those that every window has.
+    private List<PaletteEntry.Item> playbookItems() {
+        if (playbooks.known().isEmpty()) {
+            playbooks.readKnown();
+        }
+        return playbooks.known().stream()
+                .map(listed -> new PaletteEntry.Item(
+                        Feather.BOOK_OPEN, listed.summary().title(), "", () -> reveal(Place.PLAYBOOKS, listed.id())))
+                .toList();
+    }
+
+    private List<PaletteEntry.Item> settingItems() {
+        return sections().stream()
+                .flatMap(section -> section.lines().stream()
+                        .filter(line -> !line.name().isEmpty())
+                        .map(line -> new PaletteEntry.Item(
+                                Feather.SETTINGS,
+                                line.name(),
+                                section.title(),
+                                () -> reveal(Place.SETTINGS, line.id()))))
+                .toList();
+    }
+
     private List<SettingsSection> sections() {
+        if (sections.isEmpty()) {
+            sections = makeSections();
+        }
+        return sections;
+    }
+
+    private SettingsSection keyboard() {
+        var change = Controls.button(text("keys.open"), shell::openKeys);
+        change.setId("open-keys");
+        return new SettingsSection("keyboard", text("settings.keyboard"))
+                .line(text("settings.keys"), text("settings.keys.hint"), change, text("settings.keys.words"));
+    }
+
+    /// The settings, the sections of the features between those that every window has.
+    private List<SettingsSection> makeSections() {
         UsualSections usual = new UsualSections(settings, facts);
-        return Stream.of(usual.first(), List.<SettingsSection>of(), usual.last())
+        return Stream.of(usual.first(), List.of(keyboard()), usual.last())
                 .flatMap(List::stream)
                 .toList();
     }

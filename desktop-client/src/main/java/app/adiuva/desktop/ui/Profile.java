@@ -14,6 +14,8 @@ import app.adiuva.desktop.chat.OutboxJob;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudConnection;
 import app.adiuva.desktop.job.Job;
+import app.adiuva.desktop.link.InstanceLock;
+import app.adiuva.desktop.link.Link;
 import app.adiuva.desktop.playbook.ConnectedCloud;
 import app.adiuva.desktop.ui.chat.Questions;
 import app.adiuva.desktop.ui.kit.Formats;
@@ -24,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Everything that is open while the window is: the lock of the profile, its records, and the way to the brain.
@@ -133,7 +136,7 @@ final class Profile {
         return cloud.health().ok();
     }
 
-    void onRaise(Runnable raise) {
+    void onRaise(Consumer<Optional<Link>> raise) {
         lock.onRaise(raise);
     }
 

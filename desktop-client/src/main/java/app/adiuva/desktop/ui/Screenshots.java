@@ -24,6 +24,7 @@ import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Scale;
@@ -104,6 +105,13 @@ public final class Screenshots {
             });
         }
         draw("task-detail", demo::openTask);
+        draw("palette", window -> window.root().find("plan"));
+        draw("palette-commands", window -> window.root().find(""));
+        draw("shortcuts", window -> window.root().openKeys());
+        draw("settings-search", window -> {
+            window.go(Place.SETTINGS);
+            ((TextField) window.root().lookup("#settings-search")).setText("text");
+        });
         draw("backups-restore", demo::openRestore);
         draw("playbook-form", demo::openPlaybook);
         draw("playbook-run", demo::runPlaybook);

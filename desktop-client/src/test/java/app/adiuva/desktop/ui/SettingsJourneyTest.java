@@ -7,6 +7,7 @@ import app.adiuva.desktop.ui.kit.Place;
 import java.net.URI;
 import java.nio.file.Path;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,21 @@ class SettingsJourneyTest {
             assertEquals(
                     home.toString(),
                     Fx.call(() -> Clipboard.getSystemClipboard().getString()));
+        }
+    }
+
+    @Test
+    void the_search_leaves_the_lines_that_fit_and_says_when_there_are_none() {
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            window.go(Place.SETTINGS);
+            window.press(KeyCode.CONTROL, KeyCode.F);
+            window.type("night");
+            window.reads("Theme");
+            window.readsNoMore("Text size");
+            window.type("mare");
+            window.reads("No setting for “nightmare”");
+            window.press(KeyCode.ESCAPE);
+            window.reads("Text size");
         }
     }
 

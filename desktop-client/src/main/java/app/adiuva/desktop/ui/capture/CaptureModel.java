@@ -62,6 +62,11 @@ public final class CaptureModel {
                 _ -> {});
     }
 
+    /// Adds these words to what is being typed, which is never lost for them.
+    public void add(String words) {
+        draft.set(draft.get().isBlank() ? words : draft.get() + "\n" + words);
+    }
+
     public void keep() {
         String content = draft.get().strip();
         write(content, () -> desk.workspace().thoughts().capture(content), _ -> text("capture.done"));

@@ -2,12 +2,14 @@ package app.adiuva.desktop.ui.chat;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.desktop.link.Link;
 import app.adiuva.desktop.ui.kit.Command;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.EmptyState;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Screen;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
@@ -102,6 +104,11 @@ public final class ChatView implements Screen {
     private void editLast() {
         model.editLast();
         composer.begin();
+    }
+
+    @Override
+    public Optional<Link> link() {
+        return Optional.ofNullable(model.chatId().get()).map(id -> new Link.Item(Link.Kind.CHAT, id));
     }
 
     @Override

@@ -1,5 +1,9 @@
 package app.adiuva.desktop.ui.kit;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /// The screens, in the order of the sidebar and of Ctrl+1 to Ctrl+9.
 public enum Place {
     TODAY(1),
@@ -24,6 +28,13 @@ public enum Place {
         return digit;
     }
 
+    /// The screen with this name, such as `tasks`.
+    public static Optional<Place> named(String name) {
+        return Arrays.stream(values())
+                .filter(place -> place.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst();
+    }
+
     /// Whether the sidebar has an entry for it.
     public boolean inSidebar() {
         return this != PLANS;
@@ -31,6 +42,6 @@ public enum Place {
 
     /// The id of the sidebar entry, such as `nav-today`.
     public String navId() {
-        return "nav-" + name().toLowerCase(java.util.Locale.ROOT);
+        return "nav-" + name().toLowerCase(Locale.ROOT);
     }
 }

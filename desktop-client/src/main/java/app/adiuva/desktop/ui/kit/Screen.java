@@ -1,6 +1,8 @@
 package app.adiuva.desktop.ui.kit;
 
+import app.adiuva.desktop.link.Link;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 
 /// A screen that the shell can show.
@@ -20,6 +22,11 @@ public interface Screen {
     /// Asked once, after the screen was made. A plain key without Ctrl or Alt works only outside of text fields.
     default List<Command> commands() {
         return List.of();
+    }
+
+    /// The link to the record that is selected here, if any; see [app.adiuva.desktop.link.Link].
+    default Optional<Link> link() {
+        return Optional.empty();
     }
 
     /// Brings the record with this id to view.

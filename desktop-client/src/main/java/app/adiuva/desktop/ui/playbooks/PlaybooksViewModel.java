@@ -104,6 +104,11 @@ public final class PlaybooksViewModel {
                         this::warn);
     }
 
+    /// Shows what is known on this computer; the cloud is not asked.
+    public void readKnown() {
+        desk.runner().run(playbooks.catalogue()::known, known::setAll, this::warn);
+    }
+
     private void showWaiting(List<ListedRun> runs) {
         PlaybookPageModel open = page.get();
         waiting.setAll(runs.stream()

@@ -28,6 +28,7 @@ public final class Commands {
     private final Map<String, Command> everywhere = new LinkedHashMap<>();
     private final Map<String, Command> goingPlaces = new LinkedHashMap<>();
     private final Map<Place, List<Command>> ofScreens = new EnumMap<>(Place.class);
+    private final ReadOnlyLongWrapper known = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
 
     public Commands(KeyChoices choices) {
@@ -52,9 +53,9 @@ public final class Commands {
         addTo(goingPlaces, commands);
     }
 
-    private void addTo(Map<String, Command> known, List<Command> commands) {
+    private void addTo(Map<String, Command> group, List<Command> commands) {
         commands.forEach(command -> {
-            known.put(command.id(), command);
+            group.put(command.id(), command);
             choices.of(command.id()).subscribe(_ -> moved());
         });
     }
@@ -63,7 +64,13 @@ public final class Commands {
     void put(Place place, List<Command> commands) {
         ofScreens.put(place, List.copyOf(commands));
         commands.forEach(command -> choices.of(command.id()).subscribe(_ -> moved()));
+        known.set(known.get() + 1);
         moved();
+    }
+
+    /// Moves when a command has become known.
+    ReadOnlyLongProperty known() {
+        return known.getReadOnlyProperty();
     }
 
     /// Moves when a command or a key has changed.

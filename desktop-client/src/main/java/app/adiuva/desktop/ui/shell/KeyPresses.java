@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
 
 /// Runs commands by their keys. A key with Ctrl or Alt, and a function key, is taken before the control with the focus
@@ -35,19 +34,27 @@ final class KeyPresses {
     private final Commands commands;
     private final Supplier<Iterable<Command>> possible;
     private final BooleanSupplier covered;
+    private final BooleanSupplier silent;
 
     /// @param possible the commands that may run now, the first that matches wins
     /// @param covered whether a sheet lies over the window: then plain keys belong to it
-    KeyPresses(Node root, Commands commands, Supplier<Iterable<Command>> possible, BooleanSupplier covered) {
+    /// @param silent whether keys are being recorded instead
+    KeyPresses(
+            Node root,
+            Commands commands,
+            Supplier<Iterable<Command>> possible,
+            BooleanSupplier covered,
+            BooleanSupplier silent) {
         this.root = root;
         this.commands = commands;
         this.possible = possible;
         this.covered = covered;
+        this.silent = silent;
     }
 
     void install() {
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (isStrong(event) && !(isTyping() && EDITING.contains(event.getCode()))) {
+            if (!silent.getAsBoolean() && isStrong(event) && !(isTyping() && EDITING.contains(event.getCode()))) {
                 run(event);
             }
         });
@@ -79,13 +86,5 @@ final class KeyPresses {
                 || event.isAltDown()
                 || event.isMetaDown()
                 || event.getCode().isFunctionKey();
-    }
-
-    /// Whether a key works while typing.
-    static boolean isStrong(KeyCombination key) {
-        return key.getShortcut() == ModifierValue.DOWN
-                || key.getControl() == ModifierValue.DOWN
-                || key.getAlt() == ModifierValue.DOWN
-                || key.getMeta() == ModifierValue.DOWN;
     }
 }

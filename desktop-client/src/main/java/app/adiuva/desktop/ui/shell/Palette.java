@@ -4,7 +4,6 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.search.Hit;
 import app.adiuva.desktop.ui.kit.Controls;
-import app.adiuva.desktop.ui.shell.PaletteViewModel.Entry;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,8 +19,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The sheet behind Ctrl+K: type to find a record or a command, arrows and Enter to choose.
 final class Palette extends VBox {
+    private static final int PAGE = 8;
+
     private final PaletteViewModel model;
-    private final ListView<Entry> list;
+    private final ListView<PaletteEntry> list;
 
     Palette(PaletteViewModel model) {
         this.model = model;
@@ -40,66 +41,96 @@ final class Palette extends VBox {
         list.setId("palette-list");
         list.setFocusTraversable(false);
         list.setCellFactory(_ -> new EntryCell());
-        list.setPlaceholder(Controls.label(text("palette.nothing"), "muted"));
-        list.itemsProperty().get().subscribe(() -> list.getSelectionModel().selectFirst());
-        list.getSelectionModel().selectFirst();
+        list.setPlaceholder(Controls.label(text("palette.type"), "muted"));
+        model.entries().subscribe(this::selectFirst);
+        selectFirst();
         list.setPrefHeight(388);
-        getChildren().addAll(head, list);
+        Label hint = Controls.label(text("palette.hint"), "subtle", "small");
+        HBox foot = new HBox(hint);
+        foot.getStyleClass().add("palette-foot");
+        getChildren().addAll(head, list, foot);
+    }
+
+    private void selectFirst() {
+        list.getSelectionModel().clearSelection();
+        move(1);
+        list.scrollTo(0);
     }
 
     private void steer(KeyEvent event) {
-        var selection = list.getSelectionModel();
         switch (event.getCode()) {
-            case DOWN -> selection.selectNext();
-            case UP -> selection.selectPrevious();
-            case ENTER -> choose(selection.getSelectedItem());
+            case DOWN -> move(1);
+            case UP -> move(-1);
+            case PAGE_DOWN -> move(PAGE);
+            case PAGE_UP -> move(-PAGE);
+            case ENTER -> choose(list.getSelectionModel().getSelectedItem());
             default -> {
                 return;
             }
         }
-        list.scrollTo(selection.getSelectedIndex());
         event.consume();
     }
 
-    private void choose(@Nullable Entry entry) {
+    /// Moves the selection by so many lines, over headings, and stays at the ends.
+    private void move(int by) {
+        int step = Integer.signum(by);
+        int at = list.getSelectionModel().getSelectedIndex();
+        int left = Math.abs(by);
+        for (int next = at + step; next >= 0 && next < model.entries().size() && left > 0; next += step) {
+            if (!(model.entries().get(next) instanceof PaletteEntry.Heading)) {
+                at = next;
+                left--;
+            }
+        }
+        if (at >= 0) {
+            list.getSelectionModel().select(at);
+            list.scrollTo(Math.max(0, at - PAGE + 2));
+        }
+    }
+
+    private void choose(@Nullable PaletteEntry entry) {
         if (entry != null) {
             model.choose(entry);
         }
     }
 
-    private final class EntryCell extends ListCell<Entry> {
+    private final class EntryCell extends ListCell<PaletteEntry> {
         @Override
-        protected void updateItem(@Nullable Entry entry, boolean empty) {
+        protected void updateItem(@Nullable PaletteEntry entry, boolean empty) {
             super.updateItem(entry, empty);
             setText(null);
             setGraphic(entry == null || empty ? null : row(entry));
+            setMouseTransparent(entry instanceof PaletteEntry.Heading);
             setOnMouseClicked(_ -> choose(getItem()));
         }
 
-        private Node row(Entry entry) {
+        private Node row(PaletteEntry entry) {
             HBox row = switch (entry) {
-                case Entry.Command command ->
-                    new HBox(
-                            Controls.icon(command.symbol()),
-                            Controls.label(command.name()),
-                            Controls.spacer(),
-                            Controls.key(command.key()));
-                case Entry.Found(Hit hit) -> found(hit);
+                case PaletteEntry.Heading(String name) -> new HBox(Controls.label(name, "palette-group"));
+                case PaletteEntry.Act(var command, String key) ->
+                    line(command.symbol(), command.name(), key.isEmpty() ? null : Controls.key(key));
+                case PaletteEntry.Found(Hit hit) ->
+                    line(
+                            PaletteViewModel.symbol(hit.kind()),
+                            oneLine(hit.title().isEmpty() ? hit.snippet() : hit.title()),
+                            null);
+                case PaletteEntry.Item item ->
+                    line(item.symbol(), item.title(), Controls.label(item.detail(), "subtle", "small"));
             };
-            row.getStyleClass().add("row");
+            row.getStyleClass().add(entry instanceof PaletteEntry.Heading ? "palette-heading" : "row");
             row.setAlignment(Pos.CENTER_LEFT);
             return row;
         }
 
-        private HBox found(Hit hit) {
-            Label title = Controls.label(oneLine(hit.title().isEmpty() ? hit.snippet() : hit.title()));
-            HBox.setHgrow(title, Priority.SOMETIMES);
+        private static HBox line(Feather symbol, String words, @Nullable Label end) {
+            Label title = Controls.label(words);
             title.setMinWidth(0);
-            return new HBox(
-                    Controls.icon(Sidebar.symbol(PaletteViewModel.placeOf(hit.kind()))),
-                    title,
-                    Controls.spacer(),
-                    Controls.label(Sidebar.name(PaletteViewModel.placeOf(hit.kind())), "subtle", "small"));
+            HBox line = new HBox(Controls.icon(symbol), title, Controls.spacer());
+            if (end != null) {
+                end.setMinWidth(USE_PREF_SIZE);
+                line.getChildren().add(end);
+            }
+            return line;
         }
 
         private static String oneLine(String text) {

@@ -2,20 +2,26 @@ package app.adiuva.desktop.ui.shell;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.desktop.link.Link;
 import app.adiuva.desktop.ui.capture.CaptureModel;
 import app.adiuva.desktop.ui.capture.CaptureView;
 import app.adiuva.desktop.ui.kit.Command;
 import app.adiuva.desktop.ui.kit.Desk;
-import app.adiuva.desktop.ui.kit.KeyNames;
 import app.adiuva.desktop.ui.kit.Place;
 import app.adiuva.desktop.ui.kit.Screen;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.beans.property.Property;
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -30,19 +36,30 @@ public final class ShellView extends StackPane {
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
     private final BorderPane frame = new BorderPane();
     private final Overlays overlays = new Overlays();
+    private final CaptureModel captured;
     private final CaptureView capture;
     private final Commands commands;
+    private final Finds finds;
+    private final KeyRecorder recorder;
     private final KeyPresses keys;
 
     /// @param maker makes a screen when it is first shown
     /// @param commands is given the commands of the window and of each screen
-    public ShellView(Desk desk, ShellViewModel model, Function<Place, Screen> maker, Commands commands) {
+    public ShellView(Desk desk, ShellViewModel model, Function<Place, Screen> maker, Commands commands, Finds finds) {
         this.desk = desk;
         this.model = model;
         this.maker = maker;
         this.commands = commands;
-        this.capture = new CaptureView(new CaptureModel(desk), desk);
-        this.keys = new KeyPresses(this, commands, this::possible, overlays::isOpen);
+        this.captured = new CaptureModel(desk);
+        this.capture = new CaptureView(captured, desk);
+        this.finds = finds;
+        this.recorder = new KeyRecorder(commands);
+        this.keys = new KeyPresses(
+                this,
+                commands,
+                this::possible,
+                overlays::isOpen,
+                () -> recorder.recording().get() != null);
         addCommands();
         frame.setLeft(new Sidebar(model, commands, this::openPalette, this::openCapture));
         getChildren().addAll(frame, overlays, new ToastArea(desk.toasts()));
@@ -50,6 +67,16 @@ public final class ShellView extends StackPane {
         addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
         model.place().subscribe(this::bringToFront);
     }
+
+    /// What the palette finds besides commands and records.
+    ///
+    /// @param playbooks the ones that are known now
+    /// @param settings the lines of the settings
+    /// @param recent ids of the commands chosen last; kept
+    public record Finds(
+            Supplier<List<PaletteEntry.Item>> playbooks,
+            Supplier<List<PaletteEntry.Item>> settings,
+            Property<String> recent) {}
 
     /// The screen of this place; made now when it was not yet shown.
     public Screen screen(Place place) {
@@ -96,6 +123,8 @@ public final class ShellView extends StackPane {
                         text("command.redo"),
                         "Shortcut+Shift+Z",
                         desk.edits()::redoLatest),
+                Command.of("edit.link", Feather.LINK, text("command.link"), "Shortcut+Shift+L", this::copyLink)
+                        .when(() -> link().isPresent()),
                 Command.of("window.keys", Feather.COMMAND, text("command.keys"), "Shortcut+Slash", this::openKeys));
         commands.addPlaces(Stream.of(Place.values())
                 .map(place -> Command.of(
@@ -120,8 +149,23 @@ public final class ShellView extends StackPane {
         }
     }
 
-    private void openKeys() {
-        overlays.open(new ShortcutSheet(commands, overlays::close), text("keys.title"));
+    /// The keys of all screens, to be seen and changed.
+    public void openKeys() {
+        makeNext(List.of(Place.values()).iterator());
+        recorder.stop();
+        overlays.open(new ShortcutSheet(commands, recorder, overlays::close), text("keys.title"));
+    }
+
+    /// Makes the screens that were not shown yet, one in a frame, for they know their commands.
+    private void makeNext(Iterator<Place> places) {
+        while (places.hasNext()) {
+            Place place = places.next();
+            if (!screens.containsKey(place)) {
+                screen(place);
+                desk.runner().deliver(() -> makeNext(places));
+                return;
+            }
+        }
     }
 
     private void newTask() {
@@ -129,21 +173,43 @@ public final class ShellView extends StackPane {
         screen(Place.TASKS).startNew();
     }
 
+    private Optional<Link> link() {
+        return screen(model.place().get()).link();
+    }
+
+    private void copyLink() {
+        link().ifPresent(link -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(link.text());
+            Clipboard.getSystemClipboard().setContent(content);
+            desk.toasts().say(text("link.copied"));
+        });
+    }
+
+    /// Opens the quick capture with these words in it; nothing is kept by that.
+    public void openCapture(String words) {
+        captured.add(words);
+        openCapture();
+    }
+
     private void openCapture() {
         overlays.open(capture, text("shell.capture"));
     }
 
-    private List<PaletteViewModel.Entry.Command> entries() {
-        return commands.possible(model.place().get()).stream()
-                .map(command -> new PaletteViewModel.Entry.Command(
-                        command.symbol(),
-                        command.name(),
-                        commands.key(command).map(KeyNames::of).orElse(""),
-                        command.run()))
-                .toList();
+    private void openPalette() {
+        find("");
     }
 
-    private void openPalette() {
-        overlays.open(new Palette(new PaletteViewModel(desk, entries())), text("shell.find"));
+    /// Opens the palette with these words typed into it.
+    public void find(String typed) {
+        PaletteViewModel.Offer offer = new PaletteViewModel.Offer(
+                commands.possible(model.place().get()),
+                finds.playbooks().get(),
+                finds.settings().get(),
+                finds.recent(),
+                this::openCapture);
+        PaletteViewModel palette = new PaletteViewModel(desk, commands, offer);
+        overlays.open(new Palette(palette), text("shell.find"));
+        palette.query().set(typed);
     }
 }

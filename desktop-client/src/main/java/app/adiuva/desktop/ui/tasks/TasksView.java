@@ -2,6 +2,7 @@ package app.adiuva.desktop.ui.tasks;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.desktop.link.Link;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.DraftKeeper;
@@ -10,6 +11,7 @@ import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Screen;
 import app.adiuva.desktop.ui.quickadd.Completion;
 import app.adiuva.desktop.ui.quickadd.UnderstoodChips;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -70,6 +72,11 @@ public final class TasksView implements Screen {
     @Override
     public void startNew() {
         quickAdd.requestFocus();
+    }
+
+    @Override
+    public Optional<Link> link() {
+        return Optional.ofNullable(model.selected().get()).map(task -> new Link.Item(Link.Kind.TASK, task.id()));
     }
 
     @Override

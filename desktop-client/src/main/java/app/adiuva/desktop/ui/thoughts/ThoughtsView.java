@@ -2,6 +2,7 @@ package app.adiuva.desktop.ui.thoughts;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.desktop.link.Link;
 import app.adiuva.desktop.thought.Thought;
 import app.adiuva.desktop.thought.ThoughtFilter;
 import app.adiuva.desktop.ui.kit.Chip;
@@ -11,6 +12,7 @@ import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Screen;
 import app.adiuva.desktop.ui.kit.Segments;
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -77,6 +79,12 @@ public final class ThoughtsView implements Screen {
         model.reload();
         model.suggestions().reload();
         capture.requestFocus();
+    }
+
+    @Override
+    public Optional<Link> link() {
+        return Optional.ofNullable(model.selected().get())
+                .map(thought -> new Link.Item(Link.Kind.THOUGHT, thought.id()));
     }
 
     @Override

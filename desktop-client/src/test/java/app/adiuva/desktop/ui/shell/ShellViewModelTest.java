@@ -1,8 +1,6 @@
 package app.adiuva.desktop.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
@@ -13,7 +11,6 @@ import app.adiuva.desktop.ui.TestWindow;
 import app.adiuva.desktop.ui.kit.Brain;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Place;
-import app.adiuva.desktop.ui.shell.PaletteViewModel.Entry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kordamp.ikonli.feather.Feather;
 
 class ShellViewModelTest {
     @TempDir
@@ -75,22 +71,5 @@ class ShellViewModelTest {
         assertEquals("This computer · Saved", shell.statusText().get());
         shell.brain().set(Brain.UNREACHABLE);
         assertEquals("This computer · not reachable", shell.statusText().get());
-    }
-
-    @Test
-    void the_palette_offers_commands_first_and_then_what_it_finds() {
-        workspace.changes().perform(List.of(PlanAction.create(Table.TASKS, Map.of("title", "Undo the knot"))));
-        int[] ran = {0};
-        PaletteViewModel palette = new PaletteViewModel(
-                desk, List.of(new Entry.Command(Feather.ROTATE_CCW, "Undo the last change", "Ctrl Z", () -> ran[0]++)));
-        palette.query().set("UNDO");
-        later.runAll();
-        assertEquals(2, palette.entries().size());
-        palette.choose(palette.entries().getFirst());
-        assertEquals(1, ran[0]);
-        Entry.Found found =
-                assertInstanceOf(Entry.Found.class, palette.entries().getLast());
-        palette.choose(found);
-        assertTrue(Desks.trail(desk).contains("reveal TASKS " + found.hit().id()));
     }
 }

@@ -1,22 +1,26 @@
-package app.adiuva.desktop.ui;
+package app.adiuva.desktop.link;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// One window for each profile folder: the first holds a file lock, a second one asks it to come to the front.
 /// Thread-safe.
-final class InstanceLock implements AutoCloseable {
+public final class InstanceLock implements AutoCloseable {
     private static final String LOCK = "window.lock";
     private static final String RAISE = "window.raise";
 
@@ -31,7 +35,7 @@ final class InstanceLock implements AutoCloseable {
     }
 
     /// The lock, or empty when another window of this profile holds it. Blocking for a moment.
-    static Optional<InstanceLock> acquire(Path home) {
+    public static Optional<InstanceLock> acquire(Path home) {
         try {
             Files.createDirectories(home);
             FileChannel channel =
@@ -50,16 +54,34 @@ final class InstanceLock implements AutoCloseable {
     }
 
     /// Asks the window that holds the lock to come to the front.
-    static void raiseOther(Path home) {
+    public static void raiseOther(Path home) {
+        ask(home, "");
+    }
+
+    /// Hands the link to the window that holds the lock; false when there is none. Blocking for a moment.
+    public static boolean handOver(Path home, Link link) {
+        Optional<InstanceLock> free = acquire(home);
+        if (free.isPresent()) {
+            free.get().close();
+            return false;
+        }
+        ask(home, link.text());
+        return true;
+    }
+
+    /// The request appears as a whole, and only its owner can read it.
+    private static void ask(Path home, String link) {
         try {
-            Files.writeString(home.resolve(RAISE), Instant.now().toString());
+            Path request = Files.createTempFile(home, "window", ".request");
+            Files.writeString(request, link);
+            Files.move(request, home.resolve(RAISE), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
     }
 
-    /// Calls `raise`, on a thread of its own, whenever another start asks for this window.
-    void onRaise(Runnable raise) {
+    /// Calls `raise`, on a thread of its own, whenever another start asks for this window, with the link it brings.
+    public void onRaise(Consumer<Optional<Link>> raise) {
         try {
             home.register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
         } catch (IOException unusable) {
@@ -68,20 +90,30 @@ final class InstanceLock implements AutoCloseable {
         Thread.ofPlatform().daemon().name("raise").start(() -> listen(raise));
     }
 
-    private void listen(Runnable raise) {
+    private void listen(Consumer<Optional<Link>> raise) {
         try {
             WatchKey key = watch.take();
             while (key.isValid()) {
                 boolean asked =
                         key.pollEvents().stream().map(WatchEvent::context).anyMatch(Path.of(RAISE)::equals);
                 if (asked) {
-                    raise.run();
+                    raise.accept(handed());
                 }
                 key.reset();
                 key = watch.take();
             }
         } catch (InterruptedException | java.nio.file.ClosedWatchServiceException closed) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Whoever can write into the folder could ask as well, so what stands there is judged like any link.
+    private Optional<Link> handed() {
+        try (InputStream request = Files.newInputStream(home.resolve(RAISE), LinkOption.NOFOLLOW_LINKS)) {
+            String written = new String(request.readNBytes(4 * Link.MOST_CHARACTERS), StandardCharsets.UTF_8);
+            return Link.parse(written);
+        } catch (IOException gone) {
+            return Optional.empty();
         }
     }
 

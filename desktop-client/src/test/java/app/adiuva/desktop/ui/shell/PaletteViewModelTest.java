@@ -1,0 +1,140 @@
+package app.adiuva.desktop.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.ui.Desks;
+import app.adiuva.desktop.ui.TestWindow;
+import app.adiuva.desktop.ui.kit.Command;
+import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.shell.PaletteEntry.Act;
+import app.adiuva.desktop.ui.shell.PaletteEntry.Found;
+import app.adiuva.desktop.ui.shell.PaletteEntry.Heading;
+import app.adiuva.desktop.ui.shell.PaletteEntry.Item;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.Property;
+import javafx.beans.property.SimpleStringProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.feather.Feather;
+
+class PaletteViewModelTest {
+    @TempDir
+    Path home;
+
+    private final List<String> ran = new ArrayList<>();
+    private final Property<String> recent = new SimpleStringProperty("");
+    private final Map<String, Property<String>> choices = new HashMap<>();
+    private Workspace workspace;
+    private Desk desk;
+    private PaletteViewModel palette;
+
+    @BeforeEach
+    void open() {
+        workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK);
+        desk = Desks.inline(workspace);
+        palette = palette();
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    @Test
+    void commands_come_first_and_then_what_was_found_by_kind() {
+        create(Table.TASKS, Map.of("title", "Undo the knot"));
+        palette.query().set("UNDO");
+        assertEquals(List.of("= Commands", "edit.undo", "= Tasks", "task Undo the knot"), lines());
+        palette.choose(palette.entries().getLast());
+        assertTrue(Desks.trail(desk).getLast().startsWith("reveal TASKS "));
+    }
+
+    @Test
+    void commands_are_found_by_initials_and_in_spite_of_a_slip() {
+        palette.query().set("utlc");
+        assertTrue(lines().contains("edit.undo"), lines()::toString);
+        palette.query().set("> serach");
+        assertEquals(List.of("= Commands", "window.find"), lines());
+    }
+
+    @Test
+    void commands_chosen_last_come_first_the_next_time() {
+        palette.choose(palette.entries().stream()
+                .filter(entry -> entry instanceof Act act && act.command().id().equals("edit.undo"))
+                .findFirst()
+                .orElseThrow());
+        assertEquals(List.of("edit.undo"), ran);
+        palette = palette();
+        assertEquals(List.of("= Recent", "edit.undo", "= Commands", "window.find"), lines());
+    }
+
+    @Test
+    void a_sign_in_front_looks_in_one_kind_only() {
+        create(Table.TASKS, Map.of("title", "Garden fence", "tags", List.of("garden")));
+        create(Table.THOUGHTS, Map.of("content", "The garden in spring"));
+        create(Table.DOCUMENTS, Map.of("title", "Garden plan", "content", "Beds"));
+        palette.query().set("t: garden");
+        assertEquals(List.of("= Tasks", "task Garden fence"), lines());
+        palette.query().set("#gard");
+        assertEquals(List.of("= Tasks", "task Garden fence"), lines());
+        palette.query().set("d:garden");
+        assertEquals(List.of("= Documents", "document Garden plan"), lines());
+    }
+
+    @Test
+    void a_document_and_an_event_are_shown_and_do_not_only_lead_elsewhere() {
+        create(Table.DOCUMENTS, Map.of("title", "Garden plan", "content", "Beds"));
+        palette.query().set("garden");
+        palette.choose(palette.entries().getLast());
+        assertEquals("overlay Garden plan", Desks.trail(desk).getLast());
+    }
+
+    @Test
+    void words_that_find_nothing_can_be_kept_or_asked_and_nothing_happens_by_itself() {
+        palette.query().set("zzyzx");
+        assertFalse(palette.entries().isEmpty());
+        palette.choose(palette.entries().get(1));
+        assertEquals(List.of("capture zzyzx"), ran);
+    }
+
+    private PaletteViewModel palette() {
+        Commands commands = new Commands(id -> choices.computeIfAbsent(id, _ -> new SimpleStringProperty("")));
+        Command find = Command.of(
+                "window.find", Feather.SEARCH, "Search and commands", "Shortcut+K", () -> ran.add("window.find"));
+        Command undo = Command.of(
+                "edit.undo", Feather.ROTATE_CCW, "Undo the last change", "Shortcut+Z", () -> ran.add("edit.undo"));
+        commands.add(find, undo);
+        return new PaletteViewModel(
+                desk,
+                commands,
+                new PaletteViewModel.Offer(
+                        List.of(find, undo), List.of(), List.of(), recent, words -> ran.add("capture " + words)));
+    }
+
+    private void create(Table table, Map<String, Object> row) {
+        workspace.changes().perform(List.of(PlanAction.create(table, row)));
+    }
+
+    private List<String> lines() {
+        return palette.entries().stream()
+                .map(entry -> switch (entry) {
+                    case Heading(String name) -> "= " + name;
+                    case Act act -> act.command().id();
+                    case Found(var hit) -> hit.kind() + " " + hit.title();
+                    case Item item -> item.title();
+                })
+                .toList();
+    }
+}
