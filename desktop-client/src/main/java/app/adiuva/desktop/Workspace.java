@@ -13,6 +13,10 @@ import app.adiuva.desktop.document.Document;
 import app.adiuva.desktop.document.DocumentText;
 import app.adiuva.desktop.document.Documents;
 import app.adiuva.desktop.draft.Drafts;
+import app.adiuva.desktop.embedding.Embeddings;
+import app.adiuva.desktop.embedding.MiniLm;
+import app.adiuva.desktop.embedding.RelatedThoughts;
+import app.adiuva.desktop.embedding.Understanding;
 import app.adiuva.desktop.mail.Mails;
 import app.adiuva.desktop.plan.Changes;
 import app.adiuva.desktop.plan.Trash;
@@ -52,6 +56,7 @@ public final class Workspace implements AutoCloseable {
     private final Chats chats;
     private final Outbox outbox;
     private final Search search;
+    private final Embeddings embeddings;
 
     private Workspace(Database database, AppPaths paths, Clock clock) {
         this.database = database;
@@ -62,6 +67,7 @@ public final class Workspace implements AutoCloseable {
         this.chats = new Chats(database, clock);
         this.outbox = new Outbox(database, chats, clock);
         this.search = new Search(database);
+        this.embeddings = new Embeddings(database, settings);
     }
 
     /// Opens the profile's database, and makes one when there is none. On the first opening of a day, what was in the
@@ -115,6 +121,20 @@ public final class Workspace implements AutoCloseable {
     /// The job that reads thoughts for what they ask for.
     public ThoughtReading thoughtReading(ThoughtReading.Listener listener) {
         return new ThoughtReading(database, settings, suggestions(), clock, listener);
+    }
+
+    /// What thoughts mean, as far as it was computed.
+    public Embeddings embeddings() {
+        return embeddings;
+    }
+
+    /// The job that computes what thoughts mean.
+    public Understanding understanding() {
+        return new Understanding(embeddings, new MiniLm());
+    }
+
+    public RelatedThoughts relatedThoughts() {
+        return new RelatedThoughts(database, thoughts(), embeddings);
     }
 
     public Events events() {
@@ -219,6 +239,7 @@ public final class Workspace implements AutoCloseable {
     /// Puts what another database holds in the place of everything in this one, see [Database#replaceWith].
     public void replaceWith(Path other, Path kept, DatabaseCopy.Progress progress) {
         database.replaceWith(other, kept, progress);
+        embeddings.forget();
     }
 
     /// How many rows each table has.

@@ -45,6 +45,10 @@ public final class Row {
         return absent ? null : Instant.ofEpochMilli(millis);
     }
 
+    public byte[] bytes(String column) {
+        return read(() -> results.getBytes(column));
+    }
+
     public List<String> words(String column) {
         return JsonText.words(text(column));
     }

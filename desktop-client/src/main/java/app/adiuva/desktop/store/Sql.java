@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Statements on one connection. Prepared statements are kept for reuse. Confined to the transaction it is given to.
 ///
-/// Parameters are strings, numbers, booleans, [Instant]s (stored as epoch milliseconds) and nulls.
+/// Parameters are strings, numbers, booleans, bytes, [Instant]s (stored as epoch milliseconds) and nulls.
 public final class Sql {
     private static final int MOST_KEPT = 100;
 
@@ -130,6 +130,7 @@ public final class Sql {
             case Instant instant -> statement.setLong(index, instant.toEpochMilli());
             case Boolean flag -> statement.setInt(index, flag ? 1 : 0);
             case String text -> statement.setString(index, text);
+            case byte[] bytes -> statement.setBytes(index, bytes);
             case Number number -> statement.setObject(index, number);
             default -> throw new IllegalArgumentException("no SQL type for " + value.getClass());
         }

@@ -54,6 +54,14 @@ public final class Tasks {
                 sql -> sql.first("SELECT * FROM tasks WHERE id = ? AND deleted_at IS NULL", Tasks::task, id));
     }
 
+    /// The tasks that were made of a thought, oldest first.
+    public List<Task> ofThought(String thoughtId) {
+        return database.read(sql -> sql.query(
+                "SELECT * FROM tasks WHERE source_thought_id = ? AND deleted_at IS NULL ORDER BY seq",
+                Tasks::task,
+                thoughtId));
+    }
+
     public long countOpen() {
         return database.read(sql -> sql.number("SELECT count(*) FROM tasks WHERE " + OPEN));
     }

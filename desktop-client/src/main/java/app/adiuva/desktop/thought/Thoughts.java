@@ -73,6 +73,12 @@ public final class Thoughts {
                 sql -> sql.first("SELECT * FROM thoughts WHERE id = ? AND deleted_at IS NULL", Thoughts::thought, id));
     }
 
+    /// The thought in a row of the table.
+    public Optional<Thought> atRow(long seq) {
+        return database.read(sql ->
+                sql.first("SELECT * FROM thoughts WHERE seq = ? AND deleted_at IS NULL", Thoughts::thought, seq));
+    }
+
     public long countInbox() {
         return database.read(
                 sql -> sql.number("SELECT count(*) FROM thoughts WHERE status = 'inbox' AND deleted_at IS NULL"));

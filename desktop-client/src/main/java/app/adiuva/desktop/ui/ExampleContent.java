@@ -53,7 +53,11 @@ public record ExampleContent(LocalDate today, ZoneId zone) {
     private List<PlanAction> thoughts() {
         return List.of(
                 thought("The onboarding could start with one question instead of a form", "idea", false, "product"),
-                thought("Ask Mira whether the old archive is still needed", "question", true, "work"),
+                thought(
+                        "The old archive takes up a whole shelf. I need to ask Mira whether it is still needed by Friday",
+                        "note",
+                        true,
+                        "work"),
                 thought("Good walk along the river this morning. More of those.", "journal", false, "life"),
                 thought("Gift for Jonas: the blue notebook he liked", "idea", true, "gifts"),
                 thought("What if the weekly report wrote its own first draft?", "question", false, "product"));

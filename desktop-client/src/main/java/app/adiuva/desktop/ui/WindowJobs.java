@@ -23,6 +23,7 @@ final class WindowJobs {
         Workspace workspace = desk.workspace();
         Jobs jobs = new Jobs(List.of(
                 workspace.thoughtReading(new Told(desk, suggestions)),
+                workspace.understanding(),
                 outbox,
                 workspace.attachments().collector()));
         desk.edits().revision().subscribe((_, _) -> jobs.wake());

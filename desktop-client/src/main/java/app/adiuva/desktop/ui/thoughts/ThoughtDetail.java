@@ -2,14 +2,11 @@ package app.adiuva.desktop.ui.thoughts;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
-import app.adiuva.desktop.suggestion.Suggestion;
 import app.adiuva.desktop.thought.Thought;
 import app.adiuva.desktop.thought.ThoughtType;
 import app.adiuva.desktop.ui.kit.Chip;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
-import javafx.collections.ListChangeListener;
-import javafx.collections.WeakListChangeListener;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -50,32 +47,11 @@ final class ThoughtDetail extends VBox {
                         head,
                         content,
                         tags,
-                        suggestions(model, formats),
+                        Surroundings.suggestions(model, formats),
+                        Surroundings.made(model),
+                        Surroundings.related(model),
                         Controls.label(text("thought.made", formats.ago(thought.createdAt())), "subtle", "small"),
                         toTask);
-    }
-
-    private static VBox suggestions(ThoughtsViewModel model, Formats formats) {
-        SuggestionsModel suggestions = model.suggestions();
-        VBox box = new VBox(12);
-        box.setId("thought-suggestions");
-        Runnable fill = () -> {
-            box.getChildren()
-                    .setAll(suggestions.here().stream()
-                            .map(each -> new SuggestionCard(each, suggestions, formats, false))
-                            .toList());
-            Controls.show(box, !suggestions.here().isEmpty());
-        };
-        fill.run();
-        suggestions.here().addListener(new WeakListChangeListener<>(remember(box, fill)));
-        return box;
-    }
-
-    /// The list outlives this detail, which therefore holds its listener itself.
-    private static ListChangeListener<Suggestion> remember(VBox box, Runnable fill) {
-        ListChangeListener<Suggestion> listener = _ -> fill.run();
-        box.setUserData(listener);
-        return listener;
     }
 
     static Feather symbol(Thought thought) {

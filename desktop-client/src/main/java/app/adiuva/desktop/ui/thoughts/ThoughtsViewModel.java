@@ -4,11 +4,14 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.embedding.RelatedThoughts;
+import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.thought.Thought;
 import app.adiuva.desktop.thought.ThoughtFilter;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Draft;
 import app.adiuva.desktop.ui.kit.Latest;
+import app.adiuva.desktop.ui.kit.Place;
 import app.adiuva.desktop.ui.kit.Trouble;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,12 +31,16 @@ import org.jspecify.annotations.Nullable;
 /// The captured thoughts, newest first, and what the user does to them. JavaFX thread only.
 public final class ThoughtsViewModel {
     private static final int TITLE_LENGTH = 200;
+    private static final int MOST_RELATED = 5;
 
     private final Desk desk;
     private final ThoughtQueries queries;
     private final SuggestionsModel suggestions;
     private final Latest loading;
     private final Latest paging;
+    private final Latest looking;
+    private final ObservableList<RelatedThoughts.Related> related = FXCollections.observableArrayList();
+    private final ObservableList<Task> made = FXCollections.observableArrayList();
     private final ObservableList<Thought> thoughts = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Thought> selected = new SimpleObjectProperty<>();
     private final ObjectProperty<ThoughtFilter> filter = new SimpleObjectProperty<>(ThoughtFilter.ALL);
@@ -51,7 +58,8 @@ public final class ThoughtsViewModel {
     public ThoughtsViewModel(Desk desk, SuggestionsModel suggestions) {
         this.desk = desk;
         this.suggestions = suggestions;
-        selected.subscribe(thought -> suggestions.look(thought == null ? null : thought.id()));
+        this.looking = new Latest(desk.runner());
+        selected.subscribe(this::look);
         this.queries = new ThoughtQueries(desk.workspace());
         this.loading = new Latest(desk.runner());
         this.paging = new Latest(desk.runner());
@@ -86,6 +94,41 @@ public final class ThoughtsViewModel {
 
     public ReadOnlyBooleanProperty loaded() {
         return loaded;
+    }
+
+    /// Thoughts that belong to the selected one, the most related first.
+    public ObservableList<RelatedThoughts.Related> related() {
+        return related;
+    }
+
+    /// Tasks that were made of the selected one.
+    public ObservableList<Task> made() {
+        return made;
+    }
+
+    private record Around(List<Task> made, List<RelatedThoughts.Related> related) {}
+
+    private void look(@Nullable Thought thought) {
+        suggestions.look(thought == null ? null : thought.id());
+        related.clear();
+        made.clear();
+        looking.stop();
+        if (thought != null) {
+            String id = thought.id();
+            looking.run(
+                    () -> new Around(
+                            desk.workspace().tasks().ofThought(id),
+                            desk.workspace().relatedThoughts().of(id, MOST_RELATED)),
+                    around -> {
+                        related.setAll(around.related());
+                        made.setAll(around.made());
+                    },
+                    this::warn);
+        }
+    }
+
+    void openTask(Task task) {
+        desk.navigator().reveal(Place.TASKS, task.id());
     }
 
     /// Selects a thought of the list, or none. What the list itself does while its rows change is no choice of the
