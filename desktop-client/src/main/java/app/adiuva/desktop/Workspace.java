@@ -29,6 +29,7 @@ import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.DatabaseCopy;
 import app.adiuva.desktop.store.Quarantine;
 import app.adiuva.desktop.store.StorageException;
+import app.adiuva.desktop.suggestion.Retention;
 import app.adiuva.desktop.suggestion.Suggestions;
 import app.adiuva.desktop.suggestion.ThoughtReading;
 import app.adiuva.desktop.task.Tasks;
@@ -121,6 +122,11 @@ public final class Workspace implements AutoCloseable {
     /// The job that reads thoughts for what they ask for.
     public ThoughtReading thoughtReading(ThoughtReading.Listener listener) {
         return new ThoughtReading(database, settings, suggestions(), clock, listener);
+    }
+
+    /// The job that puts away what the app made by itself.
+    public Retention retention() {
+        return new Retention(database, settings, clock);
     }
 
     /// What thoughts mean, as far as it was computed.

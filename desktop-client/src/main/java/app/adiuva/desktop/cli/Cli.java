@@ -32,6 +32,8 @@ public final class Cli {
         VERBS.put("add", AddVerb::new);
         VERBS.put("list", ListVerb::new);
         VERBS.put("search", SearchVerb::new);
+        VERBS.put("suggestions", SuggestionsVerb::new);
+        VERBS.put("related", RelatedVerb::new);
         VERBS.put("history", HistoryVerb::new);
         VERBS.put("undo", UndoVerb::new);
         VERBS.put("redo", RedoVerb::new);

@@ -22,7 +22,7 @@ final class Signs {
         this.database = database;
     }
 
-    private record Read(long row, byte[] signs) {}
+    private record Read(long row, LongBuffer signs) {}
 
     /// Reads what is stored, once.
     void load() {
@@ -43,7 +43,7 @@ final class Signs {
     private List<Read> chunkAfter(long last) {
         return database.read(sql -> sql.query(
                 "SELECT thought_seq, signs FROM embedding_signs WHERE thought_seq > ? ORDER BY thought_seq LIMIT ?",
-                row -> new Read(row.number("thought_seq"), row.bytes("signs")),
+                row -> new Read(row.number("thought_seq"), Vector.longs(row.bytes("signs"))),
                 last,
                 CHUNK));
     }
@@ -53,7 +53,7 @@ final class Signs {
         lock.lock();
         try {
             if (loaded) {
-                put(row, signs);
+                put(row, Vector.longs(signs));
             }
         } finally {
             lock.unlock();
@@ -70,13 +70,13 @@ final class Signs {
         }
     }
 
-    private void put(long row, byte[] signs) {
+    private void put(long row, LongBuffer signs) {
         if (size == rows.length) {
             rows = Arrays.copyOf(rows, size * 2);
             bits = Arrays.copyOf(bits, size * 2 * Vector.LONGS);
         }
         rows[size] = row;
-        Vector.longs(signs).get(bits, size * Vector.LONGS, Vector.LONGS);
+        signs.get(bits, size * Vector.LONGS, Vector.LONGS);
         size++;
     }
 

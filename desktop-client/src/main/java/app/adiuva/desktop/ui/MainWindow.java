@@ -42,6 +42,7 @@ import app.adiuva.desktop.ui.shell.ShellViewModel;
 import app.adiuva.desktop.ui.tasks.TasksView;
 import app.adiuva.desktop.ui.tasks.TasksViewModel;
 import app.adiuva.desktop.ui.thoughts.SuggestionsModel;
+import app.adiuva.desktop.ui.thoughts.ThoughtSettings;
 import app.adiuva.desktop.ui.thoughts.ThoughtsView;
 import app.adiuva.desktop.ui.thoughts.ThoughtsViewModel;
 import app.adiuva.desktop.ui.today.TodayView;
@@ -276,7 +277,10 @@ public final class MainWindow implements Navigator {
     /// The settings, the sections of the features between those that every window has.
     private List<SettingsSection> makeSections() {
         UsualSections usual = new UsualSections(settings, facts);
-        return Stream.of(usual.first(), List.of(keyboard()), usual.last())
+        return Stream.of(
+                        usual.first(),
+                        List.of(keyboard(), ThoughtSettings.section(desk, settings.preferences())),
+                        usual.last())
                 .flatMap(List::stream)
                 .toList();
     }

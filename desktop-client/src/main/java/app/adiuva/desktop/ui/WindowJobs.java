@@ -24,6 +24,9 @@ final class WindowJobs {
         Jobs jobs = new Jobs(List.of(
                 workspace.thoughtReading(new Told(desk, suggestions)),
                 workspace.understanding(),
+                workspace.thoughtReading(new Told(desk, suggestions)),
+                workspace.understanding(),
+                workspace.retention(),
                 outbox,
                 workspace.attachments().collector()));
         desk.edits().revision().subscribe((_, _) -> jobs.wake());

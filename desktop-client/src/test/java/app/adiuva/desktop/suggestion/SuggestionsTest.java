@@ -217,6 +217,34 @@ class SuggestionsTest {
         }
     }
 
+    @Test
+    void a_suggestion_is_put_away_after_ninety_days_and_not_made_again_while_thoughts_stay() {
+        Thought thought = capture("Order new filters");
+        workspace.settings().put(SuggestionSettings.MODE, "suggest");
+        workspace.close();
+        workspace = openAt("2027-02-18T08:00:00Z");
+        workspace.retention().step();
+        assertEquals(1, workspace.suggestions().count());
+        workspace.close();
+        workspace = openAt("2027-02-20T08:00:00Z");
+        workspace.retention().step();
+        assertEquals(0, workspace.suggestions().count());
+        assertTrue(workspace.thoughts().find(thought.id()).isPresent());
+        reading = workspace.thoughtReading(new ThoughtReading.Listener() {
+            @Override
+            public void changed() {}
+
+            @Override
+            public void created(List<JournalEntry> entries) {}
+        });
+        reword(thought, "Order new filters soon");
+        assertEquals(0, workspace.suggestions().count());
+    }
+
+    private Workspace openAt(String time) {
+        return Workspace.open(new AppPaths(home), Clock.fixed(Instant.parse(time), CLOCK.getZone()));
+    }
+
     private Suggestion only() {
         List<Suggestion> open = workspace.suggestions().open(10);
         assertEquals(1, open.size());

@@ -1,0 +1,90 @@
+package app.adiuva.desktop.suggestion;
+
+import app.adiuva.desktop.job.Job;
+import app.adiuva.desktop.settings.Settings;
+import app.adiuva.desktop.store.Database;
+import app.adiuva.desktop.store.Sql;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/// Once a day removes what the app made by itself and nobody asked for any longer. Thoughts and tasks stay for ever.
+/// Used by the thread of the jobs.
+public final class Retention implements Job {
+    /// Days after which a suggestion that nobody decided is put away.
+    public static final String SUGGESTIONS = "retention_suggestions_days";
+
+    /// Days after which a check-in that the user asked for is removed.
+    public static final String ANALYSES = "retention_analyses_days";
+
+    /// Days after which a check-in that came by itself is removed.
+    public static final String SCHEDULED = "retention_scheduled_days";
+
+    public static final int USUAL_SUGGESTIONS = 90;
+    public static final int USUAL_ANALYSES = 30;
+    public static final int USUAL_SCHEDULED = 7;
+
+    private static final String DONE_ON = "retention.done_on";
+    private static final Duration PAUSE = Duration.ofHours(1);
+
+    private final Database database;
+    private final Settings settings;
+    private final Clock clock;
+
+    public Retention(Database database, Settings settings, Clock clock) {
+        this.database = database;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "thoughts.retention";
+    }
+
+    @Override
+    public Duration step() {
+        String today = LocalDate.now(clock).toString();
+        if (!settings.getOrDefault(DONE_ON, "").equals(today)) {
+            Instant suggestions = before(SUGGESTIONS, USUAL_SUGGESTIONS);
+            Instant analyses = before(ANALYSES, USUAL_ANALYSES);
+            Instant scheduled = before(SCHEDULED, USUAL_SCHEDULED);
+            database.write(sql -> remove(sql, suggestions, analyses, scheduled));
+            settings.put(DONE_ON, today);
+        }
+        return PAUSE;
+    }
+
+    private Instant before(String key, int usual) {
+        return clock.instant().minus(Duration.ofDays(days(settings.getOrDefault(key, ""), usual)));
+    }
+
+    private static int days(String stored, int usual) {
+        try {
+            return Math.clamp(Integer.parseInt(stored), 1, 3_650);
+        } catch (NumberFormatException nothingStored) {
+            return usual;
+        }
+    }
+
+    /// A suggestion only goes out of sight: what it proposed is not proposed again. Dismissed insights stay as long as
+    /// their check-in for the same reason.
+    private int remove(Sql sql, Instant suggestions, Instant analyses, Instant scheduled) {
+        String old = "(cause = 'demand' AND started_at < ?1 OR cause <> 'demand' AND started_at < ?2)";
+        sql.update(
+                "DELETE FROM insights WHERE dismissed_at IS NULL AND check_in_id IN (SELECT id FROM check_ins WHERE "
+                        + old + ")",
+                analyses,
+                scheduled);
+        sql.update(
+                "DELETE FROM check_ins WHERE " + old
+                        + " AND NOT EXISTS (SELECT 1 FROM insights i WHERE i.check_in_id = check_ins.id)",
+                analyses,
+                scheduled);
+        return sql.update(
+                "UPDATE suggestions SET deleted_at = ? WHERE deleted_at IS NULL AND created_at < ?",
+                clock.instant(),
+                suggestions);
+    }
+}
