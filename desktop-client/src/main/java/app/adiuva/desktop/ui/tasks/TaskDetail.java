@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -45,6 +46,7 @@ final class TaskDetail extends VBox {
     private final ComboBox<String> list = new ComboBox<>();
     private final TextField tags = new TextField();
     private final AttachmentStrip files;
+    private final Button source = Controls.button(text("task.source"), this::openSource, "quiet");
     private final Label made = Controls.label("", "subtle", "small");
     private @Nullable Task task;
     private boolean filling;
@@ -96,6 +98,7 @@ final class TaskDetail extends VBox {
         list.setValue(Objects.requireNonNullElse(shown.list(), ""));
         setUnlessFocused(tags, String.join(", ", shown.tags()));
         files.show(shown.id());
+        Controls.show(source, shown.sourceThoughtId() != null);
         made.setText(text("task.made", formats.ago(shown.createdAt())));
         filling = false;
     }
@@ -171,6 +174,12 @@ final class TaskDetail extends VBox {
         }
         if (!Objects.equals(value, before.apply(task))) {
             model.change(task, field, value);
+        }
+    }
+
+    private void openSource() {
+        if (task != null) {
+            model.openSource(task);
         }
     }
 

@@ -11,6 +11,7 @@ import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Draft;
 import app.adiuva.desktop.ui.kit.Latest;
 import app.adiuva.desktop.ui.kit.Moments;
+import app.adiuva.desktop.ui.kit.Place;
 import app.adiuva.desktop.ui.kit.Trouble;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -152,6 +153,13 @@ public final class TasksViewModel {
     }
 
     /// Writes one field of the selected task; nothing happens when it is the same.
+    /// Shows the thought that the task was made from.
+    public void openSource(Task task) {
+        if (task.sourceThoughtId() != null) {
+            desk.navigator().reveal(Place.THOUGHTS, task.sourceThoughtId());
+        }
+    }
+
     public void change(Task task, String field, @Nullable Object value) {
         change(task, Moments.field(field, value));
     }

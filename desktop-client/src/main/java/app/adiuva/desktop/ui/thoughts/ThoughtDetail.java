@@ -7,7 +7,9 @@ import app.adiuva.desktop.thought.ThoughtType;
 import app.adiuva.desktop.ui.kit.Chip;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +25,7 @@ final class ThoughtDetail extends VBox {
                 8,
                 new Chip(symbol(thought), type(thought)),
                 Controls.spacer(),
+                Controls.iconButton(Feather.ARCHIVE, text("thought.archive"), () -> model.archive(thought)),
                 Controls.iconButton(Feather.TRASH_2, text("thought.delete"), () -> model.delete(thought)),
                 Controls.iconButton(Feather.X, text("close"), () -> model.select(null)));
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -36,9 +39,6 @@ final class ThoughtDetail extends VBox {
                 model.save(thought, content.getText());
             }
         });
-        FlowPane tags = new FlowPane(6, 6);
-        thought.tags().forEach(tag -> tags.getChildren().add(new Chip(text("tag", tag))));
-        Controls.show(tags, !thought.tags().isEmpty());
         var toTask = Controls.button(text("thought.to_task"), () -> model.turnIntoTask(thought));
         toTask.setGraphic(Controls.icon(Feather.CHECK_CIRCLE));
         toTask.setId("thought-to-task");
@@ -46,12 +46,30 @@ final class ThoughtDetail extends VBox {
                 .addAll(
                         head,
                         content,
-                        tags,
+                        tags(thought, model),
                         Surroundings.suggestions(model, formats),
                         Surroundings.made(model),
                         Surroundings.related(model),
                         Controls.label(text("thought.made", formats.ago(thought.createdAt())), "subtle", "small"),
                         toTask);
+    }
+
+    private static FlowPane tags(Thought thought, ThoughtsViewModel model) {
+        FlowPane tags = new FlowPane(6, 6);
+        for (String tag : thought.tags()) {
+            Button chip = Controls.button(text("tag", tag), () -> model.removeTag(thought, tag), "chip");
+            chip.setGraphic(Controls.icon(Feather.X, "chip-icon"));
+            chip.setAccessibleText(text("thought.untag", tag));
+            tags.getChildren().add(chip);
+        }
+        TextField add = new TextField();
+        add.setId("thought-tag");
+        add.setPromptText(text("thought.tag"));
+        add.setAccessibleText(text("thought.tag"));
+        add.setPrefColumnCount(8);
+        add.setOnAction(_ -> model.addTag(thought, add.getText()));
+        tags.getChildren().add(add);
+        return tags;
     }
 
     static Feather symbol(Thought thought) {

@@ -16,6 +16,7 @@ import app.adiuva.desktop.ui.kit.Trouble;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -194,6 +195,31 @@ public final class ThoughtsViewModel {
                                     Table.THOUGHTS, thought.id(), Map.of("content", content.strip()))),
                             "");
         }
+    }
+
+    /// Gives the thought a tag, however it was typed; nothing happens when it has it.
+    void addTag(Thought thought, String typed) {
+        String tag = typed.strip().replaceFirst("^#", "").replaceAll("\\s+", "-");
+        if (!tag.isEmpty() && thought.tags().stream().noneMatch(tag::equalsIgnoreCase)) {
+            setTags(thought, Stream.concat(thought.tags().stream(), Stream.of(tag)));
+        }
+    }
+
+    void removeTag(Thought thought, String tag) {
+        setTags(thought, thought.tags().stream().filter(each -> !each.equals(tag)));
+    }
+
+    private void setTags(Thought thought, Stream<String> tags) {
+        desk.edits()
+                .perform(List.of(PlanAction.update(Table.THOUGHTS, thought.id(), Map.of("tags", tags.toList()))), "");
+    }
+
+    /// Puts the thought away; it is still found.
+    void archive(Thought thought) {
+        desk.edits()
+                .perform(
+                        List.of(PlanAction.update(Table.THOUGHTS, thought.id(), Map.of("status", "archived"))),
+                        text("thought.archived"));
     }
 
     public void delete(Thought thought) {

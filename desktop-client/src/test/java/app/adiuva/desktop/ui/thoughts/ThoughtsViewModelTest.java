@@ -103,6 +103,17 @@ class ThoughtsViewModelTest {
     }
 
     @Test
+    void tags_are_given_however_they_are_typed_and_taken_again() {
+        capture("the blue hallway #paint");
+        thoughts.addTag(thoughts.thoughts().getFirst(), " #Blue walls ");
+        thoughts.addTag(thoughts.thoughts().getFirst(), "PAINT");
+        assertEquals(
+                List.of("paint", "Blue-walls"), thoughts.thoughts().getFirst().tags());
+        thoughts.removeTag(thoughts.thoughts().getFirst(), "paint");
+        assertEquals(List.of("Blue-walls"), thoughts.thoughts().getFirst().tags());
+    }
+
+    @Test
     void an_idea_older_than_a_page_of_notes_is_among_the_ideas() {
         store(Map.of("content", "the one idea", "thought_type", "idea"));
         fill(450);
