@@ -74,6 +74,7 @@ final class TaskDetail extends VBox {
                 field(text("field.list"), list),
                 field(text("field.tags"), tags),
                 files,
+                source,
                 made);
         fields.getStyleClass().add("detail-fields");
         ScrollPane scroll = new ScrollPane(fields);
