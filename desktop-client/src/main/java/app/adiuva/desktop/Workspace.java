@@ -32,6 +32,7 @@ import app.adiuva.desktop.store.StorageException;
 import app.adiuva.desktop.suggestion.Retention;
 import app.adiuva.desktop.suggestion.Suggestions;
 import app.adiuva.desktop.suggestion.ThoughtReading;
+import app.adiuva.desktop.task.SavedViews;
 import app.adiuva.desktop.task.Tasks;
 import app.adiuva.desktop.thought.Thoughts;
 import java.nio.file.Path;
@@ -104,6 +105,11 @@ public final class Workspace implements AutoCloseable {
     /// Says yes to going on without a database that was damaged; the next [#open] makes an empty one.
     public static void startFresh(AppPaths paths) {
         new Quarantine(paths.database(), paths.quarantine()).startFresh();
+    }
+
+    /// Filters of tasks that have names.
+    public SavedViews savedViews() {
+        return new SavedViews(database, clock);
     }
 
     public Tasks tasks() {

@@ -3,6 +3,7 @@ package app.adiuva.desktop.cli;
 import app.adiuva.desktop.calendar.Event;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.task.TaskFilter;
+import app.adiuva.desktop.task.TaskQuery;
 import app.adiuva.desktop.task.TaskStatus;
 import app.adiuva.desktop.thought.Thought;
 import app.adiuva.desktop.thought.ThoughtStatus;
@@ -35,6 +36,13 @@ final class ListVerb extends Verb.WithJson {
     @Nullable
     String status;
 
+    @Option(
+            names = "--filter",
+            paramLabel = "F",
+            description = "Only tasks that fit, such as 'project:home #tag !high due<7d'.")
+    @Nullable
+    String filter;
+
     @Option(names = "--limit", paramLabel = "N", description = "At most N rows.")
     int limit = Integer.MAX_VALUE;
 
@@ -52,6 +60,9 @@ final class ListVerb extends Verb.WithJson {
     @Override
     protected ExitCode run() {
         atLeastOne("--limit", limit);
+        if (filter != null && kind != Kind.tasks) {
+            throw new CommandFailure(ExitCode.USAGE, "usage", "Only tasks have a --filter.");
+        }
         Listings listings = new Listings(session.workspace().clock());
         switch (kind) {
             case tasks -> tasks(listings);
@@ -63,10 +74,34 @@ final class ListVerb extends Verb.WithJson {
 
     private void tasks(Listings listings) {
         TaskStatus wanted = status == null ? null : constant(TaskStatus.class, status);
-        List<Task> tasks = session.workspace().tasks().list(TaskFilter.ALL).stream()
+        List<Task> tasks = session.workspace().tasks().list(filter()).stream()
                 .filter(task -> wanted == null || task.status() == wanted)
                 .toList();
-        show(tasks, task -> task.status().isOpen(), session.rows()::task, listings::tasks);
+        show(tasks, task -> filter != null || task.status().isOpen(), session.rows()::task, listings::tasks);
+    }
+
+    private TaskFilter filter() {
+        if (filter == null) {
+            return TaskFilter.ALL;
+        }
+        TaskQuery query = TaskQuery.parse(
+                filter,
+                session.workspace().clock().instant().atZone(session.workspace().zone()));
+        if (!query.problems().isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "usage", problem(query.problems().getFirst()));
+        }
+        return query.wanted();
+    }
+
+    private static String problem(TaskQuery.Problem problem) {
+        String missing = switch (problem.kind()) {
+            case NO_STATUS -> "is no status: open, in_progress, done, archived or any";
+            case NO_PRIORITY -> "is no priority: low, normal, high or urgent";
+            case NO_DAY -> "is no day: today, 7d, 2w, friday or 2026-12-24";
+            case NO_FIELD -> "is no field: project, tag, priority, status or due";
+        };
+        return "“" + problem.word() + "” " + missing + ".";
     }
 
     private void thoughts(Listings listings) {

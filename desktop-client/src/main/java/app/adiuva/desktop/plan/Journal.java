@@ -82,25 +82,27 @@ record Journal(Sql sql) {
                 """, Journal::entry, entry.diff().id(), entry.id());
     }
 
-    /// The row that an action made besides the update it asked for: the next occurrence of a recurring task.
-    Optional<JournalEntry> nextOccurrenceOf(JournalEntry update) {
-        return companion(update, Kind.UPDATE, Kind.CREATE);
+    /// What followed from the change that an action asked for, in order: the next occurrence of a completed task with
+    /// its
+    /// parts, the parts of a deleted one. Empty when the entry followed itself.
+    List<JournalEntry> followersOf(JournalEntry lead) {
+        List<JournalEntry> all = ofAction(lead);
+        return all.getFirst().id().equals(lead.id()) ? all.subList(1, all.size()) : List.of();
     }
 
-    /// The completion that made a next occurrence.
-    Optional<JournalEntry> completionOf(JournalEntry next) {
-        return companion(next, Kind.CREATE, Kind.UPDATE);
+    /// The change that this one followed from.
+    Optional<JournalEntry> leadOf(JournalEntry follower) {
+        return Optional.of(ofAction(follower).getFirst())
+                .filter(lead -> !lead.id().equals(follower.id()));
     }
 
-    private Optional<JournalEntry> companion(JournalEntry entry, Kind kind, Kind other) {
-        return entry.diff().kind() != kind
-                ? Optional.empty()
-                : sql.first(
-                        "SELECT * FROM journal WHERE plan_id = ? AND action = ? AND kind = ?",
-                        Journal::entry,
-                        entry.planId(),
-                        entry.diff().action(),
-                        wire(other));
+    /// All entries of the action that made this one.
+    List<JournalEntry> ofAction(JournalEntry entry) {
+        return sql.query(
+                "SELECT * FROM journal WHERE plan_id = ? AND action = ? ORDER BY seq",
+                Journal::entry,
+                entry.planId(),
+                entry.diff().action());
     }
 
     /// Forgets all changes of rows that were in the trash at `limit` already, and of rows whose creation was taken back

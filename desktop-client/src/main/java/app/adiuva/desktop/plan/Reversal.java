@@ -1,5 +1,6 @@
 package app.adiuva.desktop.plan;
 
+import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.plan.Records.Stored;
 import app.adiuva.desktop.plan.UndoResult.Conflict;
 import app.adiuva.desktop.plan.UndoResult.NotPossible;
@@ -15,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// be reversed as long as those fields hold what it left and no later change in force has touched them, in whatever
 /// order others are. What is stored is therefore always what the entries in force give, one after another.
 ///
-/// The next occurrence of a recurring task goes and comes with the completion that made it.
+/// The next occurrence of a recurring task goes and comes with the completion that made it, and the parts of a deleted
+/// task with it.
 record Reversal(Records records, Journal journal, Instant now) {
 
     UndoResult undo(JournalEntry entry) {
         if (entry.undoneAt() != null) {
-            return journal.completionOf(entry).isPresent()
+            return journal.leadOf(entry).isPresent()
                     ? new Undone(entry)
                     : new NotPossible("This change was taken back before.");
         }
@@ -34,7 +36,7 @@ record Reversal(Records records, Journal journal, Instant now) {
 
     UndoResult redo(JournalEntry entry) {
         if (entry.undoneAt() == null) {
-            return journal.completionOf(entry).isPresent()
+            return journal.leadOf(entry).isPresent()
                     ? new Undone(entry)
                     : new NotPossible("This change is in force; there is nothing to do again.");
         }
@@ -55,7 +57,7 @@ record Reversal(Records records, Journal journal, Instant now) {
 
     private UndoResult redoCreate(JournalEntry entry) {
         Optional<JournalEntry> undoneCompletion =
-                journal.completionOf(entry).filter(completion -> completion.undoneAt() != null);
+                journal.leadOf(entry).filter(completion -> completion.undoneAt() != null);
         if (undoneCompletion.isPresent()) {
             return new Conflict(
                     title(entry)
@@ -70,26 +72,51 @@ record Reversal(Records records, Journal journal, Instant now) {
     }
 
     private UndoResult undoUpdate(JournalEntry entry) {
-        Optional<JournalEntry> next = journal.nextOccurrenceOf(entry).filter(this::isAlive);
+        List<JournalEntry> made =
+                journal.followersOf(entry).stream().filter(this::isAlive).toList();
         return obstacle(entry, entry.diff().after())
-                .or(() ->
-                        next.flatMap(created -> obstacle(created, created.diff().after())))
+                .or(() -> impossiblePart(entry, entry.diff().before()))
+                .or(() -> made.stream()
+                        .flatMap(created -> obstacle(created, created.diff().after()).stream())
+                        .findFirst())
                 .orElseGet(() -> {
-                    next.ifPresent(this::undoCreate);
+                    made.reversed().forEach(this::undoCreate);
                     records.update(entry.diff().key(), entry.diff().before(), now);
                     return done(entry, now);
                 });
     }
 
     private UndoResult redoUpdate(JournalEntry entry) {
-        return obstacle(entry, entry.diff().before()).orElseGet(() -> {
-            records.update(entry.diff().key(), entry.diff().after(), now);
-            UndoResult result = done(entry, null);
-            journal.nextOccurrenceOf(entry)
-                    .filter(next -> next.undoneAt() != null)
-                    .ifPresent(this::redoCreate);
-            return result;
-        });
+        return obstacle(entry, entry.diff().before())
+                .or(() -> impossiblePart(entry, entry.diff().after()))
+                .orElseGet(() -> {
+                    records.update(entry.diff().key(), entry.diff().after(), now);
+                    UndoResult result = done(entry, null);
+                    journal.followersOf(entry).stream()
+                            .filter(next -> next.undoneAt() != null)
+                            .forEach(this::redoCreate);
+                    return result;
+                });
+    }
+
+    /// What keeps the task from being the part again that it was.
+    private Optional<UndoResult> impossiblePart(JournalEntry entry, Map<String, @Nullable Object> fields) {
+        return entry.diff().key().table() == Table.TASKS && fields.get(Parts.PARENT) instanceof String parent
+                ? new Parts(records)
+                        .problem(entry.diff().id(), parent)
+                        .map(problem -> new NotPossible(title(entry) + ": " + problem + ". Nothing was changed."))
+                : Optional.empty();
+    }
+
+    /// Whether the task has got parts since that did not come with it.
+    private boolean hasGotParts(JournalEntry entry) {
+        if (entry.diff().key().table() != Table.TASKS) {
+            return false;
+        }
+        List<String> came = journal.ofAction(entry).stream()
+                .map(one -> one.diff().key().id())
+                .toList();
+        return !came.containsAll(new Parts(records).of(entry.diff().key().id()));
     }
 
     private boolean isAlive(JournalEntry created) {
@@ -105,6 +132,9 @@ record Reversal(Records records, Journal journal, Instant now) {
             return conflict(entry);
         }
         records.restore(entry.diff().key());
+        journal.followersOf(entry).stream()
+                .filter(part -> part.undoneAt() == null)
+                .forEach(this::undoDelete);
         return done(entry, now);
     }
 
@@ -113,7 +143,13 @@ record Reversal(Records records, Journal journal, Instant now) {
         if (row.isEmpty() || row.get().inTrash()) {
             return gone(entry);
         }
+        if (hasGotParts(entry)) {
+            return conflict(entry);
+        }
         records.moveToTrash(entry.diff().key(), now);
+        journal.followersOf(entry).stream()
+                .filter(part -> part.undoneAt() != null)
+                .forEach(this::redoDelete);
         return done(entry, null);
     }
 
@@ -125,7 +161,9 @@ record Reversal(Records records, Journal journal, Instant now) {
         if (row.isEmpty()) {
             return Optional.of(gone(entry));
         }
-        boolean free = !row.get().inTrash()
+        boolean keepsParts = entry.diff().kind() == RowDiff.Kind.CREATE && hasGotParts(entry);
+        boolean free = !keepsParts
+                && !row.get().inTrash()
                 && !differs(entry, expected, row.get().fields())
                 && blocking(entry).isEmpty();
         return free ? Optional.empty() : Optional.of(conflict(entry));

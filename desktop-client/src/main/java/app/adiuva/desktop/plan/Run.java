@@ -5,16 +5,14 @@ import static java.util.Objects.requireNonNull;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.plan.RowDiff.Kind;
-import app.adiuva.desktop.task.Recurrence;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +25,14 @@ final class Run {
     private final Records records;
     private final Supplier<String> ids;
     private final Instant now;
+    private final Parts parts;
     private final List<RowDiff> diffs = new ArrayList<>();
+    private final Set<RowKey> trashed = new HashSet<>();
 
     /// @param ids gives the id of each new row, in order
     Run(Records records, Supplier<String> ids, Instant now) {
         this.records = records;
+        this.parts = new Parts(records);
         this.ids = ids;
         this.now = now;
     }
@@ -50,17 +51,19 @@ final class Run {
         return List.copyOf(diffs);
     }
 
-    private void create(int index, Table table, Map<String, @Nullable Object> fields) {
+    private String create(int index, Table table, Map<String, @Nullable Object> fields) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>(fields);
         row.values().removeIf(value -> value == null);
         if (table == Table.TASKS && "done".equals(row.get(STATUS))) {
             row.put(Columns.COMPLETED_AT, records.columns().toWire(now));
         }
         refuseBackwardsEvent(index, table, row);
+        refuseImpossiblePart(index, table, null, row);
         RowKey key = new RowKey(table, ids.get());
         records.insert(key, row, now);
         Map<String, @Nullable Object> stored = records.find(key).orElseThrow().fields();
         diffs.add(new RowDiff(index, Kind.CREATE, table, key.id(), Titles.of(stored), Map.of(), stored));
+        return key.id();
     }
 
     private void update(int index, PlanAction action) {
@@ -85,10 +88,11 @@ final class Run {
         Map<String, @Nullable Object> changed = new LinkedHashMap<>(row);
         changed.putAll(after);
         refuseBackwardsEvent(index, key.table(), changed);
+        refuseImpossiblePart(index, key.table(), key.id(), after);
         records.update(key, after, now);
         diffs.add(new RowDiff(index, Kind.UPDATE, key.table(), key.id(), Titles.of(changed), before, after));
         if ("done".equals(after.get(STATUS))) {
-            nextOccurrence(changed).ifPresent(next -> create(index, Table.TASKS, next));
+            repeat(index, key.id(), changed);
         }
     }
 
@@ -103,35 +107,36 @@ final class Run {
         };
     }
 
-    /// The task that follows a completed recurring one, if its rule gives another time.
-    private Optional<Map<String, @Nullable Object>> nextOccurrence(Map<String, @Nullable Object> done) {
-        if (!(done.get("recurrence") instanceof String rule) || !(done.get("due_at") instanceof String due)) {
-            return Optional.empty();
-        }
-        ZonedDateTime start =
-                OffsetDateTime.parse(due).atZoneSameInstant(records.columns().zone());
-        return Recurrence.parse(rule)
-                .flatMap(recurrence -> recurrence.after(start, now))
-                .map(time -> {
-                    Map<String, @Nullable Object> next = new LinkedHashMap<>(done);
-                    next.remove(Columns.COMPLETED_AT);
-                    next.put(STATUS, "open");
-                    next.put("recurrence", Recurrence.pinned(rule, start.toLocalDate()));
-                    next.put("due_at", records.columns().toWire(time.toInstant()));
-                    if (done.get("remind_at") instanceof String remind) {
-                        Duration ahead = Duration.between(OffsetDateTime.parse(remind), start);
-                        next.put(
-                                "remind_at",
-                                records.columns().toWire(time.minus(ahead).toInstant()));
-                    }
-                    return next;
-                });
+    /// The task that follows a completed recurring one, with its parts.
+    private void repeat(int index, String id, Map<String, @Nullable Object> done) {
+        Repetition repetition = new Repetition(records.columns(), now);
+        repetition.next(done).ifPresent(next -> {
+            String made = create(index, Table.TASKS, next);
+            for (String part : parts.of(id)) {
+                Map<String, @Nullable Object> row = existing(index, new RowKey(Table.TASKS, part));
+                if (Repetition.comesAgain(row)) {
+                    create(index, Table.TASKS, repetition.part(row, done, next, made));
+                }
+            }
+        });
     }
 
+    /// The parts of a task go with it.
     private void delete(int index, PlanAction action) {
         RowKey key = key(action);
+        if (trashed.contains(key)) {
+            return;
+        }
+        delete(index, key);
+        if (key.table() == Table.TASKS) {
+            parts.of(key.id()).forEach(part -> delete(index, new RowKey(Table.TASKS, part)));
+        }
+    }
+
+    private void delete(int index, RowKey key) {
         Map<String, @Nullable Object> row = existing(index, key);
         records.moveToTrash(key, now);
+        trashed.add(key);
         diffs.add(new RowDiff(index, Kind.DELETE, key.table(), key.id(), Titles.of(row), row, Map.of()));
     }
 
@@ -159,6 +164,15 @@ final class Run {
     private static RowKey key(PlanAction action) {
         return new RowKey(
                 requireNonNull(action.table()), String.valueOf(action.data().get(ID)));
+    }
+
+    private void refuseImpossiblePart(
+            int index, Table table, @Nullable String id, Map<String, @Nullable Object> fields) {
+        if (table == Table.TASKS && fields.get(Parts.PARENT) instanceof String parent) {
+            parts.problem(id, parent).ifPresent(problem -> {
+                throw PlanRefused.of(index, problem);
+            });
+        }
     }
 
     private static void refuseBackwardsEvent(int index, Table table, Map<String, @Nullable Object> row) {

@@ -52,10 +52,10 @@ record Repetition(String rule, LocalDate first, @Nullable LocalTime time) {
         if (at == null || first.atTime(at).atZone(now.getZone()).isAfter(now)) {
             return new When(first, at, false, null);
         }
-        LocalDate next = Recurrence.parse(rule)
+        LocalDate day = Recurrence.parse(rule)
                 .flatMap(known -> known.after(first.atTime(at).atZone(now.getZone()), now.toInstant()))
-                .map(ZonedDateTime::toLocalDate)
+                .map(next -> next.at().toLocalDate())
                 .orElse(first);
-        return new When(next, at, false, null);
+        return new When(day, at, false, null);
     }
 }

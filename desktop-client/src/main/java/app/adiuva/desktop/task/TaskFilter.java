@@ -1,36 +1,50 @@
 package app.adiuva.desktop.task;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/// Which tasks to list. All given conditions hold together.
-///
-/// @param statuses wanted; empty for all
-/// @param list name of a list, compared without regard to case
-/// @param dueBefore exclusive; tasks without a due time are left out then
-public record TaskFilter(
-        Set<TaskStatus> statuses,
-        @Nullable String list,
-        @Nullable Instant dueBefore) {
-    public static final TaskFilter ALL = new TaskFilter(Set.of(), null, null);
-    public static final TaskFilter OPEN =
-            new TaskFilter(EnumSet.of(TaskStatus.OPEN, TaskStatus.IN_PROGRESS), null, null);
+/// Which tasks to list. All conditions hold together.
+public record TaskFilter(List<Condition> conditions) {
+    public static final TaskFilter ALL = new TaskFilter(List.of());
+    public static final TaskFilter OPEN = ALL.withStatuses(EnumSet.of(TaskStatus.OPEN, TaskStatus.IN_PROGRESS));
 
     public TaskFilter {
-        statuses = Set.copyOf(statuses);
+        conditions = List.copyOf(conditions);
     }
 
+    /// With these statuses instead of those that it names; without any, all statuses.
     public TaskFilter withStatuses(Set<TaskStatus> wanted) {
-        return new TaskFilter(wanted, list, dueBefore);
+        List<Condition> others = conditions.stream()
+                .filter(condition -> !(condition instanceof Condition.StatusIn))
+                .toList();
+        return wanted.isEmpty() ? new TaskFilter(others) : new TaskFilter(others).and(new Condition.StatusIn(wanted));
     }
 
-    public TaskFilter inList(@Nullable String name) {
-        return new TaskFilter(statuses, name, dueBefore);
+    public TaskFilter inList(String name) {
+        return and(new Condition.InList(name));
     }
 
-    public TaskFilter dueBefore(@Nullable Instant end) {
-        return new TaskFilter(statuses, list, end);
+    public TaskFilter dueBefore(Instant end) {
+        return and(new Condition.DueBefore(end));
+    }
+
+    public TaskFilter and(Condition condition) {
+        return and(new TaskFilter(List.of(condition)));
+    }
+
+    public TaskFilter and(TaskFilter other) {
+        List<Condition> all = new ArrayList<>(conditions);
+        all.addAll(other.conditions);
+        return new TaskFilter(all);
+    }
+
+    /// Whether it says which statuses are wanted.
+    public boolean namesStatus() {
+        return conditions.stream()
+                .map(condition -> condition instanceof Condition.Not not ? not.condition() : condition)
+                .anyMatch(Condition.StatusIn.class::isInstance);
     }
 }

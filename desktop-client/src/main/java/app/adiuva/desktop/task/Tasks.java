@@ -21,28 +21,47 @@ public final class Tasks {
 
     /// The tasks that fit, the most pressing first: by due time, then priority, then age.
     public List<Task> list(TaskFilter filter) {
-        List<@Nullable Object> parameters = new ArrayList<>();
-        StringBuilder where = new StringBuilder("deleted_at IS NULL");
-        if (!filter.statuses().isEmpty()) {
-            where.append(" AND status IN (")
-                    .append("?, ".repeat(filter.statuses().size() - 1))
-                    .append("?)");
-            filter.statuses().forEach(status -> parameters.add(wire(status)));
-        }
-        if (filter.list() != null) {
-            where.append(" AND list = ? COLLATE NOCASE");
-            parameters.add(filter.list());
-        }
-        if (filter.dueBefore() != null) {
-            where.append(" AND due_at < ?");
-            parameters.add(filter.dueBefore());
-        }
-        String query = """
-                SELECT * FROM tasks WHERE %s
-                ORDER BY due_at IS NULL, due_at,
-                    CASE priority WHEN 'urgent' THEN 0 WHEN 'high' THEN 1 WHEN 'normal' THEN 2 ELSE 3 END, seq
-                """.formatted(where);
-        return database.read(sql -> sql.query(query, Tasks::task, parameters.toArray()));
+        TaskSql query = TaskSql.of(filter);
+        return database.read(sql -> sql.query(
+                "SELECT t.* FROM tasks t WHERE " + query.where() + " ORDER BY " + TaskSort.DUE.over("t"),
+                Tasks::task,
+                query.parameters().toArray()));
+    }
+
+    /// The first tasks that fit, with what a list says of their parts.
+    ///
+    /// @param grouped whether parts stand below the task they belong to instead of where their own fields put them
+    public List<ListedTask> page(TaskFilter filter, TaskSort sort, boolean grouped, int limit) {
+        TaskSql query = TaskSql.of(filter);
+        List<@Nullable Object> parameters = new ArrayList<>(query.parameters());
+        parameters.add(limit);
+        String from = grouped ? "coalesce(p.id, t.id)" : "t.id";
+        String statement = """
+                SELECT t.*, p.title AS parent_title,
+                    (SELECT count(*) FROM tasks c
+                     WHERE c.parent_id = t.id AND c.deleted_at IS NULL AND c.status <> 'archived') AS parts,
+                    (SELECT count(*) FROM tasks c
+                     WHERE c.parent_id = t.id AND c.deleted_at IS NULL AND c.status = 'done') AS parts_done
+                FROM tasks t
+                LEFT JOIN tasks p ON p.id = t.parent_id AND p.deleted_at IS NULL
+                JOIN tasks l ON l.id = %s
+                WHERE %s ORDER BY %s, l.id <> t.id, t.seq LIMIT ?
+                """.formatted(from, query.where(), sort.over("l"));
+        return database.read(sql -> sql.query(
+                statement,
+                row -> new ListedTask(
+                        task(row),
+                        (int) row.number("parts"),
+                        (int) row.number("parts_done"),
+                        row.textOrNull("parent_title")),
+                parameters.toArray()));
+    }
+
+    public long count(TaskFilter filter) {
+        TaskSql query = TaskSql.of(filter);
+        return database.read(sql -> sql.number(
+                "SELECT count(*) FROM tasks t WHERE " + query.where(),
+                query.parameters().toArray()));
     }
 
     public List<Task> all() {
@@ -79,12 +98,18 @@ public final class Tasks {
                 """, row -> row.text("name")));
     }
 
-    /// Names of the lists in use, in alphabetical order.
+    /// The names of the projects in use, in alphabetical order.
     public List<String> lists() {
+        return projects().stream().map(Project::name).toList();
+    }
+
+    /// The projects in use, in alphabetical order. Names that differ in case alone are one project.
+    public List<Project> projects() {
         return database.read(sql -> sql.query("""
-                SELECT DISTINCT list FROM tasks
-                WHERE list IS NOT NULL AND deleted_at IS NULL AND status <> 'archived' ORDER BY list COLLATE NOCASE
-                """, row -> row.text("list")));
+                SELECT min(list) AS name, sum(status IN ('open', 'in_progress')) AS open FROM tasks
+                WHERE list IS NOT NULL AND deleted_at IS NULL AND status <> 'archived'
+                GROUP BY list COLLATE NOCASE ORDER BY list COLLATE NOCASE
+                """, row -> new Project(row.text("name"), row.number("open"))));
     }
 
     static Task task(Row row) {
@@ -109,9 +134,5 @@ public final class Tasks {
 
     private static String upper(Row row, String column) {
         return row.text(column).toUpperCase(Locale.ROOT);
-    }
-
-    private static String wire(TaskStatus status) {
-        return status.name().toLowerCase(Locale.ROOT);
     }
 }

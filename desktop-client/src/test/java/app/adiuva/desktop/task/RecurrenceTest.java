@@ -34,6 +34,8 @@ class RecurrenceTest {
             FREQ=MONTHLY;BYDAY=-2FR           | 2026-11-20T09:00 | 2026-12-18T09:00
             FREQ=MONTHLY;BYDAY=5MO            | 2026-11-30T09:00 | 2027-03-29T09:00
             FREQ=YEARLY                       | 2028-02-29T09:00 | 2029-02-28T09:00
+            FREQ=DAILY;BYDAY=MO,WE             | 2026-11-23T09:00 | 2026-11-25T09:00
+            FREQ=MONTHLY;BYDAY=1MO,3MO         | 2026-12-07T09:00 | 2026-12-21T09:00
             """)
     void gives_the_next_occurrence(String rule, LocalDateTime last, LocalDateTime expected) {
         assertEquals(expected, next(rule, last, last).orElseThrow());
@@ -88,19 +90,61 @@ class RecurrenceTest {
         Instant moment = now.atZone(BERLIN).toInstant();
         return Recurrence.parse(rule)
                 .flatMap(recurrence -> recurrence.after(last.atZone(BERLIN), moment))
-                .map(time -> time.toLocalDateTime());
+                .map(next -> next.at().toLocalDateTime());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            FREQ=MONTHLY              | 2027-01-31T00:00 | 2027-02-28 2027-03-31 2027-04-30
+            FREQ=YEARLY               | 2028-02-29T09:00 | 2029-02-28 2030-02-28 2031-02-28 2032-02-29
+            FREQ=YEARLY;BYMONTH=6,1   | 2027-01-31T09:00 | 2027-06-30 2028-01-31
+            FREQ=DAILY;COUNT=3        | 2027-01-31T09:00 | 2027-02-01 2027-02-02 end
+            FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13 | 2026-11-13T09:00 | 2027-08-13
+            FREQ=WEEKLY;BYDAY=1MO     | 2026-11-16T09:00 | 2026-11-23
+            FREQ=YEARLY;BYDAY=-1FR;BYMONTH=5    | 2026-05-29T09:00 | 2027-05-28
+            """)
+    void what_follows_does_not_move_away(String rule, LocalDateTime start, String dates) {
+        ZonedDateTime at = start.atZone(BERLIN);
+        for (String date : dates.split(" ")) {
+            Optional<Recurrence.Next> next =
+                    Recurrence.parse(rule).orElseThrow().after(at, at.toInstant());
+            assertEquals(
+                    date, next.map(one -> one.at().toLocalDate().toString()).orElse("end"));
+            if (next.isPresent()) {
+                rule = next.get().rule();
+                at = next.get().at();
+            }
+        }
     }
 
     @Test
-    void a_month_without_the_day_does_not_move_the_months_after_it() {
-        java.time.LocalDate start = java.time.LocalDate.of(2027, 1, 31);
-        String rule = Recurrence.pinned("FREQ=MONTHLY", start);
-        ZonedDateTime january = start.atStartOfDay(java.time.ZoneId.of("Europe/Berlin"));
-        Recurrence recurrence = Recurrence.parse(rule).orElseThrow();
-        ZonedDateTime february = recurrence.after(january, january.toInstant()).orElseThrow();
-        assertEquals(28, february.getDayOfMonth());
-        ZonedDateTime march = recurrence.after(february, february.toInstant()).orElseThrow();
-        assertEquals(31, march.getDayOfMonth());
-        assertEquals("FREQ=MONTHLY", Recurrence.pinned("FREQ=MONTHLY", start.withDayOfMonth(15)));
+    void a_time_that_the_clock_leaves_out_is_later_that_day_only() {
+        assertEquals("03:30 02:30 02:30", times("FREQ=DAILY", "2027-03-27T02:30", "Europe/Berlin", 3));
+        assertEquals("02:30 02:30", times("FREQ=DAILY", "2026-10-24T02:30", "Europe/Berlin", 2));
+        assertEquals("01:00 00:00", times("FREQ=DAILY", "2027-03-27T00:00", "Asia/Beirut", 2));
+    }
+
+    @Test
+    void a_reminder_on_the_evening_before_stays_in_the_evening() {
+        ZonedDateTime due = ZonedDateTime.of(2027, 3, 21, 9, 0, 0, 0, BERLIN);
+        NextOccurrence next = NextOccurrence.of(
+                        "FREQ=WEEKLY", due, due.minusDays(1).withHour(18).toInstant(), due.toInstant())
+                .orElseThrow();
+        assertEquals("2027-03-27T18:00+01:00[Europe/Berlin]", String.valueOf(next.remindAt()));
+    }
+
+    private static String times(String rule, String start, String zone, int count) {
+        ZonedDateTime at = LocalDateTime.parse(start).atZone(ZoneId.of(zone));
+        StringBuilder times = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            Recurrence.Next next = Recurrence.parse(rule)
+                    .orElseThrow()
+                    .after(at, at.toInstant())
+                    .orElseThrow();
+            times.append(next.at().toLocalTime()).append(' ');
+            rule = next.rule();
+            at = next.at();
+        }
+        return times.toString().strip();
     }
 }

@@ -79,7 +79,7 @@ public sealed interface FieldType {
     /// A recurrence rule: the part after `RRULE:` in RFC 5545, section 3.3.10.
     record Recurrence() implements FieldType {
         private static final Pattern RULE = Pattern.compile(
-                "FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;(INTERVAL|COUNT|UNTIL|BYDAY|BYMONTHDAY|BYMONTH|WKST)=[A-Z0-9,+-]+)*");
+                "FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;(INTERVAL|COUNT|UNTIL|BYDAY|BYMONTHDAY|BYMONTH|BYHOUR|BYMINUTE|WKST)=[A-Z0-9,+-]+)*");
 
         @Override
         public @Nullable String problemWith(Object value) {

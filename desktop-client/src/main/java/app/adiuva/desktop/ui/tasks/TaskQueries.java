@@ -60,7 +60,9 @@ final class TaskQueries {
     }
 
     private Page page(TaskScope scope) {
-        List<String> lists = workspace.tasks().lists();
+        List<String> lists = workspace.tasks().projects().stream()
+                .map(app.adiuva.desktop.task.Project::name)
+                .toList();
         Instant tomorrow =
                 formats.today().plusDays(1).atStartOfDay(formats.zone()).toInstant();
         return switch (scope) {

@@ -1,0 +1,56 @@
+package app.adiuva.desktop.task;
+
+import app.adiuva.desktop.store.Database;
+import app.adiuva.desktop.store.Ids;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/// The filters of the Tasks screen that have names. A name stands for one of them. Thread-safe.
+public final class SavedViews {
+    private static final String SCREEN = "tasks";
+
+    private final Database database;
+    private final Clock clock;
+
+    public SavedViews(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    public List<SavedView> list() {
+        return database.read(sql -> sql.query(
+                "SELECT id, name, query FROM saved_views WHERE screen = ? ORDER BY name COLLATE NOCASE",
+                row -> new SavedView(row.text("id"), row.text("name"), row.text("query")),
+                SCREEN));
+    }
+
+    /// Keeps a filter under a name; one that had the name before gives way.
+    public SavedView save(String name, String query) {
+        Instant now = clock.instant();
+        SavedView view = new SavedView(Ids.next(now), name, query);
+        database.write(sql -> {
+            sql.update("DELETE FROM saved_views WHERE screen = ? AND name = ?", SCREEN, name);
+            return sql.update(
+                    "INSERT INTO saved_views (id, screen, name, query, created_at) VALUES (?, ?, ?, ?, ?)",
+                    view.id(),
+                    SCREEN,
+                    name,
+                    query,
+                    now);
+        });
+        return view;
+    }
+
+    /// @return whether the name was free and the view is there
+    public boolean rename(String id, String name) {
+        return database.write(sql -> sql.update("""
+                UPDATE saved_views SET name = ? WHERE id = ?
+                    AND NOT EXISTS (SELECT 1 FROM saved_views o WHERE o.screen = ? AND o.name = ? AND o.id <> ?)
+                """, name, id, SCREEN, name, id)) > 0;
+    }
+
+    public void remove(String id) {
+        database.write(sql -> sql.update("DELETE FROM saved_views WHERE id = ?", id));
+    }
+}

@@ -1,0 +1,134 @@
+package app.adiuva.desktop.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.task.Task;
+import app.adiuva.desktop.task.TaskFilter;
+import app.adiuva.desktop.ui.TestWindow;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TaskPartsTest {
+    @TempDir
+    Path home;
+
+    private Workspace workspace;
+    private String trip;
+    private String ticket;
+
+    @BeforeEach
+    void open() {
+        workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK);
+        trip = create(Map.of("title", "Trip", "due_at", "2026-11-28T09:00:00+01:00", "recurrence", "FREQ=WEEKLY"));
+        ticket = create(Map.of("title", "Ticket", "parent_id", trip, "due_at", "2026-11-27T12:00:00+01:00"));
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    @Test
+    void a_part_has_no_parts_and_nothing_is_a_part_of_itself() {
+        String other = create(Map.of("title", "Other"));
+        refuses("a part of a task cannot have parts itself", update(other, Map.of("parent_id", ticket)));
+        refuses("a task cannot be a part of itself", update(other, Map.of("parent_id", other)));
+        refuses("a task that has parts cannot be a part of another", update(trip, Map.of("parent_id", other)));
+        refuses("the task that this would be a part of is not there", update(other, Map.of("parent_id", "nobody")));
+        assertThrows(
+                PlanRefused.class,
+                () -> workspace
+                        .changes()
+                        .preview(
+                                "task_agent",
+                                List.of(PlanAction.create(Table.TASKS, Map.of("title", "X", "parent_id", ticket)))));
+    }
+
+    @Test
+    void deleting_a_task_takes_its_parts_along_and_taking_it_back_brings_all_back() {
+        List<JournalEntry> deleted = workspace.changes().perform(List.of(PlanAction.delete(Table.TASKS, trip)));
+        assertEquals(2, deleted.size());
+        assertEquals(List.of(), titles());
+        assertInstanceOf(
+                UndoResult.Undone.class,
+                workspace.changes().undo(deleted.getFirst().id()));
+        assertEquals(List.of("Ticket", "Trip"), titles());
+        deleted.subList(1, 2)
+                .forEach(entry -> assertInstanceOf(
+                        UndoResult.Undone.class, workspace.changes().undo(entry.id())));
+        deleted.forEach(entry ->
+                assertInstanceOf(UndoResult.Undone.class, workspace.changes().redo(entry.id())));
+        assertEquals(List.of(), titles());
+    }
+
+    @Test
+    void a_task_deleted_with_its_part_named_too_is_one_act() {
+        workspace
+                .changes()
+                .perform(List.of(PlanAction.delete(Table.TASKS, trip), PlanAction.delete(Table.TASKS, ticket)));
+        assertEquals(List.of(), titles());
+    }
+
+    @Test
+    void the_next_occurrence_gets_fresh_parts_and_goes_with_them() {
+        workspace.changes().perform(List.of(update(ticket, Map.of("status", "done"))));
+        List<JournalEntry> done = workspace.changes().perform(List.of(update(trip, Map.of("status", "done"))));
+        assertEquals(List.of("Ticket", "Trip"), titles());
+        Task part = workspace.tasks().list(TaskFilter.OPEN).getFirst();
+        Task next = workspace.tasks().list(TaskFilter.OPEN).getLast();
+        assertEquals(next.id(), part.parentId());
+        assertEquals("2026-12-04T11:00:00Z", String.valueOf(part.dueAt()));
+        assertInstanceOf(
+                UndoResult.Undone.class,
+                workspace.changes().undo(done.getFirst().id()));
+        assertEquals(List.of("Trip"), titles());
+        assertInstanceOf(
+                UndoResult.Undone.class,
+                workspace.changes().redo(done.getFirst().id()));
+        assertEquals(List.of("Ticket", "Trip"), titles());
+    }
+
+    @Test
+    void a_task_with_new_parts_is_not_taken_back_from_under_them() {
+        List<JournalEntry> made =
+                workspace.changes().perform(List.of(PlanAction.create(Table.TASKS, Map.of("title", "Move"))));
+        create(Map.of("title", "Boxes", "parent_id", made.getFirst().diff().id()));
+        assertInstanceOf(
+                UndoResult.Conflict.class,
+                workspace.changes().undo(made.getFirst().id()));
+    }
+
+    private void refuses(String reason, PlanAction action) {
+        PlanRefused refused =
+                assertThrows(PlanRefused.class, () -> workspace.changes().perform(List.of(action)));
+        assertEquals(reason, refused.violations().getFirst().reason());
+    }
+
+    private String create(Map<String, Object> fields) {
+        return workspace
+                .changes()
+                .perform(List.of(PlanAction.create(Table.TASKS, Map.copyOf(fields))))
+                .getFirst()
+                .diff()
+                .id();
+    }
+
+    private static PlanAction update(String id, Map<String, Object> fields) {
+        return PlanAction.update(Table.TASKS, id, Map.copyOf(fields));
+    }
+
+    private List<String> titles() {
+        return workspace.tasks().list(TaskFilter.OPEN).stream().map(Task::title).toList();
+    }
+}
