@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class RulePeriods {
     private static final int MOST_WEEKS_OF_A_YEAR = 53;
 
-    private final RuleParts rule;
     private final LocalDate start;
     private final ChronoUnit unit;
     private final int interval;
@@ -44,7 +43,6 @@ final class RulePeriods {
     }
 
     RulePeriods(RuleParts rule, LocalDate start) {
-        this.rule = rule;
         this.start = start;
         this.interval = rule.interval();
         this.months = Set.copyOf(rule.numbers("BYMONTH"));

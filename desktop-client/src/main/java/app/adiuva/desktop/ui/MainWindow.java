@@ -289,7 +289,7 @@ public final class MainWindow implements Navigator {
         return switch (place) {
             case TODAY -> new TodayView(new TodayViewModel(desk), desk);
             case CHAT -> new ChatView(chat, desk.formats());
-            case TASKS -> new TasksView(new TasksViewModel(desk), desk.formats());
+            case TASKS -> new TasksView(new TasksViewModel(desk), desk);
             case THOUGHTS -> new ThoughtsView(new ThoughtsViewModel(desk, suggestions), desk.formats());
             case PLAYBOOKS -> new PlaybooksView(playbooks, desk.formats());
             case HISTORY -> new HistoryView(new HistoryViewModel(desk), desk.formats());

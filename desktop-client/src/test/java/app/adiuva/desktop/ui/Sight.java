@@ -35,6 +35,15 @@ final class Sight {
                 .isPresent();
     }
 
+    /// Whether a node within `name` says exactly this.
+    static boolean inside(String name, String words) {
+        return find(name).stream().anyMatch(outer -> {
+            List<Node> found = new ArrayList<>();
+            collect(outer, node -> words.equals(says(node)), found);
+            return !found.isEmpty();
+        });
+    }
+
     /// How many nodes say exactly this.
     static long count(String words) {
         return all(node -> words.equals(says(node))).count();

@@ -106,6 +106,26 @@ public final class TestWindow implements AutoCloseable {
         settle();
     }
 
+    /// Drags what is at `name` to the middle of `target` and drops it there.
+    public void drag(String name, String target) {
+        find(name);
+        find(target);
+        Fx.run(() -> {
+            robot.mouseMove(centre(ready(name)));
+            robot.mousePress(MouseButton.PRIMARY);
+        });
+        settle();
+        Point2D from = Fx.call(() -> centre(ready(name)));
+        Point2D to = Fx.call(() -> centre(ready(target)));
+        for (int step = 1; step <= 4; step++) {
+            Point2D at = from.interpolate(to, step / 4.0);
+            Fx.run(() -> robot.mouseMove(at));
+            settle();
+        }
+        Fx.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
+        settle();
+    }
+
     /// Types into whatever has the focus, character by character.
     public void type(String text) {
         text.chars()

@@ -4,18 +4,18 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.link.Link;
 import app.adiuva.desktop.task.Task;
+import app.adiuva.desktop.ui.kit.Command;
 import app.adiuva.desktop.ui.kit.Controls;
+import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.DraftKeeper;
 import app.adiuva.desktop.ui.kit.EmptyState;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Screen;
 import app.adiuva.desktop.ui.quickadd.Completion;
 import app.adiuva.desktop.ui.quickadd.UnderstoodChips;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -27,31 +27,40 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Tasks: scopes on the left, the list with its quick-add line, the detail of the selected one on the right.
+/// Tasks: scopes on the left, the list or the board with its quick-add line, the detail of the selected one on the
+/// right, and below what can be done to several.
 public final class TasksView implements Screen {
     private static final double ROOMY = 960;
 
     private final TasksViewModel model;
     private final Formats formats;
+    private final TaskSheets sheets;
     private final BorderPane root = new BorderPane();
     private final ScopeBar scopes;
+    private final TasksHeader header;
     private final TextField quickAdd = new TextField();
-    private final ListView<Task> list;
+    private final VBox quickAddLine = new VBox();
+    private final TaskRows list;
+    private final BoardColumns board;
 
-    public TasksView(TasksViewModel model, Formats formats) {
+    public TasksView(TasksViewModel model, Desk desk) {
         this.model = model;
-        this.formats = formats;
-        this.list = new ListView<>(model.tasks());
+        this.formats = desk.formats();
+        this.sheets = new TaskSheets(model, desk.navigator());
+        TaskDrag drag = new TaskDrag();
+        this.header = new TasksHeader(model, sheets);
+        this.list = new TaskRows(model, formats, drag, this::edit, TaskRows.Look.list());
+        this.board = new BoardColumns(model, formats, drag, this::edit);
+        this.scopes = new ScopeBar(model, drag, sheets::newProject);
         root.setId("tasks");
         root.getStyleClass().add("tasks");
-        this.scopes = new ScopeBar(model);
         root.setLeft(scopes);
         root.setCenter(center());
         model.selected().subscribe(this::showDetail);
         root.widthProperty().subscribe(_ -> makeRoom());
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && model.selected().get() != null) {
-                list.requestFocus();
+            if (event.getCode() == KeyCode.ESCAPE && !model.chosen().get().isEmpty()) {
+                focusTasks();
                 model.select(null);
                 event.consume();
             }
@@ -66,7 +75,7 @@ public final class TasksView implements Screen {
     @Override
     public void shown() {
         model.reload();
-        list.requestFocus();
+        focusTasks();
     }
 
     @Override
@@ -84,46 +93,85 @@ public final class TasksView implements Screen {
         model.reveal(id);
     }
 
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of(
+                        "tasks.filter",
+                        Feather.FILTER,
+                        text("tasks.filter.command"),
+                        "Shortcut+F",
+                        header::focusFilter),
+                Command.of(
+                        "tasks.board",
+                        Feather.COLUMNS,
+                        text("tasks.layout.command"),
+                        "Shortcut+Shift+B",
+                        this::turnLayout),
+                Command.of(
+                                "tasks.bulk_tags",
+                                Feather.TAG,
+                                text("tasks.tags"),
+                                "Shortcut+Shift+T",
+                                () -> sheets.tags(model.chosen().get()))
+                        .when(() -> !model.chosen().get().isEmpty()),
+                Command.of("tasks.skip", Feather.SKIP_FORWARD, text("task.skip"), "Shortcut+Shift+K", this::skip)
+                        .when(() -> root.getRight() instanceof TaskDetail),
+                Command.of(
+                        "tasks.new_project",
+                        Feather.FOLDER,
+                        text("project.new"),
+                        "",
+                        () -> sheets.newProject(model.chosen().get())));
+    }
+
+    private void turnLayout() {
+        boolean isBoard = model.choices().layout().get() == TaskLayout.BOARD;
+        model.choices().layout().set(isBoard ? TaskLayout.LIST : TaskLayout.BOARD);
+        focusTasks();
+    }
+
+    private void skip() {
+        if (root.getRight() instanceof TaskDetail detail) {
+            detail.skip();
+        }
+    }
+
+    private void edit() {
+        if (root.getRight() instanceof TaskDetail detail) {
+            detail.edit();
+        }
+    }
+
+    private void focusTasks() {
+        if (board.isVisible()) {
+            board.focus();
+        } else {
+            list.requestFocus();
+        }
+    }
+
     private Node center() {
-        Label title = Controls.label("", "page-title");
-        model.scope().subscribe(scope -> {
-            title.setText(ScopeBar.name(scope));
-            Controls.show(quickAddLine, !(scope instanceof TaskScope.Done || scope instanceof TaskScope.Trash));
-        });
         list.setId("task-list");
-        list.setCellFactory(_ -> new Cell());
+        list.setAccessibleText(text("nav.tasks"));
         list.setPlaceholder(placeholder());
-        list.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        list.getSelectionModel().selectedItemProperty().subscribe(task -> {
-            if (task != null && !(model.scope().get() instanceof TaskScope.Trash)) {
-                model.select(task);
-            }
-        });
-        model.selected().subscribe(task -> {
-            if (task == null) {
-                list.getSelectionModel().clearSelection();
-            } else {
-                list.getSelectionModel().select(task);
-                bringToView(task);
-            }
-        });
+        model.scope().subscribe(_ -> layOut());
+        model.choices().layout().subscribe(_ -> layOut());
         VBox.setVgrow(list, Priority.ALWAYS);
+        VBox.setVgrow(board, Priority.ALWAYS);
         prepareQuickAdd();
-        VBox center = new VBox(title, quickAddLine, list);
+        VBox center = new VBox(header, quickAddLine, list, board, new BulkBar(model, sheets, formats));
         center.getStyleClass().add("tasks-center");
         return center;
     }
 
-    /// Scrolls to a task that is out of sight; one that is in sight stays where it is.
-    private void bringToView(Task task) {
-        boolean inSight =
-                list.lookupAll(".list-cell").stream().anyMatch(cell -> cell instanceof Cell row && row.isShowing(task));
-        if (!inSight) {
-            list.scrollTo(task);
-        }
+    private void layOut() {
+        boolean isOpen = model.scope().get().isOpen();
+        boolean isBoard = isOpen && model.choices().layout().get() == TaskLayout.BOARD;
+        Controls.show(quickAddLine, isOpen);
+        Controls.show(list, !isBoard);
+        Controls.show(board, isBoard);
     }
-
-    private final VBox quickAddLine = new VBox();
 
     private void prepareQuickAdd() {
         quickAdd.setId("quick-add");
@@ -135,9 +183,10 @@ public final class TasksView implements Screen {
         HBox.setHgrow(quickAdd, Priority.ALWAYS);
         HBox line = new HBox(Controls.icon(Feather.PLUS), quickAdd);
         line.getStyleClass().add("quick-add-line");
-        quickAddLine.getChildren().addAll(line, new UnderstoodChips(quickAdd, formats, model.lists()));
-        Completion.offer(quickAdd, model.tags(), model.lists());
-        DraftKeeper.of(quickAdd, "tasks.add", model.desk());
+        AddLine add = model.addLine();
+        quickAddLine.getChildren().addAll(line, new UnderstoodChips(quickAdd, formats, add.projects()));
+        Completion.offer(quickAdd, add.tags(), add.projects());
+        DraftKeeper.of(quickAdd, "tasks.add", add.desk());
         quickAddLine.getStyleClass().add("quick-add");
         quickAdd.focusedProperty().subscribe(focused -> {
             quickAddLine.getStyleClass().remove("active");
@@ -149,9 +198,15 @@ public final class TasksView implements Screen {
 
     private Node placeholder() {
         StackPane place = new StackPane();
-        Runnable fill = () -> place.getChildren().setAll(empty(model.scope().get()));
+        Runnable fill = () -> place.getChildren()
+                .setAll(
+                        model.choices().filter().get().isBlank()
+                                ? empty(model.scope().get())
+                                : new EmptyState(
+                                        Feather.FILTER, text("tasks.none.filter"), text("tasks.none.filter.hint")));
         model.scope().subscribe(_ -> fill.run());
-        place.visibleProperty().bind(model.loaded());
+        model.choices().filter().subscribe(_ -> fill.run());
+        place.visibleProperty().bind(model.page().isNotNull());
         return place;
     }
 
@@ -163,36 +218,20 @@ public final class TasksView implements Screen {
             case TaskScope.Upcoming _ ->
                 new EmptyState(Feather.CALENDAR, text("tasks.none.upcoming"), text("tasks.none.upcoming.hint"));
             case TaskScope.OfList _ ->
-                new EmptyState(Feather.LIST, text("tasks.none.list"), text("tasks.none.list.hint"));
+                new EmptyState(Feather.FOLDER, text("tasks.none.list"), text("tasks.none.list.hint"));
+            case TaskScope.View _ ->
+                new EmptyState(Feather.FILTER, text("tasks.none.filter"), text("tasks.none.filter.hint"));
             case TaskScope.Done _ ->
                 new EmptyState(Feather.AWARD, text("tasks.none.done"), text("tasks.none.done.hint"));
+            case TaskScope.Archive _ ->
+                new EmptyState(Feather.ARCHIVE, text("tasks.none.archive"), text("tasks.none.archive.hint"));
             case TaskScope.Trash _ ->
                 new EmptyState(Feather.TRASH_2, text("tasks.none.trash"), text("tasks.none.trash.hint"));
         };
     }
 
-    private void onKey(KeyEvent event) {
-        Task task = list.getSelectionModel().getSelectedItem();
-        if (task == null) {
-            return;
-        }
-        switch (event.getCode()) {
-            case SPACE -> model.toggle(task);
-            case DELETE, BACK_SPACE -> model.delete(task);
-            case ENTER -> {
-                if (root.getRight() instanceof TaskDetail detail) {
-                    detail.edit();
-                }
-            }
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
     private void showDetail(@Nullable Task task) {
-        if (task == null) {
+        if (task == null || model.scope().get() instanceof TaskScope.Trash) {
             root.setRight(null);
         } else if (root.getRight() instanceof TaskDetail detail) {
             detail.show(task);
@@ -207,31 +246,5 @@ public final class TasksView implements Screen {
     /// In a narrow window the detail takes the place of the scopes, so that the titles stay readable.
     private void makeRoom() {
         Controls.show(scopes, root.getRight() == null || root.getWidth() > ROOMY);
-    }
-
-    private final class Cell extends ListCell<Task> {
-        boolean isShowing(Task task) {
-            return isVisible() && getItem() != null && getItem().id().equals(task.id());
-        }
-
-        @Override
-        protected void updateItem(@Nullable Task task, boolean empty) {
-            super.updateItem(task, empty);
-            setText(null);
-            if (task == null || empty) {
-                setGraphic(null);
-                setAccessibleText(null);
-            } else {
-                boolean inTrash = model.scope().get() instanceof TaskScope.Trash;
-                TaskCell row = new TaskCell(task, formats, inTrash ? null : model::toggle);
-                if (inTrash) {
-                    row.getChildren().add(Controls.button(text("task.restore"), () -> model.restore(task), "link"));
-                }
-                row.prefWidthProperty().bind(list.widthProperty().subtract(16));
-                row.maxWidthProperty().bind(list.widthProperty().subtract(16));
-                setGraphic(row);
-                setAccessibleText(task.title());
-            }
-        }
     }
 }

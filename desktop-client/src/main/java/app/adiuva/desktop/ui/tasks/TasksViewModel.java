@@ -2,47 +2,50 @@ package app.adiuva.desktop.ui.tasks;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
-import app.adiuva.contracts.plan.PlanAction;
-import app.adiuva.contracts.plan.Table;
-import app.adiuva.desktop.quickadd.QuickAdd;
+import app.adiuva.desktop.task.Condition;
+import app.adiuva.desktop.task.ListedTask;
+import app.adiuva.desktop.task.SavedView;
 import app.adiuva.desktop.task.Task;
-import app.adiuva.desktop.task.TaskStatus;
+import app.adiuva.desktop.task.TaskFilter;
 import app.adiuva.desktop.ui.kit.Desk;
-import app.adiuva.desktop.ui.kit.Draft;
 import app.adiuva.desktop.ui.kit.Latest;
 import app.adiuva.desktop.ui.kit.Moments;
 import app.adiuva.desktop.ui.kit.Place;
 import app.adiuva.desktop.ui.kit.Trouble;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.property.BooleanProperty;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The tasks of the chosen scope and what the user does to them. JavaFX thread only.
+/// The tasks of the chosen scope and which of them are chosen. JavaFX thread only.
 public final class TasksViewModel {
+    private static final int PAGE = 300;
+
     private final Desk desk;
     private final TaskQueries queries;
+    private final TaskActions actions;
+    private final AddLine addLine;
+    private final TaskChoices choices;
     private final Latest loading;
-    private final ObjectProperty<TaskScope> scope = new SimpleObjectProperty<>(new TaskScope.All());
-    private final ObservableList<Task> tasks = FXCollections.observableArrayList();
-    private final ObservableList<String> lists = FXCollections.observableArrayList();
-    private final ObservableList<String> tags = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable Task> selected = new SimpleObjectProperty<>();
-    private final BooleanProperty loaded = new SimpleBooleanProperty();
-    private final Draft draft = new Draft();
     private final Latest revealing;
-    private final Latest naming;
-    private Map<String, String> deletions = Map.of();
+    private final Latest readingParts;
+    private final ObjectProperty<TaskScope> scope = new SimpleObjectProperty<>(new TaskScope.All());
+    private final ObservableList<ListedTask> tasks = FXCollections.observableArrayList();
+    private final ObservableList<Task> parts = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable TaskPage> page = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<List<Task>> chosen = new SimpleObjectProperty<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable Task> selected = new ReadOnlyObjectWrapper<>();
+    private int limit = PAGE;
+    private boolean chooseAll;
     /// Listed in its scope even when it is too old for the page.
     private @Nullable String revealed;
     /// Selected as soon as it is read.
@@ -52,107 +55,161 @@ public final class TasksViewModel {
     public TasksViewModel(Desk desk) {
         this.desk = desk;
         this.queries = new TaskQueries(desk.workspace(), desk.formats());
+        this.actions = new TaskActions(desk);
+        this.addLine = new AddLine(desk);
+        this.choices = new TaskChoices(desk, this::restart);
         this.loading = new Latest(desk.runner());
         this.revealing = new Latest(desk.runner());
-        this.naming = new Latest(desk.runner());
+        this.readingParts = new Latest(desk.runner());
+        chosen.subscribe(now -> selected.set(now.size() == 1 ? now.getFirst() : null));
+        selected.subscribe(this::readParts);
         scope.subscribe(_ -> {
-            selected.set(null);
-            revealed = null;
-            wanted = null;
-            reload();
+            choices.filter().set("");
+            restart();
         });
         desk.edits().revision().subscribe(_ -> reload());
+        choices.restore();
+    }
+
+    /// Another question: nothing of the last answer stays.
+    private void restart() {
+        chosen.set(List.of());
+        revealed = null;
+        wanted = null;
+        limit = PAGE;
+        reload();
+    }
+
+    public TaskActions actions() {
+        return actions;
+    }
+
+    /// The layout, the order and the filter line.
+    public TaskChoices choices() {
+        return choices;
     }
 
     public ObjectProperty<TaskScope> scope() {
         return scope;
     }
 
-    public ObservableList<Task> tasks() {
+    /// What was read last; null before the first answer came: an empty screen is not yet an empty list.
+    ReadOnlyObjectProperty<@Nullable TaskPage> page() {
+        return page.getReadOnlyProperty();
+    }
+
+    public ObservableList<ListedTask> tasks() {
         return tasks;
     }
 
-    /// The names of the user's lists, in order.
-    public ObservableList<String> lists() {
-        return lists;
+    /// The parts of the selected task.
+    public ObservableList<Task> parts() {
+        return parts;
     }
 
-    /// The user's tags, the most used first.
-    public ObservableList<String> tags() {
-        return tags;
+    /// What is chosen to do something to.
+    public ReadOnlyObjectProperty<List<Task>> chosen() {
+        return chosen;
     }
 
+    /// The one task that is chosen, if it is one.
     public ReadOnlyObjectProperty<@Nullable Task> selected() {
-        return selected;
+        return selected.getReadOnlyProperty();
     }
 
-    /// Selects a task of the list, or none. What the list itself does while its rows change is no choice of the user.
     public void select(@Nullable Task task) {
-        if (!showing) {
-            selected.set(task);
+        choose(task == null ? List.of() : List.of(task));
+    }
+
+    /// Chooses tasks. What a list itself does while its rows change is no choice of the user.
+    public void choose(List<Task> wish) {
+        if (!showing && !chosen.get().equals(wish)) {
+            chosen.set(List.copyOf(wish));
         }
+    }
+
+    /// Chooses everything that fits, also what was not read yet.
+    public void chooseAll() {
+        chooseAll = true;
+        limit = Integer.MAX_VALUE - 1;
+        reload();
     }
 
     /// The quick-add line.
     public StringProperty draft() {
-        return draft.text();
+        return addLine.text();
     }
 
-    /// What the quick-add line and the fields of a task need of the window.
-    public Desk desk() {
-        return desk;
-    }
-
-    /// False until the first answer came: an empty screen is not yet an empty list.
-    public ReadOnlyBooleanProperty loaded() {
-        return loaded;
+    AddLine addLine() {
+        return addLine;
     }
 
     public void reload() {
-        TaskScope asked = scope.get();
-        naming.run(() -> desk.workspace().tasks().tags(), tags::setAll, _ -> {});
-        String first = revealed;
-        loading.run(() -> queries.page(asked, first), this::show, this::warn);
+        TaskPage.Request request = new TaskPage.Request(
+                scope.get(),
+                choices.filter().get(),
+                choices.sort().get(),
+                choices.layout().get(),
+                limit,
+                revealed);
+        addLine.reload();
+        loading.run(() -> queries.page(request), this::show, this::warn);
     }
 
-    /// Adds a task from the quick-add line; a date and a list that it does not name come from the scope.
+    /// Reads further, when there is more.
+    ///
+    /// @param listed how many tasks the list shows whose end is near
+    void more(int listed) {
+        TaskPage shown = page.get();
+        if (shown != null && shown.more() && listed >= limit) {
+            limit += limit;
+            reload();
+        }
+    }
+
+    /// Adds a task from the quick-add line; a date and a project that it does not name come from the scope.
     public void add() {
-        String line = draft.ready();
-        if (!line.isEmpty()) {
-            Map<String, @Nullable Object> fields = new LinkedHashMap<>(defaults());
-            fields.putAll(QuickAdd.read(line, desk.formats().now(), lists).fields());
-            List<PlanAction> actions = List.of(PlanAction.create(Table.TASKS, fields));
-            desk.edits().keep(draft, () -> desk.workspace().changes().perform(actions));
+        addLine.add(defaults());
+    }
+
+    /// Takes tasks out of the trash again.
+    public void restore(List<Task> deleted) {
+        TaskPage shown = page.get();
+        if (shown != null) {
+            List<String> ids = deleted.stream()
+                    .map(task -> shown.deletions().getOrDefault(task.id(), ""))
+                    .filter(id -> !id.isEmpty())
+                    .toList();
+            select(null);
+            desk.edits().undo(ids);
         }
     }
 
-    /// Completes an open task, opens a done one again.
-    public void toggle(Task task) {
-        boolean done = task.status() == TaskStatus.DONE;
-        desk.edits()
-                .perform(
-                        List.of(PlanAction.update(Table.TASKS, task.id(), Map.of("status", done ? "open" : "done"))),
-                        done ? text("task.reopened") : text("task.completed"));
+    /// Keeps the filter line under a name and goes there.
+    public void saveView(String name) {
+        String query = choices.filter().get().strip();
+        views(() -> desk.workspace().savedViews().save(name, query), view -> scope.set(new TaskScope.View(view)));
     }
 
-    public void delete(Task task) {
-        if (scope.get() instanceof TaskScope.Trash) {
-            return;
-        }
-        selected.set(null);
-        desk.edits().perform(List.of(PlanAction.delete(Table.TASKS, task.id())), text("task.deleted", task.title()));
+    public void renameView(SavedView view, String name) {
+        views(() -> desk.workspace().savedViews().rename(view.id(), name), renamed -> {
+            if (renamed) {
+                scope.set(new TaskScope.View(new SavedView(view.id(), name, view.query())));
+            } else {
+                desk.toasts().warn(text("view.taken", name));
+            }
+        });
     }
 
-    /// Takes a task out of the trash again.
-    public void restore(Task task) {
-        String deletion = deletions.get(task.id());
-        if (deletion != null) {
-            selected.set(null);
-            desk.edits().undo(List.of(deletion));
-        }
+    public void removeView(SavedView view) {
+        views(
+                () -> {
+                    desk.workspace().savedViews().remove(view.id());
+                    return true;
+                },
+                _ -> scope.set(new TaskScope.All()));
     }
 
-    /// Writes one field of the selected task; nothing happens when it is the same.
     /// Shows the thought that the task was made from.
     public void openSource(Task task) {
         if (task.sourceThoughtId() != null) {
@@ -160,12 +217,15 @@ public final class TasksViewModel {
         }
     }
 
-    public void change(Task task, String field, @Nullable Object value) {
-        change(task, Moments.field(field, value));
-    }
-
-    public void change(Task task, Map<String, @Nullable Object> fields) {
-        desk.edits().perform(List.of(PlanAction.update(Table.TASKS, task.id(), fields)), "");
+    private <T> void views(java.util.concurrent.Callable<T> work, java.util.function.Consumer<T> then) {
+        desk.runner()
+                .run(
+                        work,
+                        result -> {
+                            then.accept(result);
+                            reload();
+                        },
+                        this::warn);
     }
 
     /// Shows the scope that holds the task and selects it.
@@ -177,6 +237,7 @@ public final class TasksViewModel {
     }
 
     private void reveal(Task task) {
+        choices.layout().set(TaskLayout.LIST);
         scope.set(TaskQueries.home(task));
         revealed = task.id();
         wanted = task.id();
@@ -187,35 +248,53 @@ public final class TasksViewModel {
         desk.toasts().warn(Trouble.reading(failure));
     }
 
+    private void readParts(@Nullable Task task) {
+        if (task == null || task.parentId() != null) {
+            readingParts.stop();
+            parts.clear();
+            return;
+        }
+        TaskFilter filter = TaskFilter.ALL.and(new Condition.PartOf(task.id()));
+        readingParts.run(
+                () -> desk.workspace().tasks().page(filter, app.adiuva.desktop.task.TaskSort.DUE, false, PAGE),
+                found -> parts.setAll(found.stream().map(ListedTask::task).toList()),
+                this::warn);
+    }
+
     private Map<String, @Nullable Object> defaults() {
         LocalDate today = desk.formats().today();
         return switch (scope.get()) {
-            case TaskScope.Today _ -> queries.dueOn(today);
-            case TaskScope.Upcoming _ -> queries.dueOn(today.plusDays(1));
+            case TaskScope.Today _ -> Moments.due(today, null, desk.formats().zone());
+            case TaskScope.Upcoming _ ->
+                Moments.due(today.plusDays(1), null, desk.formats().zone());
             case TaskScope.OfList list -> Moments.field("list", list.name());
-            case TaskScope.All _, TaskScope.Done _, TaskScope.Trash _ -> Map.of();
+            case TaskScope.All _, TaskScope.View _, TaskScope.Done _, TaskScope.Archive _, TaskScope.Trash _ ->
+                Map.of();
         };
     }
 
-    private void show(TaskQueries.Page page) {
-        Task before = selected.get();
-        String target = wanted != null || before == null ? wanted : before.id();
-        Task found = page.tasks().stream()
-                .filter(task -> task.id().equals(target))
-                .findFirst()
-                .orElse(null);
+    private void show(TaskPage read) {
+        Set<String> targets = wanted != null
+                ? Set.of(wanted)
+                : chosen.get().stream().map(Task::id).collect(Collectors.toSet());
+        List<Task> found = read.tasks().stream()
+                .map(ListedTask::task)
+                .filter(task -> chooseAll || targets.contains(task.id()))
+                .toList();
         showing = true;
-        tasks.setAll(page.tasks());
+        addLine.show(read.sides().projects());
+        tasks.setAll(read.tasks());
+        page.set(read);
         showing = false;
-        if (!lists.equals(page.lists())) {
-            lists.setAll(page.lists());
-        }
-        deletions = page.deletions();
-        loaded.set(true);
-        if (found == null && wanted != null) {
+        if (found.isEmpty() && wanted != null) {
             desk.toasts().say(text("reveal.gone"));
         }
         wanted = null;
-        selected.set(found);
+        chooseAll = false;
+        boolean same = chosen.get().equals(found);
+        chosen.set(List.copyOf(found));
+        if (same) {
+            readParts(selected.get());
+        }
     }
 }

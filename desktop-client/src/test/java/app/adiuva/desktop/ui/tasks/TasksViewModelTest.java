@@ -8,13 +8,18 @@ import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.task.Priority;
+import app.adiuva.desktop.task.Project;
 import app.adiuva.desktop.task.Task;
+import app.adiuva.desktop.task.TaskSort;
+import app.adiuva.desktop.task.TaskStatus;
 import app.adiuva.desktop.ui.Desks;
 import app.adiuva.desktop.ui.TestWindow;
 import app.adiuva.desktop.ui.kit.Desk;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +50,7 @@ class TasksViewModelTest {
     void a_quick_line_gives_tags_and_priority_and_the_scope_gives_the_rest() {
         tasks.scope().set(new TaskScope.OfList("Home"));
         type("Fix the #Garden gate !high");
-        Task task = tasks.tasks().getFirst();
+        Task task = first();
         assertEquals("Fix the gate", task.title());
         assertEquals(List.of("garden"), task.tags());
         assertEquals(Priority.HIGH, task.priority());
@@ -78,9 +83,9 @@ class TasksViewModelTest {
     @Test
     void a_completed_recurring_task_makes_room_for_the_next_one() {
         create(Map.of("title", "Water", "due_at", "2026-11-21T09:00:00+01:00", "recurrence", "FREQ=DAILY"));
-        Task first = tasks.tasks().getFirst();
-        tasks.toggle(first);
-        Task next = tasks.tasks().getFirst();
+        Task first = first();
+        tasks.actions().toggle(List.of(first));
+        Task next = first();
         assertEquals(1, tasks.tasks().size());
         assertEquals(first.dueAt().plusSeconds(86_400), next.dueAt());
         tasks.scope().set(new TaskScope.Done());
@@ -90,11 +95,11 @@ class TasksViewModelTest {
     @Test
     void a_deleted_task_is_in_the_trash_and_comes_back_from_there() {
         type("Milk");
-        tasks.delete(tasks.tasks().getFirst());
+        tasks.actions().delete(List.of(first()));
         assertEquals(List.of(), tasks.tasks());
         tasks.scope().set(new TaskScope.Trash());
         assertEquals(List.of("Milk"), titles(tasks));
-        tasks.restore(tasks.tasks().getFirst());
+        tasks.restore(List.of(first()));
         assertEquals(List.of(), tasks.tasks());
         tasks.scope().set(new TaskScope.All());
         assertEquals(List.of("Milk"), titles(tasks));
@@ -105,7 +110,9 @@ class TasksViewModelTest {
         create(Map.of("title", "Drill", "list", "Home"));
         create(Map.of("title", "Slides", "list", "Work"));
         create(Map.of("title", "Report", "list", "Work"));
-        assertEquals(List.of("Home", "Work"), List.copyOf(tasks.lists()));
+        assertEquals(
+                List.of(new Project("Home", 1), new Project("Work", 2)),
+                tasks.page().get().sides().projects());
         tasks.scope().set(new TaskScope.OfList("Work"));
         assertEquals(List.of("Slides", "Report"), titles(tasks));
     }
@@ -129,7 +136,7 @@ class TasksViewModelTest {
     @Test
     void a_reload_that_is_on_its_way_does_not_lose_what_is_revealed() {
         create(Map.of("title", "Call Anna"));
-        String id = tasks.tasks().getFirst().id();
+        String id = first().id();
         Desks.Later later = new Desks.Later();
         TasksViewModel slow = new TasksViewModel(Desks.on(workspace, later));
         slow.reload();
@@ -142,13 +149,108 @@ class TasksViewModelTest {
     @Test
     void revealing_a_deleted_task_says_so() {
         type("Milk");
-        String id = tasks.tasks().getFirst().id();
-        tasks.delete(tasks.tasks().getFirst());
+        String id = first().id();
+        tasks.actions().delete(List.of(first()));
         tasks.reveal(id);
         assertNull(tasks.selected().get());
         assertEquals(
                 "That was deleted meanwhile. It may be in the trash.",
                 Desks.toasts(desk).getLast());
+    }
+
+    @Test
+    void several_are_changed_by_one_act_and_put_back_by_one() {
+        List.of("Milk #shop", "Eggs", "Bread").forEach(this::type);
+        tasks.chooseAll();
+        tasks.actions().tag(tasks.chosen().get(), Set.of("week"), Set.of("shop"));
+        tasks.actions().toProject(tasks.chosen().get(), "Shopping");
+        assertEquals(
+                List.of(List.of("week"), List.of("week"), List.of("week")),
+                tasks.chosen().get().stream().map(Task::tags).toList());
+        tasks.actions().delete(tasks.chosen().get());
+        assertEquals(List.of(), titles(tasks));
+        desk.edits().undoLatest();
+        assertEquals(List.of("Milk", "Eggs", "Bread"), titles(tasks));
+        assertEquals(
+                new Project("Shopping", 3),
+                tasks.page().get().sides().projects().getFirst());
+    }
+
+    @Test
+    void parts_stand_below_their_task_with_its_progress() {
+        create(Map.of("title", "Trip", "due_at", "2026-12-01T09:00:00+01:00"));
+        create(Map.of("title", "Milk", "due_at", "2026-12-02T09:00:00+01:00"));
+        tasks.select(first());
+        tasks.actions().addPart(first(), "Ticket");
+        tasks.actions().addPart(first(), "Hotel");
+        assertEquals(List.of("Trip", "Ticket", "Hotel", "Milk"), titles(tasks));
+        tasks.actions().toggle(List.of(tasks.parts().getFirst()));
+        assertEquals(1, tasks.tasks().getFirst().partsDone());
+        assertEquals(2, tasks.tasks().getFirst().parts());
+        tasks.actions().delete(List.of(first()));
+        assertEquals(List.of("Milk"), titles(tasks));
+        tasks.scope().set(new TaskScope.Trash());
+        tasks.restore(tasks.tasks().stream()
+                .map(one -> one.task())
+                .filter(task -> task.title().equals("Trip"))
+                .toList());
+        tasks.scope().set(new TaskScope.All());
+        assertEquals(List.of("Trip", "Hotel", "Milk"), titles(tasks));
+    }
+
+    @Test
+    void a_project_is_renamed_and_archived_whole_and_comes_back() {
+        create(Map.of("title", "Drill", "list", "Home"));
+        create(Map.of("title", "Old", "list", "home", "status", "done"));
+        tasks.actions().rename("Home", "House");
+        assertEquals(
+                List.of(new Project("House", 1)), tasks.page().get().sides().projects());
+        tasks.actions().archive("House");
+        assertEquals(List.of(), tasks.page().get().sides().projects());
+        tasks.scope().set(new TaskScope.Archive());
+        assertEquals(2, tasks.tasks().size());
+        tasks.actions().unarchive(tasks.tasks().stream().map(one -> one.task()).toList());
+        tasks.scope().set(new TaskScope.Done());
+        assertEquals(List.of("Old"), titles(tasks));
+    }
+
+    @Test
+    void skipping_moves_to_the_next_time_and_finishing_ends_the_repetition() {
+        create(Map.of("title", "Water", "due_at", "2026-11-21T09:00:00+01:00", "recurrence", "FREQ=DAILY;COUNT=3"));
+        Instant due = first().dueAt();
+        tasks.actions().skip(first(), List.of());
+        assertEquals(due.plusSeconds(86_400), first().dueAt());
+        assertEquals("FREQ=DAILY;COUNT=2", first().recurrence());
+        tasks.actions().finish(first());
+        assertEquals(List.of(), titles(tasks));
+    }
+
+    @Test
+    void a_filter_narrows_at_once_and_is_kept_under_a_name() {
+        List.of("Gate #garden !high", "Milk").forEach(this::type);
+        tasks.choices().filter().set("#garden");
+        assertEquals(List.of("Gate"), titles(tasks));
+        tasks.saveView("Outside");
+        assertEquals("Outside", ScopeBar.name(tasks.scope().get()));
+        assertEquals(List.of("Gate"), titles(tasks));
+        tasks.choices().filter().set("due<whenever");
+        assertEquals(1, tasks.choices().problems().size());
+    }
+
+    @Test
+    void the_board_has_what_is_done_too_and_the_order_is_remembered() {
+        List.of("Milk", "Eggs").forEach(this::type);
+        tasks.choices().layout().set(TaskLayout.BOARD);
+        tasks.choices().sort().set(TaskSort.TITLE);
+        tasks.actions().move(List.of(first()), TaskStatus.IN_PROGRESS);
+        tasks.actions()
+                .toggle(List.of(
+                        tasks.page().get().column(TaskStatus.OPEN).getFirst().task()));
+        assertEquals(1, tasks.page().get().column(TaskStatus.IN_PROGRESS).size());
+        assertEquals(1, tasks.page().get().column(TaskStatus.DONE).size());
+        TasksViewModel again = new TasksViewModel(desk);
+        assertEquals(TaskLayout.BOARD, again.choices().layout().get());
+        assertEquals(TaskSort.TITLE, again.choices().sort().get());
     }
 
     private void type(String line) {
@@ -161,11 +263,15 @@ class TasksViewModelTest {
         tasks.reload();
     }
 
+    private Task first() {
+        return tasks.tasks().getFirst().task();
+    }
+
     private String selectedId() {
         return tasks.selected().get().id();
     }
 
     private static List<String> titles(TasksViewModel model) {
-        return model.tasks().stream().map(Task::title).toList();
+        return model.tasks().stream().map(one -> one.task().title()).toList();
     }
 }

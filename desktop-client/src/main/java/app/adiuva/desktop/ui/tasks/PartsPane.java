@@ -1,0 +1,90 @@
+package app.adiuva.desktop.ui.tasks;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.desktop.task.Task;
+import app.adiuva.desktop.task.TaskStatus;
+import app.adiuva.desktop.ui.kit.Controls;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The parts of a task: ticked, added and taken out here. A task that is a part itself has none.
+final class PartsPane extends VBox {
+    private final TasksViewModel model;
+    private final Label title = Controls.label(text("task.parts"), "subtle", "small");
+    private final VBox rows = new VBox();
+    private final TextField add = new TextField();
+    private @Nullable Task task;
+
+    PartsPane(TasksViewModel model) {
+        super(4);
+        this.model = model;
+        setId("task-parts");
+        add.setId("add-part");
+        add.setPromptText(text("task.part.add"));
+        add.setAccessibleText(text("task.part.add"));
+        add.setOnAction(_ -> add());
+        getChildren().addAll(title, rows, add);
+        model.parts().subscribe(this::fill);
+    }
+
+    void show(Task shown) {
+        if (task == null || !task.id().equals(shown.id())) {
+            add.clear();
+        }
+        task = shown;
+        Controls.show(this, shown.parentId() == null);
+    }
+
+    private void fill() {
+        List<Task> parts = List.copyOf(model.parts());
+        long done =
+                parts.stream().filter(part -> part.status() == TaskStatus.DONE).count();
+        title.setText(parts.isEmpty() ? text("task.parts") : text("task.parts.progress", done, parts.size()));
+        rows.getChildren().setAll(parts.stream().map(this::row).toList());
+    }
+
+    private Node row(Task part) {
+        boolean done = part.status() == TaskStatus.DONE;
+        Label name = Controls.label(part.title(), "row-title");
+        name.setMaxWidth(Double.MAX_VALUE);
+        name.setMinWidth(0);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var tick = TaskCell.tick(part, done, one -> model.actions().toggle(List.of(one)));
+        tick.setFocusTraversable(true);
+        HBox row = new HBox(
+                10,
+                tick,
+                name,
+                Controls.iconButton(
+                        Feather.CORNER_LEFT_UP,
+                        text("task.part.detach", part.title()),
+                        () -> model.actions().detach(part)),
+                Controls.iconButton(
+                        Feather.X,
+                        text("task.part.delete", part.title()),
+                        () -> model.actions().delete(List.of(part))));
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().addAll("row", "part");
+        if (done) {
+            row.getStyleClass().add("done");
+        }
+        return row;
+    }
+
+    private void add() {
+        String typed = add.getText().strip();
+        if (task != null && !typed.isEmpty() && typed.length() <= 500) {
+            model.actions().addPart(task, typed);
+            add.clear();
+        }
+    }
+}

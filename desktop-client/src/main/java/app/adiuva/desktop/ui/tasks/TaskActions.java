@@ -1,0 +1,199 @@
+package app.adiuva.desktop.ui.tasks;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.task.Condition;
+import app.adiuva.desktop.task.NextOccurrence;
+import app.adiuva.desktop.task.Task;
+import app.adiuva.desktop.task.TaskFilter;
+import app.adiuva.desktop.task.TaskStatus;
+import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.Moments;
+import app.adiuva.desktop.ui.kit.Trouble;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// What the user does to tasks, one or many: each is one act, which one key takes back. JavaFX thread only.
+public final class TaskActions {
+    private final Desk desk;
+
+    public TaskActions(Desk desk) {
+        this.desk = desk;
+    }
+
+    /// Completes the open ones; when none is open, opens them again.
+    public void toggle(List<Task> tasks) {
+        boolean done = tasks.stream().allMatch(task -> task.status() == TaskStatus.DONE);
+        move(tasks, done ? TaskStatus.OPEN : TaskStatus.DONE);
+    }
+
+    /// Gives them another status.
+    public void move(List<Task> tasks, TaskStatus status) {
+        List<Task> moved =
+                tasks.stream().filter(task -> task.status() != status).toList();
+        String said = switch (status) {
+            case OPEN -> text("task.reopened");
+            case IN_PROGRESS -> text("task.started");
+            case DONE -> text("task.completed");
+            case ARCHIVED -> text("task.archived");
+        };
+        set(moved, Map.of("status", wire(status)), moved.size() > 1 ? counted(moved.size(), said) : said);
+    }
+
+    /// Takes them out of the archive: what was done is done, the rest is open.
+    public void unarchive(List<Task> tasks) {
+        each(
+                tasks,
+                task -> update(task, Map.of("status", task.completedAt() == null ? "open" : "done")),
+                text("task.unarchived"));
+    }
+
+    /// Completes a recurring task that does not come again.
+    public void finish(Task task) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("status", "done");
+        fields.put("recurrence", null);
+        set(List.of(task), fields, text("task.finished"));
+    }
+
+    /// Moves a recurring task to its next time without completing it; its parts are open again.
+    public void skip(Task task, List<Task> parts) {
+        if (task.recurrence() == null || task.dueAt() == null) {
+            return;
+        }
+        NextOccurrence.of(
+                        task.recurrence(),
+                        task.dueAt().atZone(desk.formats().zone()),
+                        task.remindAt(),
+                        desk.formats().now().toInstant())
+                .ifPresentOrElse(
+                        next -> skip(task, parts, next), () -> desk.toasts().say(text("task.skip.last")));
+    }
+
+    private void skip(Task task, List<Task> parts, NextOccurrence next) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("due_at", Moments.iso(next.due().toInstant(), desk.formats().zone()));
+        fields.put("recurrence", next.rule());
+        if (next.remindAt() != null) {
+            fields.put(
+                    "remind_at",
+                    Moments.iso(next.remindAt().toInstant(), desk.formats().zone()));
+        }
+        List<PlanAction> actions = new ArrayList<>(List.of(update(task, fields)));
+        parts.stream()
+                .filter(part -> part.status() == TaskStatus.DONE)
+                .forEach(part -> actions.add(update(part, Map.of("status", "open"))));
+        desk.edits()
+                .perform(
+                        actions,
+                        text("task.skipped", desk.formats().moment(next.due().toInstant(), task.allDay())));
+    }
+
+    /// To the trash, with their parts.
+    public void delete(List<Task> tasks) {
+        each(
+                tasks,
+                task -> PlanAction.delete(Table.TASKS, task.id()),
+                tasks.size() == 1
+                        ? text("task.deleted", tasks.getFirst().title())
+                        : counted(tasks.size(), text("tasks.deleted")));
+    }
+
+    /// Writes the same fields of all.
+    public void set(List<Task> tasks, Map<String, @Nullable Object> fields, String message) {
+        each(tasks, task -> update(task, fields), message);
+    }
+
+    /// Moves them into a project; none without a name.
+    public void toProject(List<Task> tasks, @Nullable String name) {
+        set(
+                tasks,
+                Moments.field("list", name),
+                name == null ? text("tasks.moved.out") : text("tasks.moved", tasks.size(), name));
+    }
+
+    /// Adds and removes tags, each task keeping its others.
+    public void tag(List<Task> tasks, Set<String> add, Set<String> remove) {
+        each(
+                tasks,
+                task -> {
+                    Set<String> tags = new LinkedHashSet<>(task.tags());
+                    tags.removeAll(remove);
+                    tags.addAll(add);
+                    return update(task, Map.of("tags", List.copyOf(tags)));
+                },
+                counted(tasks.size(), text("tasks.tagged")));
+    }
+
+    public void addPart(Task parent, String title) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("title", title);
+        fields.put("parent_id", parent.id());
+        if (parent.list() != null) {
+            fields.put("list", parent.list());
+        }
+        desk.edits().perform(List.of(PlanAction.create(Table.TASKS, fields)), "");
+    }
+
+    /// Makes a part a task of its own.
+    public void detach(Task part) {
+        set(List.of(part), Moments.field("parent_id", null), text("task.detached"));
+    }
+
+    /// Gives a project another name, with all its tasks.
+    public void rename(String project, String name) {
+        ofProject(project, TaskFilter.ALL, tasks -> set(tasks, Map.of("list", name), text("project.renamed", name)));
+    }
+
+    /// Puts away what is left of a project.
+    public void archive(String project) {
+        ofProject(
+                project,
+                TaskFilter.ALL.and(new Condition.Not(new Condition.StatusIn(Set.of(TaskStatus.ARCHIVED)))),
+                tasks -> set(tasks, Map.of("status", "archived"), text("project.archived", project)));
+    }
+
+    /// Archives everything that is done.
+    public void archiveDone() {
+        read(TaskFilter.ALL.withStatuses(Set.of(TaskStatus.DONE)), tasks -> move(tasks, TaskStatus.ARCHIVED));
+    }
+
+    private void ofProject(String project, TaskFilter filter, java.util.function.Consumer<List<Task>> then) {
+        read(filter.inList(project), then);
+    }
+
+    private void read(TaskFilter filter, java.util.function.Consumer<List<Task>> then) {
+        desk.runner()
+                .run(
+                        () -> desk.workspace().tasks().list(filter),
+                        then,
+                        failure -> desk.toasts().warn(Trouble.reading(failure)));
+    }
+
+    private void each(List<Task> tasks, Function<Task, PlanAction> action, String message) {
+        if (!tasks.isEmpty()) {
+            desk.edits().perform(tasks.stream().map(action).toList(), message);
+        }
+    }
+
+    private static PlanAction update(Task task, Map<String, @Nullable Object> fields) {
+        return PlanAction.update(Table.TASKS, task.id(), fields);
+    }
+
+    private static String counted(int count, String message) {
+        return text("tasks.counted", count, message);
+    }
+
+    private static String wire(TaskStatus status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,236 @@
+package app.adiuva.desktop.ui.tasks;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.desktop.task.ListedTask;
+import app.adiuva.desktop.task.Task;
+import app.adiuva.desktop.task.TaskStatus;
+import app.adiuva.desktop.ui.kit.Controls;
+import app.adiuva.desktop.ui.kit.Formats;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// A virtual list of tasks, of which any can be chosen: the list, or a column of the board. What is chosen is the
+/// view-model's; all lists follow it.
+final class TaskRows extends ListView<ListedTask> {
+    private static final int NEAR_THE_END = 20;
+
+    private final TasksViewModel model;
+    private final Formats formats;
+    private final TaskDrag drag;
+    private final Runnable edit;
+    private final Look look;
+    private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
+    private Set<String> ids = Set.of();
+    private boolean following;
+
+    /// @param tasks what of a page is listed here
+    /// @param cards whether tasks are drawn as cards
+    record Look(TaskLayout layout, Function<TaskPage, List<ListedTask>> tasks, boolean cards) {
+        static Look list() {
+            return new Look(TaskLayout.LIST, TaskPage::tasks, false);
+        }
+
+        static Look column(TaskStatus status) {
+            return new Look(TaskLayout.BOARD, page -> page.column(status), true);
+        }
+    }
+
+    /// @param edit puts the caret into the details
+    TaskRows(TasksViewModel model, Formats formats, TaskDrag drag, Runnable edit, Look look) {
+        super(FXCollections.observableArrayList());
+        this.model = model;
+        this.formats = formats;
+        this.drag = drag;
+        this.edit = edit;
+        this.look = look;
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        setCellFactory(_ -> new Cell());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        getSelectionModel().getSelectedItems().addListener((ListChangeListener<ListedTask>) _ -> choose());
+        model.page().subscribe(this::show);
+        model.chosen().subscribe(_ -> follow());
+    }
+
+    /// How many tasks are listed, `300+` when there are more.
+    ReadOnlyStringProperty count() {
+        return count.getReadOnlyProperty();
+    }
+
+    /// Takes the focus, with its first task chosen.
+    void enter() {
+        requestFocus();
+        if (!getItems().isEmpty()) {
+            model.select(getItems().getFirst().task());
+        }
+    }
+
+    boolean holdsTheChosen() {
+        return model.chosen().get().stream().anyMatch(task -> ids.contains(task.id()));
+    }
+
+    private void show(@Nullable TaskPage page) {
+        if (page == null || !isLaidOut()) {
+            return;
+        }
+        List<ListedTask> tasks = look.tasks().apply(page);
+        ids = tasks.stream().map(ListedTask::id).collect(Collectors.toSet());
+        following = true;
+        getItems().setAll(tasks);
+        following = false;
+        count.set(tasks.isEmpty() ? "" : tasks.size() + (page.more() && look.cards() ? "+" : ""));
+        follow();
+    }
+
+    private boolean isLaidOut() {
+        return model.scope().get().isOpen()
+                ? model.choices().layout().get() == look.layout()
+                : look.layout() == TaskLayout.LIST;
+    }
+
+    private void choose() {
+        if (!following) {
+            model.choose(getSelectionModel().getSelectedItems().stream()
+                    .filter(java.util.Objects::nonNull)
+                    .map(ListedTask::task)
+                    .toList());
+        }
+    }
+
+    /// Selects what is chosen.
+    private void follow() {
+        Set<String> chosen = model.chosen().get().stream().map(Task::id).collect(Collectors.toCollection(HashSet::new));
+        chosen.retainAll(ids);
+        List<ListedTask> selected = getSelectionModel().getSelectedItems();
+        if (selected.size() == chosen.size()
+                && selected.stream().allMatch(one -> one != null && chosen.contains(one.id()))) {
+            return;
+        }
+        following = true;
+        getSelectionModel().clearSelection();
+        if (chosen.size() == getItems().size()) {
+            getSelectionModel().selectAll();
+        } else if (!chosen.isEmpty()) {
+            int[] places = IntStream.range(0, getItems().size())
+                    .filter(i -> chosen.contains(getItems().get(i).id()))
+                    .toArray();
+            getSelectionModel().selectIndices(places[0], places);
+            bringToView(places[0]);
+        }
+        following = false;
+    }
+
+    /// Scrolls to a task that is out of sight; one that is in sight stays where it is.
+    private void bringToView(int place) {
+        boolean inSight = lookupAll(".list-cell").stream()
+                .anyMatch(node -> node instanceof Cell cell && cell.isVisible() && cell.getIndex() == place);
+        if (!inSight) {
+            scrollTo(place);
+        }
+    }
+
+    private void onKey(KeyEvent event) {
+        List<Task> chosen = model.chosen().get();
+        if (event.isShortcutDown() && event.getCode() == KeyCode.A) {
+            model.chooseAll();
+            event.consume();
+        } else if (!chosen.isEmpty() && model.scope().get() instanceof TaskScope.Trash) {
+            return;
+        } else if (!chosen.isEmpty() && handled(event, chosen)) {
+            event.consume();
+        }
+    }
+
+    private boolean handled(KeyEvent event, List<Task> chosen) {
+        switch (event.getCode()) {
+            case SPACE -> model.actions().toggle(chosen);
+            case DELETE, BACK_SPACE -> model.actions().delete(chosen);
+            case ENTER -> edit.run();
+            case LEFT, RIGHT -> {
+                if (!event.isShortcutDown()) {
+                    return false;
+                }
+                int step = event.getCode() == KeyCode.LEFT ? -1 : 1;
+                model.actions().move(chosen, BoardColumns.beside(chosen.getFirst(), step));
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Task> dragged(@Nullable ListedTask under) {
+        if (under == null || model.scope().get() instanceof TaskScope.Trash) {
+            return List.of();
+        }
+        List<Task> chosen = model.chosen().get();
+        return chosen.stream().anyMatch(task -> task.id().equals(under.id())) ? chosen : List.of(under.task());
+    }
+
+    private final class Cell extends ListCell<ListedTask> {
+        Cell() {
+            drag.source(this, () -> dragged(getItem()));
+        }
+
+        @Override
+        protected void updateItem(@Nullable ListedTask listed, boolean empty) {
+            super.updateItem(listed, empty);
+            setText(null);
+            if (listed == null || empty) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            Region row = look.cards() ? new TaskCard(listed, formats, this::toggle) : row(listed);
+            double gap = look.cards() ? 4 : 16;
+            row.prefWidthProperty().bind(TaskRows.this.widthProperty().subtract(gap));
+            row.maxWidthProperty().bind(TaskRows.this.widthProperty().subtract(gap));
+            setGraphic(row);
+            setAccessibleText(listed.task().title());
+            if (getIndex() > getItems().size() - NEAR_THE_END) {
+                model.more(getItems().size());
+            }
+        }
+
+        private void toggle(Task task) {
+            model.actions().toggle(List.of(task));
+        }
+
+        private Region row(ListedTask listed) {
+            boolean inTrash = model.scope().get() instanceof TaskScope.Trash;
+            boolean inArchive = model.scope().get() instanceof TaskScope.Archive;
+            Task task = listed.task();
+            boolean below = task.parentId() != null && ids.contains(task.parentId());
+            TaskCell row = new TaskCell(listed, formats, inTrash || inArchive ? null : this::toggle, below);
+            if (inTrash) {
+                row.getChildren()
+                        .add(Controls.button(text("task.restore"), () -> model.restore(List.of(task)), "link"));
+            } else if (inArchive) {
+                row.getChildren()
+                        .add(Controls.button(
+                                text("task.unarchive"), () -> model.actions().unarchive(List.of(task)), "link"));
+            }
+            return row;
+        }
+
+        private List<ListedTask> getItems() {
+            return TaskRows.this.getItems();
+        }
+    }
+}
