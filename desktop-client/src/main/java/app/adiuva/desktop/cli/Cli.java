@@ -3,6 +3,7 @@ package app.adiuva.desktop.cli;
 import static app.adiuva.desktop.cli.JsonDocument.object;
 
 import app.adiuva.desktop.cli.backup.BackupVerb;
+import app.adiuva.desktop.cli.bench.BenchVerb;
 import app.adiuva.desktop.cli.plan.PlanVerb;
 import app.adiuva.desktop.cli.playbook.PlaybookVerb;
 import java.time.Clock;

@@ -43,7 +43,7 @@ public abstract class Verb implements Callable<Integer> {
     }
 
     /// The number that an option was given.
-    static int atLeastOne(String option, int number) {
+    protected static int atLeastOne(String option, int number) {
         if (number < 1) {
             throw new CommandFailure(ExitCode.USAGE, "usage", option + " must be at least 1.");
         }

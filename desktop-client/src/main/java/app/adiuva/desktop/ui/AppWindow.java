@@ -14,6 +14,7 @@ import app.adiuva.desktop.ui.kit.TaskRunner;
 import app.adiuva.desktop.ui.kit.Theme;
 import app.adiuva.desktop.ui.shell.Welcome;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -40,7 +41,7 @@ final class AppWindow {
     private final Stage stage;
     private final Surroundings surroundings;
     private final Runnable quit;
-    private final TaskRunner runner = new BackgroundRunner();
+    private final TaskRunner runner;
     private final StackPane root = new StackPane();
     private final Theme theme;
     private final Timeline schedule = new Timeline();
@@ -52,8 +53,13 @@ final class AppWindow {
 
     /// @param quit called when everything is closed, to end the program
     AppWindow(Stage stage, Surroundings surroundings, Runnable quit) {
+        this(stage, surroundings, new BackgroundRunner(), quit);
+    }
+
+    AppWindow(Stage stage, Surroundings surroundings, TaskRunner runner, Runnable quit) {
         this.stage = stage;
         this.surroundings = surroundings;
+        this.runner = runner;
         this.quit = quit;
         this.theme = new Theme(new Scene(root));
     }
@@ -65,6 +71,13 @@ final class AppWindow {
 
     /// Shows the window at once and fills it as soon as the records are open.
     void open() {
+        open(_ -> {});
+    }
+
+    /// As [#open()].
+    ///
+    /// @param filled called when the shell is in the window
+    void open(Consumer<MainWindow> filled) {
         theme.wear(Appearance.SYSTEM, 1);
         stage.setTitle(text("app.name"));
         stage.setScene(root.getScene());
@@ -72,10 +85,10 @@ final class AppWindow {
         stage.setOnCloseRequest(this::close);
         root.getChildren().setAll(splash());
         stage.show();
-        runner.run(() -> Profile.open(surroundings), this::show, this::explain);
+        runner.run(() -> Profile.open(surroundings), opened -> filled.accept(show(opened)), this::explain);
     }
 
-    private void show(Profile opened) {
+    private MainWindow show(Profile opened) {
         profile = opened;
         Map<String, String> stored = opened.stored();
         MainWindow window = opened.window(runner, surroundings);
@@ -113,6 +126,7 @@ final class AppWindow {
         if (first != null) {
             window.follow(first);
         }
+        return window;
     }
 
     private void restorePlace(Map<String, String> stored) {

@@ -9,6 +9,7 @@ import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.backup.BackupFailure;
 import app.adiuva.desktop.cli.CommandRun.Profile;
+import app.adiuva.desktop.cli.bench.Measurement;
 import app.adiuva.desktop.cloud.LocalCloud;
 import app.adiuva.desktop.cloud.ScriptedCloud;
 import app.adiuva.desktop.cloud.TestCloud;

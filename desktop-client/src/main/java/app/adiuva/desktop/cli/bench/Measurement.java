@@ -1,5 +1,6 @@
-package app.adiuva.desktop.cli;
+package app.adiuva.desktop.cli.bench;
 
+import app.adiuva.desktop.cli.JsonDocument;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.IntConsumer;
@@ -9,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param judged the percentile that the limit is for, such as 95
 /// @param limit what it must stay under
-record Measurement(
+public record Measurement(
         String name, String description, int rounds, double p50, double p95, double p99, int judged, double limit) {
 
     /// Runs `warmUp` rounds unmeasured, then `rounds` rounds.
-    static Measurement of(
+    public static Measurement of(
             String name, String description, int warmUp, int rounds, int judged, double limit, IntConsumer round) {
         for (int i = 0; i < warmUp; i++) {
             round.accept(i);
@@ -34,11 +35,11 @@ record Measurement(
         return Math.round(sorted[Math.max(0, index)] * 100) / 100.0;
     }
 
-    boolean holds() {
+    public boolean holds() {
         return (judged == 95 ? p95 : p99) < limit;
     }
 
-    Map<String, @Nullable Object> toJson() {
+    public Map<String, @Nullable Object> toJson() {
         return JsonDocument.object(
                 "name",
                 name,
