@@ -42,6 +42,7 @@ public final class DrawnScreens implements Screens {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         Platform.startup(() -> {
+            Platform.setImplicitExit(false);
             Stage made = new Stage();
             stage.complete(made);
             new AppWindow(made, surroundings, runner, () -> closed.complete(true)).open(window::complete);
