@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AttachmentsTest {
-    private static final Instant NOW = Instant.now();
+    private final Instant begun = Instant.now();
 
     @TempDir
     Path home;
@@ -41,7 +41,7 @@ class AttachmentsTest {
     @Test
     void keeps_a_copy_that_only_the_owner_reads_and_the_same_content_once() throws IOException {
         Path original = Files.writeString(home.resolve("Rechnung.pdf"), "42 euros");
-        try (Workspace workspace = at(NOW)) {
+        try (Workspace workspace = at(begun)) {
             String row = workspace.thoughts().capture("the bill").id();
             Attachment first = workspace.attachments().add(Table.THOUGHTS, row, original);
             workspace.attachments().add(Table.THOUGHTS, row, "again.pdf", bytes("42 euros"));
@@ -63,7 +63,7 @@ class AttachmentsTest {
         String row;
         Attachment kept;
         Attachment removed;
-        try (Workspace workspace = at(NOW)) {
+        try (Workspace workspace = at(begun)) {
             row = workspace.thoughts().capture("two files").id();
             kept = workspace.attachments().add(Table.THOUGHTS, row, "a.txt", bytes("same"));
             removed = workspace.attachments().add(Table.THOUGHTS, row, "b.txt", bytes("same"));
@@ -75,13 +75,13 @@ class AttachmentsTest {
             assertTrue(workspace.attachments().restore(alone.id()));
             workspace.attachments().remove(alone.id());
         }
-        try (Workspace workspace = at(NOW.plus(Duration.ofDays(31)))) {
+        try (Workspace workspace = at(begun.plus(Duration.ofDays(31)))) {
             workspace.attachments().collector().step();
             assertEquals(List.of(kept.sha256()), stored());
             assertFalse(workspace.attachments().restore(removed.id()));
             workspace.attachments().remove(kept.id());
         }
-        try (Workspace workspace = at(NOW.plus(Duration.ofDays(62)))) {
+        try (Workspace workspace = at(begun.plus(Duration.ofDays(62)))) {
             workspace.attachments().collector().step();
             assertEquals(List.of(), stored());
         }
@@ -91,11 +91,11 @@ class AttachmentsTest {
     void what_a_killed_copy_left_is_cleaned_away() throws IOException {
         Path left = Files.createDirectories(home.resolve("attachments")).resolve(".incoming-1");
         Files.writeString(left, "half");
-        try (Workspace workspace = at(NOW)) {
+        try (Workspace workspace = at(begun)) {
             workspace.attachments().collector().step();
             assertTrue(Files.exists(left));
         }
-        try (Workspace workspace = at(NOW.plus(Duration.ofDays(2)))) {
+        try (Workspace workspace = at(begun.plus(Duration.ofDays(2)))) {
             workspace.attachments().collector().step();
             assertFalse(Files.exists(left));
         }
@@ -103,7 +103,7 @@ class AttachmentsTest {
 
     @Test
     void refuses_what_is_too_large_no_file_or_of_no_row_and_leaves_nothing() throws IOException {
-        try (Workspace workspace = at(NOW)) {
+        try (Workspace workspace = at(begun)) {
             Attachments attachments = workspace.attachments();
             String row = workspace.thoughts().capture("x").id();
             assertEquals(Reason.TOO_LARGE, refused(() -> attachments.add(Table.THOUGHTS, row, "zeros", new Zeros())));
@@ -130,7 +130,7 @@ class AttachmentsTest {
 
     @Test
     void asks_before_anything_that_could_run() {
-        try (Workspace workspace = at(NOW)) {
+        try (Workspace workspace = at(begun)) {
             String row = workspace.thoughts().capture("x").id();
             for (String name : List.of("a.exe", "a.pdf.sh", "a", "a.desktop", "a.html")) {
                 assertTrue(
