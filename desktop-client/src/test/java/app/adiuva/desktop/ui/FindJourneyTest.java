@@ -30,7 +30,7 @@ class FindJourneyTest {
             window.await(
                     "the focus on the sizes",
                     () -> Sight.find("#choose-0.9")
-                            .filter(node -> node.getScene().getFocusOwner() == node)
+                            .filter(node -> node.isFocused())
                             .isPresent());
         }
     }
