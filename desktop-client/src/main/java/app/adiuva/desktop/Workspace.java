@@ -18,6 +18,8 @@ import app.adiuva.desktop.embedding.MiniLm;
 import app.adiuva.desktop.embedding.RelatedThoughts;
 import app.adiuva.desktop.embedding.Understanding;
 import app.adiuva.desktop.mail.Mails;
+import app.adiuva.desktop.notice.Notifications;
+import app.adiuva.desktop.notice.Reminders;
 import app.adiuva.desktop.plan.Changes;
 import app.adiuva.desktop.plan.Trash;
 import app.adiuva.desktop.playbook.KeptPlaybooks;
@@ -193,6 +195,18 @@ public final class Workspace implements AutoCloseable {
 
     public Settings settings() {
         return settings;
+    }
+
+    /// What the app has told.
+    public Notifications notifications() {
+        return new Notifications(database, clock);
+    }
+
+    /// The job that tells what is due.
+    ///
+    /// @param arrived hears, on the thread of the jobs, that something was told and not yet shown
+    public Reminders reminders(Runnable arrived) {
+        return new Reminders(database, settings, notifications(), clock, arrived);
     }
 
     public Attachments attachments() {

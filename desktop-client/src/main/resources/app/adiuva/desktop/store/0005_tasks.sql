@@ -6,13 +6,19 @@ CREATE INDEX tasks_by_parent ON tasks (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX tasks_by_source ON tasks (source_thought_id) WHERE source_thought_id IS NOT NULL;
 CREATE INDEX tasks_by_reminder ON tasks (remind_at) WHERE remind_at IS NOT NULL;
 
--- A reminder is told once: the pair of the row and the time it was asked for is unique.
+-- A reminder is told once: the pair of the row and the time it was asked for is unique. What came late and together has
+-- one batch; announced_at says when it was shown first, outcome what the user did about it.
 ALTER TABLE notifications ADD COLUMN kind TEXT NOT NULL DEFAULT 'plan';
-ALTER TABLE notifications ADD COLUMN table_name TEXT;
 ALTER TABLE notifications ADD COLUMN row_id TEXT;
 ALTER TABLE notifications ADD COLUMN due_at INTEGER;
-CREATE UNIQUE INDEX notifications_told_once ON notifications (row_id, due_at) WHERE kind = 'reminder';
-CREATE INDEX notifications_unread ON notifications (created_at) WHERE read_at IS NULL;
+ALTER TABLE notifications ADD COLUMN late TEXT;
+ALTER TABLE notifications ADD COLUMN batch TEXT;
+ALTER TABLE notifications ADD COLUMN announced_at INTEGER;
+ALTER TABLE notifications ADD COLUMN outcome TEXT;
+ALTER TABLE notifications ADD COLUMN deleted_at INTEGER;
+CREATE UNIQUE INDEX notifications_told_once ON notifications (row_id, due_at) WHERE row_id IS NOT NULL;
+CREATE INDEX notifications_unread ON notifications (seq) WHERE read_at IS NULL;
+CREATE INDEX notifications_new ON notifications (seq) WHERE announced_at IS NULL;
 
 -- The file itself lies in the profile's folder of attachments, named by its SHA-256.
 CREATE TABLE attachments (

@@ -43,7 +43,7 @@ class MigrationsTest {
                         "085c16b3569a77179e3fd055c6fd907769cecf30eef625274e609a5e137b6335",
                         "fb6e3b421fe5a9f124da4f2119cfe1162860e1d3747c765fc8697f80b5453a16",
                         "809118aa0824f510a1cb467b73f7a8e6b3c3c564f286ea131f7cf1db77aa83e4",
-                        "8aebda176d4c772e5ad0f14d2c5ce01306491c27d25b34639f831e55068bb96e",
+                        "ac01c48585244de65a8d180a4e2c9603dba8645a15f1783af3ffe345b1a5b81e",
                         "028ee568c0e0e1afc6d587b21a4bd2f6ce26933f9bef4008e8c6c621120d95d6",
                         "de14d3c97ed6ed27968f9de01bf6d93b63f1edbcad450ec36b231bd97a13700e",
                         "180724618ef63566b3ba8ce2895ef5bdb0cdf655805c6866152e744ab32d3752",

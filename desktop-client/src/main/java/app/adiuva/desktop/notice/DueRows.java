@@ -1,0 +1,93 @@
+package app.adiuva.desktop.notice;
+
+import app.adiuva.desktop.notice.Notification.Kind;
+import app.adiuva.desktop.store.Row;
+import app.adiuva.desktop.store.Sql;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Finds the rows whose time to be told lies in a span, whether or not they were told already. Confined to the
+/// transaction of its [Sql].
+record DueRows(Sql sql, ReminderSettings settings) {
+    private static final String OPEN_TASK = "SELECT id, title, priority, remind_at, due_at FROM tasks"
+            + " WHERE deleted_at IS NULL AND status IN ('open', 'in_progress')";
+    private static final Duration WIDEST_DAY = Duration.ofDays(2);
+
+    /// Those from `from` (exclusive) to `to` (inclusive), the first to be told first.
+    List<DueRow> between(Instant from, Instant to) {
+        return Stream.of(reminded(from, to), due(from, to), wholeDays(from, to), events(from, to))
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(DueRow::at))
+                .toList();
+    }
+
+    private List<DueRow> reminded(Instant from, Instant to) {
+        return sql.query(
+                OPEN_TASK + " AND remind_at > ? AND remind_at <= ?",
+                row -> task(row, "remind_at", Function.identity()),
+                from,
+                to);
+    }
+
+    private List<DueRow> due(Instant from, Instant to) {
+        return settings.atDue()
+                ? sql.query(
+                        OPEN_TASK + " AND remind_at IS NULL AND all_day = 0 AND due_at > ? AND due_at <= ?",
+                        row -> task(row, "due_at", Function.identity()),
+                        from,
+                        to)
+                : List.of();
+    }
+
+    private List<DueRow> wholeDays(Instant from, Instant to) {
+        if (!settings.allDay()) {
+            return List.of();
+        }
+        return sql
+                .query(
+                        OPEN_TASK + " AND remind_at IS NULL AND all_day = 1 AND due_at > ? AND due_at <= ?",
+                        row -> task(row, "due_at", this::onItsDay),
+                        from.minus(WIDEST_DAY),
+                        to.plus(WIDEST_DAY))
+                .stream()
+                .filter(row -> row.at().isAfter(from) && !row.at().isAfter(to))
+                .toList();
+    }
+
+    private Instant onItsDay(Instant midnight) {
+        ZoneId zone = settings.quiet().zone();
+        return LocalDate.ofInstant(midnight, zone)
+                .atTime(settings.allDayAt())
+                .atZone(zone)
+                .toInstant();
+    }
+
+    private List<DueRow> events(Instant from, Instant to) {
+        Duration before = settings.beforeEvents();
+        return before.isZero()
+                ? List.of()
+                : sql.query(
+                        "SELECT id, title, starts_at FROM events"
+                                + " WHERE deleted_at IS NULL AND all_day = 0 AND starts_at > ? AND starts_at <= ?",
+                        row -> event(row, before),
+                        from.plus(before),
+                        to.plus(before));
+    }
+
+    private static DueRow event(Row row, Duration before) {
+        Instant start = row.instant("starts_at");
+        return new DueRow(Kind.EVENT, row.text("id"), row.text("title"), start, start.minus(before), false);
+    }
+
+    private static DueRow task(Row row, String column, Function<Instant, Instant> moment) {
+        Instant key = row.instant(column);
+        boolean urgent = row.text("priority").equals("urgent");
+        return new DueRow(Kind.REMINDER, row.text("id"), row.text("title"), key, moment.apply(key), urgent);
+    }
+}

@@ -1,0 +1,35 @@
+package app.adiuva.desktop.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/// A clock that a test moves.
+public final class MovingClock extends Clock {
+    private volatile Instant now;
+    private final ZoneId zone;
+
+    public MovingClock(Instant now, ZoneId zone) {
+        this.now = now;
+        this.zone = zone;
+    }
+
+    public void set(Instant moment) {
+        now = moment;
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return zone;
+    }
+
+    @Override
+    public Clock withZone(ZoneId other) {
+        return new MovingClock(now, other);
+    }
+}
