@@ -17,6 +17,7 @@ import app.adiuva.desktop.embedding.Embeddings;
 import app.adiuva.desktop.embedding.MiniLm;
 import app.adiuva.desktop.embedding.RelatedThoughts;
 import app.adiuva.desktop.embedding.Understanding;
+import app.adiuva.desktop.inbox.Proposals;
 import app.adiuva.desktop.mail.Mails;
 import app.adiuva.desktop.notice.Notifications;
 import app.adiuva.desktop.notice.Reminders;
@@ -92,6 +93,7 @@ public final class Workspace implements AutoCloseable {
         String today = LocalDate.now(clock).toString();
         try {
             if (!settings.getOrDefault(PURGED_ON, "").equals(today)) {
+                proposals().expire();
                 playbookRuns().purge();
                 trash().purge();
                 settings.put(PURGED_ON, today);
@@ -219,6 +221,11 @@ public final class Workspace implements AutoCloseable {
 
     public Changes changes() {
         return changes;
+    }
+
+    /// Plans that wait for the user.
+    public Proposals proposals() {
+        return new Proposals(database, changes, clock);
     }
 
     public Trash trash() {

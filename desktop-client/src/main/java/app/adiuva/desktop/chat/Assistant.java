@@ -130,7 +130,8 @@ public final class Assistant {
             chats.answer(question, response, null);
             throw refused;
         }
-        ChatMessage stored = chats.answer(question, response, preview == null ? null : preview.planId());
+        ChatMessage stored =
+                chats.answer(question, response, preview == null || preview.isEmpty() ? null : preview.planId());
         return new Answer(
                 question.chatId(),
                 stored.id(),

@@ -1,6 +1,7 @@
 package app.adiuva.desktop.chat;
 
 import app.adiuva.contracts.chat.ModelUsage;
+import app.adiuva.desktop.plan.ActionJson;
 import app.adiuva.desktop.store.JsonText;
 import app.adiuva.desktop.store.Row;
 import app.adiuva.desktop.store.Sql;

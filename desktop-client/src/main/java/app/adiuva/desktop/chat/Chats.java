@@ -1,6 +1,10 @@
 package app.adiuva.desktop.chat;
 
 import app.adiuva.contracts.chat.ChatResponse;
+import app.adiuva.desktop.inbox.Proposal;
+import app.adiuva.desktop.inbox.Proposals;
+import app.adiuva.desktop.inbox.Source;
+import app.adiuva.desktop.plan.ActionJson;
 import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.Ids;
 import app.adiuva.desktop.store.JsonText;
@@ -98,35 +102,48 @@ public final class Chats {
         return Optional.of(last.getLast().id());
     }
 
-    /// Notes that the user does not want this plan, so that it is not proposed again.
-    public boolean decline(String planId) {
-        return database.write(sql -> sql.update("UPDATE messages SET plan_id = NULL WHERE plan_id = ?", planId)) > 0;
-    }
-
     /// Stores a whole answer; its question waits no longer.
     ///
     /// @param planId of what it proposes; null when it proposes nothing that can be done
     /// @throws IllegalArgumentException if there is no such conversation
     public ChatMessage answer(ChatMessage question, ChatResponse answer, @Nullable String planId) {
-        return reply(
-                question,
-                (sql, id, now) -> sql.update(
-                        """
-                INSERT INTO messages (id, chat_id, role, content, state, agent, model, plan_id, actions,
-                    read_untrusted, usage, answer_to, created_at)
-                VALUES (?, ?, 'assistant', ?, 'complete', ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                        id,
-                        question.chatId(),
-                        answer.response(),
-                        answer.agent(),
-                        answer.model(),
-                        planId,
-                        ActionJson.write(answer.actions()),
-                        JsonText.of(answer.readUntrusted()),
-                        answer.usage() == null ? null : JsonText.of(answer.usage()),
-                        question.id(),
-                        now));
+        return reply(question, (sql, id, now) -> {
+            if (planId != null) {
+                Proposals.add(sql, proposal(question, answer, planId, now));
+            }
+            return sql.update(
+                    """
+                    INSERT INTO messages (id, chat_id, role, content, state, agent, model, plan_id, actions,
+                        read_untrusted, usage, answer_to, created_at)
+                    VALUES (?, ?, 'assistant', ?, 'complete', ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    id,
+                    question.chatId(),
+                    answer.response(),
+                    answer.agent(),
+                    answer.model(),
+                    planId,
+                    ActionJson.write(answer.actions()),
+                    JsonText.of(answer.readUntrusted()),
+                    answer.usage() == null ? null : JsonText.of(answer.usage()),
+                    question.id(),
+                    now);
+        });
+    }
+
+    private static Proposal proposal(ChatMessage question, ChatResponse answer, String planId, Instant now) {
+        return new Proposal(
+                planId,
+                answer.agent(),
+                question.content(),
+                Source.CHAT,
+                question.chatId(),
+                "",
+                answer.actions(),
+                answer.readUntrusted(),
+                Proposal.State.OPEN,
+                null,
+                now);
     }
 
     /// Notes that no whole answer came, with what was heard of it; its question waits no longer.

@@ -6,8 +6,11 @@ import app.adiuva.contracts.plan.PlanStep;
 import app.adiuva.contracts.plan.StepKind;
 import app.adiuva.contracts.playbook.DataQuery;
 import app.adiuva.contracts.playbook.Playbook;
+import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudFailure;
+import app.adiuva.desktop.inbox.Proposals;
+import app.adiuva.desktop.inbox.Source;
 import app.adiuva.desktop.plan.Changes;
 import app.adiuva.desktop.plan.PlanRefused;
 import app.adiuva.desktop.plan.Preview;
@@ -26,12 +29,14 @@ public final class PlaybookRunner {
     private final PlaybookRuns runs;
     private final LocalRows rows;
     private final Changes changes;
+    private final Proposals proposals;
     private final ModelSteps models;
 
-    public PlaybookRunner(PlaybookRuns runs, LocalRows rows, Changes changes, PlaybookCloud cloud) {
-        this.runs = runs;
-        this.rows = rows;
-        this.changes = changes;
+    public PlaybookRunner(Workspace workspace, PlaybookCloud cloud) {
+        this.runs = workspace.playbookRuns();
+        this.rows = workspace.playbookRows();
+        this.changes = workspace.changes();
+        this.proposals = workspace.proposals();
         this.models = new ModelSteps(cloud, rows.clock());
     }
 
@@ -174,6 +179,8 @@ public final class PlaybookRunner {
             runs.end(run.id(), State.ANSWERED);
             return new Ended(runs.find(run.id()).orElse(run), null);
         }
+        proposals.offer(
+                preview, run.playbook().title(), Source.PLAYBOOK, run.playbook().id(), "");
         return new Ended(run, preview);
     }
 
@@ -193,7 +200,9 @@ public final class PlaybookRunner {
     }
 
     /// Says no to what a run proposed.
-    public void decline(String id) {
-        runs.end(id, State.DECLINED);
+    ///
+    /// @param because the user's words, or null for none
+    public void decline(String id, @Nullable String because) {
+        proposals.reject(id, because);
     }
 }

@@ -19,6 +19,15 @@ CREATE TABLE proposals (
 );
 CREATE INDEX proposals_open ON proposals (created_at) WHERE status = 'open';
 
+CREATE INDEX messages_of_plan ON messages (plan_id) WHERE plan_id IS NOT NULL;
+
+-- What answers have proposed so far. A plan that was applied stands in the journal, whatever is said here.
+INSERT INTO proposals (id, origin, title, source, source_id, actions, read_untrusted, created_at)
+SELECT plan_id, agent, chats.title, 'chat', chat_id, actions, read_untrusted, messages.created_at
+FROM messages JOIN chats ON chats.id = chat_id
+WHERE plan_id IS NOT NULL AND agent IS NOT NULL AND actions <> '[]'
+GROUP BY plan_id;
+
 CREATE TABLE policies (
     agent TEXT NOT NULL,
     action TEXT NOT NULL,

@@ -27,7 +27,7 @@ final class PlaybookBench implements AutoCloseable {
 
     PlaybookBench(Path home) {
         workspace = Workspace.open(new AppPaths(home), CLOCK);
-        runner = new PlaybookRunner(workspace.playbookRuns(), workspace.playbookRows(), workspace.changes(), cloud);
+        runner = new PlaybookRunner(workspace, cloud);
     }
 
     String task(String title, @Nullable String due) {

@@ -197,7 +197,7 @@ class PlaybookRunnerTest {
     void what_was_applied_counts_although_it_was_declined_elsewhere() {
         bench.cloud.answer = step -> FakeCloud.says("", PlanAction.create(Table.TASKS, Map.of("title", "Once")));
         PlaybookRunner.Ended ended = bench.run(FakeCloud.made(ASK), Map.of());
-        bench.runner.decline(ended.run().id());
+        bench.runner.decline(ended.run().id(), null);
         bench.workspace.changes().apply(requireNonNull(ended.preview()));
         assertEquals(
                 State.APPLIED,

@@ -46,7 +46,7 @@ class MigrationsTest {
                         "ac01c48585244de65a8d180a4e2c9603dba8645a15f1783af3ffe345b1a5b81e",
                         "028ee568c0e0e1afc6d587b21a4bd2f6ce26933f9bef4008e8c6c621120d95d6",
                         "de14d3c97ed6ed27968f9de01bf6d93b63f1edbcad450ec36b231bd97a13700e",
-                        "180724618ef63566b3ba8ce2895ef5bdb0cdf655805c6866152e744ab32d3752",
+                        "1d79b75677b74cc16a71e8bc854f4a830b97610e92b14bffa9e33a23ea8f9215",
                         "31bcd157d5f8528f6aea0b80e81489afab49d433f2202b8b00d8285a264ace74"),
                 Migration.RELEASED.stream().map(Migration::sha256).toList());
     }

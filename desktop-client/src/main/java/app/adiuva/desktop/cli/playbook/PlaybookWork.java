@@ -56,7 +56,7 @@ abstract class PlaybookWork extends Verb.WithJson {
 
     PlaybookRunner runner() {
         Workspace workspace = session.workspace();
-        return new PlaybookRunner(runs(), workspace.playbookRows(), workspace.changes(), cloud());
+        return new PlaybookRunner(workspace, cloud());
     }
 
     /// The run that is meant.

@@ -3,6 +3,7 @@ package app.adiuva.desktop.ui.chat;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.chat.ChatMessage;
 import app.adiuva.desktop.chat.Waiting;
+import app.adiuva.desktop.inbox.Proposal;
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.plan.PlanRefused;
 import app.adiuva.desktop.plan.Preview;
@@ -86,8 +87,16 @@ record ChatQueries(Workspace workspace) {
             return new Turn(message, List.of(), null, null, versions);
         }
         List<JournalEntry> applied = workspace.changes().ofPlan(plan);
-        Preview proposal = last && applied.isEmpty() ? proposal(message, plan, agent) : null;
+        Preview proposal = last && applied.isEmpty() && isOpen(plan) ? proposal(message, plan, agent) : null;
         return new Turn(message, applied, proposal, null, versions);
+    }
+
+    private boolean isOpen(String plan) {
+        return workspace
+                .proposals()
+                .find(plan)
+                .filter(proposal -> proposal.state() == Proposal.State.OPEN)
+                .isPresent();
     }
 
     private @Nullable Preview proposal(ChatMessage message, String plan, String agent) {

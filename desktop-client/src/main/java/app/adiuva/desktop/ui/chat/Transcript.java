@@ -75,7 +75,7 @@ record Transcript(Desk desk) {
 
     PlanCardModel proposed(Preview preview) {
         return PlanCardModel.proposed(
-                desk, preview, planId -> desk.workspace().chats().decline(planId));
+                desk, preview, planId -> desk.workspace().proposals().reject(planId, null));
     }
 
     /// Why there is no whole answer.

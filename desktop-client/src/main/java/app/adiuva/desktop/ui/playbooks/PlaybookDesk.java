@@ -18,7 +18,7 @@ public record PlaybookDesk(
                 desk,
                 new Playbooks(workspace.keptPlaybooks(), cloud),
                 runs,
-                new PlaybookRunner(runs, workspace.playbookRows(), workspace.changes(), cloud),
+                new PlaybookRunner(workspace, cloud),
                 new RecordChoices(workspace.playbookRows()));
     }
 }

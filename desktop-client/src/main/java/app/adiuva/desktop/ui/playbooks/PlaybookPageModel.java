@@ -226,7 +226,7 @@ public final class PlaybookPageModel {
                 .forEach(step -> step.set(new Progress(Stage.ENDED, "")));
         if (ended.preview() != null) {
             plan.set(PlanCardModel.proposed(
-                    desk, ended.preview(), id -> playbooks.runner().decline(id)));
+                    desk, ended.preview(), id -> playbooks.runner().decline(id, null)));
         }
         state.set(State.ENDED);
     }

@@ -1,4 +1,4 @@
-package app.adiuva.desktop.chat;
+package app.adiuva.desktop.plan;
 
 import static java.util.Objects.requireNonNull;
 
@@ -12,15 +12,15 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Proposed actions as JSON in the table of messages, with the names of the wire.
-final class ActionJson {
+/// Proposed actions as JSON in a column, with the names of the wire.
+public final class ActionJson {
     private static final TypeReference<List<Stored>> STORED = new TypeReference<>() {};
 
     private ActionJson() {}
 
     private record Stored(String type, @Nullable String table, Map<String, @Nullable Object> data) {}
 
-    static String write(List<PlanAction> actions) {
+    public static String write(List<PlanAction> actions) {
         return JsonText.of(actions.stream()
                 .map(action -> new Stored(
                         action.type().wire(),
@@ -31,7 +31,7 @@ final class ActionJson {
                 .toList());
     }
 
-    static List<PlanAction> read(String json) {
+    public static List<PlanAction> read(String json) {
         return json.equals("[]")
                 ? List.of()
                 : JsonText.parse(json, STORED).stream()
