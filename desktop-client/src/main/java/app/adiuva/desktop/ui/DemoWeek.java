@@ -31,7 +31,7 @@ record DemoWeek(Workspace workspace, StoryClock clock, ExampleContent content) {
         on(2, 21, 10, USER, "The onboarding could");
         on(1, 8, 45, USER, "Water the plants", "Renew the library card");
         on(1, 10, 5, TASK_AGENT, "Call Anna", "Book the dentist");
-        on(1, 15, 20, USER, "Ask Mira");
+        on(1, 15, 20, USER, "The old archive");
         on(1, 16, 30, CALENDAR_AGENT, "Design review");
         at(0, 8, 50);
         change("Renew the library card", Map.of("status", "done"));

@@ -30,7 +30,7 @@ class ThoughtsJourneyTest {
 
             window.click("#thought-find");
             window.type("paint");
-            window.readsNoMore("Ask the gardener about moss");
+            window.await("only what was searched", () -> !Sight.inside("#thought-list", "Ask the gardener about moss"));
             window.find("The blue paint looked best");
             window.go(Place.TASKS);
             window.find("Complete: Ask the gardener about moss");

@@ -124,10 +124,13 @@ final class SuggestionCard extends VBox {
                 event.consume();
             }
         });
-        Platform.runLater(() -> {
-            field.requestFocus();
-            field.end();
+        // A field that gets the focus selects all of its text; here it is to be gone on with.
+        field.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                Platform.runLater(field::end);
+            }
         });
+        Platform.runLater(field::requestFocus);
         HBox buttons = new HBox(
                 6,
                 Controls.button(text("suggestion.accept"), accept, "primary"),
