@@ -31,6 +31,8 @@ public final class Cli {
         VERBS.put("outbox", OutboxVerb::new);
         VERBS.put("capture", CaptureVerb::new);
         VERBS.put("add", AddVerb::new);
+        VERBS.put("remind", RemindVerb::new);
+        VERBS.put("notifications", NotificationsVerb::new);
         VERBS.put("list", ListVerb::new);
         VERBS.put("search", SearchVerb::new);
         VERBS.put("suggestions", SuggestionsVerb::new);

@@ -23,7 +23,7 @@ record Listings(Clock clock) {
 
     TextTable tasks(List<Task> tasks) {
         return new TextTable(
-                List.of("", "TASK", "DUE", "LIST", "TAGS", "ID"),
+                List.of("", "TASK", "DUE", "REMINDER", "LIST", "TAGS", "ID"),
                 tasks.stream().map(this::row).toList());
     }
 
@@ -69,6 +69,7 @@ record Listings(Clock clock) {
                 mark(task.status(), task.priority()),
                 DiffPrinter.shortened(task.title()),
                 when(task.dueAt(), task.allDay()),
+                when(task.remindAt(), false),
                 list == null ? "" : list,
                 String.join(" ", task.tags().stream().map(tag -> "#" + tag).toList()),
                 ShortId.of(task.id()));
@@ -85,6 +86,11 @@ record Listings(Clock clock) {
                     case NORMAL, LOW -> "";
                 };
         };
+    }
+
+    /// A day and a minute.
+    String moment(Instant instant) {
+        return MINUTE.format(instant.atZone(clock.getZone()));
     }
 
     private String when(@Nullable Instant instant, boolean allDay) {

@@ -40,6 +40,7 @@ public final class Rows {
                 "tags", task.tags(),
                 "list", task.list(),
                 "recurrence", task.recurrence(),
+                "remind_at", time(task.remindAt()),
                 "source_thought_id", task.sourceThoughtId(),
                 "created_at", time(task.createdAt()),
                 "updated_at", time(task.updatedAt()),

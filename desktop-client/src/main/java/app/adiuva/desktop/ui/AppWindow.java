@@ -4,6 +4,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.job.Jobs;
 import app.adiuva.desktop.link.Link;
+import app.adiuva.desktop.notice.SystemNotice;
 import app.adiuva.desktop.store.DatabaseDamaged;
 import app.adiuva.desktop.ui.kit.Appearance;
 import app.adiuva.desktop.ui.kit.BackgroundRunner;
@@ -98,6 +99,7 @@ final class AppWindow {
         Jobs working = WindowJobs.start(
                 window.desk(),
                 window.suggestions(),
+                window.banners(),
                 opened.outboxJob(chat -> runner.deliver(() -> window.chat().outboxMoved(chat))));
         window.chat().waiting().onWake(working::wake);
         jobs = working;
@@ -114,7 +116,9 @@ final class AppWindow {
         }));
         wakeBrain(opened, window);
         startSchedule(window);
+        window.banners().outside(SystemNotice.ofSystem(surroundings.environment(), System.getProperty("os.name", "")));
         stage.focusedProperty().subscribe(focused -> {
+            window.banners().inFront().set(focused);
             if (focused) {
                 window.returned();
             }

@@ -7,6 +7,7 @@ import app.adiuva.desktop.billing.Browser;
 import app.adiuva.desktop.billing.Plans;
 import app.adiuva.desktop.link.Link;
 import app.adiuva.desktop.playbook.PlaybookCloud;
+import app.adiuva.desktop.search.Kind;
 import app.adiuva.desktop.ui.backup.BackupFeature;
 import app.adiuva.desktop.ui.backup.Vault;
 import app.adiuva.desktop.ui.chat.ChatView;
@@ -24,6 +25,11 @@ import app.adiuva.desktop.ui.kit.Screen;
 import app.adiuva.desktop.ui.kit.TaskRunner;
 import app.adiuva.desktop.ui.kit.Toasts;
 import app.adiuva.desktop.ui.kit.Trouble;
+import app.adiuva.desktop.ui.notice.BannerArea;
+import app.adiuva.desktop.ui.notice.BannersModel;
+import app.adiuva.desktop.ui.notice.NoticeSettings;
+import app.adiuva.desktop.ui.notice.NotificationsView;
+import app.adiuva.desktop.ui.notice.NotificationsViewModel;
 import app.adiuva.desktop.ui.plans.PlansView;
 import app.adiuva.desktop.ui.plans.PlansViewModel;
 import app.adiuva.desktop.ui.playbooks.PlaybookDesk;
@@ -37,6 +43,7 @@ import app.adiuva.desktop.ui.settings.UsualSections;
 import app.adiuva.desktop.ui.shell.Commands;
 import app.adiuva.desktop.ui.shell.KeyChoices;
 import app.adiuva.desktop.ui.shell.PaletteEntry;
+import app.adiuva.desktop.ui.shell.RecordSheet;
 import app.adiuva.desktop.ui.shell.ShellView;
 import app.adiuva.desktop.ui.shell.ShellViewModel;
 import app.adiuva.desktop.ui.tasks.TasksView;
@@ -66,6 +73,7 @@ public final class MainWindow implements Navigator {
     private final BackupFeature backups;
     private final PlansViewModel plans;
     private final PlaybooksViewModel playbooks;
+    private final BannersModel banners;
     private final Commands commands;
     private final ShellView shell;
     private List<SettingsSection> sections = List.of();
@@ -92,6 +100,8 @@ public final class MainWindow implements Navigator {
         this.backups = BackupFeature.wire(
                 desk, parts.vault(), parts.shop().plans(), parts.random(), () -> reread(parts.settings()));
         shellModel.backups().bind(backups.watch().sign());
+        this.banners =
+                new BannersModel(desk, settings.preferences(), event -> RecordSheet.open(desk, Kind.EVENT, event));
         this.commands = new Commands(id -> settings.preferences().words(KeyChoices.PREFIX + id, KeyChoices.USUAL));
         this.shell = new ShellView(
                 desk,
@@ -102,6 +112,15 @@ public final class MainWindow implements Navigator {
                         this::playbookItems,
                         this::settingItems,
                         settings.preferences().words("palette.recent", "")));
+        layBanners();
+    }
+
+    /// The history shows what waits by itself, so the banners make room there.
+    private void layBanners() {
+        BannerArea area = new BannerArea(banners);
+        shellModel.place().subscribe(place -> Controls.show(area, place != Place.NOTIFICATIONS));
+        shell.addLayer(area);
+        banners.commands(area::focusNewest).forEach(commands::add);
     }
 
     /// The parts of the window that come from outside.
@@ -172,6 +191,10 @@ public final class MainWindow implements Navigator {
 
     public SuggestionsModel suggestions() {
         return suggestions;
+    }
+
+    public BannersModel banners() {
+        return banners;
     }
 
     public ChatViewModel chat() {
@@ -279,7 +302,10 @@ public final class MainWindow implements Navigator {
         UsualSections usual = new UsualSections(settings, facts);
         return Stream.of(
                         usual.first(),
-                        List.of(keyboard(), ThoughtSettings.section(desk, settings.preferences())),
+                        List.of(
+                                keyboard(),
+                                ThoughtSettings.section(desk, settings.preferences()),
+                                NoticeSettings.section(settings.preferences())),
                         usual.last())
                 .flatMap(List::stream)
                 .toList();
@@ -296,6 +322,7 @@ public final class MainWindow implements Navigator {
             case BACKUPS -> backups.screen();
             case SETTINGS -> new SettingsView(sections(), settings::reset);
             case PLANS -> new PlansView(plans, desk.formats());
+            case NOTIFICATIONS -> new NotificationsView(new NotificationsViewModel(desk, banners), desk);
         };
     }
 }

@@ -24,6 +24,7 @@ import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -81,6 +82,7 @@ public final class Screenshots {
         try (Scratch scratch = Scratch.make();
                 Workspace workspace = Workspace.open(new AppPaths(scratch.folder()), clock)) {
             DemoSession demo = new DemoSession(workspace, clock, ZONE);
+            new DemoNotices(workspace, clock, ZONE).past();
             demo.fill();
             CompletableFuture<Void> drawn = new CompletableFuture<>();
             Platform.runLater(() -> {
@@ -122,7 +124,18 @@ public final class Screenshots {
         for (DemoSetup step : DemoSetup.values()) {
             draw(step.picture(), false, step::open);
         }
-        draw("chat-applied", demo::applyPlan); // the last: it changes the records
+        draw("chat-applied", demo::applyPlan); // from here on the records change
+        new DemoNotices(demo.workspace(), demo.clock(), ZONE).present();
+        draw("banners", window -> window.go(Place.TODAY));
+        draw("banners-snooze", window -> {
+            window.root().applyCss();
+            ((Button) window.root().lookup("#banner-snooze")).fire();
+        });
+        draw("notifications-waiting", window -> window.go(Place.NOTIFICATIONS));
+        draw("notifications-settings", window -> {
+            window.go(Place.SETTINGS);
+            ((TextField) window.root().lookup("#settings-search")).setText("quiet");
+        });
     }
 
     /// @param stage brings the window into the state that the picture shows

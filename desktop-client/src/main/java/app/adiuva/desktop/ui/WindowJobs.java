@@ -9,6 +9,7 @@ import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.suggestion.ThoughtReading;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Toasts;
+import app.adiuva.desktop.ui.notice.BannersModel;
 import app.adiuva.desktop.ui.thoughts.SuggestionsModel;
 import java.util.List;
 
@@ -19,11 +20,10 @@ final class WindowJobs {
     /// Starts them; every edit wakes them. JavaFX thread only.
     ///
     /// @param outbox sends the questions that wait for the cloud
-    static Jobs start(Desk desk, SuggestionsModel suggestions, Job outbox) {
+    static Jobs start(Desk desk, SuggestionsModel suggestions, BannersModel banners, Job outbox) {
         Workspace workspace = desk.workspace();
         Jobs jobs = new Jobs(List.of(
-                workspace.thoughtReading(new Told(desk, suggestions)),
-                workspace.understanding(),
+                workspace.reminders(() -> desk.runner().deliver(banners::arrived)),
                 workspace.thoughtReading(new Told(desk, suggestions)),
                 workspace.understanding(),
                 workspace.retention(),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.adiuva.contracts.plan.ActionType;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
@@ -53,6 +54,47 @@ class LocalVerbsTest {
         assertEquals(
                 "2026-11-21T09:00:00.123+01:00", listed.get(0).get("created_at").asText());
         assertEquals("inbox", listed.get(0).get("status").asText());
+    }
+
+    @Test
+    void a_task_is_given_a_reminder_that_is_listed_and_taken_away_again() {
+        String id = profile.run("add", "Call Anna", "--json").json().get("id").asText();
+        String end = id.substring(id.length() - 8);
+        assertEquals(
+                "2026-11-22T09:00:00+01:00",
+                profile.run("remind", end, "tomorrow", "--json")
+                        .json()
+                        .get("remind_at")
+                        .asText());
+        assertEquals(
+                "2026-11-21T09:20:00+01:00",
+                profile.run("remind", end, "in", "20", "minutes", "--json")
+                        .json()
+                        .get("remind_at")
+                        .asText());
+        assertTrue(profile.run("list", "tasks").out().contains("Sat 21 Nov 2026, 09:20"));
+        assertEquals(2, profile.run("remind", end, "someday").status());
+        assertEquals(2, profile.run("remind", end, "2026-11-20T10:00:00Z").status());
+        assertEquals(4, profile.run("remind", "ffffffff", "14:00").status());
+        assertTrue(profile.run("remind", end, "off", "--json")
+                .json()
+                .get("remind_at")
+                .isNull());
+    }
+
+    @Test
+    void what_was_told_is_listed_and_what_waits_alone() {
+        try (Workspace workspace = Workspace.open(new AppPaths(home), CLOCK)) {
+            workspace
+                    .changes()
+                    .perform(List.of(new PlanAction(
+                            ActionType.SEND_NOTIFICATION, null, Map.of("title", "Stretch", "body", "Stand up"))));
+        }
+        JsonNode told = profile.run("notifications", "--json").json();
+        assertEquals("Stretch", told.at("/0/title").asText());
+        assertEquals("plan", told.at("/0/kind").asText());
+        assertEquals(told, profile.run("notifications", "--unread", "--json").json());
+        assertTrue(profile.run("notifications").out().contains("Stretch"));
     }
 
     @Test
@@ -140,6 +182,7 @@ class LocalVerbsTest {
                         "tags",
                         "list",
                         "recurrence",
+                        "remind_at",
                         "source_thought_id",
                         "created_at",
                         "updated_at",

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The screens, in the order of the sidebar and of Ctrl+1 to Ctrl+9.
+/// The screens, in the order of the sidebar and of Ctrl+1 to Ctrl+9 and Ctrl+0.
 public enum Place {
     TODAY(1),
     CHAT(2),
@@ -15,7 +15,8 @@ public enum Place {
     BACKUPS(7),
     SETTINGS(8),
     /// Reached from Settings.
-    PLANS(9);
+    PLANS(9),
+    NOTIFICATIONS(0);
 
     private final int digit;
 

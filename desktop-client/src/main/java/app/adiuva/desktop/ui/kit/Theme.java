@@ -30,6 +30,7 @@ public final class Theme {
             "thoughts/thoughts.css",
             "history/history.css",
             "backup/backup.css",
+            "notice/notice.css",
             "settings/settings.css",
             "plans/plans.css",
             "playbooks/playbooks.css");

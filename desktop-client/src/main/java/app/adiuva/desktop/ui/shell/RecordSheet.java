@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A record that has no screen of its own, to be read: an event, a mail's envelope or a document.
-final class RecordSheet extends VBox {
+public final class RecordSheet extends VBox {
     private static final int MOST_CHARACTERS = 20_000;
 
     private RecordSheet(Shown shown, Feather symbol, Runnable close) {
@@ -40,7 +40,7 @@ final class RecordSheet extends VBox {
     }
 
     /// Reads the record and shows it over the window.
-    static void open(Desk desk, Kind kind, String id) {
+    public static void open(Desk desk, Kind kind, String id) {
         desk.runner()
                 .run(
                         () -> read(desk, kind, id),

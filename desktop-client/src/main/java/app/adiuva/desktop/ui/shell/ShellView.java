@@ -90,6 +90,11 @@ public final class ShellView extends StackPane {
         return made;
     }
 
+    /// Lays this over the screens and below the sheets.
+    public void addLayer(Node layer) {
+        getChildren().add(1, layer);
+    }
+
     public void openOverlay(Node sheet, String name) {
         overlays.open(sheet, name);
     }

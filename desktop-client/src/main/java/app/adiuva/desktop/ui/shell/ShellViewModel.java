@@ -28,6 +28,7 @@ public final class ShellViewModel {
     private final IntegerProperty dueByTonight = new SimpleIntegerProperty();
     private final IntegerProperty open = new SimpleIntegerProperty();
     private final IntegerProperty inbox = new SimpleIntegerProperty();
+    private final IntegerProperty unread = new SimpleIntegerProperty();
     private final IntegerProperty none = new SimpleIntegerProperty();
     private final ObjectProperty<Brain> brain = new SimpleObjectProperty<>(Brain.STARTING);
     private final ObjectProperty<Sign> backups = new SimpleObjectProperty<>(Sign.NONE);
@@ -65,6 +66,7 @@ public final class ShellViewModel {
             case TODAY -> dueByTonight;
             case TASKS -> open;
             case THOUGHTS -> inbox;
+            case NOTIFICATIONS -> unread;
             case CHAT, PLAYBOOKS, HISTORY, BACKUPS, SETTINGS, PLANS -> none;
         };
     }
@@ -97,14 +99,16 @@ public final class ShellViewModel {
         dueByTonight.set((int) now.dueByTonight());
         open.set((int) now.open());
         inbox.set((int) now.inbox());
+        unread.set((int) now.unread());
     }
 
-    private record Counts(long dueByTonight, long open, long inbox) {
+    private record Counts(long dueByTonight, long open, long inbox, long unread) {
         static Counts read(Workspace workspace, Instant tomorrow) {
             return new Counts(
                     workspace.tasks().countDueBefore(tomorrow),
                     workspace.tasks().countOpen(),
-                    workspace.thoughts().countInbox());
+                    workspace.thoughts().countInbox(),
+                    workspace.notifications().unread());
         }
     }
 }

@@ -182,6 +182,7 @@ final class Sidebar extends VBox {
             case BACKUPS -> text("nav.backups");
             case SETTINGS -> text("nav.settings");
             case PLANS -> text("nav.plans");
+            case NOTIFICATIONS -> text("nav.notifications");
         };
     }
 
@@ -196,6 +197,7 @@ final class Sidebar extends VBox {
             case BACKUPS -> Feather.SHIELD;
             case SETTINGS -> Feather.SETTINGS;
             case PLANS -> Feather.CREDIT_CARD;
+            case NOTIFICATIONS -> Feather.BELL;
         };
     }
 }
