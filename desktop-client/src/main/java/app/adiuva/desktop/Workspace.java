@@ -17,6 +17,7 @@ import app.adiuva.desktop.embedding.Embeddings;
 import app.adiuva.desktop.embedding.MiniLm;
 import app.adiuva.desktop.embedding.RelatedThoughts;
 import app.adiuva.desktop.embedding.Understanding;
+import app.adiuva.desktop.inbox.Policies;
 import app.adiuva.desktop.inbox.Proposals;
 import app.adiuva.desktop.mail.Mails;
 import app.adiuva.desktop.notice.Notifications;
@@ -226,6 +227,11 @@ public final class Workspace implements AutoCloseable {
     /// Plans that wait for the user.
     public Proposals proposals() {
         return new Proposals(database, changes, clock);
+    }
+
+    /// What agents may do without asking.
+    public Policies policies() {
+        return new Policies(database, clock);
     }
 
     public Trash trash() {

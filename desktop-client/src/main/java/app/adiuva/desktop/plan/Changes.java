@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,27 @@ public final class Changes {
     /// @throws PlanOutdated if it would now do something else
     /// @throws PlanRefused if one of the actions may no longer be carried out
     public List<JournalEntry> apply(Preview preview) {
+        return carryOut(preview, _ -> true);
+    }
+
+    /// Applies a plan that the user has allowed for good, as [#apply]. Whether it is allowed is decided inside the
+    /// transaction, by what the plan does there and not by what the preview says of itself.
+    ///
+    /// @return an entry for each row; empty when the user must be asked, and nothing was changed
+    public Optional<List<JournalEntry>> applyAllowed(Preview preview, Allowance allowance) {
+        try {
+            return Optional.of(carryOut(preview, found -> Approval.mayGoUnasked(found, allowance)));
+        } catch (YesNeeded ask) {
+            return Optional.empty();
+        }
+    }
+
+    /// Rolls back a plan that was not allowed.
+    private static final class YesNeeded extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private List<JournalEntry> carryOut(Preview preview, Predicate<Preview> yes) {
         check(preview.origin(), preview.actions());
         Instant now = now();
         return database.write(sql -> {
@@ -72,6 +94,9 @@ public final class Changes {
                     describe(preview.planId(), preview.origin(), preview.actions(), diff, preview.readUntrusted());
             if (!found.hash().equals(preview.hash())) {
                 throw new PlanOutdated(found);
+            }
+            if (!yes.test(found)) {
+                throw new YesNeeded();
             }
             return journal(sql, preview.planId(), preview.origin(), diff, now);
         });

@@ -9,6 +9,7 @@ import app.adiuva.desktop.chat.Answer;
 import app.adiuva.desktop.chat.Ask;
 import app.adiuva.desktop.chat.ChatMessage;
 import app.adiuva.desktop.cloud.Cancellation;
+import app.adiuva.desktop.inbox.Source;
 import app.adiuva.desktop.plan.Preview;
 import app.adiuva.desktop.playbook.ListedPlaybook;
 import app.adiuva.desktop.task.Task;
@@ -46,7 +47,36 @@ record DemoSession(Workspace workspace, StoryClock clock, ZoneId zone) {
         clock.set(now.minusMinutes(4));
         ChatMessage asked = workspace.chats().say(null, QUESTION);
         workspace.chats().answer(asked, new ChatResponse(REPLY, List.of(), "task_agent", "built-in"), null);
+        clock.set(now.minusMinutes(50));
+        propose();
         clock.set(now);
+    }
+
+    /// What a check-in has left in the inbox.
+    private void propose() {
+        PlanAction soap = PlanAction.create(Table.TASKS, Map.of("title", "Buy dish soap", "list", "Shopping"));
+        PlanAction bags = PlanAction.create(Table.TASKS, Map.of("title", "Buy paper bags", "list", "Shopping"));
+        workspace
+                .proposals()
+                .propose(
+                        "task_agent",
+                        "Two things that you ran out of",
+                        Source.CHECK_IN,
+                        null,
+                        "You mentioned both in thoughts of this week, and neither is on a list.",
+                        List.of(soap, bags),
+                        List.of());
+        PlanAction drop = PlanAction.delete(Table.TASKS, dentist().id());
+        workspace
+                .proposals()
+                .propose("task_agent", "The dentist twice", Source.CHECK_IN, null, "", List.of(drop), List.of());
+    }
+
+    /// Says no to a proposal, and is asked why.
+    void rejectProposal(MainWindow window) {
+        window.go(Place.INBOX);
+        window.root().applyCss();
+        ((Button) window.root().lookup("#plan-reject")).fire();
     }
 
     /// The window's outside for a picture: the brain is this object.

@@ -15,6 +15,9 @@ import app.adiuva.desktop.ui.chat.ChatViewModel;
 import app.adiuva.desktop.ui.chat.Questions;
 import app.adiuva.desktop.ui.history.HistoryView;
 import app.adiuva.desktop.ui.history.HistoryViewModel;
+import app.adiuva.desktop.ui.inbox.InboxView;
+import app.adiuva.desktop.ui.inbox.InboxViewModel;
+import app.adiuva.desktop.ui.inbox.PolicySettings;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Edits;
@@ -305,7 +308,8 @@ public final class MainWindow implements Navigator {
                         List.of(
                                 keyboard(),
                                 ThoughtSettings.section(desk, settings.preferences()),
-                                NoticeSettings.section(settings.preferences())),
+                                NoticeSettings.section(settings.preferences()),
+                                PolicySettings.section(desk)),
                         usual.last())
                 .flatMap(List::stream)
                 .toList();
@@ -315,6 +319,7 @@ public final class MainWindow implements Navigator {
         return switch (place) {
             case TODAY -> new TodayView(new TodayViewModel(desk), desk);
             case CHAT -> new ChatView(chat, desk.formats());
+            case INBOX -> new InboxView(new InboxViewModel(desk), desk.formats());
             case TASKS -> new TasksView(new TasksViewModel(desk), desk);
             case THOUGHTS -> new ThoughtsView(new ThoughtsViewModel(desk, suggestions), desk.formats());
             case PLAYBOOKS -> new PlaybooksView(playbooks, desk.formats());

@@ -118,6 +118,7 @@ public final class Screenshots {
         draw("playbook-form", demo::openPlaybook);
         draw("playbook-run", demo::runPlaybook);
         draw("playbook-stopped", demo::stopPlaybook);
+        draw("inbox-rejected", demo::rejectProposal);
         draw("playbooks-waiting", window -> window.go(Place.PLAYBOOKS));
         draw("plans-switch", demo::askForPower);
         draw("plans-credits", demo::openCredits);

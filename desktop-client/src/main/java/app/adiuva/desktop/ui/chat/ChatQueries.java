@@ -10,6 +10,7 @@ import app.adiuva.desktop.plan.Preview;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,14 @@ record ChatQueries(Workspace workspace) {
     ///
     /// @param applied of its plan, in the order of the diff
     /// @param proposal its plan as it would be carried out now, when it is the last word and still open
+    /// @param because why the user said no to its plan, if that was said
     /// @param waiting when it is a question that waits for the cloud
     /// @param versions whether it took the place of earlier ones
     record Turn(
             ChatMessage message,
             List<JournalEntry> applied,
             @Nullable Preview proposal,
+            @Nullable String because,
             @Nullable Waiting waiting,
             boolean versions) {}
 
@@ -78,25 +81,22 @@ record ChatQueries(Workspace workspace) {
                     message,
                     List.of(),
                     null,
+                    null,
                     workspace.outbox().find(message.id()).orElse(null),
                     versions);
         }
         String plan = message.planId();
         String agent = message.agent();
         if (plan == null || agent == null) {
-            return new Turn(message, List.of(), null, null, versions);
+            return new Turn(message, List.of(), null, null, null, versions);
         }
         List<JournalEntry> applied = workspace.changes().ofPlan(plan);
-        Preview proposal = last && applied.isEmpty() && isOpen(plan) ? proposal(message, plan, agent) : null;
-        return new Turn(message, applied, proposal, null, versions);
-    }
-
-    private boolean isOpen(String plan) {
-        return workspace
-                .proposals()
-                .find(plan)
-                .filter(proposal -> proposal.state() == Proposal.State.OPEN)
-                .isPresent();
+        Optional<Proposal> asked = workspace.proposals().find(plan);
+        boolean open =
+                asked.filter(found -> found.state() == Proposal.State.OPEN).isPresent();
+        Preview proposal = last && applied.isEmpty() && open ? proposal(message, plan, agent) : null;
+        String because = asked.map(Proposal::rejectedBecause).orElse(null);
+        return new Turn(message, applied, proposal, because, null, versions);
     }
 
     private @Nullable Preview proposal(ChatMessage message, String plan, String agent) {

@@ -305,7 +305,7 @@ public final class ChatViewModel {
         answer.note(Transcript.cost(whole.agent(), whole.model(), whole.usage()));
         answer.state().set(Bubble.State.COMPLETE);
         if (whole.preview() != null && !whole.preview().isEmpty()) {
-            answer.plan().set(transcript.proposed(whole.preview()));
+            transcript.offer(answer, whole.preview());
         }
         learn(exchange);
         waiting.wake();

@@ -3,14 +3,17 @@ package app.adiuva.desktop.ui.chat;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.contracts.chat.ModelUsage;
+import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.chat.ChatMessage;
 import app.adiuva.desktop.chat.Waiting;
 import app.adiuva.desktop.cloud.CloudFailure;
+import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.plan.PlanRefused;
 import app.adiuva.desktop.plan.Preview;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Edits;
 import app.adiuva.desktop.ui.kit.PlanLimits;
+import app.adiuva.desktop.ui.kit.Toasts;
 import app.adiuva.desktop.ui.proposal.PlanCardModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,15 +70,38 @@ record Transcript(Desk desk) {
             bubble.plan().set(proposed(turn.proposal()));
         } else if (!turn.applied().isEmpty()) {
             bubble.plan().set(PlanCardModel.applied(desk, turn.applied()));
+        } else if (turn.because() != null) {
+            bubble.note(text("chat.rejected_because", bubble.footnote().get(), turn.because()));
         } else if (!message.actions().isEmpty()) {
             bubble.note(text("chat.not_applied", bubble.footnote().get()));
         }
         return bubble;
     }
 
-    PlanCardModel proposed(Preview preview) {
-        return PlanCardModel.proposed(
-                desk, preview, planId -> desk.workspace().proposals().reject(planId, null));
+    /// Shows a new plan, or applies it when the user has allowed all of it for good.
+    void offer(Bubble answer, Preview preview) {
+        Workspace workspace = desk.workspace();
+        desk.runner()
+                .run(
+                        () -> workspace.changes().applyAllowed(preview, workspace.policies()),
+                        applied -> applied.ifPresentOrElse(
+                                entries -> allowed(answer, entries),
+                                () -> answer.plan().set(proposed(preview))),
+                        _ -> answer.plan().set(proposed(preview)));
+    }
+
+    private void allowed(Bubble answer, List<JournalEntry> entries) {
+        answer.plan().set(PlanCardModel.applied(desk, entries));
+        List<String> ids = entries.stream().map(JournalEntry::id).toList();
+        desk.toasts()
+                .say(
+                        text("plan.allowed", entries.size()),
+                        new Toasts.Action(text("undo"), () -> desk.edits().undo(ids)));
+        desk.edits().changed();
+    }
+
+    private PlanCardModel proposed(Preview preview) {
+        return PlanCardModel.proposed(desk, preview);
     }
 
     /// Why there is no whole answer.

@@ -4,29 +4,30 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The screens, in the order of the sidebar and of Ctrl+1 to Ctrl+9 and Ctrl+0.
+/// The screens, in the order of the sidebar, each with its key for Ctrl.
 public enum Place {
-    TODAY(1),
-    CHAT(2),
-    TASKS(3),
-    THOUGHTS(4),
-    PLAYBOOKS(5),
-    HISTORY(6),
-    BACKUPS(7),
-    SETTINGS(8),
+    TODAY("1"),
+    CHAT("2"),
+    INBOX("I"),
+    TASKS("3"),
+    THOUGHTS("4"),
+    PLAYBOOKS("5"),
+    HISTORY("6"),
+    BACKUPS("7"),
+    SETTINGS("8"),
     /// Reached from Settings.
-    PLANS(9),
-    NOTIFICATIONS(0);
+    PLANS("9"),
+    NOTIFICATIONS("0");
 
-    private final int digit;
+    private final String key;
 
-    Place(int digit) {
-        this.digit = digit;
+    Place(String key) {
+        this.key = key;
     }
 
-    /// The digit that goes here together with Ctrl.
-    public int digit() {
-        return digit;
+    /// The key that goes here together with Ctrl.
+    public String key() {
+        return key;
     }
 
     /// The screen with this name, such as `tasks`.

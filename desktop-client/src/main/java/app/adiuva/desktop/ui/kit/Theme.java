@@ -29,6 +29,7 @@ public final class Theme {
             "tasks/tasks.css",
             "thoughts/thoughts.css",
             "history/history.css",
+            "inbox/inbox.css",
             "backup/backup.css",
             "notice/notice.css",
             "settings/settings.css",

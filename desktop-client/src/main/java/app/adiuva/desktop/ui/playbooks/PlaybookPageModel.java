@@ -225,8 +225,7 @@ public final class PlaybookPageModel {
                 .filter(step -> step.get().stage() == Stage.WAITING)
                 .forEach(step -> step.set(new Progress(Stage.ENDED, "")));
         if (ended.preview() != null) {
-            plan.set(PlanCardModel.proposed(
-                    desk, ended.preview(), id -> playbooks.runner().decline(id, null)));
+            plan.set(PlanCardModel.proposed(desk, ended.preview()));
         }
         state.set(State.ENDED);
     }

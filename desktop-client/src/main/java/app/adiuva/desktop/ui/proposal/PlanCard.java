@@ -47,7 +47,7 @@ public final class PlanCard extends VBox {
         Label problem = Controls.paragraph("", "danger-text", "small");
         problem.textProperty().bind(model.problem());
         model.problem().subscribe(message -> Controls.show(problem, !message.isEmpty()));
-        getChildren().addAll(head(), rows, reasons(), problem, buttons());
+        getChildren().addAll(head(), rows, reasons(), problem, buttons(), new RefusalBox(model));
     }
 
     private Node head() {

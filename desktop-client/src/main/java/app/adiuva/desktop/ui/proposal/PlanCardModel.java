@@ -44,17 +44,16 @@ public final class PlanCardModel {
     private final String planId;
     private final ObservableList<PlanStepModel> steps;
     private final ObservableList<PlanStepModel> seen;
-    private final Fate fate;
+    private final Refusal refusal;
     private final Latest trying;
     private final ObjectProperty<State> state;
     private final ObjectProperty<@Nullable Preview> preview;
     private final BooleanProperty current = new SimpleBooleanProperty(true);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    private PlanCardModel(
-            Desk desk, String planId, State state, @Nullable Preview preview, List<PlanStepModel> steps, Fate fate) {
+    private PlanCardModel(Desk desk, String planId, State state, @Nullable Preview preview, List<PlanStepModel> steps) {
         this.desk = desk;
-        this.fate = fate;
+        this.refusal = new Refusal(desk, planId);
         this.planId = planId;
         this.steps = FXCollections.observableArrayList(steps);
         this.seen = FXCollections.unmodifiableObservableList(this.steps);
@@ -65,17 +64,16 @@ public final class PlanCardModel {
     }
 
     /// A plan that waits for the user.
-    public static PlanCardModel proposed(Desk desk, Preview preview, Fate fate) {
+    public static PlanCardModel proposed(Desk desk, Preview preview) {
         List<PlanStepModel> steps = byAction(preview.diff()).entrySet().stream()
                 .map(step -> new PlanStepModel(preview.actions().get(step.getKey()), step.getValue()))
                 .toList();
-        return new PlanCardModel(desk, preview.planId(), State.PROPOSED, preview, steps, fate);
+        return new PlanCardModel(desk, preview.planId(), State.PROPOSED, preview, steps);
     }
 
     /// A plan that was applied earlier, as the journal tells it.
     public static PlanCardModel applied(Desk desk, List<JournalEntry> entries) {
-        return new PlanCardModel(
-                desk, entries.getFirst().planId(), State.APPLIED, null, stepsOf(entries), Fate.NOTHING);
+        return new PlanCardModel(desk, entries.getFirst().planId(), State.APPLIED, null, stepsOf(entries));
     }
 
     private static List<PlanStepModel> stepsOf(List<JournalEntry> entries) {
@@ -89,13 +87,6 @@ public final class PlanCardModel {
 
     private static Map<Integer, List<RowDiff>> byAction(List<RowDiff> rows) {
         return rows.stream().collect(Collectors.groupingBy(RowDiff::action, TreeMap::new, Collectors.toList()));
-    }
-
-    /// Hears that the user said no to a plan, away from the JavaFX thread. That it was applied stands in the journal.
-    public interface Fate {
-        Fate NOTHING = _ -> {};
-
-        void rejected(String planId);
     }
 
     /// Where a plan stands.
@@ -145,14 +136,23 @@ public final class PlanCardModel {
 
     public void reject() {
         state.set(State.REJECTED);
-        desk.runner()
-                .run(
-                        () -> {
-                            fate.rejected(planId);
-                            return planId;
-                        },
-                        _ -> {},
-                        _ -> {});
+        refusal.reject();
+    }
+
+    /// Takes the no back.
+    public void reopen() {
+        state.set(State.PROPOSED);
+        refusal.takeBack();
+    }
+
+    Refusal refusal() {
+        return refusal;
+    }
+
+    /// Whether it can be applied now and nothing demands to be asked about it.
+    public boolean isHarmless() {
+        Preview shown = preview.get();
+        return isApplicable() && shown != null && !shown.needsApproval();
     }
 
     /// Applies the steps that are switched on, all or none.
@@ -180,10 +180,12 @@ public final class PlanCardModel {
         turn(step.entries().get(), id -> desk.workspace().changes().redo(id));
     }
 
-    /// Reads again what the journal says of an applied plan.
+    /// Reads again what the journal says of an applied plan, and what one that waits would do now.
     public void reread() {
         if (state.get() == State.APPLIED) {
             desk.runner().run(() -> desk.workspace().changes().ofPlan(planId), this::place, _ -> {});
+        } else if (steps.stream().noneMatch(step -> step.editing().get())) {
+            tryAgain(() -> {});
         }
     }
 

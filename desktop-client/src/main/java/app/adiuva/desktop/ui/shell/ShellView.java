@@ -136,7 +136,7 @@ public final class ShellView extends StackPane {
                         "go." + place.name().toLowerCase(Locale.ROOT),
                         Sidebar.symbol(place),
                         text("command.go", Sidebar.name(place)),
-                        "Shortcut+" + place.digit(),
+                        "Shortcut+" + place.key(),
                         () -> model.go(place)))
                 .toList());
     }

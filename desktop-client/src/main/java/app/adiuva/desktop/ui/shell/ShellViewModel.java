@@ -29,6 +29,7 @@ public final class ShellViewModel {
     private final IntegerProperty open = new SimpleIntegerProperty();
     private final IntegerProperty inbox = new SimpleIntegerProperty();
     private final IntegerProperty unread = new SimpleIntegerProperty();
+    private final IntegerProperty proposals = new SimpleIntegerProperty();
     private final IntegerProperty none = new SimpleIntegerProperty();
     private final ObjectProperty<Brain> brain = new SimpleObjectProperty<>(Brain.STARTING);
     private final ObjectProperty<Sign> backups = new SimpleObjectProperty<>(Sign.NONE);
@@ -67,6 +68,7 @@ public final class ShellViewModel {
             case TASKS -> open;
             case THOUGHTS -> inbox;
             case NOTIFICATIONS -> unread;
+            case INBOX -> proposals;
             case CHAT, PLAYBOOKS, HISTORY, BACKUPS, SETTINGS, PLANS -> none;
         };
     }
@@ -100,15 +102,17 @@ public final class ShellViewModel {
         open.set((int) now.open());
         inbox.set((int) now.inbox());
         unread.set((int) now.unread());
+        proposals.set((int) now.proposals());
     }
 
-    private record Counts(long dueByTonight, long open, long inbox, long unread) {
+    private record Counts(long dueByTonight, long open, long inbox, long unread, long proposals) {
         static Counts read(Workspace workspace, Instant tomorrow) {
             return new Counts(
                     workspace.tasks().countDueBefore(tomorrow),
                     workspace.tasks().countOpen(),
                     workspace.thoughts().countInbox(),
-                    workspace.notifications().unread());
+                    workspace.notifications().unread(),
+                    workspace.proposals().countOpen());
         }
     }
 }

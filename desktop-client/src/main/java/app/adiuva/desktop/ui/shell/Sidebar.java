@@ -175,6 +175,7 @@ final class Sidebar extends VBox {
         return switch (place) {
             case TODAY -> text("nav.today");
             case CHAT -> text("nav.chat");
+            case INBOX -> text("nav.inbox");
             case TASKS -> text("nav.tasks");
             case THOUGHTS -> text("nav.thoughts");
             case PLAYBOOKS -> text("nav.playbooks");
@@ -190,6 +191,7 @@ final class Sidebar extends VBox {
         return switch (place) {
             case TODAY -> Feather.SUN;
             case CHAT -> Feather.MESSAGE_CIRCLE;
+            case INBOX -> Feather.INBOX;
             case TASKS -> Feather.CHECK_CIRCLE;
             case THOUGHTS -> Feather.FEATHER;
             case PLAYBOOKS -> Feather.BOOK_OPEN;

@@ -157,7 +157,7 @@ class PlanCardModelTest {
     @Test
     void a_plan_that_was_applied_elsewhere_shows_what_was_done_there() {
         Preview preview = workspace.changes().preview("task_agent", List.of(MILK, EGGS));
-        PlanCardModel card = PlanCardModel.proposed(desk, preview, PlanCardModel.Fate.NOTHING);
+        PlanCardModel card = PlanCardModel.proposed(desk, preview);
         workspace.changes().apply(preview);
         card.steps().getFirst().enabled().set(false);
         card.apply();
@@ -186,8 +186,7 @@ class PlanCardModelTest {
     }
 
     private PlanCardModel proposed(PlanAction... actions) {
-        return PlanCardModel.proposed(
-                desk, workspace.changes().preview("task_agent", List.of(actions)), PlanCardModel.Fate.NOTHING);
+        return PlanCardModel.proposed(desk, workspace.changes().preview("task_agent", List.of(actions)));
     }
 
     private Task task(String title) {
