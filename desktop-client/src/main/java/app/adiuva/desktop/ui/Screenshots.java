@@ -112,7 +112,13 @@ public final class Screenshots {
         draw("shortcuts", window -> window.root().openKeys());
         draw("settings-search", window -> {
             window.go(Place.SETTINGS);
+            window.root().applyCss();
             ((TextField) window.root().lookup("#settings-search")).setText("text");
+        });
+        draw("notifications-settings", window -> {
+            window.go(Place.SETTINGS);
+            window.root().applyCss();
+            ((TextField) window.root().lookup("#settings-search")).setText("quiet");
         });
         draw("backups-restore", demo::openRestore);
         draw("playbook-form", demo::openPlaybook);
@@ -133,10 +139,6 @@ public final class Screenshots {
             ((Button) window.root().lookup("#banner-snooze")).fire();
         });
         draw("notifications-waiting", window -> window.go(Place.NOTIFICATIONS));
-        draw("notifications-settings", window -> {
-            window.go(Place.SETTINGS);
-            ((TextField) window.root().lookup("#settings-search")).setText("quiet");
-        });
     }
 
     /// @param stage brings the window into the state that the picture shows

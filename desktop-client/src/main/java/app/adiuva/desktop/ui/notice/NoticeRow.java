@@ -20,7 +20,7 @@ final class NoticeRow extends HBox {
         boolean waits = notice.readAt() == null;
         getStyleClass().addAll("row", "notice-row");
         if (waits) {
-            getStyleClass().add("waiting");
+            getStyleClass().add("unread");
         }
         setAlignment(Pos.CENTER_LEFT);
         String detail = NoticeWords.detail(notice, formats);

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /// What the user wants to be told, how, and when not.
 public final class NoticeSettings {
@@ -96,6 +97,7 @@ public final class NoticeSettings {
     private static HBox days(Preference<String> chosen) {
         HBox bar = new HBox();
         bar.getStyleClass().add("segments");
+        bar.setMaxHeight(Region.USE_PREF_SIZE);
         for (DayOfWeek day : DayOfWeek.values()) {
             ToggleButton button = new ToggleButton(day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH));
             button.setAccessibleText(day.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
