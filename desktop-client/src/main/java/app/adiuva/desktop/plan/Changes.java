@@ -124,6 +124,52 @@ public final class Changes {
         return reverse(journalId, Reversal::redo);
     }
 
+    /// What would have to be taken back together with an entry, in that order, the entry last. Nothing is changed.
+    ///
+    /// @return empty when there is no way back
+    public List<JournalEntry> wayBack(String journalId) {
+        return database.rehearse(sql -> {
+            Journal journal = new Journal(sql);
+            WayBack way = new WayBack(new Reversal(records(sql), journal, now()), journal);
+            return journal.find(journalId).map(way::of).orElseGet(List::of);
+        });
+    }
+
+    /// Takes several entries back in this order: all of them, or none.
+    ///
+    /// @return of the last one, or of the first that cannot be taken back
+    public UndoResult undoTogether(List<String> journalIds) {
+        try {
+            return database.write(sql -> {
+                Journal journal = new Journal(sql);
+                Reversal reversal = new Reversal(records(sql), journal, now());
+                UndoResult last = new UndoResult.NotPossible("There is no change with this id.");
+                for (String id : journalIds) {
+                    last = journal.find(id)
+                            .map(reversal::undo)
+                            .orElseGet(() -> new UndoResult.NotPossible("There is no change with this id."));
+                    if (!(last instanceof UndoResult.Undone)) {
+                        throw new Stuck(last);
+                    }
+                }
+                return last;
+            });
+        } catch (Stuck stuck) {
+            return stuck.result;
+        }
+    }
+
+    /// Rolls back what was taken back before.
+    private static final class Stuck extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient UndoResult result;
+
+        Stuck(UndoResult result) {
+            this.result = result;
+        }
+    }
+
     /// Applied changes, newest first.
     ///
     /// @param before only those older than the entry with this id; null for the first page

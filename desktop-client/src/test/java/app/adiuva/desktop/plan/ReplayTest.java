@@ -83,6 +83,46 @@ class ReplayTest {
         }
     }
 
+    /// The way back that was shown works as a whole, changes nothing while it is looked for, and leaves the rest.
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24})
+    void a_way_back_is_taken_whole(long seed) {
+        Random random = new Random(seed);
+        GeneratedPlans plans = new GeneratedPlans(random);
+        AppPaths paths = new AppPaths(home);
+        try (Workspace workspace = Workspace.open(paths, CLOCK);
+                Database database = Database.open(paths.database(), paths.quarantine(), CLOCK)) {
+            RandomPlansTest.mails(workspace);
+            StoredRows first = StoredRows.of(database, ZONE);
+            Changes changes = workspace.changes();
+            int several = 0;
+            for (int i = 0; i < 40; i++) {
+                RandomPlansTest.perform(changes, plans, StoredRows.of(database, ZONE));
+                List<JournalEntry> entries = changes.history(1_000, null).stream()
+                        .filter(entry ->
+                                entry.undoneAt() == null && entry.diff().kind() != RowDiff.Kind.NOTIFY)
+                        .toList();
+                if (entries.isEmpty()) {
+                    continue;
+                }
+                Map<RowKey, String> before = StoredRows.of(database, ZONE).hashes();
+                List<String> way = changes
+                        .wayBack(entries.get(random.nextInt(entries.size())).id())
+                        .stream()
+                        .map(JournalEntry::id)
+                        .toList();
+                assertEquals(before, StoredRows.of(database, ZONE).hashes(), "looking has changed something");
+                if (!way.isEmpty() && random.nextBoolean()) {
+                    several += way.size() > 1 ? 1 : 0;
+                    assertEquals(Undone.class, changes.undoTogether(way).getClass(), "seed " + seed);
+                }
+                assertEquals(
+                        replayed(first, changes), StoredRows.of(database, ZONE).hashes(), "seed " + seed);
+            }
+            assertTrue(several > 0, "no entry had others in its way");
+        }
+    }
+
     /// Whether it was done; what is refused has changed nothing.
     private static boolean turn(Changes changes, Database database, JournalEntry entry, String where) {
         Map<RowKey, String> before = StoredRows.of(database, ZONE).hashes();

@@ -40,7 +40,14 @@ class HistoryJourneyTest {
             window.click("Undo: Changed priority of task “Milk”");
             window.find("Redo: Changed priority of task “Milk”");
             window.readsNoMore("has changed since");
+            window.click("Redo: Changed priority of task “Milk”");
             window.click("Undo: Added task “Milk”");
+            window.reads("These 2 changes would be undone together");
+            window.click("#way-leave");
+            window.readsNoMore("These 2 changes");
+            window.click("Undo: Added task “Milk”");
+            window.click("#way-all");
+            window.find("Redo: Changed priority of task “Milk”");
             window.click("Redo: Added task “Milk”");
             window.find("Undo: Added task “Milk”");
             window.go(Place.TASKS);

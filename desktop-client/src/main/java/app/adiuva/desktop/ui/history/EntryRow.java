@@ -4,6 +4,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.plan.RowDiff;
+import app.adiuva.desktop.ui.history.HistoryViewModel.Obstacle;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.DiffView;
 import app.adiuva.desktop.ui.kit.Diffs;
@@ -47,7 +48,7 @@ final class EntryRow extends VBox {
         head.getStyleClass().add("row");
         getChildren().add(head);
         addDiff(head, formats);
-        addConflict(line.conflict());
+        addConflict(line.conflict(), formats);
     }
 
     private void addDiff(HBox head, Formats formats) {
@@ -63,13 +64,36 @@ final class EntryRow extends VBox {
         head.setOnMouseClicked(_ -> open.fire());
     }
 
-    private void addConflict(@Nullable String message) {
-        if (message != null) {
+    private void addConflict(@Nullable Obstacle obstacle, Formats formats) {
+        if (obstacle != null) {
             HBox line = new HBox(
-                    8, Controls.icon(Feather.ALERT_TRIANGLE), Controls.paragraph(message, "warning-text", "small"));
+                    8,
+                    Controls.icon(Feather.ALERT_TRIANGLE),
+                    Controls.paragraph(obstacle.message(), "warning-text", "small"));
             line.getStyleClass().add("conflict");
             getChildren().add(line);
+            if (!obstacle.way().isEmpty()) {
+                getChildren().add(wayBack(obstacle, formats));
+            }
         }
+    }
+
+    /// What would be undone together, each with what it was then and what it is now, and the choice.
+    private Node wayBack(Obstacle obstacle, Formats formats) {
+        VBox box = new VBox(
+                12, Controls.paragraph(text("history.way", obstacle.way().size()), "small"));
+        box.getStyleClass().add("way-back");
+        for (JournalEntry each : obstacle.way()) {
+            Node diff = new DiffView(each.diff(), new Diffs(formats));
+            box.getChildren().add(new VBox(4, Controls.label(each.summary(), "strong", "small"), diff));
+        }
+        Button all = Controls.button(
+                text("history.way.all", obstacle.way().size()), () -> model.takeAllBack(entry, obstacle), "danger");
+        all.setId("way-all");
+        Button leave = Controls.button(text("history.way.leave"), () -> model.leave(entry), "quiet");
+        leave.setId("way-leave");
+        box.getChildren().add(new HBox(8, all, leave));
+        return box;
     }
 
     private Label note(Formats formats, boolean inPlan) {

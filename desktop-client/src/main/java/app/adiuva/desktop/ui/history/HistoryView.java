@@ -135,6 +135,11 @@ public final class HistoryView implements Screen {
                     Controls.icon(Feather.LAYERS),
                     Controls.label(text("history.plan", plan.entries()), "strong", "small"),
                     Controls.label(text("history.by", EntryRow.origin(plan.origin()), plan.when()), "subtle", "small"));
+            if (plan.canUndo()) {
+                var undo = Controls.button(text("history.plan.undo"), () -> model.undoPlan(plan.id()), "link");
+                head.getChildren().addAll(Controls.spacer(), undo);
+                head.maxWidthProperty().bind(getListView().widthProperty().subtract(16));
+            }
             head.getStyleClass().add("plan-line");
             head.setAlignment(Pos.CENTER_LEFT);
             return head;

@@ -4,6 +4,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.cloud.EgressEntry;
 import app.adiuva.desktop.plan.JournalEntry;
+import app.adiuva.desktop.plan.RowDiff;
 import app.adiuva.desktop.plan.UndoResult;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Edits;
@@ -32,7 +33,7 @@ public final class HistoryViewModel {
     private final Latest loadingSent;
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.CHANGES);
     private final List<JournalEntry> entries = new ArrayList<>();
-    private final Map<String, String> conflicts = new HashMap<>();
+    private final Map<String, Obstacle> conflicts = new HashMap<>();
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ObservableList<EgressEntry> sent = FXCollections.observableArrayList();
     private final BooleanProperty loaded = new SimpleBooleanProperty();
@@ -61,13 +62,23 @@ public final class HistoryViewModel {
     public sealed interface Line {
         record Day(String name) implements Line {}
 
-        record Plan(String origin, int entries, String when) implements Line {}
+        /// @param canUndo whether something of it is in force
+        record Plan(String id, String origin, int entries, String when, boolean canUndo) implements Line {}
 
         /// @param conflict why the entry could not be turned when that was tried last; null when nothing is in the way
         record Entry(
                 JournalEntry entry,
                 boolean inPlan,
-                @Nullable String conflict) implements Line {}
+                @Nullable Obstacle conflict) implements Line {}
+    }
+
+    /// What stands in the way of an undo.
+    ///
+    /// @param way what would be taken back together with the entry, in that order, the entry last; empty for no way
+    public record Obstacle(String message, List<JournalEntry> way) {
+        public Obstacle {
+            way = List.copyOf(way);
+        }
     }
 
     public ObjectProperty<Tab> tab() {
@@ -143,13 +154,46 @@ public final class HistoryViewModel {
     private void turned(JournalEntry entry, UndoResult result) {
         switch (result) {
             case UndoResult.Undone _ -> desk.edits().changed();
-            case UndoResult.Conflict conflict -> explain(entry, conflict.message());
-            case UndoResult.NotPossible impossible -> explain(entry, impossible.message());
+            case UndoResult.Conflict conflict -> findWay(entry, conflict.message());
+            case UndoResult.NotPossible impossible -> explain(entry, new Obstacle(impossible.message(), List.of()));
         }
     }
 
-    private void explain(JournalEntry entry, String message) {
-        conflicts.put(entry.id(), message);
+    private void findWay(JournalEntry entry, String message) {
+        boolean undoes = entry.undoneAt() == null;
+        desk.runner()
+                .run(
+                        () -> undoes ? desk.workspace().changes().wayBack(entry.id()) : List.<JournalEntry>of(),
+                        way -> explain(entry, new Obstacle(message, way)),
+                        failure -> desk.toasts().warn(Edits.explain(failure)));
+    }
+
+    private void explain(JournalEntry entry, Obstacle obstacle) {
+        conflicts.put(entry.id(), obstacle);
+        draw();
+    }
+
+    /// Takes back what stands in the way and the entry itself, as it was shown: all of it or nothing.
+    public void takeAllBack(JournalEntry entry, Obstacle obstacle) {
+        List<String> ids = obstacle.way().stream().map(JournalEntry::id).toList();
+        turn(entry, _ -> desk.workspace().changes().undoTogether(ids));
+    }
+
+    /// Takes back a whole plan, the last entry first: all of it or nothing.
+    public void undoPlan(String planId) {
+        List<JournalEntry> together = entries.stream()
+                .filter(entry -> entry.planId().equals(planId) && entry.undoneAt() == null)
+                .filter(entry -> entry.diff().kind() != RowDiff.Kind.NOTIFY)
+                .toList();
+        List<String> ids = together.stream().map(JournalEntry::id).toList();
+        if (!ids.isEmpty()) {
+            turn(together.getFirst(), _ -> desk.workspace().changes().undoTogether(ids));
+        }
+    }
+
+    /// Leaves everything as it is.
+    public void leave(JournalEntry entry) {
+        conflicts.remove(entry.id());
         draw();
     }
 
@@ -198,11 +242,19 @@ public final class HistoryViewModel {
             boolean several = run.size() > 1;
             if (several) {
                 now.add(new Line.Plan(
-                        newest.origin(), run.size(), desk.formats().time(newest.appliedAt())));
+                        newest.planId(),
+                        newest.origin(),
+                        run.size(),
+                        desk.formats().time(newest.appliedAt()),
+                        run.stream().anyMatch(HistoryViewModel::isInForce)));
             }
             run.forEach(entry -> now.add(new Line.Entry(entry, several, conflicts.get(entry.id()))));
         }
         lines.setAll(now);
+    }
+
+    private static boolean isInForce(JournalEntry entry) {
+        return entry.undoneAt() == null && entry.diff().kind() != RowDiff.Kind.NOTIFY;
     }
 
     /// The entries in the journal's order, cut where one plan ends and another begins.

@@ -1,5 +1,6 @@
 package app.adiuva.desktop.ui.history;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -108,8 +109,9 @@ class HistoryViewModelTest {
         workspace.changes().perform(List.of(PlanAction.update(Table.TASKS, id(created), Map.of("title", "Oat milk"))));
         history.shown();
         history.undo(created);
-        String conflict = shown().getLast().conflict();
-        assertTrue(conflict != null && conflict.contains("Changed title"), conflict);
+        HistoryViewModel.Obstacle conflict = requireNonNull(shown().getLast().conflict());
+        assertTrue(conflict.message().contains("Changed title"), conflict.message());
+        assertEquals(2, conflict.way().size());
         assertEquals(List.of("Oat milk"), titles());
         history.undo(shown().getFirst().entry());
         assertEquals(null, shown().getLast().conflict());
