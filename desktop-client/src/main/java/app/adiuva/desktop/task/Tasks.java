@@ -57,6 +57,17 @@ public final class Tasks {
                 parameters.toArray()));
     }
 
+    /// The trash, the last deleted first; what was deleted together in the order in which it was.
+    public List<DeletedTask> deleted(int limit) {
+        return database.read(sql -> sql.query("""
+                SELECT t.*, j.id AS deletion FROM tasks t
+                JOIN journal j ON j.seq = (
+                    SELECT max(seq) FROM journal
+                    WHERE row_id = t.id AND table_name = 'tasks' AND kind = 'delete' AND undone_at IS NULL)
+                WHERE t.deleted_at IS NOT NULL ORDER BY t.deleted_at DESC, t.seq LIMIT ?
+                """, row -> new DeletedTask(task(row), row.text("deletion")), limit));
+    }
+
     public long count(TaskFilter filter) {
         TaskSql query = TaskSql.of(filter);
         return database.read(sql -> sql.number(

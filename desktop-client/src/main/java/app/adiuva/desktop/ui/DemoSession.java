@@ -112,6 +112,11 @@ record DemoSession(Workspace workspace, StoryClock clock, ZoneId zone) {
         window.reveal(Place.TASKS, dentist().id());
     }
 
+    /// Opens the details of a task with parts.
+    void openParts(MainWindow window) {
+        window.reveal(Place.TASKS, task("proposal").id());
+    }
+
     /// Opens what a restore of an older backup would change.
     void openRestore(MainWindow window) {
         window.go(Place.BACKUPS);
@@ -165,8 +170,12 @@ record DemoSession(Workspace workspace, StoryClock clock, ZoneId zone) {
     }
 
     private Task dentist() {
+        return task("dentist");
+    }
+
+    private Task task(String word) {
         return workspace.tasks().all().stream()
-                .filter(task -> task.title().contains("dentist"))
+                .filter(task -> task.title().contains(word))
                 .findFirst()
                 .orElseThrow();
     }

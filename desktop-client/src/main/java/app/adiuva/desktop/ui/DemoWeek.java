@@ -33,6 +33,9 @@ record DemoWeek(Workspace workspace, StoryClock clock, ExampleContent content) {
         on(1, 10, 5, TASK_AGENT, "Call Anna", "Book the dentist");
         on(1, 15, 20, USER, "The old archive");
         on(1, 16, 30, CALENDAR_AGENT, "Design review");
+        at(1, 17, 5);
+        begin("Draft the project", "Collect the numbers", "Outline", "Ask Lena for the budget");
+        change("Collect the numbers", Map.of("status", "done"));
         at(0, 8, 50);
         change("Renew the library card", Map.of("status", "done"));
         at(0, 9, 12);
@@ -62,9 +65,24 @@ record DemoWeek(Workspace workspace, StoryClock clock, ExampleContent content) {
                 .orElseThrow(() -> new IllegalArgumentException("no example begins with " + beginning));
     }
 
+    private void begin(String beginning, String... parts) {
+        Task task = task(beginning);
+        workspace
+                .changes()
+                .perform(Stream.of(parts)
+                        .map(part -> PlanAction.create(Table.TASKS, Map.of("title", part, "parent_id", task.id())))
+                        .toList());
+        change(beginning, Map.of("status", "in_progress"));
+    }
+
     private void change(String beginning, Map<String, @Nullable Object> fields) {
+        workspace
+                .changes()
+                .perform(List.of(PlanAction.update(Table.TASKS, task(beginning).id(), fields)));
+    }
+
+    private Task task(String beginning) {
         Predicate<Task> meant = task -> task.title().startsWith(beginning);
-        Task task = workspace.tasks().all().stream().filter(meant).findFirst().orElseThrow();
-        workspace.changes().perform(List.of(PlanAction.update(Table.TASKS, task.id(), fields)));
+        return workspace.tasks().all().stream().filter(meant).findFirst().orElseThrow();
     }
 }

@@ -55,6 +55,7 @@ public final class Screenshots {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
+        System.setProperty("prism.maxvram", "96m"); // what was drawn before would be kept up to 512 MB
         Platform.startup(() -> {});
         try {
             run(Path.of(arguments.length == 0 ? "." : arguments[0]));
@@ -89,7 +90,7 @@ public final class Screenshots {
                 try {
                     new Screenshots(demo, folder, appearance).drawAll();
                     drawn.complete(null);
-                } catch (RuntimeException failure) {
+                } catch (Throwable failure) { // also an Error: nobody else would end the wait
                     drawn.completeExceptionally(failure);
                 }
             });
@@ -107,6 +108,10 @@ public final class Screenshots {
             });
         }
         draw("task-detail", demo::openTask);
+        draw("task-parts", demo::openParts);
+        for (DemoDaily state : DemoDaily.values()) {
+            draw(state.picture(), state::open);
+        }
         draw("palette", window -> window.root().find("plan"));
         draw("palette-commands", window -> window.root().find(""));
         draw("shortcuts", window -> window.root().openKeys());
@@ -153,9 +158,12 @@ public final class Screenshots {
         window.settings().show(parts.settings().read());
         window.shell().brain().set(Brain.READY);
         Scene scene = new Scene(window.root(), WIDTH, HEIGHT);
-        new Theme(scene).wear(appearance, 1);
+        Theme theme = new Theme(scene);
+        theme.wear(appearance, 1);
         stage.accept(window);
         save(scene, folder.resolve(name + "-" + appearance.stored() + ".png"));
+        theme.takeOff();
+        window.stop();
     }
 
     static void save(Scene scene, Path file) {

@@ -40,7 +40,8 @@ class DemoSessionTest {
             assertEquals(
                     Set.of("user", "task_agent", "calendar_agent"),
                     history.stream().map(JournalEntry::origin).collect(Collectors.toSet()));
-            assertEquals(new ExampleContent(NOW.toLocalDate(), ZONE).actions().size(), made.size());
+            assertTrue(made.size()
+                    >= new ExampleContent(NOW.toLocalDate(), ZONE).actions().size());
             assertEquals(7, days.size());
             assertTrue(history.stream().allMatch(entry -> entry.appliedAt().isBefore(clock.instant())));
             assertEquals(NOW.atZone(ZONE).toInstant(), clock.instant(), "the pictures are taken now");

@@ -20,7 +20,7 @@ import javafx.scene.text.Text;
 /// line.
 /// It grows with its lines, and what was typed survives closing it, and the app.
 public final class CaptureView extends VBox {
-    private static final double LINE_PADDING = 14;
+    private static final double LINE_PADDING = 20;
     private static final double TALLEST = 260;
 
     private final CaptureModel model;

@@ -14,6 +14,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import javafx.util.Subscription;
 
 /// Dresses a scene: fonts, the AtlantaFX base, our colour tokens and the style sheets of all screens. JavaFX thread
 /// only.
@@ -37,13 +38,19 @@ public final class Theme {
             "playbooks/playbooks.css");
 
     private final Scene scene;
+    private final Subscription system;
     private Appearance appearance = Appearance.SYSTEM;
     private double fontScale = 1;
 
     public Theme(Scene scene) {
         this.scene = scene;
         loadFonts();
-        Platform.getPreferences().colorSchemeProperty().subscribe(this::apply);
+        this.system = Platform.getPreferences().colorSchemeProperty().subscribe(this::apply);
+    }
+
+    /// Follows the system's colours no more; without this the scene would be kept as long as the toolkit.
+    public void takeOff() {
+        system.unsubscribe();
     }
 
     /// @param fontScale 1 is the designed size

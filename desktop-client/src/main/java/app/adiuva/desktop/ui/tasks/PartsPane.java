@@ -34,6 +34,7 @@ final class PartsPane extends VBox {
         add.setOnAction(_ -> add());
         getChildren().addAll(title, rows, add);
         model.parts().subscribe(this::fill);
+        fill(); // the parts may have been read before
     }
 
     void show(Task shown) {

@@ -181,7 +181,12 @@ public final class TaskActions {
 
     private void each(List<Task> tasks, Function<Task, PlanAction> action, String message) {
         if (!tasks.isEmpty()) {
-            desk.edits().perform(tasks.stream().map(action).toList(), message);
+            desk.edits()
+                    .carryOut(
+                            () -> desk.workspace()
+                                    .changes()
+                                    .perform(tasks.stream().map(action).toList()),
+                            message);
         }
     }
 

@@ -25,6 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class TaskCell extends HBox {
     private static final int MOST_TAGS = 2;
     private static final double ROOMY = 520;
+    private static final double WIDE = 640;
 
     public TaskCell(Task task, Formats formats, @Nullable Consumer<Task> toggle) {
         this(new ListedTask(task, 0, 0, null), formats, toggle, false);
@@ -56,11 +57,11 @@ public final class TaskCell extends HBox {
         }
         getChildren().add(Controls.spacer());
         if (listed.parent() != null && !below) {
-            addIfRoom(new Chip(Feather.CORNER_DOWN_RIGHT, listed.parent()));
+            addIfRoom(new Chip(Feather.CORNER_DOWN_RIGHT, listed.parent()), ROOMY);
         }
-        task.tags().stream().limit(MOST_TAGS).forEach(tag -> addIfRoom(new Chip(text("tag", tag))));
+        task.tags().stream().limit(MOST_TAGS).forEach(tag -> addIfRoom(new Chip(text("tag", tag)), WIDE));
         if (task.list() != null && !below) {
-            addIfRoom(new Chip(task.list()));
+            addIfRoom(new Chip(task.list()), ROOMY);
         }
         if (task.recurrence() != null) {
             getChildren().add(Controls.icon(Feather.REPEAT, "row-icon"));
@@ -69,8 +70,8 @@ public final class TaskCell extends HBox {
     }
 
     /// In a narrow list the title matters more than where the task belongs.
-    private void addIfRoom(Chip chip) {
-        chip.visibleProperty().bind(widthProperty().greaterThan(ROOMY));
+    private void addIfRoom(Chip chip, double width) {
+        chip.visibleProperty().bind(widthProperty().greaterThan(width));
         chip.managedProperty().bind(chip.visibleProperty());
         getChildren().add(chip);
     }

@@ -46,7 +46,7 @@ final class TaskDetail extends VBox {
                 Controls.iconButton(Feather.TRASH_2, text("task.delete"), this::delete),
                 Controls.iconButton(Feather.X, text("close"), () -> model.select(null)));
         VBox content = new VBox(fields.texts(), parts, detach, fields, repeating, files, source, made);
-        content.getStyleClass().add("detail-fields");
+        content.getStyleClass().addAll("detail-fields", "detail-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         getChildren().addAll(head, scroll);

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What was read for the Tasks screen.
 ///
+/// @param layout what it was read for
 /// @param tasks of the list, or of all columns of the board one after another
 /// @param more whether there are more than were asked for
 /// @param deletions for the trash: the journal entry that deleted the task, by the task's id
-record TaskPage(List<ListedTask> tasks, boolean more, Map<String, String> deletions, Sides sides) {
+record TaskPage(TaskLayout layout, List<ListedTask> tasks, boolean more, Map<String, String> deletions, Sides sides) {
 
     /// What is asked for.
     ///

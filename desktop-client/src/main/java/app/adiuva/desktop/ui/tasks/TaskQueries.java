@@ -1,10 +1,8 @@
 package app.adiuva.desktop.ui.tasks;
 
-import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.Workspace;
-import app.adiuva.desktop.plan.JournalEntry;
-import app.adiuva.desktop.plan.RowDiff;
 import app.adiuva.desktop.task.Condition;
+import app.adiuva.desktop.task.DeletedTask;
 import app.adiuva.desktop.task.ListedTask;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.task.TaskFilter;
@@ -15,14 +13,12 @@ import app.adiuva.desktop.ui.kit.Formats;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Reads what the Tasks screen shows. Blocking.
 final class TaskQueries {
-    private static final int MOST_JOURNAL = 2_000;
-
     private final Workspace workspace;
     private final Formats formats;
 
@@ -42,7 +38,7 @@ final class TaskQueries {
 
     TaskPage page(TaskPage.Request request) {
         return request.scope() instanceof TaskScope.Trash
-                ? trash()
+                ? trash(request)
                 : request.layout() == TaskLayout.BOARD && request.scope().isOpen() ? board(request) : list(request);
     }
 
@@ -64,7 +60,7 @@ final class TaskQueries {
                     .filter(task -> home(task).equals(request.scope()))
                     .ifPresent(task -> found.addFirst(new ListedTask(task, 0, 0, null)));
         }
-        return new TaskPage(List.copyOf(found), more, Map.of(), sides());
+        return new TaskPage(TaskLayout.LIST, List.copyOf(found), more, Map.of(), sides());
     }
 
     private TaskPage board(TaskPage.Request request) {
@@ -78,7 +74,7 @@ final class TaskQueries {
             more |= column.size() > request.limit();
             tasks.addAll(column.subList(0, Math.min(column.size(), request.limit())));
         }
-        return new TaskPage(List.copyOf(tasks), more, Map.of(), sides());
+        return new TaskPage(TaskLayout.BOARD, List.copyOf(tasks), more, Map.of(), sides());
     }
 
     /// The filter line names statuses, or the scope does.
@@ -111,19 +107,25 @@ final class TaskQueries {
                 workspace.tasks().count(filter(new TaskScope.Today())));
     }
 
-    /// The trash as the journal tells it: deleted and not taken back, each with the entry that can take it back.
-    private TaskPage trash() {
-        Map<String, ListedTask> tasks = new LinkedHashMap<>();
-        Map<String, String> deletions = new LinkedHashMap<>();
-        for (JournalEntry entry : workspace.changes().history(MOST_JOURNAL, null)) {
-            RowDiff diff = entry.diff();
-            if (diff.table() == Table.TASKS && diff.kind() == RowDiff.Kind.DELETE && entry.undoneAt() == null) {
-                Task task = DeletedTask.of(entry);
-                if (tasks.putIfAbsent(task.id(), new ListedTask(task, 0, 0, null)) == null) {
-                    deletions.put(task.id(), entry.id());
-                }
-            }
-        }
-        return new TaskPage(List.copyOf(tasks.values()), false, deletions, sides());
+    /// What was deleted, each with the entry of the journal that can take it back.
+    private TaskPage trash(TaskPage.Request request) {
+        List<DeletedTask> found = workspace.tasks().deleted(request.limit() + 1);
+        boolean more = found.size() > request.limit();
+        List<DeletedTask> shown = more ? found.subList(0, request.limit()) : found;
+        return new TaskPage(
+                TaskLayout.LIST,
+                shown.stream()
+                        .map(one -> new ListedTask(one.task(), 0, 0, null))
+                        .toList(),
+                more,
+                shown.stream().collect(Collectors.toMap(one -> one.task().id(), DeletedTask::deletion)),
+                sides());
+    }
+
+    /// Everything that the page begins to show.
+    List<Task> all(TaskPage.Request request) {
+        return request.scope() instanceof TaskScope.Trash
+                ? page(request).tasks().stream().map(ListedTask::task).toList()
+                : workspace.tasks().list(filter(request));
     }
 }

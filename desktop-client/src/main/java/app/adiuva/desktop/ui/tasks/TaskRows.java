@@ -7,7 +7,6 @@ import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.task.TaskStatus;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// view-model's; all lists follow it.
 final class TaskRows extends ListView<ListedTask> {
     private static final int NEAR_THE_END = 20;
+    /// Room for the scroll bar, whether it is there or not: a row whose width hangs on it would be laid out for ever.
+    private static final double BESIDE = 16;
 
     private final TasksViewModel model;
     private final Formats formats;
@@ -85,7 +86,7 @@ final class TaskRows extends ListView<ListedTask> {
     }
 
     private void show(@Nullable TaskPage page) {
-        if (page == null || !isLaidOut()) {
+        if (page == null || page.layout() != look.layout()) {
             return;
         }
         List<ListedTask> tasks = look.tasks().apply(page);
@@ -95,12 +96,6 @@ final class TaskRows extends ListView<ListedTask> {
         following = false;
         count.set(tasks.isEmpty() ? "" : tasks.size() + (page.more() && look.cards() ? "+" : ""));
         follow();
-    }
-
-    private boolean isLaidOut() {
-        return model.scope().get().isOpen()
-                ? model.choices().layout().get() == look.layout()
-                : look.layout() == TaskLayout.LIST;
     }
 
     private void choose() {
@@ -114,8 +109,12 @@ final class TaskRows extends ListView<ListedTask> {
 
     /// Selects what is chosen.
     private void follow() {
-        Set<String> chosen = model.chosen().get().stream().map(Task::id).collect(Collectors.toCollection(HashSet::new));
-        chosen.retainAll(ids);
+        Set<String> chosen = ids.isEmpty()
+                ? Set.of()
+                : model.chosen().get().stream()
+                        .map(Task::id)
+                        .filter(ids::contains)
+                        .collect(Collectors.toSet());
         List<ListedTask> selected = getSelectionModel().getSelectedItems();
         if (selected.size() == chosen.size()
                 && selected.stream().allMatch(one -> one != null && chosen.contains(one.id()))) {
@@ -198,14 +197,21 @@ final class TaskRows extends ListView<ListedTask> {
                 return;
             }
             Region row = look.cards() ? new TaskCard(listed, formats, this::toggle) : row(listed);
-            double gap = look.cards() ? 4 : 16;
-            row.prefWidthProperty().bind(TaskRows.this.widthProperty().subtract(gap));
-            row.maxWidthProperty().bind(TaskRows.this.widthProperty().subtract(gap));
+            row.prefWidthProperty().bind(TaskRows.this.widthProperty().subtract(BESIDE));
+            row.maxWidthProperty().bind(TaskRows.this.widthProperty().subtract(BESIDE));
             setGraphic(row);
             setAccessibleText(listed.task().title());
             if (getIndex() > getItems().size() - NEAR_THE_END) {
                 model.more(getItems().size());
             }
+        }
+
+        /// A row wraps by its own width, which a label would not ask it for.
+        @Override
+        protected double computePrefHeight(double width) {
+            return getGraphic() instanceof Region row
+                    ? snappedTopInset() + snapSizeY(row.prefHeight(row.getPrefWidth())) + snappedBottomInset()
+                    : super.computePrefHeight(width);
         }
 
         private void toggle(Task task) {

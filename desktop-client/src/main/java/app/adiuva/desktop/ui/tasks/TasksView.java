@@ -15,6 +15,7 @@ import app.adiuva.desktop.ui.quickadd.Completion;
 import app.adiuva.desktop.ui.quickadd.UnderstoodChips;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -160,7 +161,9 @@ public final class TasksView implements Screen {
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(board, Priority.ALWAYS);
         prepareQuickAdd();
-        VBox center = new VBox(header, quickAddLine, list, board, new BulkBar(model, sheets, formats));
+        BulkBar bulk = new BulkBar(model, sheets, formats);
+        VBox.setMargin(bulk, new Insets(0, 0, 16, 0));
+        VBox center = new VBox(header, quickAddLine, list, board, bulk);
         center.getStyleClass().add("tasks-center");
         return center;
     }

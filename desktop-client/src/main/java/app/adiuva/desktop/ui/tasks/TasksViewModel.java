@@ -37,6 +37,7 @@ public final class TasksViewModel {
     private final TaskChoices choices;
     private final Latest loading;
     private final Latest revealing;
+    private final Latest choosing;
     private final Latest readingParts;
     private final ObjectProperty<TaskScope> scope = new SimpleObjectProperty<>(new TaskScope.All());
     private final ObservableList<ListedTask> tasks = FXCollections.observableArrayList();
@@ -45,7 +46,7 @@ public final class TasksViewModel {
     private final ObjectProperty<List<Task>> chosen = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Task> selected = new ReadOnlyObjectWrapper<>();
     private int limit = PAGE;
-    private boolean chooseAll;
+    private boolean allChosen;
     /// Listed in its scope even when it is too old for the page.
     private @Nullable String revealed;
     /// Selected as soon as it is read.
@@ -60,6 +61,7 @@ public final class TasksViewModel {
         this.choices = new TaskChoices(desk, this::restart);
         this.loading = new Latest(desk.runner());
         this.revealing = new Latest(desk.runner());
+        this.choosing = new Latest(desk.runner());
         this.readingParts = new Latest(desk.runner());
         chosen.subscribe(now -> selected.set(now.size() == 1 ? now.getFirst() : null));
         selected.subscribe(this::readParts);
@@ -73,7 +75,7 @@ public final class TasksViewModel {
 
     /// Another question: nothing of the last answer stays.
     private void restart() {
-        chosen.set(List.of());
+        take(List.of(), false);
         revealed = null;
         wanted = null;
         limit = PAGE;
@@ -124,15 +126,20 @@ public final class TasksViewModel {
     /// Chooses tasks. What a list itself does while its rows change is no choice of the user.
     public void choose(List<Task> wish) {
         if (!showing && !chosen.get().equals(wish)) {
-            chosen.set(List.copyOf(wish));
+            take(wish, false);
         }
     }
 
-    /// Chooses everything that fits, also what was not read yet.
+    /// Chooses everything that fits, also what the list has not shown yet.
     public void chooseAll() {
-        chooseAll = true;
-        limit = Integer.MAX_VALUE - 1;
-        reload();
+        TaskPage.Request request = request();
+        choosing.run(() -> queries.all(request), found -> take(found, true), this::warn);
+    }
+
+    private void take(List<Task> wish, boolean all) {
+        choosing.stop();
+        allChosen = all && !wish.isEmpty();
+        chosen.set(List.copyOf(wish));
     }
 
     /// The quick-add line.
@@ -145,15 +152,19 @@ public final class TasksViewModel {
     }
 
     public void reload() {
-        TaskPage.Request request = new TaskPage.Request(
+        TaskPage.Request request = request();
+        addLine.reload();
+        loading.run(() -> queries.page(request), this::show, this::warn);
+    }
+
+    private TaskPage.Request request() {
+        return new TaskPage.Request(
                 scope.get(),
                 choices.filter().get(),
                 choices.sort().get(),
                 choices.layout().get(),
                 limit,
                 revealed);
-        addLine.reload();
-        loading.run(() -> queries.page(request), this::show, this::warn);
     }
 
     /// Reads further, when there is more.
@@ -279,7 +290,7 @@ public final class TasksViewModel {
                 : chosen.get().stream().map(Task::id).collect(Collectors.toSet());
         List<Task> found = read.tasks().stream()
                 .map(ListedTask::task)
-                .filter(task -> chooseAll || targets.contains(task.id()))
+                .filter(task -> targets.contains(task.id()))
                 .toList();
         showing = true;
         addLine.show(read.sides().projects());
@@ -289,10 +300,13 @@ public final class TasksViewModel {
         if (found.isEmpty() && wanted != null) {
             desk.toasts().say(text("reveal.gone"));
         }
+        if (wanted == null && allChosen) {
+            chooseAll();
+            return;
+        }
         wanted = null;
-        chooseAll = false;
         boolean same = chosen.get().equals(found);
-        chosen.set(List.copyOf(found));
+        take(found, false);
         if (same) {
             readParts(selected.get());
         }

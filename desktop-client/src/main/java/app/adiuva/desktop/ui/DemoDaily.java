@@ -1,0 +1,53 @@
+package app.adiuva.desktop.ui;
+
+import app.adiuva.desktop.ui.kit.Place;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+
+/// Capture and the work on tasks, each brought about by the controls of the window for a picture.
+enum DemoDaily {
+    TASKS_BOARD,
+    TASKS_FILTER,
+    TASKS_BULK,
+    CAPTURE;
+
+    String picture() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    void open(MainWindow window) {
+        window.go(Place.TASKS);
+        switch (this) {
+            case TASKS_BOARD -> choose(window, "#choose-board");
+            case TASKS_FILTER -> {
+                choose(window, "#choose-list");
+                type(window, "#task-filter", "due<14d -#home");
+                type(window, "#quick-add", "Call Mum #family !high tomorrow 18:00 every week !soon");
+            }
+            case TASKS_BULK -> {
+                choose(window, "#choose-list");
+                ((ListView<?>) find(window, "#task-list")).getSelectionModel().selectRange(1, 4);
+            }
+            case CAPTURE -> {
+                window.root().openCapture("");
+                type(window, "#quick-capture-field", "Order a cake for Jonas #party !high @fri 14:00 ^Home");
+            }
+        }
+    }
+
+    private static void choose(MainWindow window, String name) {
+        ((ToggleButton) find(window, name)).fire();
+    }
+
+    private static void type(MainWindow window, String name, String text) {
+        ((TextInputControl) find(window, name)).setText(text);
+    }
+
+    private static Node find(MainWindow window, String name) {
+        window.root().applyCss();
+        return window.root().lookup(name);
+    }
+}
