@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// One reads one line. Not thread-safe.
 public final class QuickAdd {
-    private static final Pattern TAG = Pattern.compile("#([\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_-]{0,59})");
-    private static final Pattern ONLY_DIGITS = Pattern.compile("#\\p{N}+");
     private static final Pattern PROJECT = Pattern.compile("[\\^/](\\p{L}[\\p{L}\\p{M}\\p{N}_-]{0,59})");
     private static final Pattern EVERY = Pattern.compile("(?iu)every|jede[nrs]?|alle");
     private static final Pattern NAMED = Pattern.compile("[@*!][\\p{L}\\p{N}+\"“„].*");
@@ -99,9 +97,8 @@ public final class QuickAdd {
     }
 
     private int tag(int start, String text) {
-        String bare = Words.unclosed(text);
-        var match = TAG.matcher(bare);
-        return match.matches() && !ONLY_DIGITS.matcher(bare).matches()
+        var match = TagWord.WHOLE.matcher(Words.unclosed(text));
+        return match.matches()
                 ? add(start, text.length(), new Meaning.Tag(match.group(1).toLowerCase(Locale.ROOT)))
                 : start;
     }

@@ -1,5 +1,6 @@
 package app.adiuva.desktop.thought;
 
+import app.adiuva.desktop.quickadd.TagWord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// What can be told of a captured sentence without thinking: its tags, and whether it asks, plans or notes.
 final class CaptureRules {
     private static final int MOST_TAGS = 50;
-    private static final Pattern TAG = Pattern.compile("(?<=^|\\s)#([\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,59})");
     private static final Pattern TO_DO = Pattern.compile(
             "^(todo|to do|remember to|don'?t forget|remind me|buy|call|send|book|pay|fix|write|email|ask|check|order|renew)\\b"
                     + "|\\b(i|we) (need|have|must|should|ought)( to)?\\b");
@@ -39,7 +39,8 @@ final class CaptureRules {
     }
 
     static List<String> tags(String content) {
-        return TAG.matcher(content)
+        return TagWord.WITHIN
+                .matcher(content)
                 .results()
                 .map((MatchResult match) -> match.group(1))
                 .distinct()

@@ -31,13 +31,17 @@ public final class Thoughts {
     /// @throws IllegalArgumentException if it is blank
     /// @throws app.adiuva.desktop.plan.PlanRefused if it is longer than 100,000 characters
     public Thought capture(String text) {
+        return find(Objects.requireNonNull(keep(text).diff().id())).orElseThrow();
+    }
+
+    /// As [#capture], giving the entry of the journal that can take exactly this back.
+    public JournalEntry keep(String text) {
         String content = CaptureRules.withoutControls(text);
         if (content.isBlank()) {
             throw new IllegalArgumentException("a thought needs some text");
         }
         PlanAction action = PlanAction.create(Table.THOUGHTS, CaptureRules.fields(content));
-        JournalEntry entry = changes.perform(List.of(action)).getFirst();
-        return find(Objects.requireNonNull(entry.diff().id())).orElseThrow();
+        return changes.perform(List.of(action)).getFirst();
     }
 
     /// The newest thoughts, newest first.

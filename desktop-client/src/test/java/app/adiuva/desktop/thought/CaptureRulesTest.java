@@ -31,8 +31,9 @@ class CaptureRulesTest {
     @Test
     void a_tag_begins_after_a_space_and_each_counts_once() {
         assertEquals(
-                List.of("home", "Küche", "2026", "日本"),
-                CaptureRules.tags("#home paint #Küche, C# and a#b, http://x/#anchor #home #2026 #日本 #- ##"));
+                List.of("home", "Küche", "2026-plan", "日本"),
+                CaptureRules.tags(
+                        "#home paint #Küche, C# and a#b, http://x/#anchor #home #2026 #1, #2026-plan #日本 #- ##"));
         assertEquals(50, CaptureRules.tags(" #tag".repeat(40) + manyTags()).size());
     }
 

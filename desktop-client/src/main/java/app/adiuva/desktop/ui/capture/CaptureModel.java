@@ -4,6 +4,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.quickadd.QuickAdd;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Draft;
@@ -14,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -69,7 +69,7 @@ public final class CaptureModel {
 
     public void keep() {
         String content = draft.get().strip();
-        write(content, () -> desk.workspace().thoughts().capture(content), _ -> text("capture.done"));
+        write(content, () -> List.of(desk.workspace().thoughts().keep(content)), text("capture.done"));
     }
 
     /// The first line is read like that of Tasks; further lines are the description.
@@ -79,7 +79,7 @@ public final class CaptureModel {
         write(
                 content,
                 () -> desk.workspace().changes().perform(List.of(PlanAction.create(Table.TASKS, fields))),
-                _ -> text("capture.task_done", String.valueOf(fields.get("title"))));
+                text("capture.task_done", String.valueOf(fields.get("title"))));
     }
 
     public void ask() {
@@ -89,6 +89,10 @@ public final class CaptureModel {
             desk.navigator().closeOverlay();
             desk.navigator().ask(question);
         }
+    }
+
+    private static List<String> ids(List<JournalEntry> done) {
+        return done.stream().map(JournalEntry::id).toList();
     }
 
     private Map<String, @Nullable Object> fields(String content) {
@@ -101,7 +105,7 @@ public final class CaptureModel {
         return fields;
     }
 
-    private <T> void write(String content, Callable<T> work, Function<T, String> said) {
+    private void write(String content, Callable<List<JournalEntry>> work, String said) {
         if (content.isEmpty() || writing) {
             return;
         }
@@ -114,7 +118,11 @@ public final class CaptureModel {
                             draft.set("");
                             desk.navigator().closeOverlay();
                             desk.toasts()
-                                    .say(said.apply(done), new Toasts.Action(text("undo"), desk.edits()::undoLatest));
+                                    .say(
+                                            said,
+                                            new Toasts.Action(
+                                                    text("undo"),
+                                                    () -> desk.edits().undo(ids(done))));
                             desk.edits().changed();
                         },
                         failure -> {

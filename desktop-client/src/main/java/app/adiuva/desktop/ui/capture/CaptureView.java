@@ -5,12 +5,14 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.DraftKeeper;
+import app.adiuva.desktop.ui.kit.KeyNames;
 import app.adiuva.desktop.ui.quickadd.Completion;
 import app.adiuva.desktop.ui.quickadd.UnderstoodChips;
 import javafx.geometry.Pos;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -44,12 +46,20 @@ public final class CaptureView extends VBox {
         UnderstoodChips chips = new UnderstoodChips(area, desk.formats(), model.projects());
         Completion.offer(area, model.tags(), model.projects());
         DraftKeeper.of(area, "capture", desk);
-        getChildren().addAll(area, chips, Controls.paragraph(text("capture.hint"), "subtle", "small"), buttons());
+        getChildren().addAll(area, chips, Controls.paragraph(hint(), "subtle", "small"), buttons());
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 model.opened();
             }
         });
+    }
+
+    private static String hint() {
+        return text("capture.hint", key("Shortcut+Enter"), key("Alt+Enter"), key("Shift+Enter"));
+    }
+
+    private static String key(String keys) {
+        return KeyNames.of(KeyCombination.valueOf(keys));
     }
 
     private HBox buttons() {

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.task.Task;
+import app.adiuva.desktop.thought.Thought;
 import app.adiuva.desktop.ui.Desks;
 import app.adiuva.desktop.ui.TestWindow;
 import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.Toasts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,20 @@ class CaptureModelTest {
         assertEquals("for four\nby the window", task.description());
         assertEquals("", capture.draft().get());
         assertEquals(List.of("close overlay"), Desks.trail(desk));
+    }
+
+    @Test
+    void the_toast_takes_back_that_capture_and_not_what_was_done_after_it() {
+        capture.draft().set("Count from #1 to #ten");
+        capture.keep();
+        Toasts.Toast told = desk.toasts().shown().getFirst();
+        workspace.thoughts().capture("Later");
+        Objects.requireNonNull(told.action()).run().run();
+        assertEquals(
+                List.of("Later"),
+                workspace.thoughts().latest(5, null).stream()
+                        .map(Thought::content)
+                        .toList());
     }
 
     @Test
