@@ -1,0 +1,190 @@
+package app.adiuva.desktop.ui.chat;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.Latest;
+import app.adiuva.desktop.ui.proposal.PlanCardModel;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// What is shown of the conversation that is read: a window of its messages that grows backwards, the place of a hit,
+/// and the exchange that is on its way, when it belongs here. JavaFX thread only.
+final class OpenConversation {
+    private static final int PAGE = 30;
+
+    private final Desk desk;
+    private final Transcript transcript;
+    private final ChatQueries queries;
+    private final Latest loading;
+    private final Consumer<@Nullable String> turned;
+    private final ObservableList<Bubble> bubbles = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable String> chatId = new SimpleObjectProperty<>();
+    private final BooleanProperty earlier = new SimpleBooleanProperty();
+    private final BooleanProperty later = new SimpleBooleanProperty();
+    private int shown = PAGE;
+    private @Nullable Exchange running;
+
+    /// @param turned called with the id of the conversation that is read from now on; null is a new one
+    OpenConversation(Desk desk, Transcript transcript, Consumer<@Nullable String> turned) {
+        this.desk = desk;
+        this.transcript = transcript;
+        this.queries = new ChatQueries(desk.workspace());
+        this.loading = new Latest(desk.runner());
+        this.turned = turned;
+        desk.edits().revision().subscribe((_, _) -> rereadPlans());
+    }
+
+    ObservableList<Bubble> bubbles() {
+        return bubbles;
+    }
+
+    /// Null is a new conversation that has no message yet.
+    ReadOnlyObjectProperty<@Nullable String> chatId() {
+        return chatId;
+    }
+
+    /// Whether there is more before what is shown.
+    ReadOnlyBooleanProperty earlier() {
+        return earlier;
+    }
+
+    /// Whether there is more behind what is shown.
+    ReadOnlyBooleanProperty later() {
+        return later;
+    }
+
+    void startNew() {
+        loading.stop();
+        turnTo(null);
+        bubbles.clear();
+        earlier.set(false);
+        later.set(false);
+    }
+
+    void open(String id) {
+        if (!id.equals(chatId.get())) {
+            turnTo(id);
+            shown = PAGE;
+            toEnd();
+        }
+    }
+
+    /// Opens the conversation that holds this message, where it stands.
+    void reveal(String messageId) {
+        loading.run(
+                () -> desk.workspace().chats().message(messageId).map(found -> queries.around(found, PAGE)),
+                found -> found.ifPresent(page -> {
+                    turnTo(page.chatId());
+                    show(page);
+                    bubbles.forEach(bubble ->
+                            bubble.hit().set(messageId.equals(bubble.id().get())));
+                }),
+                _ -> warnLoad());
+    }
+
+    void showEarlier() {
+        shown += PAGE;
+        toEnd();
+    }
+
+    void toEnd() {
+        String id = chatId.get();
+        int most = shown;
+        if (id != null) {
+            loading.run(() -> queries.end(id, most), this::show, _ -> warnLoad());
+        }
+    }
+
+    /// Reads the end again, unless an earlier part is read or an answer grows here.
+    void toEndIfQuiet(String chat) {
+        if (chat.equals(chatId.get()) && !later.get() && growing().isEmpty()) {
+            toEnd();
+        }
+    }
+
+    /// A new question belongs at the end: what is read further up makes room for it.
+    void leaveMiddle() {
+        if (later.get()) {
+            bubbles.clear();
+            later.set(false);
+        }
+    }
+
+    /// What is shown ends before a question, which itself is shown again by the request.
+    void cutFrom(String questionId) {
+        int place = 0;
+        while (place < bubbles.size()
+                && !questionId.equals(bubbles.get(place).id().get())) {
+            place++;
+        }
+        bubbles.remove(place, bubbles.size());
+    }
+
+    /// Shows a question and the place of its answer.
+    void begin(Exchange exchange) {
+        running = exchange;
+        bubbles.addAll(exchange.question(), exchange.answer());
+    }
+
+    void ended() {
+        running = null;
+    }
+
+    /// The question of an exchange is on the disk; with the first one a new conversation gets its id.
+    /// @return whether the exchange is shown here
+    boolean stored(Exchange exchange) {
+        boolean here = bubbles.contains(exchange.answer());
+        if (here) {
+            chatId.set(exchange.chatId());
+        }
+        return here;
+    }
+
+    private void turnTo(@Nullable String id) {
+        chatId.set(id);
+        turned.accept(id);
+    }
+
+    private void show(ChatQueries.Page page) {
+        List<Bubble> told = transcript.bubbles(page.turns());
+        growing().ifPresent(answer -> {
+            told.removeIf(bubble -> bubble.state().get() == Bubble.State.WAITING
+                    && Objects.requireNonNull(bubble.waiting().get()).claimed());
+            told.add(answer);
+        });
+        earlier.set(page.earlier());
+        later.set(page.later());
+        bubbles.setAll(told);
+    }
+
+    /// The answer that grows here.
+    private Optional<Bubble> growing() {
+        return Optional.ofNullable(running)
+                .filter(exchange -> Objects.equals(exchange.chatId(), chatId.get()))
+                .map(Exchange::answer);
+    }
+
+    /// Changes made elsewhere, such as an undo in History, show in the cards too.
+    private void rereadPlans() {
+        bubbles.stream()
+                .map(bubble -> bubble.plan().get())
+                .filter(Objects::nonNull)
+                .forEach(PlanCardModel::reread);
+    }
+
+    private void warnLoad() {
+        desk.toasts().warn(text("load.failed"));
+    }
+}
