@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.event.Event;
@@ -27,6 +28,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 
 /// The real window over a real profile, used like a person would: by mouse and keys, on what can be seen. A name of a
 /// node is `#id`, or its exact text or accessible text. Every method waits, up to a deadline, for what it needs.
@@ -96,9 +98,14 @@ public final class TestWindow implements AutoCloseable {
     }
 
     public void click(String name) {
+        AtomicReference<@Nullable Point2D> before = new AtomicReference<>();
         await(
-                name + " to be ready",
-                () -> Sight.find(name).filter(node -> !node.isDisabled()).isPresent());
+                name + " to be ready and to stand still",
+                () -> Sight.find(name)
+                        .filter(node -> !node.isDisabled())
+                        .map(TestWindow::centre)
+                        .filter(now -> now.equals(before.getAndSet(now)))
+                        .isPresent());
         Fx.run(() -> {
             robot.mouseMove(centre(ready(name)));
             robot.mouseClick(MouseButton.PRIMARY);

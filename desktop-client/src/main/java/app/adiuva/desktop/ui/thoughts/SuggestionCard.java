@@ -124,13 +124,11 @@ final class SuggestionCard extends VBox {
                 event.consume();
             }
         });
-        // A field that gets the focus selects all of its text; here it is to be gone on with.
-        field.focusedProperty().subscribe(focused -> {
-            if (focused) {
-                Platform.runLater(field::end);
-            }
+        Platform.runLater(() -> {
+            field.applyCss(); // with the focus, a field selects its text as soon as it has its skin: have that first
+            field.requestFocus();
+            field.end();
         });
-        Platform.runLater(field::requestFocus);
         HBox buttons = new HBox(
                 6,
                 Controls.button(text("suggestion.accept"), accept, "primary"),
