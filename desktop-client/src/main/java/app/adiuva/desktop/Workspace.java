@@ -8,6 +8,7 @@ import app.adiuva.desktop.chat.Chats;
 import app.adiuva.desktop.chat.ContextBuilder;
 import app.adiuva.desktop.chat.Conversations;
 import app.adiuva.desktop.chat.Outbox;
+import app.adiuva.desktop.checkin.CheckIns;
 import app.adiuva.desktop.cloud.EgressLedger;
 import app.adiuva.desktop.document.Document;
 import app.adiuva.desktop.document.DocumentText;
@@ -138,6 +139,11 @@ public final class Workspace implements AutoCloseable {
     /// The job that puts away what the app made by itself.
     public Retention retention() {
         return new Retention(database, settings, clock);
+    }
+
+    /// The looks over recent thoughts.
+    public CheckIns checkIns() {
+        return new CheckIns(database, clock);
     }
 
     /// What thoughts mean, as far as it was computed.

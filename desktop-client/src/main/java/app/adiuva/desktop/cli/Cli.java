@@ -37,6 +37,8 @@ public final class Cli {
         VERBS.put("search", SearchVerb::new);
         VERBS.put("suggestions", SuggestionsVerb::new);
         VERBS.put("related", RelatedVerb::new);
+        VERBS.put("check-in", CheckInVerb::new);
+        VERBS.put("insights", InsightsVerb::new);
         VERBS.put("inbox", InboxVerb::new);
         VERBS.put("policies", PoliciesVerb::new);
         VERBS.put("history", HistoryVerb::new);

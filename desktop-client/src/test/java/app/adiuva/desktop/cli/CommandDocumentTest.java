@@ -52,7 +52,7 @@ class CommandDocumentTest {
 
     @Test
     void names_every_verb_and_every_option() {
-        Set<String> described = new TreeSet<>(found("(?m)^adiuva ([a-z]+) ", DOCUMENT));
+        Set<String> described = new TreeSet<>(found("(?m)^adiuva ([a-z-]+) ", DOCUMENT));
         assertEquals(new TreeSet<>(Cli.verbs().keySet()), described);
         Terminal terminal = new Terminal(
                 new ByteArrayInputStream(new byte[0]),

@@ -1,0 +1,35 @@
+package app.adiuva.desktop.cli;
+
+import app.adiuva.desktop.checkin.CheckIns.Cause;
+import app.adiuva.desktop.checkin.CheckIns.Outcome;
+import app.adiuva.desktop.checkin.Insight;
+import java.util.List;
+import picocli.CommandLine.Command;
+
+/// `adiuva check-in`: looks over recent thoughts now.
+@Command(
+        name = "check-in",
+        description = "Look over the thoughts of the last week for what repeats, waits or was forgotten. Nothing"
+                + " leaves this computer and nothing is changed.",
+        footer = {"", "Exit codes: 0 looked (also with nothing found), 5 the database cannot be used."})
+final class CheckInVerb extends Verb.WithJson {
+    CheckInVerb(Session session) {
+        super(session);
+    }
+
+    @Override
+    protected ExitCode run() {
+        Outcome outcome = session.workspace().checkIns().run(Cause.DEMAND);
+        List<Insight> open = session.workspace().checkIns().open();
+        InsightRows rows = new InsightRows(session);
+        if (json) {
+            document(JsonDocument.object(
+                    "looked_at", outcome.lookedAt(),
+                    "new", outcome.found(),
+                    "insights", open.stream().map(rows::row).toList()));
+        } else {
+            rows.print(open);
+        }
+        return ExitCode.DONE;
+    }
+}
