@@ -45,7 +45,7 @@ final class Palette extends VBox {
         model.entries().subscribe(this::selectFirst);
         selectFirst();
         list.setPrefHeight(388);
-        Label hint = Controls.label(text("palette.hint"), "subtle", "small");
+        Label hint = Controls.paragraph(text("palette.hint"), "subtle", "small");
         HBox foot = new HBox(hint);
         foot.getStyleClass().add("palette-foot");
         getChildren().addAll(head, list, foot);
