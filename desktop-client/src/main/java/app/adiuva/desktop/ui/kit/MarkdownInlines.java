@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.text.Text;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
@@ -20,10 +21,25 @@ import org.commonmark.node.StrongEmphasis;
 final class MarkdownInlines extends AbstractVisitor {
     private final List<javafx.scene.Node> runs = new ArrayList<>();
     private final Deque<String> styles = new ArrayDeque<>();
+    private final StringBuilder unstyled = new StringBuilder();
+    private final MarkdownBudget budget;
+
+    MarkdownInlines(MarkdownBudget budget) {
+        this.budget = budget;
+    }
 
     List<javafx.scene.Node> render(Node parent) {
         visitChildren(parent);
+        if (!unstyled.isEmpty()) {
+            runs.add(run(unstyled.toString()));
+        }
         return runs;
+    }
+
+    /// The words below a node without any style.
+    static String words(Node parent) {
+        return new MarkdownInlines(new MarkdownBudget(0))
+                .render(parent).stream().map(run -> ((Text) run).getText()).collect(Collectors.joining());
     }
 
     @Override
@@ -87,10 +103,20 @@ final class MarkdownInlines extends AbstractVisitor {
         styles.pop();
     }
 
+    /// Styles end where the document has used up what it may show; its words go on.
     private void add(String literal) {
-        Text run = new Text(literal);
-        run.getStyleClass().add("md-text");
+        if (!unstyled.isEmpty() || !budget.take(1)) {
+            unstyled.append(literal);
+            return;
+        }
+        Text run = run(literal);
         run.getStyleClass().addAll(styles);
         runs.add(run);
+    }
+
+    private static Text run(String literal) {
+        Text run = new Text(literal);
+        run.getStyleClass().add("md-text");
+        return run;
     }
 }
