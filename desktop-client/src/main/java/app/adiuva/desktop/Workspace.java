@@ -8,6 +8,7 @@ import app.adiuva.desktop.chat.Chats;
 import app.adiuva.desktop.chat.ContextBuilder;
 import app.adiuva.desktop.chat.Conversations;
 import app.adiuva.desktop.chat.Outbox;
+import app.adiuva.desktop.checkin.CheckInTurns;
 import app.adiuva.desktop.checkin.CheckIns;
 import app.adiuva.desktop.cloud.EgressLedger;
 import app.adiuva.desktop.document.Document;
@@ -144,6 +145,13 @@ public final class Workspace implements AutoCloseable {
     /// The looks over recent thoughts.
     public CheckIns checkIns() {
         return new CheckIns(database, clock);
+    }
+
+    /// The job that looks over recent thoughts by itself.
+    ///
+    /// @param found hears, on the thread of the jobs, that there are new insights
+    public CheckInTurns checkInTurns(Runnable found) {
+        return new CheckInTurns(checkIns(), settings, clock, found);
     }
 
     /// What thoughts mean, as far as it was computed.

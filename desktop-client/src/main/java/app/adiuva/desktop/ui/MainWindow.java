@@ -13,6 +13,7 @@ import app.adiuva.desktop.ui.backup.Vault;
 import app.adiuva.desktop.ui.chat.ChatView;
 import app.adiuva.desktop.ui.chat.ChatViewModel;
 import app.adiuva.desktop.ui.chat.Questions;
+import app.adiuva.desktop.ui.checkin.CheckInSettings;
 import app.adiuva.desktop.ui.history.HistoryView;
 import app.adiuva.desktop.ui.history.HistoryViewModel;
 import app.adiuva.desktop.ui.inbox.InboxView;
@@ -308,6 +309,7 @@ public final class MainWindow implements Navigator {
                         List.of(
                                 keyboard(),
                                 ThoughtSettings.section(desk, settings.preferences()),
+                                CheckInSettings.section(settings.preferences()),
                                 NoticeSettings.section(settings.preferences()),
                                 PolicySettings.section(desk)),
                         usual.last())

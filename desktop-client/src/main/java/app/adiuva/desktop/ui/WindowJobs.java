@@ -26,6 +26,7 @@ final class WindowJobs {
                 workspace.reminders(() -> desk.runner().deliver(banners::arrived)),
                 workspace.thoughtReading(new Told(desk, suggestions)),
                 workspace.understanding(),
+                workspace.checkInTurns(() -> desk.runner().deliver(desk.edits()::changed)),
                 workspace.retention(),
                 outbox,
                 workspace.attachments().collector()));

@@ -4,6 +4,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.thought.Thought;
+import app.adiuva.desktop.ui.kit.Command;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.EmptyState;
@@ -46,6 +47,7 @@ public final class TodayView implements Screen {
         Label date = Controls.label(model.date(), "page-subtitle");
         page.getChildren().addAll(new VBox(4, greeting, date), askField(), body);
         model.plan().subscribe(_ -> fill());
+        model.noticed().subscribe(_ -> fill());
         model.loaded().subscribe(_ -> fill());
         model.name().subscribe(_ -> greeting.setText(model.greeting()));
     }
@@ -60,6 +62,11 @@ public final class TodayView implements Screen {
         greeting.setText(model.greeting());
         model.reload();
         ask.requestFocus();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(Command.of("checkin.now", Feather.EYE, text("command.checkin"), "", model::checkIn));
     }
 
     private Node askField() {
@@ -88,13 +95,16 @@ public final class TodayView implements Screen {
         if (!model.loaded().get()) {
             return;
         }
-        if (plan.isFree()) {
+        if (plan.isFree() && model.noticed().get().isEmpty()) {
             body.getChildren().add(new EmptyState(Feather.SUN, text("today.empty"), text("today.empty.hint")));
             return;
         }
         addTasks(text("today.overdue"), plan.overdue());
         addAgenda(plan.agenda());
         addTasks(text("today.due"), plan.due());
+        if (!model.noticed().get().isEmpty()) {
+            body.getChildren().add(section(text("noticed"), new NoticedRows(model, navigator).node()));
+        }
         addThoughts(plan.thoughts());
     }
 
@@ -164,7 +174,7 @@ public final class TodayView implements Screen {
         return section;
     }
 
-    private static String firstLine(String content) {
+    static String firstLine(String content) {
         return content.strip().lines().findFirst().orElse("");
     }
 }

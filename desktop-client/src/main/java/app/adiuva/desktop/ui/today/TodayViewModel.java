@@ -4,13 +4,17 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.checkin.CheckIns;
+import app.adiuva.desktop.checkin.Insight;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Latest;
+import app.adiuva.desktop.ui.kit.Toasts;
 import app.adiuva.desktop.ui.kit.Trouble;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -29,6 +33,7 @@ public final class TodayViewModel {
     private final TodayQueries queries;
     private final Latest loading;
     private final ObjectProperty<DayPlan> plan = new SimpleObjectProperty<>(DayPlan.EMPTY);
+    private final ObjectProperty<List<TodayQueries.Noticed>> noticed = new SimpleObjectProperty<>(List.of());
     private final BooleanProperty loaded = new SimpleBooleanProperty();
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty question = new SimpleStringProperty("");
@@ -42,6 +47,11 @@ public final class TodayViewModel {
 
     public ReadOnlyObjectProperty<DayPlan> plan() {
         return plan;
+    }
+
+    /// What check-ins noticed, newest first.
+    ReadOnlyObjectProperty<List<TodayQueries.Noticed>> noticed() {
+        return noticed;
     }
 
     /// False until the first answer came.
@@ -93,8 +103,45 @@ public final class TodayViewModel {
         }
     }
 
+    /// Looks over recent thoughts now.
+    public void checkIn() {
+        desk.runner()
+                .run(
+                        () -> desk.workspace().checkIns().run(CheckIns.Cause.DEMAND),
+                        outcome -> {
+                            desk.toasts()
+                                    .say(
+                                            outcome.found() == 0
+                                                    ? text("noticed.nothing")
+                                                    : text("noticed.found", outcome.found()));
+                            reload();
+                        },
+                        failure -> desk.toasts().warn(Trouble.keeping(failure)));
+    }
+
+    /// Never shows it again, unless the user takes that back at once.
+    public void dismiss(Insight insight) {
+        settle(checkIns -> checkIns.dismiss(insight.id()));
+        desk.toasts()
+                .say(
+                        text("noticed.dismissed"),
+                        new Toasts.Action(text("undo"), () -> settle(checkIns -> checkIns.restore(insight.id()))));
+    }
+
+    private void settle(Consumer<CheckIns> decision) {
+        desk.runner()
+                .run(
+                        () -> {
+                            decision.accept(desk.workspace().checkIns());
+                            return true;
+                        },
+                        _ -> reload(),
+                        failure -> desk.toasts().warn(Trouble.keeping(failure)));
+    }
+
     private void show(TodayQueries.Page page) {
         name.set(page.name());
+        noticed.set(page.noticed());
         plan.set(page.plan());
         loaded.set(true);
     }

@@ -61,6 +61,22 @@ class TodayViewModelTest {
     }
 
     @Test
+    void a_check_in_shows_what_it_noticed_until_it_is_dismissed_and_undo_brings_it_back() {
+        for (String words : List.of("Paint the garden fence dark green", "The garden fence: paint dark green")) {
+            workspace.changes().perform(List.of(PlanAction.create(Table.THOUGHTS, Map.of("content", words))));
+        }
+        today.checkIn();
+        assertEquals(2, today.noticed().get().getFirst().thoughts().size());
+        today.dismiss(today.noticed().get().getFirst().insight());
+        today.checkIn();
+        assertTrue(today.noticed().get().isEmpty());
+        desk.toasts().shown().stream()
+                .flatMap(toast -> java.util.Optional.ofNullable(toast.action()).stream())
+                .forEach(action -> action.run().run());
+        assertEquals(1, today.noticed().get().size());
+    }
+
+    @Test
     void only_timed_events_that_overlap_are_in_conflict() {
         event("first", "10:00", "11:00");
         event("second", "10:30", "11:30");

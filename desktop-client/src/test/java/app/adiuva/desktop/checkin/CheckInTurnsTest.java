@@ -1,0 +1,124 @@
+package app.adiuva.desktop.checkin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.notice.MovingClock;
+import app.adiuva.desktop.store.Database;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckInTurnsTest {
+    @TempDir
+    Path home;
+
+    private final MovingClock clock = new MovingClock(at("2026-11-16T10:00:00Z"), ZoneId.of("Europe/Berlin"));
+    private Workspace workspace;
+    private CheckInTurns turns;
+    private int told;
+
+    @BeforeEach
+    void open() {
+        workspace = Workspace.open(new AppPaths(home), clock);
+        turns = workspace.checkInTurns(() -> told++);
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    @Test
+    void looks_every_45_minutes_and_only_while_there_are_new_thoughts() {
+        step("2026-11-16T10:00:00Z");
+        assertEquals(List.of(), causes());
+        capture("first");
+        step("2026-11-16T10:01:00Z");
+        capture("second");
+        step("2026-11-16T10:45:59Z");
+        assertEquals(List.of("schedule"), causes());
+        step("2026-11-16T10:46:00Z");
+        assertEquals(List.of("schedule", "schedule"), causes());
+        step("2026-11-16T15:00:00Z");
+        assertEquals(List.of("schedule", "schedule"), causes());
+        assertEquals(0, told);
+    }
+
+    @Test
+    void quiet_hours_and_a_night_of_sleep_are_caught_up_once() {
+        capture("evening");
+        step("2026-11-16T20:00:00Z");
+        capture("late");
+        step("2026-11-16T22:00:00Z");
+        step("2026-11-17T05:59:00Z");
+        assertEquals(List.of("schedule"), causes());
+        step("2026-11-17T06:00:00Z");
+        step("2026-11-17T06:01:00Z");
+        assertEquals(List.of("schedule", "catch_up"), causes());
+    }
+
+    @Test
+    void does_nothing_when_it_is_off() {
+        workspace.settings().put(CheckInTurns.EVERY, "0");
+        capture("first");
+        step("2026-11-16T11:00:00Z");
+        assertEquals(List.of(), causes());
+    }
+
+    @Test
+    void tells_of_what_is_new_once() {
+        capture("Paint the garden fence dark green");
+        clock.set(at("2026-11-16T10:10:00Z"));
+        capture("The garden fence: paint dark green");
+        step("2026-11-16T11:00:00Z");
+        capture("more");
+        step("2026-11-16T12:00:00Z");
+        assertEquals(1, told);
+    }
+
+    @Test
+    void a_look_that_was_broken_off_is_taken_up_again_and_leaves_nothing_half() {
+        database(sql -> sql.update(
+                "INSERT INTO check_ins (id, cause, started_at) VALUES ('broken', 'schedule', ?)",
+                at("2026-11-16T09:00:00Z")));
+        step("2026-11-16T10:05:00Z");
+        assertEquals(List.of("schedule"), causes());
+        assertFalse(workspace.checkIns().brokenOff());
+    }
+
+    private void step(String moment) {
+        clock.set(at(moment));
+        assertEquals(Duration.ofMinutes(1), turns.step());
+    }
+
+    private List<String> causes() {
+        return database(sql -> sql.query("SELECT cause FROM check_ins ORDER BY seq", row -> row.text("cause")));
+    }
+
+    private <T> T database(java.util.function.Function<app.adiuva.desktop.store.Sql, T> work) {
+        AppPaths paths = new AppPaths(home);
+        try (Database database = Database.open(paths.database(), paths.quarantine(), clock)) {
+            return database.write(work);
+        }
+    }
+
+    private void capture(String content) {
+        workspace.changes().perform(List.of(PlanAction.create(Table.THOUGHTS, Map.of("content", content))));
+    }
+
+    private static Instant at(String moment) {
+        return Instant.parse(moment);
+    }
+}
