@@ -77,6 +77,22 @@ public final class RecurrenceWords {
                             .map(day -> DAYS.getOrDefault(day, day))
                             .collect(Collectors.joining(", ")));
         }
-        return monthDay == null ? "" : text("repeat.on_the", monthDay.equals("-1") ? text("repeat.last") : monthDay);
+        return monthDay == null
+                ? ""
+                : text(
+                        "repeat.on_the",
+                        Arrays.stream(monthDay.split(","))
+                                .map(RecurrenceWords::ordinal)
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static String ordinal(String day) {
+        return switch (day) {
+            case "-1" -> text("repeat.last");
+            case "1", "21", "31" -> text("repeat.day_st", day);
+            case "2", "22" -> text("repeat.day_nd", day);
+            case "3", "23" -> text("repeat.day_rd", day);
+            default -> text("repeat.day_th", day);
+        };
     }
 }

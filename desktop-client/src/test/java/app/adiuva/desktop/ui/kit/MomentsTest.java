@@ -37,7 +37,8 @@ class MomentsTest {
     @Test
     void recurrence_rules_are_said_in_words() {
         assertEquals("Every week on Wed, Sat", RecurrenceWords.of("FREQ=WEEKLY;BYDAY=WE,SA"));
-        assertEquals("Every month on the 1.", RecurrenceWords.of("FREQ=MONTHLY;BYMONTHDAY=1"));
+        assertEquals("Every month on the 1st", RecurrenceWords.of("FREQ=MONTHLY;BYMONTHDAY=1"));
+        assertEquals("Every month on the 12th, 22nd, last day", RecurrenceWords.of("FREQ=MONTHLY;BYMONTHDAY=12,22,-1"));
         assertEquals("Every 2 weeks", RecurrenceWords.of("FREQ=WEEKLY;INTERVAL=2"));
         assertEquals("SOMETHING=ELSE", RecurrenceWords.of("SOMETHING=ELSE"));
     }
