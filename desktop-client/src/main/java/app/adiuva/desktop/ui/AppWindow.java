@@ -11,9 +11,13 @@ import app.adiuva.desktop.ui.kit.BackgroundRunner;
 import app.adiuva.desktop.ui.kit.Brain;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.EmptyState;
+import app.adiuva.desktop.ui.kit.Language;
+import app.adiuva.desktop.ui.kit.Messages;
 import app.adiuva.desktop.ui.kit.TaskRunner;
 import app.adiuva.desktop.ui.kit.Theme;
+import app.adiuva.desktop.ui.settings.SettingStore;
 import app.adiuva.desktop.ui.shell.Welcome;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -79,6 +83,7 @@ final class AppWindow {
     ///
     /// @param filled called when the shell is in the window
     void open(Consumer<MainWindow> filled) {
+        speak(Language.AUTOMATIC);
         theme.wear(Appearance.SYSTEM, 1);
         stage.setTitle(text("app.name"));
         stage.setScene(root.getScene());
@@ -92,6 +97,7 @@ final class AppWindow {
     private MainWindow show(Profile opened) {
         profile = opened;
         Map<String, String> stored = opened.stored();
+        speak(Language.of(stored.getOrDefault(SettingStore.LANGUAGE, "")));
         MainWindow window = opened.window(runner, surroundings);
         window.settings().show(stored);
         unsaved = window.settings()::takeUnsaved;
@@ -131,6 +137,14 @@ final class AppWindow {
             window.follow(first);
         }
         return window;
+    }
+
+    /// Also to the calendar of a date field and the menu of a text field, which are JavaFX's own.
+    private void speak(Language chosen) {
+        Language language = chosen.on(surroundings.language());
+        Messages.speak(language);
+        Locale.setDefault(Locale.Category.DISPLAY, language.words());
+        Locale.setDefault(Locale.Category.FORMAT, language.times(surroundings.locale()));
     }
 
     private void restorePlace(Map<String, String> stored) {

@@ -38,6 +38,7 @@ public final class DrawnScreens implements Screens {
                 paths,
                 Map.of("ADIUVA_CLOUD_URL", "http://127.0.0.1:" + NO_CLOUD),
                 Clock.system(ZoneId.systemDefault()),
+                Locale.UK,
                 Locale.UK);
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");

@@ -37,13 +37,13 @@ final class Profile {
     private final InstanceLock lock;
     private final Workspace workspace;
     private final CloudConnection cloud;
-    private final String brainName;
+    private final String brainUrl;
 
-    private Profile(InstanceLock lock, Workspace workspace, CloudConnection cloud, String brainName) {
+    private Profile(InstanceLock lock, Workspace workspace, CloudConnection cloud, String brainUrl) {
         this.lock = lock;
         this.workspace = workspace;
         this.cloud = cloud;
-        this.brainName = brainName;
+        this.brainUrl = brainUrl;
     }
 
     /// Another window shows this profile; it was asked to come to the front.
@@ -63,7 +63,7 @@ final class Profile {
         try {
             Workspace workspace = Workspace.open(paths, surroundings.clock());
             CloudConnection cloud = CloudConnection.open(paths, environment, workspace.clock());
-            return new Profile(lock, workspace, cloud, brainName(environment.getOrDefault(CLOUD_URL, "")));
+            return new Profile(lock, workspace, cloud, environment.getOrDefault(CLOUD_URL, ""));
         } catch (RuntimeException failure) {
             lock.close();
             throw failure;
@@ -76,12 +76,10 @@ final class Profile {
         return open(surroundings);
     }
 
-    private static String brainName(String url) {
-        return url.isEmpty() ? Messages.text("brain.local") : URI.create(url).getHost();
-    }
-
     String brainName() {
-        return brainName;
+        return brainUrl.isEmpty()
+                ? Messages.text("brain.local")
+                : URI.create(brainUrl).getHost();
     }
 
     Map<String, String> stored() {
@@ -89,7 +87,8 @@ final class Profile {
     }
 
     MainWindow window(TaskRunner runner, Surroundings surroundings) {
-        Formats formats = new Formats(workspace.clock(), workspace.zone(), surroundings.locale());
+        Formats formats = new Formats(
+                workspace.clock(), workspace.zone(), Messages.language().times(surroundings.locale()));
         return new MainWindow(
                 workspace,
                 runner,
@@ -121,7 +120,7 @@ final class Profile {
                 new Backups(surroundings.paths(), cloud, workspace.clock()),
                 workspace,
                 surroundings.paths(),
-                here ? "" : brainName);
+                here ? "" : brainName());
     }
 
     /// Sends the questions that wait for the cloud.

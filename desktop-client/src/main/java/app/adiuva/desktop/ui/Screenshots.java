@@ -5,6 +5,8 @@ import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.ui.kit.Appearance;
 import app.adiuva.desktop.ui.kit.Brain;
 import app.adiuva.desktop.ui.kit.Formats;
+import app.adiuva.desktop.ui.kit.Language;
+import app.adiuva.desktop.ui.kit.Messages;
 import app.adiuva.desktop.ui.kit.Place;
 import app.adiuva.desktop.ui.kit.TaskRunner;
 import app.adiuva.desktop.ui.kit.Theme;
@@ -31,7 +33,8 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Scale;
 import javax.imageio.ImageIO;
 
-/// Draws every screen, light and dark, with the example content, to PNG files. Needs no display: the toolkit draws in
+/// Draws every screen, light and dark and in German, with the example content, to PNG files. Needs no display: the
+/// toolkit draws in
 /// memory. The clock stands still, so the pictures are the same every time.
 public final class Screenshots {
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
@@ -39,16 +42,26 @@ public final class Screenshots {
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 720;
     private static final double PIXELS_PER_POINT = 2;
+    private static final List<Look> LOOKS = List.of(
+            new Look("light", Appearance.LIGHT, Language.ENGLISH, true),
+            new Look("dark", Appearance.DARK, Language.ENGLISH, true),
+            new Look("german", Appearance.LIGHT, Language.GERMAN, false));
 
     private final DemoSession demo;
     private final Path folder;
-    private final Appearance appearance;
+    private final Look look;
 
-    private Screenshots(DemoSession demo, Path folder, Appearance appearance) {
+    private Screenshots(DemoSession demo, Path folder, Look look) {
         this.demo = demo;
         this.folder = folder;
-        this.appearance = appearance;
+        this.look = look;
     }
+
+    /// How one set of pictures looks.
+    ///
+    /// @param name the end of their file names
+    /// @param complete whether every state is drawn, or only the screens
+    private record Look(String name, Appearance appearance, Language language, boolean complete) {}
 
     /// @param arguments the folder for the pictures, made when absent
     public static void main(String[] arguments) {
@@ -70,15 +83,15 @@ public final class Screenshots {
     public static void run(Path folder) {
         try {
             Files.createDirectories(folder);
-            for (Appearance appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
-                drawAll(folder, appearance);
+            for (Look look : LOOKS) {
+                drawAll(folder, look);
             }
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
     }
 
-    private static void drawAll(Path folder, Appearance appearance) throws IOException {
+    private static void drawAll(Path folder, Look look) throws IOException {
         StoryClock clock = new StoryClock(NOW, ZONE);
         try (Scratch scratch = Scratch.make();
                 Workspace workspace = Workspace.open(new AppPaths(scratch.folder()), clock)) {
@@ -87,11 +100,14 @@ public final class Screenshots {
             demo.fill();
             CompletableFuture<Void> drawn = new CompletableFuture<>();
             Platform.runLater(() -> {
+                Messages.speak(look.language());
                 try {
-                    new Screenshots(demo, folder, appearance).drawAll();
+                    new Screenshots(demo, folder, look).drawAll();
                     drawn.complete(null);
                 } catch (Throwable failure) { // also an Error: nobody else would end the wait
                     drawn.completeExceptionally(failure);
+                } finally {
+                    Messages.speak(Language.ENGLISH);
                 }
             });
             drawn.join();
@@ -99,6 +115,13 @@ public final class Screenshots {
     }
 
     private void drawAll() {
+        drawScreens();
+        if (look.complete()) {
+            drawStates();
+        }
+    }
+
+    private void drawScreens() {
         for (Place place : Place.values()) {
             draw(place.name().toLowerCase(Locale.ROOT), window -> {
                 window.go(place);
@@ -109,12 +132,16 @@ public final class Screenshots {
         }
         draw("task-detail", demo::openTask);
         draw("task-parts", demo::openParts);
+        draw("palette-commands", window -> window.root().find(""));
+        draw("shortcuts", window -> window.root().openKeys());
+        draw("backups-restore", demo::openRestore);
+    }
+
+    private void drawStates() {
         for (DemoDaily state : DemoDaily.values()) {
             draw(state.picture(), state::open);
         }
         draw("palette", window -> window.root().find("plan"));
-        draw("palette-commands", window -> window.root().find(""));
-        draw("shortcuts", window -> window.root().openKeys());
         draw("settings-search", window -> {
             window.go(Place.SETTINGS);
             window.root().applyCss();
@@ -125,7 +152,6 @@ public final class Screenshots {
             window.root().applyCss();
             ((TextField) window.root().lookup("#settings-search")).setText("quiet");
         });
-        draw("backups-restore", demo::openRestore);
         draw("playbook-form", demo::openPlaybook);
         draw("playbook-run", demo::runPlaybook);
         draw("playbook-stopped", demo::stopPlaybook);
@@ -153,15 +179,15 @@ public final class Screenshots {
 
     private void draw(String name, boolean backedUp, Consumer<MainWindow> stage) {
         MainWindow.Parts parts = demo.parts(backedUp);
-        MainWindow window =
-                new MainWindow(demo.workspace(), new Inline(), new Formats(demo.clock(), ZONE, Locale.UK), parts);
+        Formats formats = new Formats(demo.clock(), ZONE, look.language().region());
+        MainWindow window = new MainWindow(demo.workspace(), new Inline(), formats, parts);
         window.settings().show(parts.settings().read());
         window.shell().brain().set(Brain.READY);
         Scene scene = new Scene(window.root(), WIDTH, HEIGHT);
         Theme theme = new Theme(scene);
-        theme.wear(appearance, 1);
+        theme.wear(look.appearance(), 1);
         stage.accept(window);
-        save(scene, folder.resolve(name + "-" + appearance.stored() + ".png"));
+        save(scene, folder.resolve(name + "-" + look.name() + ".png"));
         theme.takeOff();
         window.stop();
     }

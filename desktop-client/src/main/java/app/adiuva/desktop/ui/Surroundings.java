@@ -10,7 +10,8 @@ import java.util.Map;
 ///
 /// @param clock its zone is the user's
 /// @param locale how times of the day are written
-record Surroundings(AppPaths paths, Map<String, String> environment, Clock clock, Locale locale) {
+/// @param language what the computer speaks
+record Surroundings(AppPaths paths, Map<String, String> environment, Clock clock, Locale locale, Locale language) {
     Surroundings {
         environment = Map.copyOf(environment);
     }
@@ -22,6 +23,7 @@ record Surroundings(AppPaths paths, Map<String, String> environment, Clock clock
                 AppPaths.fromEnvironment(environment, System.getProperty("os.name", "")),
                 environment,
                 Clock.system(ZoneId.systemDefault()),
-                Locale.getDefault(Locale.Category.FORMAT));
+                Locale.getDefault(Locale.Category.FORMAT),
+                Locale.getDefault(Locale.Category.DISPLAY));
     }
 }

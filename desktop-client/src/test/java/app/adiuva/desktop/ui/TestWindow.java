@@ -81,7 +81,7 @@ public final class TestWindow implements AutoCloseable {
     }
 
     private static TestWindow on(Path home, Map<String, String> environment) {
-        return new TestWindow(new Surroundings(new AppPaths(home), environment, CLOCK, Locale.UK));
+        return new TestWindow(new Surroundings(new AppPaths(home), environment, CLOCK, Locale.UK, Locale.UK));
     }
 
     /// Goes to a screen by the mouse.

@@ -16,15 +16,18 @@ import org.jspecify.annotations.Nullable;
 
 /// How days, times and sizes read, seen from the user's clock and zone. Immutable.
 public final class Formats {
-    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH);
-
     private final Clock clock;
     private final ZoneId zone;
+    private final Locale words = Messages.language().words();
+    private final DateTimeFormatter weekday = DateTimeFormatter.ofPattern("EEEE", words);
+    private final DateTimeFormatter day = DateTimeFormatter.ofPattern(text("format.day"), words);
+    private final DateTimeFormatter dayAndYear = DateTimeFormatter.ofPattern(text("format.day_and_year"), words);
+    private final DateTimeFormatter longDay = DateTimeFormatter.ofPattern(text("format.long_day"), words);
     private final DateTimeFormatter timeOfDay;
 
+    /// Speaks the language of [Messages].
+    ///
+    /// @param locale how times of the day are written
     public Formats(Clock clock, ZoneId zone, Locale locale) {
         this.clock = clock;
         this.zone = zone;
@@ -49,7 +52,7 @@ public final class Formats {
 
     /// `Saturday, 21 November`.
     public String longDay(LocalDate day) {
-        return LONG_DAY.format(day);
+        return longDay.format(day);
     }
 
     /// `Today`, `Tomorrow`, `Friday` within the next six days, else `Fri 27 Nov`, with the year when it is another one.
@@ -65,14 +68,14 @@ public final class Formats {
             return text("day.yesterday");
         }
         if (away > 1 && away < 7) {
-            return WEEKDAY.format(day);
+            return weekday.format(day);
         }
-        return (day.getYear() == today().getYear() ? DAY : DAY_AND_YEAR).format(day);
+        return date(day);
     }
 
     /// `Fri 27 Nov`, with the year when it is another one, however near the day is.
     public String date(LocalDate day) {
-        return (day.getYear() == today().getYear() ? DAY : DAY_AND_YEAR).format(day);
+        return (day.getYear() == today().getYear() ? this.day : dayAndYear).format(day);
     }
 
     public String time(Instant instant) {
@@ -112,11 +115,11 @@ public final class Formats {
             return count + " B";
         }
         if (count < 1_000_000) {
-            return String.format(Locale.ENGLISH, "%.1f kB", count / 1_000.0);
+            return String.format(words, "%.1f kB", count / 1_000.0);
         }
         return count < 1_000_000_000
-                ? String.format(Locale.ENGLISH, "%.1f MB", count / 1_000_000.0)
-                : String.format(Locale.ENGLISH, "%.1f GB", count / 1_000_000_000.0);
+                ? String.format(words, "%.1f MB", count / 1_000_000.0)
+                : String.format(words, "%.1f GB", count / 1_000_000_000.0);
     }
 
     /// `{0}` minutes or hours in words: `45 min`, `1 h 30`.

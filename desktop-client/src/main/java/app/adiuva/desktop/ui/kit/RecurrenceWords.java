@@ -2,7 +2,9 @@ package app.adiuva.desktop.ui.kit;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
-import java.time.Month;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Locale;
@@ -13,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Says a recurrence rule of RFC 5545 (the part after `RRULE:`) in words: `Every 2 weeks on Mon, Thu`.
 public final class RecurrenceWords {
-    private static final Map<String, String> DAYS =
-            Map.of("MO", "Mon", "TU", "Tue", "WE", "Wed", "TH", "Thu", "FR", "Fri", "SA", "Sat", "SU", "Sun");
+    private static final Map<String, DayOfWeek> DAYS = Arrays.stream(DayOfWeek.values())
+            .collect(Collectors.toMap(day -> day.name().substring(0, 2), day -> day));
 
     private static final Pattern NTH = Pattern.compile("([1-5]|-1)[A-Z]{2}");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}(0[1-9]|1[0-2])[0-9]{2}.*");
@@ -44,7 +46,7 @@ public final class RecurrenceWords {
     }
 
     private static String nth(String day) {
-        String weekday = DAYS.getOrDefault(day.substring(day.length() - 2), day);
+        String weekday = weekday(day.substring(day.length() - 2));
         return switch (day.substring(0, day.length() - 2)) {
             case "1" -> text("repeat.first", weekday);
             case "2" -> text("repeat.second", weekday);
@@ -58,12 +60,21 @@ public final class RecurrenceWords {
     private static String until(@Nullable String end) {
         return end == null || !DATE.matcher(end).matches()
                 ? ""
-                : text(
-                        "repeat.until",
-                        Integer.parseInt(end.substring(6, 8)) + " "
-                                + Month.of(Integer.parseInt(end.substring(4, 6)))
-                                        .getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
-                                + " " + end.substring(0, 4));
+                : text("repeat.until", last(LocalDate.parse(end.substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE)));
+    }
+
+    private static String last(LocalDate day) {
+        return DateTimeFormatter.ofPattern(text("format.day_and_year"), words()).format(day);
+    }
+
+    /// `Mon` for `MO`; anything else as it is.
+    private static String weekday(String code) {
+        DayOfWeek day = DAYS.get(code);
+        return day == null ? code : day.getDisplayName(TextStyle.SHORT_STANDALONE, words());
+    }
+
+    private static Locale words() {
+        return Messages.language().words();
     }
 
     private static String when(@Nullable String days, @Nullable String monthDay) {
@@ -73,9 +84,7 @@ public final class RecurrenceWords {
         if (days != null) {
             return text(
                     "repeat.on",
-                    Arrays.stream(days.split(","))
-                            .map(day -> DAYS.getOrDefault(day, day))
-                            .collect(Collectors.joining(", ")));
+                    Arrays.stream(days.split(",")).map(RecurrenceWords::weekday).collect(Collectors.joining(", ")));
         }
         return monthDay == null
                 ? ""

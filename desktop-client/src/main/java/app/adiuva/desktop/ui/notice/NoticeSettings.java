@@ -3,6 +3,7 @@ package app.adiuva.desktop.ui.notice;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.notice.ReminderSettings;
+import app.adiuva.desktop.ui.kit.Messages;
 import app.adiuva.desktop.ui.settings.Preference;
 import app.adiuva.desktop.ui.settings.Preferences;
 import app.adiuva.desktop.ui.settings.SettingsSection;
@@ -96,11 +97,12 @@ public final class NoticeSettings {
     /// A button for each day of the week.
     private static HBox days(Preference<String> chosen) {
         HBox bar = new HBox();
+        Locale words = Messages.language().words();
         bar.getStyleClass().add("segments");
         bar.setMaxHeight(Region.USE_PREF_SIZE);
         for (DayOfWeek day : DayOfWeek.values()) {
-            ToggleButton button = new ToggleButton(day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH));
-            button.setAccessibleText(day.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+            ToggleButton button = new ToggleButton(day.getDisplayName(TextStyle.SHORT_STANDALONE, words));
+            button.setAccessibleText(day.getDisplayName(TextStyle.FULL_STANDALONE, words));
             button.setOnAction(_ -> chosen.set(turned(chosen.get(), day)));
             chosen.subscribe(
                     now -> button.setSelected(ReminderSettings.days(now).contains(day)));

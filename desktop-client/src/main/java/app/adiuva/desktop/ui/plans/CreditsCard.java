@@ -9,6 +9,7 @@ import app.adiuva.contracts.billing.CreditPack;
 import app.adiuva.desktop.billing.Money;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
+import app.adiuva.desktop.ui.kit.Messages;
 import java.time.Instant;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -106,7 +107,13 @@ final class CreditsCard extends VBox {
         FlowPane line = new FlowPane(8, 8);
         for (CreditPack pack : account.offers().packs()) {
             var buy = Controls.button(
-                    text("credits.buy", pack.credits(), Money.words(pack.amountCents(), pack.currency())),
+                    text(
+                            "credits.buy",
+                            pack.credits(),
+                            Money.words(
+                                    pack.amountCents(),
+                                    pack.currency(),
+                                    Messages.language().region())),
                     () -> model.buy(pack));
             buy.setId("buy-" + pack.id());
             buy.setDisable(!account.upToDate());

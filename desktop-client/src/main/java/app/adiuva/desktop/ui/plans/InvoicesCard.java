@@ -6,6 +6,7 @@ import app.adiuva.contracts.billing.Invoice;
 import app.adiuva.desktop.billing.Money;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
+import app.adiuva.desktop.ui.kit.Messages;
 import java.time.Instant;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -61,7 +62,12 @@ final class InvoicesCard extends VBox {
                 name,
                 day,
                 state,
-                Controls.label(Money.words(invoice.totalCents(), invoice.currency()), "strong"),
+                Controls.label(
+                        Money.words(
+                                invoice.totalCents(),
+                                invoice.currency(),
+                                Messages.language().region()),
+                        "strong"),
                 download);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

@@ -8,6 +8,7 @@ import app.adiuva.contracts.billing.PlanPrice;
 import app.adiuva.desktop.billing.Money;
 import app.adiuva.desktop.billing.SeenPlan;
 import app.adiuva.desktop.ui.kit.Controls;
+import app.adiuva.desktop.ui.kit.Messages;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -104,7 +105,10 @@ final class PlanCards extends GridPane {
 
     private static Node price(BillingTier tier, PlansViewModel.Account account) {
         Optional<PlanPrice> price = priceOf(tier, account);
-        String amount = price.map(offer -> Money.words(offer.amountCents(), offer.currency()))
+        String amount = price.map(offer -> Money.words(
+                        offer.amountCents(),
+                        offer.currency(),
+                        Messages.language().region()))
                 .orElse(tier == BillingTier.FREE ? text("plans.nothing") : text("plans.no_price"));
         String every = price.map(PlanCards::every)
                 .orElse(

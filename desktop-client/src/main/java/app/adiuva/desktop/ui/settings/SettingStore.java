@@ -5,6 +5,7 @@ import java.util.Map;
 /// Where the settings stand. Blocking: call it inside a [app.adiuva.desktop.ui.kit.TaskRunner].
 public interface SettingStore {
     String APPEARANCE = "ui.appearance";
+    String LANGUAGE = "ui.language";
     String FONT_SCALE = "ui.font_scale";
     String NAME = "profile.name";
     String GOALS = "profile.goals";

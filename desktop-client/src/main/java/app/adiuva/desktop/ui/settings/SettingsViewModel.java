@@ -4,6 +4,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.ui.kit.Appearance;
 import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.Language;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +17,7 @@ public final class SettingsViewModel {
     private final Preferences preferences;
     private final Preference<Appearance> appearance;
     private final Preference<Double> fontScale;
+    private final Preference<Language> language;
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty goals = new SimpleStringProperty("");
     private final StringProperty projects = new SimpleStringProperty("");
@@ -28,6 +30,7 @@ public final class SettingsViewModel {
         this.appearance =
                 preferences.of(SettingStore.APPEARANCE, Appearance.SYSTEM, Appearance::stored, Appearance::of);
         this.fontScale = preferences.of(SettingStore.FONT_SCALE, 1.0, String::valueOf, SettingsViewModel::scale);
+        this.language = preferences.of(SettingStore.LANGUAGE, Language.AUTOMATIC, Language::stored, Language::of);
     }
 
     /// Where features get the settings that they bind to.
@@ -42,6 +45,11 @@ public final class SettingsViewModel {
     /// 1 is the designed size.
     public Preference<Double> fontScale() {
         return fontScale;
+    }
+
+    /// Spoken from the next start on.
+    public Preference<Language> language() {
+        return language;
     }
 
     public StringProperty name() {

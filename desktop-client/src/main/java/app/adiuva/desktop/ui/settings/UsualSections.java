@@ -4,6 +4,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.ui.kit.Appearance;
 import app.adiuva.desktop.ui.kit.Controls;
+import app.adiuva.desktop.ui.kit.Language;
 import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableStringValue;
@@ -64,6 +65,13 @@ public final class UsualSections {
                         UsualSections::name,
                         text("settings.theme.words"))
                 .choice(
+                        text("settings.language"),
+                        text("settings.language.hint"),
+                        model.language(),
+                        List.of(Language.values()),
+                        UsualSections::name,
+                        text("settings.language.words"))
+                .choice(
                         text("settings.size"),
                         text("settings.size.hint"),
                         model.fontScale(),
@@ -77,6 +85,15 @@ public final class UsualSections {
             case SYSTEM -> text("settings.theme.system");
             case LIGHT -> text("settings.theme.light");
             case DARK -> text("settings.theme.dark");
+        };
+    }
+
+    /// Each in its own words, so that whoever cannot read the window finds theirs.
+    private static String name(Language language) {
+        return switch (language) {
+            case AUTOMATIC -> text("settings.theme.system");
+            case ENGLISH -> "English";
+            case GERMAN -> "Deutsch";
         };
     }
 

@@ -7,6 +7,7 @@ import app.adiuva.desktop.task.SavedView;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.task.TaskStatus;
 import app.adiuva.desktop.ui.kit.Controls;
+import app.adiuva.desktop.ui.kit.Messages;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -135,7 +136,7 @@ final class ScopeBar extends VBox {
     }
 
     private static String count(long tasks) {
-        return tasks == 0 ? "" : String.format(Locale.ENGLISH, "%,d", tasks);
+        return tasks == 0 ? "" : String.format(Messages.language().words(), "%,d", tasks);
     }
 
     static String name(TaskScope scope) {
