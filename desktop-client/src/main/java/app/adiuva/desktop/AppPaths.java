@@ -95,6 +95,13 @@ public record AppPaths(Path home) {
         return tokens("");
     }
 
+    /// The user's keys of providers of models, readable by the owner only.
+    ///
+    /// @param of as in [#tokens(String)]
+    public Path providerKeys(String of) {
+        return home.resolve(of.isEmpty() ? "provider-keys.json" : "provider-keys-" + of + ".json");
+    }
+
     /// The credentials at another cloud, or where this computer's cloud keeps another place's backups.
     ///
     /// @param of a name for that, empty for none

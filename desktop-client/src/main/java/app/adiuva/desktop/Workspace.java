@@ -7,6 +7,7 @@ import app.adiuva.desktop.calendar.Events;
 import app.adiuva.desktop.chat.Chats;
 import app.adiuva.desktop.chat.ContextBuilder;
 import app.adiuva.desktop.chat.Conversations;
+import app.adiuva.desktop.chat.ModelPicks;
 import app.adiuva.desktop.chat.Outbox;
 import app.adiuva.desktop.checkin.CheckInTurns;
 import app.adiuva.desktop.checkin.CheckIns;
@@ -204,6 +205,11 @@ public final class Workspace implements AutoCloseable {
 
     public Conversations conversations() {
         return new Conversations(database, clock);
+    }
+
+    /// Which model answers in which conversation.
+    public ModelPicks modelPicks() {
+        return new ModelPicks(database, settings);
     }
 
     public Outbox outbox() {

@@ -9,6 +9,7 @@ public final class ApiPaths {
     public static final String ME = "/api/v1/auth/me";
     public static final String CHAT = "/api/v1/chat";
     public static final String CHAT_STREAM = "/api/v1/chat/stream";
+    public static final String MODELS = "/api/v1/models";
     public static final String PLAYBOOKS = "/api/v1/plans/playbook";
     public static final String STEPS_EXECUTE = "/api/v1/plans/steps/execute";
     public static final String BACKUP = "/api/v1/backup";

@@ -36,6 +36,7 @@ final class ChatWays {
     static final String OWN_KEY = "{canary}";
 
     static final List<RouteWays> ALL = List.of(
+            RouteWays.of("GET " + ApiPaths.MODELS).signedOut().plain(200),
             RouteWays.of("POST " + ApiPaths.CHAT)
                     .signedOut()
                     .way(ask("answer").model(Conduct.ANSWERS))

@@ -151,10 +151,15 @@ final class Models {
     /// Where no key is asked for, any text would pass for one and make the operator's own models free: such a server
     /// stands in the operator's network, where no key of a user leads.
     private static void requireKeyCounts(Provider provider, Access access) {
-        if (!provider.needsKey() || access.baseUrl() != null && access.apiKey() == null) {
+        if (!takesKeys(provider, access)) {
             throw invalid("This cloud asks " + provider.title() + " without any key. Leave out the header "
                     + ApiHeaders.PROVIDER_KEY + ".");
         }
+    }
+
+    /// Whether a user's own key counts at a provider.
+    static boolean takesKeys(Provider provider, Access access) {
+        return provider.needsKey() && (access.baseUrl() == null || access.apiKey() != null);
     }
 
     /// What the operator's key pays for, the operator chooses.

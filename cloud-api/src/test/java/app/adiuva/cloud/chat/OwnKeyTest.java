@@ -21,6 +21,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -114,6 +115,42 @@ final class OwnKeyTest {
         assertEquals("Bearer " + OWN, openai.asked.getLast().headers().get("authorization"));
         ask(",\"model\":{\"provider\":\"openai\",\"model\":\"gpt\"}", null).expect(200);
         assertEquals("Bearer sk-cloud", openai.asked.getLast().headers().get("authorization"));
+    }
+
+    @Test
+    void says_which_models_may_be_chosen_and_for_whom_a_key_counts() throws IOException {
+        try (FakeUpstream inside = new FakeUpstream()) {
+            start(
+                    "pro",
+                    Map.of(
+                            "OPENAI_BASE_URL", Wire.OPENAI.address(inside),
+                            "ANTHROPIC_API_KEY", "a-cloud",
+                            "MODELS", "anthropic:claude,openai:gpt",
+                            "MODELS_HARD", "anthropic:claude-large"));
+            JsonNode offers = cloud.get(ApiPaths.MODELS, token).expect(200).json();
+            assertEquals(
+                    List.of(
+                            "anthropic Anthropic claude",
+                            "openai OpenAI gpt",
+                            "anthropic Anthropic claude-large",
+                            "built-in Adiuva built-in"),
+                    offers.path("models")
+                            .valueStream()
+                            .map(model -> model.path("provider").asText() + " "
+                                    + model.path("title").asText() + " "
+                                    + model.path("model").asText())
+                            .toList());
+            assertEquals(
+                    List.of("anthropic", "google"),
+                    offers.path("providers")
+                            .valueStream()
+                            .map(provider -> provider.path("name").asText())
+                            .toList(),
+                    "a server that asks for no key takes none");
+            assertTrue(offers.path("chooses").asBoolean(), "Pro chooses");
+            assertFalse(offers.path("own_keys").asBoolean(), "own keys are for Power");
+            cloud.get(ApiPaths.MODELS, null).expect(401);
+        }
     }
 
     @Test

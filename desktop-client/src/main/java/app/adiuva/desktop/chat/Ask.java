@@ -9,13 +9,18 @@ public sealed interface Ask {
     ///
     /// @param chatId the conversation to go on with; null begins a new one
     /// @param documents that the conversation is given with it, by their ids
-    record Words(@Nullable String chatId, String text, List<String> documents) implements Ask {
+    /// @param model that answers in a new conversation; null for the usual one, and for one that there is
+    record Words(
+            @Nullable String chatId,
+            String text,
+            List<String> documents,
+            @Nullable ModelPick model) implements Ask {
         public Words {
             documents = List.copyOf(documents);
         }
 
         public Words(@Nullable String chatId, String text) {
-            this(chatId, text, List.of());
+            this(chatId, text, List.of(), null);
         }
 
         @Override

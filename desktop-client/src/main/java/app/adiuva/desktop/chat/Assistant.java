@@ -14,6 +14,7 @@ import app.adiuva.desktop.cloud.CloudConnection;
 import app.adiuva.desktop.cloud.CloudFailure;
 import app.adiuva.desktop.cloud.EgressLedger;
 import app.adiuva.desktop.cloud.Json;
+import app.adiuva.desktop.cloud.ProviderKey;
 import app.adiuva.desktop.plan.Changes;
 import app.adiuva.desktop.plan.PlanRefused;
 import app.adiuva.desktop.plan.Preview;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The whole way of one request, the same for the window and the command: the message is stored before anything else,
 /// then the context picked, the ledger written, the cloud asked, and the plan tried on the user's data.
@@ -33,6 +35,7 @@ public final class Assistant {
     private final ContextBuilder contexts;
     private final EgressLedger ledger;
     private final Changes changes;
+    private final ModelPicks picks;
     private final CloudConnection cloud;
 
     public Assistant(Workspace workspace, CloudConnection cloud) {
@@ -41,6 +44,7 @@ public final class Assistant {
         this.contexts = workspace.contextBuilder();
         this.ledger = workspace.egress();
         this.changes = workspace.changes();
+        this.picks = workspace.modelPicks();
         this.cloud = cloud;
     }
 
@@ -73,9 +77,11 @@ public final class Assistant {
     Answer send(ChatMessage question, Listener listener, Cancellation cancellation) {
         StringBuilder heard = new StringBuilder();
         try {
-            ChatRequest request = new ChatRequest(question.content(), contexts.build(question), ExecutionMode.DIRECT);
+            ModelPicks.Asked model = picks.of(question.chatId(), cloud.keys());
+            ChatRequest request =
+                    new ChatRequest(question.content(), contexts.build(question), ExecutionMode.DIRECT, model.choice());
             chats.sent(question.id(), request.context().relevantDocuments());
-            return settle(question, send(request, frame -> hear(frame, heard, listener), cancellation));
+            return settle(question, send(request, model.key(), frame -> hear(frame, heard, listener), cancellation));
         } catch (CloudFailure failure) {
             unanswered(question, heard.toString(), failure);
             throw failure;
@@ -94,11 +100,13 @@ public final class Assistant {
                 later -> outbox.postpone(question.id(), failure.code(), later), () -> chats.broken(question, heard));
     }
 
-    private ChatResponse send(ChatRequest request, Consumer<StreamFrame> frames, Cancellation cancellation) {
+    private ChatResponse send(
+            ChatRequest request, @Nullable ProviderKey key, Consumer<StreamFrame> frames, Cancellation cancellation) {
         byte[] body = Json.write(request).getBytes(StandardCharsets.UTF_8);
-        String entry = ledger.sending(cloud.locate().toString(), ApiPaths.CHAT_STREAM, SentFields.of(request), body);
+        String entry = ledger.sending(
+                cloud.locate().toString(), ApiPaths.CHAT_STREAM, SentFields.of(request, key != null), body);
         try {
-            ChatResponse response = cloud.stream(request, frames, cancellation);
+            ChatResponse response = cloud.stream(request, key, frames, cancellation);
             ledger.ended(entry, "answered");
             return response;
         } catch (CloudFailure failure) {

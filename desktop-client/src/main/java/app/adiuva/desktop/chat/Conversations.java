@@ -39,6 +39,25 @@ public final class Conversations {
                 """, ChatRows::chat, pattern, pattern, limit));
     }
 
+    /// What a conversation took so far.
+    public Spending spending(String chatId) {
+        return database.read(sql -> sql.first(
+                        """
+                SELECT count(usage) AS answers,
+                    coalesce(sum(json_extract(usage, '$.inputTokens')), 0) AS input,
+                    coalesce(sum(json_extract(usage, '$.outputTokens')), 0) AS output,
+                    coalesce(sum(json_extract(usage, '$.credits')), 0) AS credits
+                FROM messages WHERE chat_id = ?
+                """,
+                        row -> new Spending(
+                                row.number("answers"),
+                                row.number("input"),
+                                row.number("output"),
+                                row.number("credits")),
+                        chatId))
+                .orElseThrow();
+    }
+
     /// The folders that hold conversations, by name.
     public List<String> folders() {
         return database.read(sql -> sql.query("""
@@ -105,8 +124,8 @@ public final class Conversations {
             ChatMessage last =
                     ChatRows.find(sql, messageId).orElseThrow(() -> new IllegalArgumentException("no such message"));
             sql.update("""
-                    INSERT INTO chats (id, title, created_at, updated_at, folder, branched_from)
-                    SELECT ?, title, ?, ?, folder, ? FROM chats WHERE id = ?
+                    INSERT INTO chats (id, title, created_at, updated_at, folder, model, branched_from)
+                    SELECT ?, title, ?, ?, folder, model, ? FROM chats WHERE id = ?
                     """, branch, now, now, messageId, last.chatId());
             copy(sql, last, branch, now);
             sql.update("""

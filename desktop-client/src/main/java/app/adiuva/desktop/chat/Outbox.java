@@ -42,7 +42,7 @@ public final class Outbox {
     /// @throws IllegalArgumentException if there is no such conversation or question
     public ChatMessage put(Ask ask) {
         return switch (ask) {
-            case Ask.Words words -> put(words.chatId(), words.text(), words.documents());
+            case Ask.Words words -> put(words);
             case Ask.Again(String questionId) -> again(questionId);
             case Ask.Edited(String questionId, String text) -> edited(questionId, text);
         };
@@ -50,15 +50,23 @@ public final class Outbox {
 
     /// In the same conversation, or when none is named, the same words that wait already are that question, not a
     /// second one.
-    private ChatMessage put(@Nullable String chatId, String content, List<String> documents) {
+    private ChatMessage put(Ask.Words words) {
         Instant now = clock.instant();
         String id = database.write(sql -> {
-            String message = same(sql, chatId, content).orElseGet(() -> chats.say(sql, chatId, content, now));
+            String message = same(sql, words.chatId(), words.text())
+                    .orElseGet(() -> chats.say(sql, words.chatId(), words.text(), now));
             enter(sql, message, now);
-            documents.forEach(document -> sql.update("""
+            words.documents().forEach(document -> sql.update("""
                     INSERT OR IGNORE INTO chat_documents (chat_id, document_id, added_at)
                     SELECT chat_id, ?, ? FROM messages WHERE id = ?
                     """, document, now, message));
+            ModelPick model = words.model();
+            if (model != null) {
+                sql.update(
+                        "UPDATE chats SET model = ? WHERE id = (SELECT chat_id FROM messages WHERE id = ?)",
+                        model.text(),
+                        message);
+            }
             return message;
         });
         return chats.message(id).orElseThrow();

@@ -23,7 +23,7 @@ final class Patience {
             case CloudFailure.RateLimited limited -> Optional.of(limited.retryAfter());
             case CloudFailure.Refused refused ->
                 refused.problem().status() >= 500 ? Optional.of(doubled(SIGN_IN, attempts)) : Optional.empty();
-            case CloudFailure.Broken _, CloudFailure.Stopped _ -> Optional.empty();
+            case CloudFailure.Broken _, CloudFailure.Stopped _, CloudFailure.KeyMissing _ -> Optional.empty();
         };
     }
 

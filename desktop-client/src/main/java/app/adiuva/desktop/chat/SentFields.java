@@ -11,7 +11,8 @@ import java.util.Map;
 final class SentFields {
     private SentFields() {}
 
-    static List<String> of(ChatRequest request) {
+    /// @param ownKey whether the user's own key of the provider goes along
+    static List<String> of(ChatRequest request, boolean ownKey) {
         List<String> fields = new ArrayList<>();
         fields.add("message: " + request.message().length() + " characters");
         ChatContext context = request.context();
@@ -28,6 +29,9 @@ final class SentFields {
         }
         if (context.timeZone() != null) {
             fields.add("time_zone");
+        }
+        if (request.model() != null) {
+            fields.add("model: " + request.model().provider() + (ownKey ? ", with your key" : ""));
         }
         return fields;
     }

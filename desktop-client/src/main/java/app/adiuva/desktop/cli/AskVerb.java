@@ -50,7 +50,7 @@ final class AskVerb extends Verb.WithJson {
         List<String> documents = files.stream()
                 .map(file -> session.workspace().attach(file, null).id())
                 .toList();
-        Answer answer = exchange.ask(new Ask.Words(null, text, documents), json);
+        Answer answer = exchange.ask(new Ask.Words(null, text, documents, null), json);
         Preview preview = answer.preview();
         List<JournalEntry> applied =
                 preview == null ? List.of() : new PlanSettlement(session, json, "").settle(preview, choice);

@@ -1,5 +1,6 @@
 package app.adiuva.desktop.cloud;
 
+import app.adiuva.contracts.ApiHeaders;
 import app.adiuva.contracts.ApiPaths;
 import app.adiuva.contracts.auth.AuthTokens;
 import app.adiuva.contracts.auth.LoginRequest;
@@ -7,6 +8,7 @@ import app.adiuva.contracts.auth.RefreshRequest;
 import app.adiuva.contracts.auth.RegisterRequest;
 import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.contracts.chat.ChatResponse;
+import app.adiuva.contracts.chat.ModelOffers;
 import app.adiuva.contracts.chat.StreamFrame;
 import app.adiuva.contracts.health.Health;
 import java.net.URI;
@@ -14,8 +16,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// One cloud at one address, as typed calls. Every call blocks; run it on a virtual thread. Failures are
 /// [CloudFailure]s, and nothing is retried here.
@@ -66,19 +70,30 @@ public final class ApiClient implements AutoCloseable {
 
     /// Asks over a WebSocket and hands over every frame as it comes, on the calling thread.
     ///
+    /// @param key of the provider that the request names; null for the cloud's
     /// @return the whole answer, after the `done` frame
     /// @throws CloudFailure.Stopped when the request was cancelled or the thread interrupted
     public ChatResponse stream(
-            String accessToken, ChatRequest request, Consumer<StreamFrame> frames, Cancellation cancellation) {
+            String accessToken,
+            @Nullable ProviderKey key,
+            ChatRequest request,
+            Consumer<StreamFrame> frames,
+            Cancellation cancellation) {
         String scheme = base.getScheme().equals("https") ? "wss" : "ws";
         URI address = URI.create(scheme + "://" + base.getRawAuthority() + ApiPaths.CHAT_STREAM);
-        return new ChatSocket(frames, cancellation)
-                .exchange(
-                        http.newWebSocketBuilder()
-                                .header("Authorization", bearer(accessToken))
-                                .connectTimeout(CONNECT_TIMEOUT),
-                        address,
-                        Json.write(request));
+        WebSocket.Builder socket = http.newWebSocketBuilder()
+                .header("Authorization", bearer(accessToken))
+                .connectTimeout(CONNECT_TIMEOUT);
+        if (key != null) {
+            socket.header(ApiHeaders.PROVIDER_KEY, key.secret());
+        }
+        return new ChatSocket(frames, cancellation).exchange(socket, address, Json.write(request));
+    }
+
+    /// Which models the account may choose.
+    public ModelOffers models(String accessToken) {
+        return calls.json(
+                get(ApiPaths.MODELS, ACCOUNT_TIMEOUT).header("Authorization", bearer(accessToken)), ModelOffers.class);
     }
 
     /// The backup routes, for the account of the token.

@@ -2,6 +2,7 @@ package app.adiuva.desktop.cloud;
 
 import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.contracts.chat.ChatResponse;
+import app.adiuva.contracts.chat.ModelOffers;
 import app.adiuva.contracts.chat.StreamFrame;
 import app.adiuva.contracts.health.Health;
 import app.adiuva.desktop.AppPaths;
@@ -22,14 +23,16 @@ import org.jspecify.annotations.Nullable;
 /// without the user: a cloud that has stopped is started again, a token that has ended is replaced, once a request.
 ///
 /// Thread-safe.
-public final class CloudConnection implements AutoCloseable {
+public final class CloudConnection implements ModelShelf, AutoCloseable {
     private final Address address;
     private final SilentAccount account;
+    private final ProviderKeys keys;
     private @Nullable ApiClient client;
 
-    private CloudConnection(Address address, SilentAccount account) {
+    private CloudConnection(Address address, SilentAccount account, ProviderKeys keys) {
         this.address = address;
         this.account = account;
+        this.keys = keys;
     }
 
     /// Where the cloud is at the moment; closing stops what was started for it.
@@ -46,8 +49,11 @@ public final class CloudConnection implements AutoCloseable {
     public static CloudConnection open(AppPaths paths, Map<String, String> environment, Clock clock) {
         String url = environment.getOrDefault("ADIUVA_CLOUD_URL", "");
         if (!url.isEmpty()) {
-            Path tokens = paths.tokens(Integer.toHexString(url.hashCode()));
-            return new CloudConnection(() -> addressOf(url), new SilentAccount(tokens, clock));
+            String name = Integer.toHexString(url.hashCode());
+            return new CloudConnection(
+                    () -> addressOf(url),
+                    new SilentAccount(paths.tokens(name), clock),
+                    new ProviderKeys(paths.providerKeys(name)));
         }
         return thisComputer(paths, CloudProgram.find().orElse(null), clock);
     }
@@ -57,7 +63,7 @@ public final class CloudConnection implements AutoCloseable {
         Supplier<Path> account = () -> paths.tokens(BackupPlace.read(paths.backupPlace())
                 .map(BackupPlace::fingerprint)
                 .orElse(""));
-        return thisComputer(cloud, new SilentAccount(account, clock));
+        return thisComputer(cloud, new SilentAccount(account, clock), new ProviderKeys(paths.providerKeys("")));
     }
 
     private static URI addressOf(String url) {
@@ -78,7 +84,7 @@ public final class CloudConnection implements AutoCloseable {
     }
 
     /// The cloud on this computer, started when it is first needed.
-    public static CloudConnection thisComputer(LocalCloud cloud, SilentAccount account) {
+    public static CloudConnection thisComputer(LocalCloud cloud, SilentAccount account, ProviderKeys keys) {
         return new CloudConnection(
                 new Address() {
                     @Override
@@ -91,14 +97,33 @@ public final class CloudConnection implements AutoCloseable {
                         cloud.close();
                     }
                 },
-                account);
+                account,
+                keys);
     }
 
     /// Sends a request and passes every frame on as it comes, on the calling thread; returns the whole answer.
     ///
     /// @throws CloudFailure when there is none
     public ChatResponse stream(ChatRequest request, Consumer<StreamFrame> frames, Cancellation cancellation) {
-        return signedIn((api, token) -> api.stream(token, request, frames, cancellation));
+        return stream(request, null, frames, cancellation);
+    }
+
+    /// As the other.
+    ///
+    /// @param key that pays for the model that the request names; null for the cloud's
+    public ChatResponse stream(
+            ChatRequest request, @Nullable ProviderKey key, Consumer<StreamFrame> frames, Cancellation cancellation) {
+        return signedIn((api, token) -> api.stream(token, key, request, frames, cancellation));
+    }
+
+    @Override
+    public ModelOffers models() {
+        return signedIn((api, token) -> api.models(token));
+    }
+
+    @Override
+    public ProviderKeys keys() {
+        return keys;
     }
 
     /// Runs a call on the account's backups.

@@ -99,6 +99,22 @@ public abstract sealed class CloudFailure extends RuntimeException {
         }
     }
 
+    /// The user's own key that should pay for the answer is not on this computer. Nothing was sent.
+    public static final class KeyMissing extends CloudFailure {
+        private static final long serialVersionUID = 1L;
+
+        public KeyMissing(String provider) {
+            super("Your key for " + provider
+                    + " is not on this computer. Nothing was sent. Add it in the settings under"
+                    + " Brain, or choose another model.");
+        }
+
+        @Override
+        public String code() {
+            return "key_needed";
+        }
+    }
+
     /// The answer broke off, came too late or made no sense.
     public static final class Broken extends CloudFailure {
         private static final long serialVersionUID = 1L;

@@ -24,7 +24,8 @@ record Migration(String name, String script) {
                     "0006_thoughts.sql",
                     "0007_chats.sql",
                     "0008_proposals.sql",
-                    "0009_check_ins.sql")
+                    "0009_check_ins.sql",
+                    "0010_models.sql")
             .map(Migration::resource)
             .toList();
 

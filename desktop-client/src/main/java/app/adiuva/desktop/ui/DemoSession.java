@@ -32,7 +32,8 @@ import javafx.scene.control.ScrollPane;
 ///
 /// @param clock the workspace's, standing at the moment of the pictures
 /// @param zone of the pretended user
-record DemoSession(Workspace workspace, StoryClock clock, ZoneId zone) {
+/// @param folder of the pretended profile
+record DemoSession(Workspace workspace, StoryClock clock, ZoneId zone, Path folder) {
     private static final String QUESTION =
             "Remind me to call Anna tomorrow at 3pm, add milk to my shopping list and move the dentist to Friday";
     private static final String REPLY = "Here is what I would do. **Nothing is changed** until you apply it.";
@@ -85,6 +86,7 @@ record DemoSession(Workspace workspace, StoryClock clock, ZoneId zone) {
     MainWindow.Parts parts(boolean backedUp) {
         return new MainWindow.Parts(
                 this::answer,
+                new DemoModels(folder),
                 new DemoPlaybooks(),
                 new WorkspaceSettings(workspace),
                 new DemoVault(clock.instant(), backedUp),

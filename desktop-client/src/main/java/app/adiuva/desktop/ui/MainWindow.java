@@ -5,11 +5,14 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.billing.Browser;
 import app.adiuva.desktop.billing.Plans;
+import app.adiuva.desktop.cloud.ModelShelf;
 import app.adiuva.desktop.link.Link;
 import app.adiuva.desktop.playbook.PlaybookCloud;
 import app.adiuva.desktop.search.Kind;
 import app.adiuva.desktop.ui.backup.BackupFeature;
 import app.adiuva.desktop.ui.backup.Vault;
+import app.adiuva.desktop.ui.brain.BrainSettings;
+import app.adiuva.desktop.ui.brain.ModelCatalogue;
 import app.adiuva.desktop.ui.chat.ChatView;
 import app.adiuva.desktop.ui.chat.ChatViewModel;
 import app.adiuva.desktop.ui.chat.Questions;
@@ -70,6 +73,7 @@ public final class MainWindow implements Navigator {
     private final Desk desk;
     private final ShellViewModel shellModel;
     private final SettingsViewModel settings;
+    private final ModelCatalogue models;
     private final ChatViewModel chat;
     private final SuggestionsModel suggestions;
     private final Examples examples;
@@ -88,19 +92,15 @@ public final class MainWindow implements Navigator {
         this.desk = new Desk(workspace, runner, toasts, new Edits(workspace.changes(), runner, toasts), formats, this);
         this.shellModel = new ShellViewModel(desk);
         this.settings = new SettingsViewModel(desk, parts.settings());
-        this.chat = new ChatViewModel(desk, parts.questions());
+        this.models = new ModelCatalogue(desk, parts.models());
+        this.chat = new ChatViewModel(desk, parts.questions(), models);
         this.suggestions = new SuggestionsModel(desk);
         this.examples = new Examples(desk);
         this.plans = new PlansViewModel(
                 desk, parts.shop().plans(), parts.shop().browser(), parts.shop().downloads());
         this.playbooks = new PlaybooksViewModel(PlaybookDesk.wire(desk, parts.playbooks()));
         this.facts = new UsualSections.Facts(
-                shellModel.brainName(),
-                parts.dataFolder(),
-                parts.version(),
-                examples::add,
-                examples::remove,
-                () -> go(Place.PLANS));
+                parts.dataFolder(), parts.version(), examples::add, examples::remove, () -> go(Place.PLANS));
         this.backups = BackupFeature.wire(
                 desk, parts.vault(), parts.shop().plans(), parts.random(), () -> reread(parts.settings()));
         shellModel.backups().bind(backups.watch().sign());
@@ -132,6 +132,7 @@ public final class MainWindow implements Navigator {
     /// @param random picks the words that a set-up of backups asks for
     public record Parts(
             Questions questions,
+            ModelShelf models,
             PlaybookCloud playbooks,
             SettingStore settings,
             Vault vault,
@@ -307,6 +308,7 @@ public final class MainWindow implements Navigator {
         return Stream.of(
                         usual.first(),
                         List.of(
+                                BrainSettings.section(models, settings.preferences(), shellModel.brainName()),
                                 keyboard(),
                                 ThoughtSettings.section(desk, settings.preferences()),
                                 CheckInSettings.section(settings.preferences()),

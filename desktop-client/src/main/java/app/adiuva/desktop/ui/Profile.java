@@ -95,6 +95,7 @@ final class Profile {
                 formats,
                 new MainWindow.Parts(
                         this::ask,
+                        cloud,
                         new ConnectedCloud(cloud, workspace.egress()),
                         new WorkspaceSettings(workspace),
                         vault(surroundings),

@@ -95,7 +95,7 @@ public final class Screenshots {
         StoryClock clock = new StoryClock(NOW, ZONE);
         try (Scratch scratch = Scratch.make();
                 Workspace workspace = Workspace.open(new AppPaths(scratch.folder()), clock)) {
-            DemoSession demo = new DemoSession(workspace, clock, ZONE);
+            DemoSession demo = new DemoSession(workspace, clock, ZONE, scratch.folder());
             new DemoNotices(workspace, clock, ZONE).past();
             demo.fill();
             CompletableFuture<Void> drawn = new CompletableFuture<>();
@@ -163,6 +163,9 @@ public final class Screenshots {
             draw(step.picture(), false, step::open);
         }
         draw("chat-applied", demo::applyPlan); // from here on the records change
+        for (DemoChats state : DemoChats.values()) {
+            draw(state.picture(), window -> state.open(window, demo.workspace()));
+        }
         new DemoNotices(demo.workspace(), demo.clock(), ZONE).present();
         draw("banners", window -> window.go(Place.TODAY));
         draw("banners-snooze", window -> {

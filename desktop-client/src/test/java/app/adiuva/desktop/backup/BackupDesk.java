@@ -5,6 +5,7 @@ import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudConnection;
 import app.adiuva.desktop.cloud.LocalCloud;
+import app.adiuva.desktop.cloud.ProviderKeys;
 import app.adiuva.desktop.cloud.SilentAccount;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,11 @@ final class BackupDesk implements AutoCloseable {
 
     /// @param account where the account's credentials are: two desks with the same one are two computers of one user
     BackupDesk(Path home, Path account, LocalCloud cloud, Clock clock) throws IOException {
-        this(new AppPaths(home), CloudConnection.thisComputer(cloud, new SilentAccount(account, clock)), clock);
+        this(
+                new AppPaths(home),
+                CloudConnection.thisComputer(
+                        cloud, new SilentAccount(account, clock), new ProviderKeys(home.resolve("provider-keys.json"))),
+                clock);
     }
 
     BackupDesk(AppPaths paths, CloudConnection cloud, Clock clock) throws IOException {

@@ -82,8 +82,9 @@ class ConversationsTest {
                 "The garden is green. ".repeat(300) + "\n\nThe boiler was serviced in May.\n\n"
                         + "The roof is new. ".repeat(300));
         Document document = workspace.attach(file, null);
-        ChatMessage question =
-                workspace.outbox().put(new Ask.Words(null, "when was the boiler serviced?", List.of(document.id())));
+        ChatMessage question = workspace
+                .outbox()
+                .put(new Ask.Words(null, "when was the boiler serviced?", List.of(document.id()), null));
         ChatContext context = workspace.contextBuilder().build(question);
         assertEquals(1, context.relevantDocuments().size());
         assertTrue(context.relevantDocuments().getFirst().startsWith("house.md: "));

@@ -143,12 +143,12 @@ class ApiClientTest {
                 ApiClient api = new ApiClient(cloud.address())) {
             assertThrows(
                     CloudFailure.Stopped.class,
-                    () -> api.stream("t", REQUEST, frame -> cancellation.cancel(), cancellation));
+                    () -> api.stream("t", null, REQUEST, frame -> cancellation.cancel(), cancellation));
             assertEquals("{\"type\":\"cancel\"}", cloud.received.getLast());
         }
     }
 
     private static ChatResponse stream(ApiClient api, List<StreamFrame> frames, Cancellation cancellation) {
-        return api.stream("token", REQUEST, frames::add, cancellation);
+        return api.stream("token", null, REQUEST, frames::add, cancellation);
     }
 }

@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 /// A cloud on loopback that plays back what a test tells it, and remembers what it was sent.
 public final class ScriptedCloud implements AutoCloseable {
     public final List<String> received = Collections.synchronizedList(new ArrayList<>());
+    /// The keys of providers that came with the questions, `null` for none.
+    public final List<String> keys = Collections.synchronizedList(new ArrayList<>());
+
     private static final String TOKENS = "{\"access_token\":\"a\",\"refresh_token\":\"r\",\"expires_at\":9999999999}";
     private final Javalin server;
 
@@ -41,6 +44,24 @@ public final class ScriptedCloud implements AutoCloseable {
                 .ws(
                         "/api/v1/chat/stream",
                         (WsConfig ws) -> ws.onMessage(frame -> {
+                            self[0].received.add(frame.message());
+                            script.accept(frame);
+                        })));
+        return self[0];
+    }
+
+    /// As [#streaming], with models to choose from; the key that came with each question stands in [#keys].
+    ///
+    /// @param offers what `GET /api/v1/models` answers
+    public static ScriptedCloud choosing(String offers, Consumer<WsMessageContext> script) {
+        ScriptedCloud[] self = new ScriptedCloud[1];
+        self[0] = new ScriptedCloud(config -> config.routes
+                .post("/api/v1/auth/register", context -> context.result(TOKENS))
+                .get("/api/v1/models", context -> context.result(offers))
+                .ws(
+                        "/api/v1/chat/stream",
+                        (WsConfig ws) -> ws.onMessage(frame -> {
+                            self[0].keys.add(String.valueOf(frame.header("X-Provider-Key")));
                             self[0].received.add(frame.message());
                             script.accept(frame);
                         })));

@@ -27,7 +27,7 @@ class DemoSessionTest {
     void the_example_week_holds_every_example_over_several_days_and_by_several_hands() {
         StoryClock clock = new StoryClock(NOW, ZONE);
         try (Workspace workspace = Workspace.open(new AppPaths(home), clock)) {
-            new DemoSession(workspace, clock, ZONE).fill();
+            new DemoSession(workspace, clock, ZONE, home).fill();
 
             List<JournalEntry> history = workspace.changes().history(1_000, null);
             Set<String> made = history.stream()

@@ -38,6 +38,11 @@ public final class Providers {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /// All of them, in their order.
+    public List<Provider> all() {
+        return List.copyOf(byName.values());
+    }
+
     /// What configuration must know of them, in their order.
     public List<ModelConfig.Kind> kinds() {
         return byName.values().stream()

@@ -31,6 +31,7 @@ public final class ChatView implements Screen {
     private final ScrollPane scroll = new ScrollPane();
     private final AttachmentBar attachments;
     private final Composer composer;
+    private final ModelBar models;
     private final ChatListView list;
     private final MessageDeeds deeds;
     private boolean follow = true;
@@ -40,6 +41,7 @@ public final class ChatView implements Screen {
         this.formats = formats;
         this.attachments = new AttachmentBar(model.attachments());
         this.composer = new Composer(model, attachments);
+        this.models = new ModelBar(model.model(), model::settings);
         this.list = new ChatListView(model, formats, this::startNew);
         this.deeds = new MessageDeeds(model, composer::begin);
         root.setId("chat");
@@ -89,6 +91,7 @@ public final class ChatView implements Screen {
                                 "Shortcut+Shift+B",
                                 deeds::branchLast)
                         .when(this::isQuiet),
+                Command.of("chat.model", Feather.CPU, text("chat.model"), "Shortcut+Shift+M", models::open),
                 Command.of(
                         "chat.attach",
                         Feather.PAPERCLIP,
@@ -137,7 +140,7 @@ public final class ChatView implements Screen {
         middle.getChildren().add(empty);
         model.bubbles().addListener((ListChangeListener<Bubble>) _ -> showBubbles(empty));
         showBubbles(empty);
-        VBox foot = new VBox(8, attachments, composer);
+        VBox foot = new VBox(8, attachments, composer, models);
         attachments.dropOn(root);
         model.chatId().subscribe(_ -> follow = true);
         foot.getStyleClass().add("composer-place");

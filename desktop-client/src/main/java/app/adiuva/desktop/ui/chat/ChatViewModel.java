@@ -3,6 +3,7 @@ package app.adiuva.desktop.ui.chat;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.chat.Ask;
+import app.adiuva.desktop.ui.brain.ModelCatalogue;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Place;
 import javafx.beans.property.ObjectProperty;
@@ -24,10 +25,12 @@ public final class ChatViewModel {
     private final Attachments attachments;
     private final WaitingQuestions waiting;
     private final Turnings turns;
+    private final ModelPicker model;
     private final ObjectProperty<@Nullable String> editing = new SimpleObjectProperty<>();
 
-    public ChatViewModel(Desk desk, Questions questions) {
+    public ChatViewModel(Desk desk, Questions questions, ModelCatalogue catalogue) {
         this.desk = desk;
+        this.model = new ModelPicker(desk, catalogue);
         Transcript transcript = new Transcript(desk);
         this.list = new ChatListModel(desk);
         this.draft = new KeptDraft(desk);
@@ -50,6 +53,11 @@ public final class ChatViewModel {
     /// The documents of the open conversation.
     public Attachments attachments() {
         return attachments;
+    }
+
+    /// Which model answers in the open conversation.
+    public ModelPicker model() {
+        return model;
     }
 
     public ObservableList<Bubble> bubbles() {
@@ -97,6 +105,7 @@ public final class ChatViewModel {
     public void reload() {
         list.reload();
         draft.restore();
+        model.begin();
     }
 
     public void startNew() {
@@ -126,6 +135,7 @@ public final class ChatViewModel {
         editing.set(null);
         draft.turnTo(id);
         attachments.turnTo(id);
+        model.turnTo(id);
     }
 
     /// Asks what is in the composer.
@@ -206,7 +216,7 @@ public final class ChatViewModel {
             return;
         }
         open.leaveMiddle();
-        run(new Ask.Words(open.chatId().get(), question, attachments.ofNew()), question);
+        run(new Ask.Words(open.chatId().get(), question, attachments.ofNew(), model.ofNew()), question);
     }
 
     private void run(Ask ask, String question) {
@@ -219,6 +229,11 @@ public final class ChatViewModel {
         list.reload();
     }
 
+    /// Leads to where keys and the usual model are set.
+    void settings() {
+        desk.navigator().go(Place.SETTINGS);
+    }
+
     /// Leads to where a larger plan and more credits are.
     public void comparePlans() {
         desk.navigator().go(Place.PLANS);
@@ -228,6 +243,7 @@ public final class ChatViewModel {
         if (open.stored(exchange)) {
             draft.movedTo(exchange.chatId());
             attachments.movedTo(exchange.chatId());
+            model.movedTo(exchange.chatId());
         }
         list.reload();
     }
@@ -240,6 +256,7 @@ public final class ChatViewModel {
 
     private void ended() {
         open.ended();
+        model.reread();
         list.reload();
     }
 

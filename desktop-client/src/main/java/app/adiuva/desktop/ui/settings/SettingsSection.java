@@ -84,7 +84,7 @@ public final class SettingsSection {
     }
 
     /// As the other, with a name that changes.
-    SettingsSection line(Label name, String hint, Node control, String words) {
+    public SettingsSection line(Label name, String hint, Node control, String words) {
         VBox text = new VBox(2, name);
         if (!hint.isEmpty()) {
             text.getChildren().add(Controls.paragraph(hint, "muted", "small"));

@@ -7,9 +7,7 @@ import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Language;
 import java.util.List;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -19,7 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The sections that every window has: appearance, profile, brain, plan; and at the end privacy, data, about.
+/// The sections that every window has: appearance and profile; and at the end plan, privacy, data, about.
 public final class UsualSections {
     private static final List<Double> SCALES = List.of(0.9, 1.0, 1.15, 1.3);
 
@@ -28,17 +26,10 @@ public final class UsualSections {
 
     /// What the page says about this installation.
     ///
-    /// @param brain where the brain runs, as it changes
     /// @param addDemo puts the example content in
     /// @param removeDemo takes it out again
     /// @param plans leads to the plans
-    public record Facts(
-            ObservableStringValue brain,
-            String dataFolder,
-            String version,
-            Runnable addDemo,
-            Runnable removeDemo,
-            Runnable plans) {}
+    public record Facts(String dataFolder, String version, Runnable addDemo, Runnable removeDemo, Runnable plans) {}
 
     public UsualSections(SettingsViewModel model, Facts facts) {
         this.model = model;
@@ -47,12 +38,12 @@ public final class UsualSections {
 
     /// What comes before the sections of the features.
     public List<SettingsSection> first() {
-        return List.of(appearance(), profile(), brain(), plan());
+        return List.of(appearance(), profile());
     }
 
     /// What comes after them.
     public List<SettingsSection> last() {
-        return List.of(privacy(), data(), about());
+        return List.of(plan(), privacy(), data(), about());
     }
 
     private SettingsSection appearance() {
@@ -137,13 +128,6 @@ public final class UsualSections {
             }
         });
         section.whole(name, "", new VBox(4, Controls.label(name, "small", "muted"), input), input.getPromptText());
-    }
-
-    private SettingsSection brain() {
-        Label where = Controls.label("", "strong");
-        where.textProperty().bind(facts.brain());
-        return new SettingsSection("brain", text("settings.brain"))
-                .line(where, text("settings.brain.hint"), Controls.icon(Feather.CPU), text("settings.brain.words"));
     }
 
     private SettingsSection plan() {

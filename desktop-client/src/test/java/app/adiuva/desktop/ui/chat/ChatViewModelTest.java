@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.contracts.chat.ChatResponse;
+import app.adiuva.contracts.chat.ModelOffers;
 import app.adiuva.contracts.chat.ModelUsage;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
@@ -19,10 +20,13 @@ import app.adiuva.desktop.chat.ChatMessage;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudConnection;
 import app.adiuva.desktop.cloud.CloudFailure;
+import app.adiuva.desktop.cloud.ModelShelf;
+import app.adiuva.desktop.cloud.ProviderKeys;
 import app.adiuva.desktop.cloud.ScriptedCloud;
 import app.adiuva.desktop.plan.Preview;
 import app.adiuva.desktop.ui.Desks;
 import app.adiuva.desktop.ui.TestWindow;
+import app.adiuva.desktop.ui.brain.ModelCatalogue;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.proposal.PlanCardModel;
 import java.nio.file.Path;
@@ -63,7 +67,7 @@ class ChatViewModelTest {
 
     @Test
     void an_answer_replaces_its_pieces_and_names_who_gave_it() {
-        ChatViewModel chat = new ChatViewModel(desk, this::plan);
+        ChatViewModel chat = chat(this::plan);
         chat.draft().set("  buy milk ");
         chat.send();
         assertTrue(chat.busy().get());
@@ -78,7 +82,7 @@ class ChatViewModelTest {
 
     @Test
     void an_answer_of_a_paid_model_says_what_it_took() {
-        ChatViewModel chat = new ChatViewModel(desk, (ask, listener, stop) -> {
+        ChatViewModel chat = chat((ask, listener, stop) -> {
             Answer free = plan(ask, listener, stop);
             ModelUsage usage = new ModelUsage(3000, 600, 7, 6, 44);
             return new Answer(
@@ -106,8 +110,7 @@ class ChatViewModelTest {
                         Map.of("ADIUVA_CLOUD_URL", cloud.address().toString()),
                         TestWindow.CLOCK)) {
             Assistant assistant = new Assistant(workspace, connection);
-            ChatViewModel chat =
-                    new ChatViewModel(desk, (ask, listener, stop) -> assistant.ask(ask, new Deaf(listener), stop));
+            ChatViewModel chat = chat((ask, listener, stop) -> assistant.ask(ask, new Deaf(listener), stop));
             chat.ask("buy milk");
             later.runAll();
             Bubble answer = chat.bubbles().getLast();
@@ -136,7 +139,7 @@ class ChatViewModelTest {
 
     @Test
     void a_second_question_waits_in_the_composer_while_one_runs() {
-        ChatViewModel chat = new ChatViewModel(desk, this::plan);
+        ChatViewModel chat = chat(this::plan);
         chat.ask("first");
         chat.ask("second");
         assertEquals("second", chat.draft().get());
@@ -147,7 +150,7 @@ class ChatViewModelTest {
 
     @Test
     void a_question_that_failed_in_a_new_conversation_is_asked_again_in_the_same_one() {
-        ChatViewModel chat = new ChatViewModel(desk, this::fail);
+        ChatViewModel chat = chat(this::fail);
         chat.ask("hello");
         later.runAll();
         assertEquals(Bubble.State.FAILED, chat.bubbles().getLast().state().get());
@@ -160,7 +163,7 @@ class ChatViewModelTest {
 
     @Test
     void a_proposal_is_still_open_when_its_conversation_is_opened_again() {
-        ChatViewModel chat = new ChatViewModel(desk, this::plan);
+        ChatViewModel chat = chat(this::plan);
         chat.ask("buy milk");
         later.runAll();
         reopen(chat);
@@ -175,7 +178,7 @@ class ChatViewModelTest {
     @Test
     void a_plan_that_goes_back_to_mail_says_so_also_when_its_conversation_is_opened_again() {
         read = List.of("mail");
-        ChatViewModel chat = new ChatViewModel(desk, this::plan);
+        ChatViewModel chat = chat(this::plan);
         chat.ask("buy milk");
         later.runAll();
         String id = id(chat);
@@ -187,7 +190,7 @@ class ChatViewModelTest {
 
     @Test
     void a_rejected_plan_is_not_proposed_again() {
-        ChatViewModel chat = new ChatViewModel(desk, this::plan);
+        ChatViewModel chat = chat(this::plan);
         chat.ask("buy milk");
         later.runAll();
         card(chat).reject();
@@ -201,7 +204,7 @@ class ChatViewModelTest {
 
     @Test
     void an_undo_made_elsewhere_shows_in_the_card() {
-        ChatViewModel chat = new ChatViewModel(desk, this::plan);
+        ChatViewModel chat = chat(this::plan);
         chat.ask("buy milk");
         later.runAll();
         card(chat).apply();
@@ -209,6 +212,23 @@ class ChatViewModelTest {
         desk.edits().undoLatest();
         later.runAll();
         assertTrue(card(chat).steps().getFirst().isUndone());
+    }
+
+    private ChatViewModel chat(Questions questions) {
+        return new ChatViewModel(desk, questions, new ModelCatalogue(desk, new NoModels(home)));
+    }
+
+    /// A cloud that does not say what it offers, and no key.
+    private record NoModels(Path home) implements ModelShelf {
+        @Override
+        public ModelOffers models() {
+            throw new CloudFailure.Offline("away");
+        }
+
+        @Override
+        public ProviderKeys keys() {
+            return new ProviderKeys(home.resolve("keys.json"));
+        }
     }
 
     private void reopen(ChatViewModel chat) {

@@ -1,0 +1,56 @@
+package app.adiuva.desktop.ui;
+
+import app.adiuva.contracts.chat.ChatResponse;
+import app.adiuva.contracts.chat.ModelUsage;
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.chat.ChatMessage;
+import app.adiuva.desktop.ui.kit.Place;
+import java.util.List;
+import java.util.Locale;
+
+/// Conversations of their own for a picture: an answer with a table and code.
+enum DemoChats {
+    CHAT_TABLE;
+
+    private static final String ANSWER = """
+            Three days of **deep work** are left before the offer is due:
+
+            | Day | Free | Best for |
+            |:----|-----:|:---------|
+            | Monday | 3 h | writing the summary |
+            | Tuesday | 1 h 30 | checking the numbers with Priya |
+            | Thursday | 4 h | the *last* reading, without calls |
+
+            To list what is open in a terminal:
+
+            ```sh
+            adiuva tasks --filter 'due<7d !high' --json | jq -r '.[].title'
+            ```
+            """;
+
+    String picture() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    void open(MainWindow window, Workspace workspace) {
+        window.go(Place.CHAT);
+        window.chat()
+                .open(
+                        switch (this) {
+                            case CHAT_TABLE -> answered(workspace);
+                        });
+    }
+
+    private static String answered(Workspace workspace) {
+        ChatMessage asked = workspace.chats().say(null, "When can I work on the offer?");
+        ChatResponse answer = new ChatResponse(
+                ANSWER,
+                List.of(),
+                "calendar_agent",
+                "claude-sonnet-4-5",
+                new ModelUsage(2_140, 260, 4, 3, 412),
+                List.of());
+        workspace.chats().answer(asked, answer, null);
+        return asked.chatId();
+    }
+}
