@@ -20,6 +20,7 @@ import app.adiuva.desktop.embedding.Embeddings;
 import app.adiuva.desktop.embedding.MiniLm;
 import app.adiuva.desktop.embedding.RelatedThoughts;
 import app.adiuva.desktop.embedding.Understanding;
+import app.adiuva.desktop.filter.SavedViews;
 import app.adiuva.desktop.inbox.Policies;
 import app.adiuva.desktop.inbox.Proposals;
 import app.adiuva.desktop.mail.Mails;
@@ -39,7 +40,6 @@ import app.adiuva.desktop.store.StorageException;
 import app.adiuva.desktop.suggestion.Retention;
 import app.adiuva.desktop.suggestion.Suggestions;
 import app.adiuva.desktop.suggestion.ThoughtReading;
-import app.adiuva.desktop.task.SavedViews;
 import app.adiuva.desktop.task.Tasks;
 import app.adiuva.desktop.thought.Thoughts;
 import java.nio.file.Path;
@@ -116,8 +116,13 @@ public final class Workspace implements AutoCloseable {
     }
 
     /// Filters of tasks that have names.
-    public SavedViews savedViews() {
-        return new SavedViews(database, clock);
+    public SavedViews taskViews() {
+        return new SavedViews(database, "tasks", clock);
+    }
+
+    /// Filters of thoughts that have names.
+    public SavedViews thoughtViews() {
+        return new SavedViews(database, "thoughts", clock);
     }
 
     public Tasks tasks() {

@@ -1,12 +1,16 @@
 package app.adiuva.desktop.cli;
 
 import app.adiuva.desktop.calendar.Event;
+import app.adiuva.desktop.filter.FilterLine;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.task.TaskFilter;
 import app.adiuva.desktop.task.TaskQuery;
 import app.adiuva.desktop.task.TaskStatus;
 import app.adiuva.desktop.thought.Thought;
+import app.adiuva.desktop.thought.ThoughtFilter;
+import app.adiuva.desktop.thought.ThoughtQuery;
 import app.adiuva.desktop.thought.ThoughtStatus;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -39,7 +43,7 @@ final class ListVerb extends Verb.WithJson {
     @Option(
             names = "--filter",
             paramLabel = "F",
-            description = "Only tasks that fit, such as 'project:home #tag !high due<7d'.")
+            description = "Only rows that fit, such as 'project:home #tag !high due<7d' or 'untagged created:7d'.")
     @Nullable
     String filter;
 
@@ -60,8 +64,8 @@ final class ListVerb extends Verb.WithJson {
     @Override
     protected ExitCode run() {
         atLeastOne("--limit", limit);
-        if (filter != null && kind != Kind.tasks) {
-            throw new CommandFailure(ExitCode.USAGE, "usage", "Only tasks have a --filter.");
+        if (filter != null && kind == Kind.events) {
+            throw new CommandFailure(ExitCode.USAGE, "usage", "Events have no --filter.");
         }
         Listings listings = new Listings(session.workspace().clock());
         switch (kind) {
@@ -74,44 +78,57 @@ final class ListVerb extends Verb.WithJson {
 
     private void tasks(Listings listings) {
         TaskStatus wanted = status == null ? null : constant(TaskStatus.class, status);
-        List<Task> tasks = session.workspace().tasks().list(filter()).stream()
+        List<Task> tasks = session.workspace().tasks().list(taskFilter()).stream()
                 .filter(task -> wanted == null || task.status() == wanted)
                 .toList();
         show(tasks, task -> filter != null || task.status().isOpen(), session.rows()::task, listings::tasks);
     }
 
-    private TaskFilter filter() {
+    private TaskFilter taskFilter() {
         if (filter == null) {
             return TaskFilter.ALL;
         }
-        TaskQuery query = TaskQuery.parse(
-                filter,
-                session.workspace().clock().instant().atZone(session.workspace().zone()));
-        if (!query.problems().isEmpty()) {
-            throw new CommandFailure(
-                    ExitCode.USAGE, "usage", problem(query.problems().getFirst()));
-        }
+        TaskQuery query = TaskQuery.parse(filter, now());
+        refuse(query.problems(), "open, in_progress, done, archived or any", "project, tag, priority, status or due");
         return query.wanted();
     }
 
-    private static String problem(TaskQuery.Problem problem) {
-        String missing = switch (problem.kind()) {
-            case NO_STATUS -> "is no status: open, in_progress, done, archived or any";
-            case NO_PRIORITY -> "is no priority: low, normal, high or urgent";
-            case NO_DAY -> "is no day: today, 7d, 2w, friday or 2026-12-24";
-            case NO_FIELD -> "is no field: project, tag, priority, status or due";
-        };
-        return "“" + problem.word() + "” " + missing + ".";
+    private ThoughtFilter thoughtFilter() {
+        if (filter == null) {
+            return ThoughtFilter.ALL;
+        }
+        ThoughtQuery query = ThoughtQuery.parse(filter, now());
+        refuse(query.problems(), "inbox, kept, archived or any", "tag, type, status, created or has:files");
+        return query.wanted();
+    }
+
+    private ZonedDateTime now() {
+        return session.workspace().clock().instant().atZone(session.workspace().zone());
+    }
+
+    private static void refuse(List<FilterLine.Problem> problems, String statuses, String fields) {
+        if (!problems.isEmpty()) {
+            FilterLine.Problem problem = problems.getFirst();
+            String missing = switch (problem.kind()) {
+                case NO_STATUS -> "is no status: " + statuses;
+                case NO_PRIORITY -> "is no priority: low, normal, high or urgent";
+                case NO_TYPE -> "is no type: note, idea, question, task or journal";
+                case NO_DAY -> "is no day: today, 7d, 2w, friday or 2026-12-24";
+                case NO_FIELD -> "is no field: " + fields;
+            };
+            throw new CommandFailure(ExitCode.USAGE, "usage", "“" + problem.word() + "” " + missing + ".");
+        }
     }
 
     private void thoughts(Listings listings) {
         ThoughtStatus wanted = status == null ? null : constant(ThoughtStatus.class, status);
-        List<Thought> thoughts = session.workspace().thoughts().latest(Integer.MAX_VALUE, null).stream()
-                .filter(thought -> wanted == null || thought.status() == wanted)
-                .toList();
+        List<Thought> thoughts =
+                session.workspace().thoughts().latest(thoughtFilter(), Integer.MAX_VALUE, null).stream()
+                        .filter(thought -> wanted == null || thought.status() == wanted)
+                        .toList();
         show(
                 thoughts,
-                thought -> thought.status() != ThoughtStatus.ARCHIVED,
+                thought -> filter != null || thought.status() != ThoughtStatus.ARCHIVED,
                 session.rows()::thought,
                 listings::thoughts);
     }

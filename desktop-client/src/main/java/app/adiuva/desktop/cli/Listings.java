@@ -23,7 +23,7 @@ record Listings(Clock clock) {
 
     TextTable tasks(List<Task> tasks) {
         return new TextTable(
-                List.of("", "TASK", "DUE", "REMINDER", "LIST", "TAGS", "ID"),
+                List.of("", "TASK", "DUE", "REMINDER", "PROJECT", "TAGS", "ID"),
                 tasks.stream().map(this::row).toList());
     }
 
@@ -42,11 +42,12 @@ record Listings(Clock clock) {
 
     TextTable thoughts(List<Thought> thoughts) {
         return new TextTable(
-                List.of("WHEN", "THOUGHT", "ID"),
+                List.of("WHEN", "THOUGHT", "TAGS", "ID"),
                 thoughts.stream()
                         .map(thought -> List.of(
                                 when(thought.createdAt(), false),
                                 DiffPrinter.shortened(thought.content()),
+                                tags(thought.tags()),
                                 ShortId.of(thought.id())))
                         .toList());
     }
@@ -71,8 +72,12 @@ record Listings(Clock clock) {
                 when(task.dueAt(), task.allDay()),
                 when(task.remindAt(), false),
                 list == null ? "" : list,
-                String.join(" ", task.tags().stream().map(tag -> "#" + tag).toList()),
+                tags(task.tags()),
                 ShortId.of(task.id()));
+    }
+
+    private static String tags(List<String> tags) {
+        return String.join(" ", tags.stream().map(tag -> "#" + tag).toList());
     }
 
     private static String mark(TaskStatus status, Priority priority) {

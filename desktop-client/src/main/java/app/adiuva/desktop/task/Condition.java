@@ -1,5 +1,6 @@
 package app.adiuva.desktop.task;
 
+import app.adiuva.desktop.filter.Days;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,8 @@ public sealed interface Condition {
     /// @param tag compared without regard to case
     record Tagged(String tag) implements Condition {}
 
-    /// @param end exclusive; tasks without a due time are left out
-    record DueBefore(Instant end) implements Condition {}
-
-    /// @param start inclusive; tasks without a due time are left out
-    record DueFrom(Instant start) implements Condition {}
+    /// Tasks without a due time are left out.
+    record Due(Days days) implements Condition {}
 
     record Undated() implements Condition {}
 

@@ -1,5 +1,6 @@
 package app.adiuva.desktop.task;
 
+import app.adiuva.desktop.filter.Days;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -28,7 +29,11 @@ public record TaskFilter(List<Condition> conditions) {
     }
 
     public TaskFilter dueBefore(Instant end) {
-        return and(new Condition.DueBefore(end));
+        return and(new Condition.Due(new Days(null, end)));
+    }
+
+    public TaskFilter dueFrom(Instant start) {
+        return and(new Condition.Due(new Days(start, null)));
     }
 
     public TaskFilter and(Condition condition) {

@@ -1,59 +1,38 @@
 package app.adiuva.desktop.task;
 
-import java.util.ArrayList;
-import java.util.Collection;
+import app.adiuva.desktop.filter.Conditions;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A filter as the WHERE of a query over `tasks t`. Text comes in as parameters alone.
+/// A filter as the WHERE of a query over `tasks t`.
 record TaskSql(String where, List<@Nullable Object> parameters) {
     static TaskSql of(TaskFilter filter) {
-        List<@Nullable Object> parameters = new ArrayList<>();
+        Conditions conditions = new Conditions();
         StringBuilder where = new StringBuilder("t.deleted_at IS NULL");
-        filter.conditions().forEach(condition -> where.append(" AND ").append(sql(condition, parameters)));
-        return new TaskSql(where.toString(), parameters);
+        filter.conditions().forEach(one -> where.append(" AND ").append(sql(one, conditions)));
+        return new TaskSql(where.toString(), conditions.parameters());
     }
 
-    private static String sql(Condition condition, List<@Nullable Object> parameters) {
+    private static String sql(Condition condition, Conditions all) {
         return switch (condition) {
-            case Condition.StatusIn in -> "t.status IN (" + words(in.statuses(), parameters) + ")";
-            case Condition.PriorityIs is -> "t.priority IN (" + words(List.of(is.priority()), parameters) + ")";
+            case Condition.StatusIn in -> all.in("t.status", in.statuses());
+            case Condition.PriorityIs is -> all.in("t.priority", List.of(is.priority()));
             case Condition.InList in ->
-                in.name() == null ? "t.list IS NULL" : with(parameters, in.name(), "t.list = ? COLLATE NOCASE");
-            case Condition.Tagged tagged ->
-                with(
-                        parameters,
-                        tagged.tag(),
-                        "EXISTS (SELECT 1 FROM json_each(t.tags) WHERE value = ? COLLATE NOCASE)");
-            case Condition.DueBefore before -> with(parameters, before.end(), "t.due_at < ?");
-            case Condition.DueFrom from -> with(parameters, from.start(), "t.due_at >= ?");
+                in.name() == null ? "t.list IS NULL" : all.with(in.name(), "t.list = ? COLLATE NOCASE");
+            case Condition.Tagged tagged -> all.tagged("t.tags", tagged.tag());
+            case Condition.Due due -> all.in("t.due_at", due.days());
             case Condition.Undated _ -> "t.due_at IS NULL";
-            case Condition.Overdue overdue -> {
-                parameters.add(overdue.today());
-                yield with(parameters, overdue.now(), "t.due_at < CASE WHEN t.all_day THEN ? ELSE ? END");
-            }
+            case Condition.Overdue overdue ->
+                "t.due_at < CASE WHEN t.all_day THEN " + all.with(overdue.today(), "?") + " ELSE "
+                        + all.with(overdue.now(), "?") + " END";
             case Condition.Containing text -> {
                 String pattern = "%" + text.text().replaceAll("([%_\\\\])", "\\\\$1") + "%";
-                parameters.add(pattern);
-                yield with(parameters, pattern, "(t.title LIKE ? ESCAPE '\\' OR t.description LIKE ? ESCAPE '\\')");
+                yield all.with(pattern, "(t.title LIKE ? ESCAPE '\\'")
+                        + all.with(pattern, " OR t.description LIKE ? ESCAPE '\\')");
             }
             case Condition.Repeating _ -> "t.recurrence IS NOT NULL";
-            case Condition.PartOf part -> with(parameters, part.parent(), "t.parent_id = ?");
-            case Condition.Not not -> "NOT coalesce(" + sql(not.condition(), parameters) + ", 0)";
+            case Condition.PartOf part -> all.with(part.parent(), "t.parent_id = ?");
+            case Condition.Not not -> Conditions.not(sql(not.condition(), all));
         };
-    }
-
-    private static String with(List<@Nullable Object> parameters, Object value, String sql) {
-        parameters.add(value);
-        return sql;
-    }
-
-    private static String words(Collection<? extends Enum<?>> values, List<@Nullable Object> parameters) {
-        return values.stream()
-                .sorted()
-                .map(value -> with(parameters, value.name().toLowerCase(Locale.ROOT), "?"))
-                .collect(Collectors.joining(", "));
     }
 }

@@ -7,6 +7,7 @@ import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.Row;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -55,21 +56,37 @@ public final class Thoughts {
     ///
     /// @param before only thoughts older than the one with this id; null for the first page
     public List<Thought> latest(ThoughtFilter filter, int limit, @Nullable String before) {
-        String older = "(created_at, id) < (SELECT created_at, id FROM thoughts WHERE id = ?)";
-        String query = """
-                SELECT * FROM thoughts WHERE deleted_at IS NULL AND %s AND %s
-                ORDER BY created_at DESC, id DESC LIMIT ?
-                """.formatted(condition(filter), before == null ? "? IS NULL" : older);
-        return database.read(sql -> sql.query(query, Thoughts::thought, before, limit));
+        ThoughtSql query = ThoughtSql.of(filter);
+        List<@Nullable Object> parameters = new ArrayList<>(query.parameters());
+        String older = "TRUE";
+        if (before != null) {
+            older = "(t.created_at, t.id) < (SELECT created_at, id FROM thoughts WHERE id = ?)";
+            parameters.add(before);
+        }
+        parameters.add(limit);
+        String statement = "SELECT t.* FROM thoughts t WHERE " + query.where() + " AND " + older
+                + " ORDER BY t.created_at DESC, t.id DESC LIMIT ?";
+        return database.read(sql -> sql.query(statement, Thoughts::thought, parameters.toArray()));
     }
 
-    private static String condition(ThoughtFilter filter) {
-        return switch (filter) {
-            case ALL -> "TRUE";
-            case INBOX -> "status = 'inbox'";
-            case IDEAS -> "thought_type = 'idea'";
-            case ACTIONABLE -> "is_actionable = 1";
-        };
+    public long count(ThoughtFilter filter) {
+        ThoughtSql query = ThoughtSql.of(filter);
+        return database.read(sql -> sql.number(
+                "SELECT count(*) FROM thoughts t WHERE " + query.where(),
+                query.parameters().toArray()));
+    }
+
+    /// The user's tags, of thoughts and of tasks, the most used first; at most 200, from the newest that have tags.
+    public List<String> tags() {
+        return database.read(sql -> sql.query("""
+                WITH tagged AS (
+                    SELECT tags FROM (SELECT tags FROM thoughts WHERE tags <> '[]' AND deleted_at IS NULL
+                                      ORDER BY created_at DESC LIMIT 5000)
+                    UNION ALL
+                    SELECT tags FROM tasks WHERE tags <> '[]' AND deleted_at IS NULL)
+                SELECT min(tag.value) AS name FROM tagged, json_each(tagged.tags) AS tag
+                GROUP BY tag.value COLLATE NOCASE ORDER BY count(*) DESC, name LIMIT 200
+                """, row -> row.text("name")));
     }
 
     public Optional<Thought> find(String id) {

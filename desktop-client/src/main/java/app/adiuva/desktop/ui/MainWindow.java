@@ -325,7 +325,7 @@ public final class MainWindow implements Navigator {
             case CHAT -> new ChatView(chat, desk.formats());
             case INBOX -> new InboxView(new InboxViewModel(desk), desk.formats());
             case TASKS -> new TasksView(new TasksViewModel(desk), desk);
-            case THOUGHTS -> new ThoughtsView(new ThoughtsViewModel(desk, suggestions), desk.formats());
+            case THOUGHTS -> new ThoughtsView(new ThoughtsViewModel(desk, suggestions), desk);
             case PLAYBOOKS -> new PlaybooksView(playbooks, desk.formats());
             case HISTORY -> new HistoryView(new HistoryViewModel(desk), desk.formats());
             case BACKUPS -> backups.screen();

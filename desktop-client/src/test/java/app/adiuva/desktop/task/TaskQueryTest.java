@@ -6,6 +6,8 @@ import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.filter.FilterLine;
+import app.adiuva.desktop.filter.SavedView;
 import app.adiuva.desktop.ui.TestWindow;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
@@ -65,6 +67,7 @@ class TaskQueryTest {
             due<today                 | Rent 100%
             due<7d due>=today         | Call Slides
             due<=friday -overdue      | Slides
+            -due:today                | Rent 100% Slides Gate
             due:none                  | Gate
             due>2026-11-27            | ~~
             status:in-progress        | Slides
@@ -83,9 +86,9 @@ class TaskQueryTest {
 
     @ParameterizedTest
     @CsvSource({"due<soon, NO_DAY", "status:late, NO_STATUS", "!very, NO_PRIORITY", "colour:red, NO_FIELD"})
-    void says_which_word_it_does_not_understand(String word, TaskQuery.Kind kind) {
+    void says_which_word_it_does_not_understand(String word, FilterLine.Kind kind) {
         assertEquals(
-                List.of(new TaskQuery.Problem(kind, word)),
+                List.of(new FilterLine.Problem(kind, word)),
                 parse("gate " + word).problems());
     }
 
@@ -98,14 +101,14 @@ class TaskQueryTest {
 
     @Test
     void a_view_keeps_its_name_to_itself() {
-        SavedView week = workspace.savedViews().save("Week", "due<7d");
-        SavedView home = workspace.savedViews().save("Home", "project:home");
-        assertEquals(false, workspace.savedViews().rename(home.id(), "Week"));
-        assertEquals(true, workspace.savedViews().rename(week.id(), "This week"));
-        workspace.savedViews().remove(home.id());
+        SavedView week = workspace.taskViews().save("Week", "due<7d");
+        SavedView home = workspace.taskViews().save("Home", "project:home");
+        assertEquals(false, workspace.taskViews().rename(home.id(), "Week"));
+        assertEquals(true, workspace.taskViews().rename(week.id(), "This week"));
+        workspace.taskViews().remove(home.id());
         assertEquals(
                 List.of(new SavedView(week.id(), "This week", "due<7d")),
-                workspace.savedViews().list());
+                workspace.taskViews().list());
     }
 
     private static TaskQuery parse(String line) {

@@ -28,7 +28,7 @@ class ThoughtsJourneyTest {
             window.click("#thought-to-task");
             window.reads("Turned into a task");
 
-            window.click("#thought-find");
+            window.click("#thought-filter");
             window.type("paint");
             window.await("only what was searched", () -> !Sight.inside("#thought-list", "Ask the gardener about moss"));
             window.find("The blue paint looked best");
@@ -47,6 +47,49 @@ class ThoughtsJourneyTest {
             window.reads("No thoughts here");
             window.press(KeyCode.CONTROL, KeyCode.Z);
             window.find("Good walk along the river");
+        }
+    }
+
+    @Test
+    void the_list_is_filtered_named_and_changed_in_bulk_by_keys_alone() {
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            window.go(Place.THOUGHTS);
+            capture(window, "Moss likes shade #garden");
+            capture(window, "Prune the roses in March #garden");
+            capture(window, "A calm song");
+            window.find("A calm song");
+            window.press(KeyCode.CONTROL, KeyCode.F);
+            window.type("#garden -roses");
+            window.press(KeyCode.ENTER);
+            window.await(
+                    "one thought",
+                    () -> Sight.inside("#thought-list", "Moss likes shade #garden")
+                            && !Sight.inside("#thought-list", "A calm song")
+                            && !Sight.inside("#thought-list", "Prune the roses in March #garden"));
+            window.click("#save-view");
+            window.type("Shade");
+            window.press(KeyCode.ENTER);
+            window.find("#rename-view");
+            window.find("#thought-views");
+
+            window.press(KeyCode.CONTROL, KeyCode.F);
+            window.type("#garden");
+            window.press(KeyCode.ENTER);
+            window.await("both", () -> Sight.inside("#thought-list", "Prune the roses in March #garden"));
+            window.click("Moss likes shade #garden");
+            window.press(KeyCode.CONTROL, KeyCode.A);
+            window.reads("2 chosen");
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+            window.find("#tags-add");
+            window.type("outside");
+            window.press(KeyCode.ENTER);
+            window.reads("2 thoughts: Tags changed");
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+            window.reads("Nothing fits");
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.await("both again", () -> Sight.inside("#thought-list", "Moss likes shade #garden"));
+            window.click("Moss likes shade #garden");
+            window.find("Remove the tag outside");
         }
     }
 

@@ -10,32 +10,42 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 
-/// Offers the user's own tags after `#` and projects after `^` while they are typed. The arrow keys and Enter pick one,
-/// Esc
-/// closes the list. JavaFX thread only.
+/// Offers the user's own tags after `#` and projects after `^` while they are typed, or tags alone where only tags are
+/// typed. The arrow keys and Enter pick one, Esc closes the list. JavaFX thread only.
 public final class Completion {
-    private static final Pattern BEGUN = Pattern.compile("(?:^|\\s)([#^])([\\p{L}\\p{N}_-]*)$");
+    private static final Pattern MARKED = Pattern.compile("(?:^|\\s)([#^])([\\p{L}\\p{N}_-]*)$");
+    private static final Pattern TAG = Pattern.compile("(?:^|[\\s,])(#?)([\\p{L}\\p{N}_-]*)$");
     private static final int MOST = 6;
     private static final int LONGEST = 2_000;
 
     private final TextInputControl field;
+    private final Pattern begun;
     private final List<String> tags;
     private final List<String> projects;
     private final ContextMenu menu = new ContextMenu();
 
-    private Completion(TextInputControl field, List<String> tags, List<String> projects) {
+    private Completion(TextInputControl field, Pattern begun, List<String> tags, List<String> projects) {
         this.field = field;
+        this.begun = begun;
         this.tags = tags;
         this.projects = projects;
     }
 
     /// @param tags the user's; may change, as `projects`
     public static void offer(TextInputControl field, List<String> tags, List<String> projects) {
-        Completion completion = new Completion(field, tags, projects);
-        field.caretPositionProperty().subscribe(_ -> completion.look());
+        new Completion(field, MARKED, tags, projects).listen();
+    }
+
+    /// For a field in which only tags are typed, with or without `#`.
+    public static void ofTags(TextInputControl field, List<String> tags) {
+        new Completion(field, TAG, tags, List.of()).listen();
+    }
+
+    private void listen() {
+        field.caretPositionProperty().subscribe(_ -> look());
         field.focusedProperty().subscribe(focused -> {
             if (!focused) {
-                completion.menu.hide();
+                menu.hide();
             }
         });
     }
@@ -52,19 +62,19 @@ public final class Completion {
     private void look() {
         String text = field.getText();
         int caret = Math.min(field.getCaretPosition(), text.length());
-        Matcher begun = BEGUN.matcher(text.substring(0, Math.min(caret, LONGEST)));
+        Matcher word = begun.matcher(text.substring(0, Math.min(caret, LONGEST)));
         if (caret > LONGEST
                 || !field.isFocused()
-                || !begun.find()
-                || begun.group(2).isEmpty()) {
+                || !word.find()
+                || word.group(2).isEmpty()) {
             menu.hide();
             return;
         }
-        boolean tag = begun.group(1).equals("#");
-        List<String> found = fitting(tag ? tags : projects, begun.group(2));
+        String mark = word.group(1);
+        List<String> found = fitting(mark.equals("^") ? projects : tags, word.group(2));
         menu.getItems()
                 .setAll(found.stream()
-                        .map(name -> item(tag, name, begun.start(1)))
+                        .map(name -> item(mark, name, word.start(1)))
                         .toList());
         if (found.isEmpty()) {
             menu.hide();
@@ -74,8 +84,9 @@ public final class Completion {
         }
     }
 
-    private MenuItem item(boolean tag, String name, int start) {
-        String written = tag ? "#" + name : name.matches("[\\p{L}\\p{N}_-]+") ? "^" + name : "^\"" + name + "\"";
+    private MenuItem item(String mark, String name, int start) {
+        boolean plain = !mark.equals("^") || name.matches("[\\p{L}\\p{N}_-]+");
+        String written = mark + (plain ? name : "\"" + name + "\"");
         MenuItem item = new MenuItem(written);
         item.setMnemonicParsing(false);
         item.setOnAction(_ -> field.replaceText(start, field.getCaretPosition(), written + " "));

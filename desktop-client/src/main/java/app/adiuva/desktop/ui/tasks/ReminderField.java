@@ -3,6 +3,7 @@ package app.adiuva.desktop.ui.tasks;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.task.Task;
+import app.adiuva.desktop.ui.kit.Choice;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.DayField;
 import app.adiuva.desktop.ui.kit.Formats;
@@ -40,7 +41,7 @@ final class ReminderField extends VBox {
         choice.setId("detail-reminder");
         choice.setAccessibleText(text("field.reminder"));
         choice.setMaxWidth(Double.MAX_VALUE);
-        choice.setConverter(TaskFields.words(ReminderChoice::label));
+        choice.setConverter(Choice.names(ReminderChoice::label));
         time.setPromptText(text("task.time"));
         time.setAccessibleText(text("remind.clock"));
         time.setMinWidth(72);

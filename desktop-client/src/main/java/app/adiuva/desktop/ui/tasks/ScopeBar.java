@@ -2,8 +2,8 @@ package app.adiuva.desktop.ui.tasks;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.desktop.filter.SavedView;
 import app.adiuva.desktop.task.Project;
-import app.adiuva.desktop.task.SavedView;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.task.TaskStatus;
 import app.adiuva.desktop.ui.kit.Controls;

@@ -1,5 +1,6 @@
 package app.adiuva.desktop.ui.tasks;
 
+import app.adiuva.desktop.filter.FilterLine;
 import app.adiuva.desktop.task.TaskQuery;
 import app.adiuva.desktop.task.TaskSort;
 import app.adiuva.desktop.ui.kit.Desk;
@@ -46,7 +47,7 @@ public final class TaskChoices {
     }
 
     /// The words of the filter line that say nothing.
-    List<TaskQuery.Problem> problems() {
+    List<FilterLine.Problem> problems() {
         return TaskQuery.parse(filter.get(), desk.formats().now()).problems();
     }
 

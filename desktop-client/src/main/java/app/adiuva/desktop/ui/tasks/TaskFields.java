@@ -5,14 +5,15 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import app.adiuva.desktop.task.Priority;
 import app.adiuva.desktop.task.Project;
 import app.adiuva.desktop.task.Task;
+import app.adiuva.desktop.ui.kit.Choice;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.DayField;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Moments;
+import app.adiuva.desktop.ui.kit.Sheets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -29,7 +29,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of one task, each saved when it loses the focus or on Enter.
@@ -135,9 +134,9 @@ final class TaskFields extends VBox {
 
     private void prepareBoxes() {
         priority.getItems().setAll(Priority.values());
-        priority.setConverter(words(TaskFields::priority));
+        priority.setConverter(Choice.names(TaskFields::priority));
         priority.setAccessibleText(text("field.priority"));
-        repeat.setConverter(words(Repeat::label));
+        repeat.setConverter(Choice.names(Repeat::label));
         repeat.setAccessibleText(text("field.repeat"));
         list.setEditable(true);
         list.setId("detail-project");
@@ -150,7 +149,7 @@ final class TaskFields extends VBox {
         onLeave(title, value -> save("title", value.strip().replaceAll("\\s*\\R\\s*", " "), Task::title));
         onLeave(notes, value -> save("description", blankToNull(value), Task::description));
         onLeave(time, _ -> saveDue());
-        onLeave(tags, value -> save("tags", words(value), Task::tags));
+        onLeave(tags, value -> save("tags", List.copyOf(Sheets.words(value)), Task::tags));
         day.value().subscribe(_ -> saveDue());
         priority.valueProperty().subscribe(value -> save("priority", wire(value), shown -> wire(shown.priority())));
         repeat.valueProperty()
@@ -232,32 +231,8 @@ final class TaskFields extends VBox {
         return value == null ? null : value.name().toLowerCase(Locale.ROOT);
     }
 
-    /// Tags as they are typed, with or without `#`, between commas or blanks.
-    static List<String> words(String value) {
-        return Arrays.stream(value.split("[,\\s]+"))
-                .map(word -> word.replaceFirst("^#", "").strip())
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .collect(Collectors.toList());
-    }
-
     private static VBox field(String name, Node control) {
         return new VBox(4, Controls.label(name, "subtle", "small"), control);
-    }
-
-    /// A converter from what a box holds to what it shows.
-    static <T> StringConverter<T> words(Function<T, String> show) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : show.apply(value);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null;
-            }
-        };
     }
 
     static String priority(Priority value) {

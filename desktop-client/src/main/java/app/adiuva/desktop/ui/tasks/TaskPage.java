@@ -1,8 +1,8 @@
 package app.adiuva.desktop.ui.tasks;
 
+import app.adiuva.desktop.filter.SavedView;
 import app.adiuva.desktop.task.ListedTask;
 import app.adiuva.desktop.task.Project;
-import app.adiuva.desktop.task.SavedView;
 import app.adiuva.desktop.task.TaskSort;
 import app.adiuva.desktop.task.TaskStatus;
 import java.util.List;

@@ -1,7 +1,6 @@
 package app.adiuva.desktop.ui.tasks;
 
 import app.adiuva.desktop.Workspace;
-import app.adiuva.desktop.task.Condition;
 import app.adiuva.desktop.task.DeletedTask;
 import app.adiuva.desktop.task.ListedTask;
 import app.adiuva.desktop.task.Task;
@@ -90,7 +89,7 @@ final class TaskQueries {
         return switch (scope) {
             case TaskScope.All _ -> TaskFilter.OPEN;
             case TaskScope.Today _ -> TaskFilter.OPEN.dueBefore(tomorrow);
-            case TaskScope.Upcoming _ -> TaskFilter.OPEN.and(new Condition.DueFrom(tomorrow));
+            case TaskScope.Upcoming _ -> TaskFilter.OPEN.dueFrom(tomorrow);
             case TaskScope.OfList list -> TaskFilter.OPEN.inList(list.name());
             case TaskScope.View view ->
                 TaskQuery.parse(view.view().query(), formats.now()).wanted();
@@ -102,7 +101,7 @@ final class TaskQueries {
     private TaskPage.Sides sides() {
         return new TaskPage.Sides(
                 workspace.tasks().projects(),
-                workspace.savedViews().list(),
+                workspace.taskViews().list(),
                 workspace.tasks().countOpen(),
                 workspace.tasks().count(filter(new TaskScope.Today())));
     }

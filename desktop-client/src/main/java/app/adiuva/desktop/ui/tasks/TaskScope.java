@@ -1,6 +1,6 @@
 package app.adiuva.desktop.ui.tasks;
 
-import app.adiuva.desktop.task.SavedView;
+import app.adiuva.desktop.filter.SavedView;
 
 /// What the Tasks screen lists.
 public sealed interface TaskScope {

@@ -2,20 +2,18 @@ package app.adiuva.desktop.ui.tasks;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
-import app.adiuva.desktop.task.TaskQuery;
 import app.adiuva.desktop.task.TaskSort;
+import app.adiuva.desktop.ui.kit.Choice;
 import app.adiuva.desktop.ui.kit.Controls;
+import app.adiuva.desktop.ui.kit.FilterField;
 import app.adiuva.desktop.ui.kit.Segments;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -26,8 +24,7 @@ final class TasksHeader extends VBox {
     private final TaskSheets sheets;
     private final Label title = Controls.label("", "page-title");
     private final HBox deeds = new HBox(2);
-    private final TextField filter = new TextField();
-    private final Label problem = Controls.paragraph("", "danger-text", "small");
+    private final FilterField filter;
 
     TasksHeader(TasksViewModel model, TaskSheets sheets) {
         super(12);
@@ -39,53 +36,37 @@ final class TasksHeader extends VBox {
         title.setMinWidth(60);
         HBox head = new HBox(8, title, deeds, Controls.spacer(), layout);
         head.setAlignment(Pos.CENTER_LEFT);
-        HBox line = new HBox(8, filterLine(), sort);
-        line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(head, line, problem);
+        filter = new FilterField(
+                        "task-filter",
+                        text("tasks.filter"),
+                        model.choices().filter(),
+                        model.choices()::problems,
+                        new FilterField.Names(text("tasks.filter.fields"), text("tasks.filter.statuses")),
+                        sheets::saveView)
+                .with(sort);
+        getChildren().addAll(head, filter);
         model.scope().subscribe(scope -> {
             title.setText(ScopeBar.name(scope));
             deeds.getChildren().setAll(deeds(scope));
             Controls.show(layout, scope.isOpen());
             Controls.show(sort, scope.isOpen());
-            Controls.show(line, !(scope instanceof TaskScope.Trash));
+            Controls.show(filter, !(scope instanceof TaskScope.Trash));
         });
-        model.choices().filter().subscribe(_ -> showProblems());
     }
 
     void focusFilter() {
-        filter.requestFocus();
-        filter.selectAll();
+        filter.focus();
     }
 
     private ComboBox<TaskSort> sort() {
         ComboBox<TaskSort> sort = new ComboBox<>();
         sort.setId("task-sort");
         sort.getItems().setAll(TaskChoices.SORTS);
-        sort.setConverter(TaskFields.words(TasksHeader::name));
+        sort.setConverter(Choice.names(TasksHeader::name));
         sort.setAccessibleText(text("tasks.sort"));
         sort.setMinWidth(USE_PREF_SIZE);
         sort.valueProperty().bindBidirectional(model.choices().sort());
         return sort;
-    }
-
-    private Node filterLine() {
-        filter.setId("task-filter");
-        filter.getStyleClass().add("bare");
-        filter.setPromptText(text("tasks.filter"));
-        filter.setAccessibleText(text("tasks.filter"));
-        filter.textProperty().bindBidirectional(model.choices().filter());
-        HBox.setHgrow(filter, Priority.ALWAYS);
-        Button save = Controls.iconButton(Feather.BOOKMARK, text("view.save"), sheets::saveView);
-        save.setId("save-view");
-        Button clear = Controls.iconButton(Feather.X, text("tasks.filter.clear"), filter::clear);
-        filter.textProperty().subscribe(now -> {
-            Controls.show(save, !now.isBlank() && model.choices().problems().isEmpty());
-            Controls.show(clear, !now.isEmpty());
-        });
-        HBox line = new HBox(8, Controls.icon(Feather.FILTER), filter, save, clear);
-        line.getStyleClass().add("filter-line");
-        HBox.setHgrow(line, Priority.ALWAYS);
-        return line;
     }
 
     private List<Node> deeds(TaskScope scope) {
@@ -117,21 +98,6 @@ final class TasksHeader extends VBox {
         Button deed = Controls.iconButton(symbol, name, run);
         deed.setId(id);
         return deed;
-    }
-
-    private void showProblems() {
-        String said = model.choices().problems().stream().map(TasksHeader::said).collect(Collectors.joining(" "));
-        problem.setText(said);
-        Controls.show(problem, !said.isEmpty());
-    }
-
-    private static String said(TaskQuery.Problem problem) {
-        return switch (problem.kind()) {
-            case NO_STATUS -> text("filter.no_status", problem.word());
-            case NO_PRIORITY -> text("filter.no_priority", problem.word());
-            case NO_DAY -> text("filter.no_day", problem.word());
-            case NO_FIELD -> text("filter.no_field", problem.word());
-        };
     }
 
     private static String name(TaskLayout layout) {

@@ -11,6 +11,7 @@ import app.adiuva.desktop.ui.kit.DraftKeeper;
 import app.adiuva.desktop.ui.kit.EmptyState;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Screen;
+import app.adiuva.desktop.ui.kit.Sheets;
 import app.adiuva.desktop.ui.quickadd.Completion;
 import app.adiuva.desktop.ui.quickadd.UnderstoodChips;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class TasksView implements Screen {
     public TasksView(TasksViewModel model, Desk desk) {
         this.model = model;
         this.formats = desk.formats();
-        this.sheets = new TaskSheets(model, desk.navigator());
+        this.sheets = new TaskSheets(model, new Sheets(desk.navigator()));
         TaskDrag drag = new TaskDrag();
         this.header = new TasksHeader(model, sheets);
         this.list = new TaskRows(model, formats, drag, this::edit, TaskRows.Look.list());

@@ -2,14 +2,16 @@ package app.adiuva.desktop.ui.tasks;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.filter.SavedView;
 import app.adiuva.desktop.task.Condition;
 import app.adiuva.desktop.task.ListedTask;
-import app.adiuva.desktop.task.SavedView;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.task.TaskFilter;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Latest;
 import app.adiuva.desktop.ui.kit.Moments;
+import app.adiuva.desktop.ui.kit.NamedFilters;
 import app.adiuva.desktop.ui.kit.Place;
 import app.adiuva.desktop.ui.kit.Trouble;
 import java.time.LocalDate;
@@ -35,6 +37,7 @@ public final class TasksViewModel {
     private final TaskActions actions;
     private final AddLine addLine;
     private final TaskChoices choices;
+    private final NamedFilters named;
     private final Latest loading;
     private final Latest revealing;
     private final Latest choosing;
@@ -59,6 +62,7 @@ public final class TasksViewModel {
         this.actions = new TaskActions(desk);
         this.addLine = new AddLine(desk);
         this.choices = new TaskChoices(desk, this::restart);
+        this.named = new NamedFilters(desk, Workspace::taskViews, this::reload);
         this.loading = new Latest(desk.runner());
         this.revealing = new Latest(desk.runner());
         this.choosing = new Latest(desk.runner());
@@ -198,27 +202,19 @@ public final class TasksViewModel {
 
     /// Keeps the filter line under a name and goes there.
     public void saveView(String name) {
-        String query = choices.filter().get().strip();
-        views(() -> desk.workspace().savedViews().save(name, query), view -> scope.set(new TaskScope.View(view)));
+        named.save(name, choices.filter().get(), this::open);
     }
 
     public void renameView(SavedView view, String name) {
-        views(() -> desk.workspace().savedViews().rename(view.id(), name), renamed -> {
-            if (renamed) {
-                scope.set(new TaskScope.View(new SavedView(view.id(), name, view.query())));
-            } else {
-                desk.toasts().warn(text("view.taken", name));
-            }
-        });
+        named.rename(view, name, this::open);
     }
 
     public void removeView(SavedView view) {
-        views(
-                () -> {
-                    desk.workspace().savedViews().remove(view.id());
-                    return true;
-                },
-                _ -> scope.set(new TaskScope.All()));
+        named.remove(view, () -> scope.set(new TaskScope.All()));
+    }
+
+    private void open(SavedView view) {
+        scope.set(new TaskScope.View(view));
     }
 
     /// Shows the thought that the task was made from.
@@ -226,17 +222,6 @@ public final class TasksViewModel {
         if (task.sourceThoughtId() != null) {
             desk.navigator().reveal(Place.THOUGHTS, task.sourceThoughtId());
         }
-    }
-
-    private <T> void views(java.util.concurrent.Callable<T> work, java.util.function.Consumer<T> then) {
-        desk.runner()
-                .run(
-                        work,
-                        result -> {
-                            then.accept(result);
-                            reload();
-                        },
-                        this::warn);
     }
 
     /// Shows the scope that holds the task and selects it.

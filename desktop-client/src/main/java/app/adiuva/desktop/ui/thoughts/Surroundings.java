@@ -30,11 +30,11 @@ final class Surroundings {
     }
 
     static Node made(ThoughtsViewModel model) {
-        return filled(new VBox(2), text("thought.tasks"), model.made(), task -> link(task, model));
+        return filled(new VBox(2), text("thought.tasks"), model.around().made(), task -> link(task, model));
     }
 
     private static Node link(Task task, ThoughtsViewModel model) {
-        Button link = Controls.button(task.title(), () -> model.openTask(task), "quiet", "around-link");
+        Button link = Controls.button(task.title(), () -> model.around().openTask(task), "quiet", "around-link");
         link.setGraphic(Controls.icon(Feather.CHECK_CIRCLE));
         link.setMinWidth(0);
         return link;
@@ -43,7 +43,7 @@ final class Surroundings {
     static Node related(ThoughtsViewModel model) {
         VBox box = new VBox(2);
         box.setId("thought-related");
-        return filled(box, text("thought.related"), model.related(), related -> related(related, model));
+        return filled(box, text("thought.related"), model.around().related(), related -> related(related, model));
     }
 
     private static Node related(Related related, ThoughtsViewModel model) {

@@ -3,11 +3,18 @@ package app.adiuva.desktop.ui.thoughts;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.thought.Thought;
+import app.adiuva.desktop.thought.ThoughtStatus;
 import app.adiuva.desktop.thought.ThoughtType;
-import app.adiuva.desktop.ui.kit.Chip;
+import app.adiuva.desktop.ui.kit.Choice;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
+import app.adiuva.desktop.ui.quickadd.Completion;
+import java.util.Arrays;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
@@ -16,37 +23,25 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The whole text of one thought, saved when it loses the focus, and what can become of it.
+/// The whole text of one thought, saved when it loses the focus, what it is, and what can become of it.
 final class ThoughtDetail extends VBox {
+    private final Thought thought;
+    private final ThoughtsViewModel model;
+
     ThoughtDetail(Thought thought, ThoughtsViewModel model, Formats formats) {
+        this.thought = thought;
+        this.model = model;
         getStyleClass().add("detail");
         setId("thought-detail");
-        HBox head = new HBox(
-                8,
-                new Chip(symbol(thought), type(thought)),
-                Controls.spacer(),
-                Controls.iconButton(Feather.ARCHIVE, text("thought.archive"), () -> model.archive(thought)),
-                Controls.iconButton(Feather.TRASH_2, text("thought.delete"), () -> model.delete(thought)),
-                Controls.iconButton(Feather.X, text("close"), () -> model.select(null)));
-        head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        TextArea content = new TextArea(thought.content());
-        content.setWrapText(true);
-        content.getStyleClass().addAll("bare", "detail-notes");
-        content.setAccessibleText(text("field.text"));
-        VBox.setVgrow(content, Priority.ALWAYS);
-        content.focusedProperty().subscribe((before, focused) -> {
-            if (before && !focused) {
-                model.save(thought, content.getText());
-            }
-        });
-        var toTask = Controls.button(text("thought.to_task"), () -> model.turnIntoTask(thought));
+        Button toTask =
+                Controls.button(text("thought.to_task"), () -> model.actions().turnIntoTask(thought));
         toTask.setGraphic(Controls.icon(Feather.CHECK_CIRCLE));
         toTask.setId("thought-to-task");
         getChildren()
                 .addAll(
-                        head,
-                        content,
-                        tags(thought, model),
+                        head(),
+                        content(),
+                        tags(),
                         Surroundings.suggestions(model, formats),
                         Surroundings.made(model),
                         Surroundings.related(model),
@@ -54,10 +49,52 @@ final class ThoughtDetail extends VBox {
                         toTask);
     }
 
-    private static FlowPane tags(Thought thought, ThoughtsViewModel model) {
+    private Node head() {
+        ComboBox<ThoughtType> type = Choice.of(
+                Arrays.asList(ThoughtType.values()),
+                ThoughtWords::type,
+                thought.thoughtType(),
+                text("field.type"),
+                chosen -> model.actions().type(List.of(thought), chosen));
+        type.setId("thought-type");
+        ComboBox<ThoughtStatus> status = Choice.of(
+                Arrays.asList(ThoughtStatus.values()),
+                ThoughtWords::status,
+                thought.status(),
+                text("field.status"),
+                chosen -> model.actions().status(List.of(thought), chosen));
+        status.setId("thought-status");
+        HBox head = new HBox(
+                8,
+                type,
+                status,
+                Controls.spacer(),
+                Controls.iconButton(Feather.TRASH_2, text("thought.delete"), () -> model.delete(List.of(thought))),
+                Controls.iconButton(Feather.X, text("close"), () -> model.select(null)));
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private Node content() {
+        TextArea content = new TextArea(thought.content());
+        content.setId("thought-content");
+        content.setWrapText(true);
+        content.getStyleClass().addAll("bare", "detail-notes");
+        content.setAccessibleText(text("field.text"));
+        VBox.setVgrow(content, Priority.ALWAYS);
+        content.focusedProperty().subscribe((before, focused) -> {
+            if (before && !focused) {
+                model.actions().save(thought, content.getText());
+            }
+        });
+        return content;
+    }
+
+    private Node tags() {
         FlowPane tags = new FlowPane(6, 6);
         for (String tag : thought.tags()) {
-            Button chip = Controls.button(text("tag", tag), () -> model.removeTag(thought, tag), "chip");
+            Button chip =
+                    Controls.button(text("tag", tag), () -> model.actions().removeTag(thought, tag), "chip");
             chip.setGraphic(Controls.icon(Feather.X, "chip-icon"));
             chip.setAccessibleText(text("thought.untag", tag));
             tags.getChildren().add(chip);
@@ -67,29 +104,9 @@ final class ThoughtDetail extends VBox {
         add.setPromptText(text("thought.tag"));
         add.setAccessibleText(text("thought.tag"));
         add.setPrefColumnCount(8);
-        add.setOnAction(_ -> model.addTag(thought, add.getText()));
+        add.setOnAction(_ -> model.actions().addTag(thought, add.getText()));
+        Completion.ofTags(add, model.tags());
         tags.getChildren().add(add);
         return tags;
-    }
-
-    static Feather symbol(Thought thought) {
-        return switch (thought.thoughtType()) {
-            case NOTE -> Feather.FILE_TEXT;
-            case IDEA -> Feather.ZAP;
-            case QUESTION -> Feather.HELP_CIRCLE;
-            case TASK -> Feather.CHECK_CIRCLE;
-            case JOURNAL -> Feather.BOOK_OPEN;
-        };
-    }
-
-    private static String type(Thought thought) {
-        ThoughtType type = thought.thoughtType();
-        return switch (type) {
-            case NOTE -> text("thought.note");
-            case IDEA -> text("thought.idea");
-            case QUESTION -> text("thought.question");
-            case TASK -> text("thought.task");
-            case JOURNAL -> text("thought.journal");
-        };
     }
 }

@@ -4,61 +4,57 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.link.Link;
 import app.adiuva.desktop.thought.Thought;
-import app.adiuva.desktop.thought.ThoughtFilter;
-import app.adiuva.desktop.ui.kit.Chip;
+import app.adiuva.desktop.thought.ThoughtStatus;
+import app.adiuva.desktop.ui.kit.Command;
 import app.adiuva.desktop.ui.kit.Controls;
-import app.adiuva.desktop.ui.kit.EmptyState;
+import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Screen;
-import app.adiuva.desktop.ui.kit.Segments;
+import app.adiuva.desktop.ui.kit.Sheets;
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Thoughts: a capture box that is always ready, the list below, the whole text on the right.
 public final class ThoughtsView implements Screen {
-    /// As long as one pauses between two keys: the list follows words, not letters.
-    private static final Duration TYPING = Duration.millis(150);
-    /// How many rows before the end the next ones are read.
-    private static final int AHEAD = 50;
-
     private final ThoughtsViewModel model;
     private final Formats formats;
     private final BorderPane root = new BorderPane();
     private final TextArea capture = new TextArea();
-    private final ListView<Thought> list;
+    private final ThoughtList list;
+    private final ThoughtSheets sheets;
+    private final ThoughtFilterBar filters;
 
-    public ThoughtsView(ThoughtsViewModel model, Formats formats) {
+    public ThoughtsView(ThoughtsViewModel model, Desk desk) {
         this.model = model;
-        this.formats = formats;
-        this.list = new ListView<>(model.thoughts());
+        this.formats = desk.formats();
+        this.list = new ThoughtList(model, formats);
+        this.sheets = new ThoughtSheets(model, new Sheets(desk.navigator()));
+        this.filters = new ThoughtFilterBar(model, sheets);
+        VBox.setVgrow(list, Priority.ALWAYS);
         root.setId("thoughts");
         root.getStyleClass().add("thoughts");
-        prepareList();
+        ThoughtBulkBar bulk = new ThoughtBulkBar(model, sheets);
+        VBox.setMargin(bulk, new Insets(0, 0, 16, 0));
         VBox center = new VBox(
                 Controls.label(text("nav.thoughts"), "page-title"),
                 captureBox(),
                 new SuggestionLane(model.suggestions(), formats),
-                filters(),
-                list);
+                filters,
+                list,
+                bulk);
         center.getStyleClass().add("thoughts-center");
         root.setCenter(center);
         model.selected().subscribe(this::showDetail);
@@ -94,6 +90,31 @@ public final class ThoughtsView implements Screen {
         model.reveal(id);
     }
 
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of(
+                        "thoughts.filter",
+                        Feather.FILTER,
+                        text("thoughts.filter.command"),
+                        "Shortcut+F",
+                        filters::focusLine),
+                Command.of(
+                                "thoughts.tags",
+                                Feather.TAG,
+                                text("tasks.tags"),
+                                "Shortcut+Shift+T",
+                                () -> sheets.tags(model.chosen().get()))
+                        .when(this::isAnyChosen),
+                Command.of(
+                                "thoughts.archive",
+                                Feather.ARCHIVE,
+                                text("thoughts.archive.command"),
+                                "Shortcut+Shift+E",
+                                this::turnStatus)
+                        .when(this::isAnyChosen));
+    }
+
     private Node captureBox() {
         capture.setId("capture");
         capture.setPromptText(text("thoughts.capture"));
@@ -121,95 +142,17 @@ public final class ThoughtsView implements Screen {
         return box;
     }
 
-    private Node filters() {
-        Segments<ThoughtFilter> segments =
-                new Segments<>(List.of(ThoughtFilter.values()), ThoughtsView::name, model.filter());
-        TextField find = new TextField();
-        find.setPromptText(text("thoughts.find"));
-        find.setAccessibleText(text("thoughts.find"));
-        find.setId("thought-find");
-        PauseTransition pause = new PauseTransition(TYPING);
-        pause.setOnFinished(_ -> model.query().set(find.getText()));
-        find.textProperty().subscribe((_, _) -> pause.playFromStart());
-        find.setOnAction(_ -> model.query().set(find.getText()));
-        model.query().subscribe(words -> {
-            if (!words.equals(find.getText())) {
-                find.setText(words);
-            }
-        });
-        find.setPrefWidth(180);
-        HBox line = new HBox(8, segments, Controls.spacer(), find);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
-    }
-
-    private static String name(ThoughtFilter filter) {
-        return switch (filter) {
-            case ALL -> text("thoughts.all");
-            case INBOX -> text("thoughts.inbox");
-            case IDEAS -> text("thoughts.ideas");
-            case ACTIONABLE -> text("thoughts.actionable");
-        };
-    }
-
-    private void prepareList() {
-        list.setId("thought-list");
-        list.setCellFactory(_ -> new Cell());
-        StackPane place =
-                new StackPane(new EmptyState(Feather.FEATHER, text("thoughts.none"), text("thoughts.none.hint")));
-        place.visibleProperty().bind(model.loaded());
-        list.setPlaceholder(place);
-        VBox.setVgrow(list, Priority.ALWAYS);
-        list.getSelectionModel().selectedItemProperty().subscribe(thought -> {
-            if (thought != null) {
-                model.select(thought);
-            }
-        });
-        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            Thought thought = list.getSelectionModel().getSelectedItem();
-            if (thought != null && (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE)) {
-                model.delete(thought);
-                event.consume();
-            }
-        });
-    }
-
     private void showDetail(@Nullable Thought thought) {
-        if (thought == null) {
-            list.getSelectionModel().clearSelection();
-            root.setRight(null);
-        } else {
-            list.getSelectionModel().select(thought);
-            root.setRight(new ThoughtDetail(thought, model, formats));
-        }
+        root.setRight(thought == null ? null : new ThoughtDetail(thought, model, formats));
     }
 
-    private final class Cell extends ListCell<Thought> {
-        @Override
-        protected void updateItem(@Nullable Thought thought, boolean empty) {
-            super.updateItem(thought, empty);
-            setText(null);
-            setGraphic(thought == null || empty ? null : row(thought));
-            if (!empty && getIndex() >= model.thoughts().size() - AHEAD) {
-                model.loadMore();
-            }
-        }
+    private void turnStatus() {
+        List<Thought> chosen = model.chosen().get();
+        boolean all = chosen.stream().allMatch(thought -> thought.status() == ThoughtStatus.ARCHIVED);
+        model.actions().status(chosen, all ? ThoughtStatus.INBOX : ThoughtStatus.ARCHIVED);
+    }
 
-        private Node row(Thought thought) {
-            Label content = Controls.label(thought.content().strip().replaceAll("\\s+", " "), "row-title");
-            content.setMinWidth(48);
-            HBox.setHgrow(content, Priority.SOMETIMES);
-            HBox row = new HBox(Controls.icon(ThoughtDetail.symbol(thought)), content, Controls.spacer());
-            thought.tags().stream().limit(2).forEach(tag -> row.getChildren().add(new Chip(text("tag", tag))));
-            Label when = Controls.label(formats.ago(thought.createdAt()), "subtle", "small");
-            when.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-            row.getChildren().add(when);
-            row.getStyleClass().add("row");
-            row.setAlignment(Pos.CENTER_LEFT);
-            row.prefWidthProperty().bind(list.widthProperty().subtract(16));
-            row.maxWidthProperty().bind(list.widthProperty().subtract(16));
-            setAccessibleText(thought.content());
-            return row;
-        }
+    private boolean isAnyChosen() {
+        return !model.chosen().get().isEmpty();
     }
 }

@@ -2,25 +2,25 @@ package app.adiuva.desktop.ui.thoughts;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
-import app.adiuva.contracts.plan.PlanAction;
-import app.adiuva.contracts.plan.Table;
-import app.adiuva.desktop.embedding.RelatedThoughts;
-import app.adiuva.desktop.task.Task;
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.filter.FilterLine;
+import app.adiuva.desktop.filter.SavedView;
 import app.adiuva.desktop.thought.Thought;
-import app.adiuva.desktop.thought.ThoughtFilter;
+import app.adiuva.desktop.thought.ThoughtQuery;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Draft;
 import app.adiuva.desktop.ui.kit.Latest;
-import app.adiuva.desktop.ui.kit.Place;
+import app.adiuva.desktop.ui.kit.NamedFilters;
 import app.adiuva.desktop.ui.kit.Trouble;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -29,64 +29,108 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The captured thoughts, newest first, and what the user does to them. JavaFX thread only.
+/// The captured thoughts that fit, newest first, and which of them are chosen. JavaFX thread only.
 public final class ThoughtsViewModel {
-    private static final int TITLE_LENGTH = 200;
-    private static final int MOST_RELATED = 5;
-
     private final Desk desk;
     private final ThoughtQueries queries;
     private final SuggestionsModel suggestions;
+    private final ThoughtActions actions;
+    private final AroundModel around;
+    private final NamedFilters named;
     private final Latest loading;
     private final Latest paging;
-    private final Latest looking;
-    private final ObservableList<RelatedThoughts.Related> related = FXCollections.observableArrayList();
-    private final ObservableList<Task> made = FXCollections.observableArrayList();
+    private final Latest choosing;
+    private final Latest naming;
     private final ObservableList<Thought> thoughts = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable Thought> selected = new SimpleObjectProperty<>();
-    private final ObjectProperty<ThoughtFilter> filter = new SimpleObjectProperty<>(ThoughtFilter.ALL);
-    private final StringProperty query = new SimpleStringProperty("");
+    private final ObservableList<String> tags = FXCollections.observableArrayList();
+    private final ObservableList<SavedView> views = FXCollections.observableArrayList();
+    private final ObjectProperty<List<Thought>> chosen = new SimpleObjectProperty<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable Thought> selected = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<ThoughtScope> scope = new SimpleObjectProperty<>(ThoughtScope.ALL);
+    private final StringProperty filter = new SimpleStringProperty("");
     private final Draft draft = new Draft();
     private final BooleanProperty loaded = new SimpleBooleanProperty();
     /// Listed even when it is too old for the page.
     private @Nullable String revealed;
     /// Selected as soon as it is read.
     private @Nullable String wanted;
+    private boolean allChosen;
     private boolean complete;
     private boolean more;
-    private boolean showing;
 
     public ThoughtsViewModel(Desk desk, SuggestionsModel suggestions) {
         this.desk = desk;
         this.suggestions = suggestions;
-        this.looking = new Latest(desk.runner());
-        selected.subscribe(this::look);
-        this.queries = new ThoughtQueries(desk.workspace());
+        this.queries = new ThoughtQueries(desk.workspace(), desk.formats());
+        this.actions = new ThoughtActions(desk);
+        this.around = new AroundModel(desk);
+        this.named = new NamedFilters(desk, Workspace::thoughtViews, this::reload);
         this.loading = new Latest(desk.runner());
         this.paging = new Latest(desk.runner());
+        this.choosing = new Latest(desk.runner());
+        this.naming = new Latest(desk.runner());
+        chosen.subscribe(now -> selected.set(now.size() == 1 ? now.getFirst() : null));
+        selected.subscribe(thought -> {
+            suggestions.look(thought == null ? null : thought.id());
+            around.look(thought);
+        });
         desk.edits().revision().subscribe(_ -> reload());
+        scope.subscribe((_, _) -> askAnew());
         filter.subscribe((_, _) -> askAnew());
-        query.subscribe((_, _) -> askAnew());
+    }
+
+    Desk desk() {
+        return desk;
     }
 
     public SuggestionsModel suggestions() {
         return suggestions;
     }
 
+    public ThoughtActions actions() {
+        return actions;
+    }
+
+    AroundModel around() {
+        return around;
+    }
+
     public ObservableList<Thought> thoughts() {
         return thoughts;
     }
 
-    public ReadOnlyObjectProperty<@Nullable Thought> selected() {
-        return selected;
+    /// The user's tags, the most used first.
+    public ObservableList<String> tags() {
+        return tags;
     }
 
-    public ObjectProperty<ThoughtFilter> filter() {
+    /// The filters that have names.
+    public ObservableList<SavedView> views() {
+        return views;
+    }
+
+    /// What is chosen to do something to.
+    public ReadOnlyObjectProperty<List<Thought>> chosen() {
+        return chosen;
+    }
+
+    /// The one thought that is chosen, if it is one.
+    public ReadOnlyObjectProperty<@Nullable Thought> selected() {
+        return selected.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<ThoughtScope> scope() {
+        return scope;
+    }
+
+    /// The filter line.
+    public StringProperty filter() {
         return filter;
     }
 
-    public StringProperty query() {
-        return query;
+    /// The words of the filter line that say nothing.
+    List<FilterLine.Problem> problems() {
+        return ThoughtQuery.parse(filter.get(), desk.formats().now()).problems();
     }
 
     public StringProperty draft() {
@@ -97,52 +141,41 @@ public final class ThoughtsViewModel {
         return loaded;
     }
 
-    /// Thoughts that belong to the selected one, the most related first.
-    public ObservableList<RelatedThoughts.Related> related() {
-        return related;
-    }
-
-    /// Tasks that were made of the selected one.
-    public ObservableList<Task> made() {
-        return made;
-    }
-
-    private record Around(List<Task> made, List<RelatedThoughts.Related> related) {}
-
-    private void look(@Nullable Thought thought) {
-        suggestions.look(thought == null ? null : thought.id());
-        related.clear();
-        made.clear();
-        looking.stop();
-        if (thought != null) {
-            String id = thought.id();
-            looking.run(
-                    () -> new Around(
-                            desk.workspace().tasks().ofThought(id),
-                            desk.workspace().relatedThoughts().of(id, MOST_RELATED)),
-                    around -> {
-                        related.setAll(around.related());
-                        made.setAll(around.made());
-                    },
-                    this::warn);
-        }
-    }
-
-    void openTask(Task task) {
-        desk.navigator().reveal(Place.TASKS, task.id());
-    }
-
-    /// Selects a thought of the list, or none. What the list itself does while its rows change is no choice of the
-    /// user.
+    /// Chooses one thought of the list, or none.
     public void select(@Nullable Thought thought) {
-        if (!showing) {
-            selected.set(thought);
+        choose(thought == null ? List.of() : List.of(thought));
+    }
+
+    public void choose(List<Thought> wish) {
+        if (!chosen.get().equals(wish)) {
+            take(wish, false);
         }
+    }
+
+    /// Chooses everything that fits, also what the list has not shown yet.
+    public void chooseAll() {
+        ThoughtQueries.Question question = question();
+        choosing.run(() -> queries.all(question), found -> take(found, true), this::warn);
+    }
+
+    private void take(List<Thought> wish, boolean all) {
+        choosing.stop();
+        allChosen = all && !wish.isEmpty();
+        chosen.set(List.copyOf(wish));
     }
 
     /// Reads again what is on show, as far down as it was.
     public void reload() {
         read(thoughts.size());
+        naming.run(
+                queries::names,
+                names -> {
+                    tags.setAll(names.tags());
+                    if (!views.equals(names.views())) {
+                        views.setAll(names.views());
+                    }
+                },
+                this::warn);
     }
 
     /// Reads the next, older thoughts; does nothing when all are there or on their way.
@@ -167,71 +200,27 @@ public final class ThoughtsViewModel {
         }
     }
 
-    /// Makes a task of the thought and marks the thought as kept, in one step that one undo takes back.
-    public void turnIntoTask(Thought thought) {
-        String title = thought.content().strip().lines().findFirst().orElse("");
-        Map<String, @Nullable Object> task = new LinkedHashMap<>();
-        task.put("source_thought_id", thought.id());
-        task.put("title", title.length() <= TITLE_LENGTH ? title : title.substring(0, TITLE_LENGTH - 1) + "…");
-        if (!thought.content().strip().equals(title)) {
-            task.put("description", thought.content());
-        }
-        if (!thought.tags().isEmpty()) {
-            task.put("tags", thought.tags());
-        }
-        desk.edits()
-                .perform(
-                        List.of(
-                                PlanAction.create(Table.TASKS, task),
-                                PlanAction.update(Table.THOUGHTS, thought.id(), Map.of("status", "kept"))),
-                        text("thought.became_task"));
+    /// To the trash; nothing is chosen then.
+    public void delete(List<Thought> gone) {
+        select(null);
+        actions.delete(gone);
     }
 
-    public void save(Thought thought, String content) {
-        if (!content.isBlank() && !content.strip().equals(thought.content())) {
-            desk.edits()
-                    .perform(
-                            List.of(PlanAction.update(
-                                    Table.THOUGHTS, thought.id(), Map.of("content", content.strip()))),
-                            "");
-        }
+    /// The name of the filter line, if it has one.
+    Optional<SavedView> view() {
+        String line = filter.get().strip();
+        return views.stream().filter(view -> view.query().equals(line)).findFirst();
     }
 
-    /// Gives the thought a tag, however it was typed; nothing happens when it has it.
-    void addTag(Thought thought, String typed) {
-        String tag = typed.strip().replaceFirst("^#", "").replaceAll("\\s+", "-");
-        if (!tag.isEmpty() && thought.tags().stream().noneMatch(tag::equalsIgnoreCase)) {
-            setTags(thought, Stream.concat(thought.tags().stream(), Stream.of(tag)));
-        }
-    }
-
-    void removeTag(Thought thought, String tag) {
-        setTags(thought, thought.tags().stream().filter(each -> !each.equals(tag)));
-    }
-
-    private void setTags(Thought thought, Stream<String> tags) {
-        desk.edits()
-                .perform(List.of(PlanAction.update(Table.THOUGHTS, thought.id(), Map.of("tags", tags.toList()))), "");
-    }
-
-    /// Puts the thought away; it is still found.
-    void archive(Thought thought) {
-        desk.edits()
-                .perform(
-                        List.of(PlanAction.update(Table.THOUGHTS, thought.id(), Map.of("status", "archived"))),
-                        text("thought.archived"));
-    }
-
-    public void delete(Thought thought) {
-        selected.set(null);
-        desk.edits().perform(List.of(PlanAction.delete(Table.THOUGHTS, thought.id())), text("thought.deleted"));
+    NamedFilters named() {
+        return named;
     }
 
     /// Lists the thought and selects it, however old it is and whatever filter is on.
     public void reveal(String id) {
-        query.set("");
-        filter.set(ThoughtFilter.ALL);
-        selected.set(null);
+        filter.set("");
+        scope.set(ThoughtScope.ALL);
+        take(List.of(), false);
         revealed = id;
         wanted = id;
         reload();
@@ -252,26 +241,28 @@ public final class ThoughtsViewModel {
     }
 
     private ThoughtQueries.Question question() {
-        return new ThoughtQueries.Question(filter.get(), query.get());
+        return new ThoughtQueries.Question(scope.get(), filter.get());
     }
 
     private void show(ThoughtQueries.Page page) {
-        Thought before = selected.get();
-        String target = wanted != null || before == null ? wanted : before.id();
-        Thought found = page.thoughts().stream()
-                .filter(thought -> thought.id().equals(target))
-                .findFirst()
-                .orElse(null);
-        showing = true;
+        Set<String> targets = wanted != null
+                ? Set.of(wanted)
+                : chosen.get().stream().map(Thought::id).collect(Collectors.toSet());
+        List<Thought> found = page.thoughts().stream()
+                .filter(thought -> targets.contains(thought.id()))
+                .toList();
         thoughts.setAll(page.thoughts());
-        showing = false;
         complete = page.complete();
         loaded.set(true);
-        if (found == null && wanted != null) {
+        if (found.isEmpty() && wanted != null) {
             desk.toasts().say(text("reveal.gone"));
         }
+        if (wanted == null && allChosen) {
+            chooseAll();
+            return;
+        }
         wanted = null;
-        selected.set(found);
+        take(found, false);
     }
 
     private void append(ThoughtQueries.Page page) {

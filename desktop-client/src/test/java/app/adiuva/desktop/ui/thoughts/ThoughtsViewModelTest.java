@@ -10,7 +10,8 @@ import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.thought.Thought;
-import app.adiuva.desktop.thought.ThoughtFilter;
+import app.adiuva.desktop.thought.ThoughtQuery;
+import app.adiuva.desktop.thought.ThoughtStatus;
 import app.adiuva.desktop.ui.Desks;
 import app.adiuva.desktop.ui.TestWindow;
 import app.adiuva.desktop.ui.kit.Desk;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +71,7 @@ class ThoughtsViewModelTest {
     @Test
     void a_deleted_thought_comes_back_by_undo() {
         capture("a blue notebook");
-        thoughts.delete(thoughts.thoughts().getFirst());
+        thoughts.delete(List.of(thoughts.thoughts().getFirst()));
         assertEquals(List.of(), thoughts.thoughts());
         desk.toasts().shown().getLast().action().run().run();
         assertEquals(List.of("a blue notebook"), contents(thoughts));
@@ -79,23 +81,23 @@ class ThoughtsViewModelTest {
     void words_and_filter_narrow_the_list_together() {
         capture("what if the report wrote itself?");
         capture("the report is late");
-        thoughts.query().set("report");
+        thoughts.filter().set("report");
         assertEquals(2, thoughts.thoughts().size());
-        thoughts.query().set("late");
+        thoughts.filter().set("late");
         assertEquals(List.of("the report is late"), contents(thoughts));
-        thoughts.query().set("nowhere");
+        thoughts.filter().set("nowhere");
         assertEquals(List.of(), thoughts.thoughts());
     }
 
     @Test
     void a_task_made_of_a_thought_has_its_first_line_and_one_undo_takes_it_back() {
         capture("Call Anna\nabout the trip");
-        thoughts.turnIntoTask(thoughts.thoughts().getFirst());
+        thoughts.actions().turnIntoTask(thoughts.thoughts().getFirst());
         Task task = workspace.tasks().all().getFirst();
         assertEquals("Call Anna", task.title());
         assertEquals("Call Anna\nabout the trip", task.description());
         assertEquals(workspace.thoughts().latest(1, null).getFirst().id(), task.sourceThoughtId());
-        thoughts.filter().set(ThoughtFilter.INBOX);
+        thoughts.scope().set(ThoughtScope.INBOX);
         assertEquals(List.of(), thoughts.thoughts());
         desk.edits().undoLatest();
         assertEquals(List.of(), workspace.tasks().all());
@@ -105,19 +107,67 @@ class ThoughtsViewModelTest {
     @Test
     void tags_are_given_however_they_are_typed_and_taken_again() {
         capture("the blue hallway #paint");
-        thoughts.addTag(thoughts.thoughts().getFirst(), " #Blue walls ");
-        thoughts.addTag(thoughts.thoughts().getFirst(), "PAINT");
+        thoughts.actions().addTag(thoughts.thoughts().getFirst(), " #Blue walls ");
+        thoughts.actions().addTag(thoughts.thoughts().getFirst(), "PAINT");
         assertEquals(
                 List.of("paint", "Blue-walls"), thoughts.thoughts().getFirst().tags());
-        thoughts.removeTag(thoughts.thoughts().getFirst(), "paint");
+        thoughts.actions().removeTag(thoughts.thoughts().getFirst(), "paint");
         assertEquals(List.of("Blue-walls"), thoughts.thoughts().getFirst().tags());
+    }
+
+    @Test
+    void many_are_tagged_archived_and_deleted_as_one_act_each() {
+        fill(450);
+        thoughts.chooseAll();
+        assertEquals(450, thoughts.chosen().get().size());
+        thoughts.actions().tag(thoughts.chosen().get(), Set.of("blue"), Set.of());
+        assertEquals(450, count("#blue"));
+        assertEquals(450, thoughts.chosen().get().size(), "they stay chosen");
+        thoughts.actions().status(thoughts.chosen().get(), ThoughtStatus.ARCHIVED);
+        assertEquals(List.of(), thoughts.thoughts());
+        desk.edits().undoLatest();
+        thoughts.chooseAll();
+        thoughts.delete(thoughts.chosen().get());
+        assertEquals(0, count("status:any"));
+        desk.edits().undoLatest();
+        desk.edits().undoLatest();
+        assertEquals(0, count("#blue"));
+        assertEquals(450, count("status:any"));
+    }
+
+    @Test
+    void what_is_archived_is_out_of_the_way_and_found_where_it_is_asked_for() {
+        capture("a blue notebook");
+        thoughts.actions().status(List.copyOf(thoughts.thoughts()), ThoughtStatus.ARCHIVED);
+        assertEquals(List.of(), contents(thoughts));
+        thoughts.filter().set("status:any");
+        assertEquals(List.of("a blue notebook"), contents(thoughts));
+        thoughts.filter().set("");
+        thoughts.scope().set(ThoughtScope.ARCHIVE);
+        assertEquals(List.of("a blue notebook"), contents(thoughts));
+        thoughts.scope().set(ThoughtScope.ALL);
+        thoughts.reveal(workspace.thoughts().latest(1, null).getFirst().id());
+        assertEquals("a blue notebook", thoughts.selected().get().content());
+    }
+
+    @Test
+    void a_filter_that_has_a_name_is_known_by_it_until_it_goes() {
+        thoughts.filter().set("untagged created:7d");
+        thoughts.named().save("Loose ends", "untagged created:7d", _ -> {});
+        assertEquals("Loose ends", thoughts.view().orElseThrow().name());
+        thoughts.named().rename(thoughts.view().orElseThrow(), "Strays", _ -> {});
+        assertEquals("Strays", thoughts.views().getFirst().name());
+        thoughts.filter().set("untagged");
+        assertTrue(thoughts.view().isEmpty());
+        thoughts.named().remove(thoughts.views().getFirst(), () -> {});
+        assertEquals(List.of(), thoughts.views());
     }
 
     @Test
     void an_idea_older_than_a_page_of_notes_is_among_the_ideas() {
         store(Map.of("content", "the one idea", "thought_type", "idea"));
         fill(450);
-        thoughts.filter().set(ThoughtFilter.IDEAS);
+        thoughts.scope().set(ThoughtScope.IDEAS);
         assertEquals(List.of("the one idea"), contents(thoughts));
     }
 
@@ -137,7 +187,7 @@ class ThoughtsViewModelTest {
     void a_thought_older_than_the_page_is_shown_when_it_was_searched_for_and_stays_one() {
         fill(251);
         String id = workspace.thoughts().latest(251, null).getLast().id();
-        thoughts.query().set("words that find nothing");
+        thoughts.filter().set("words that find nothing");
         thoughts.reveal(id);
         assertEquals(id, thoughts.selected().get().id());
         assertEquals(id, thoughts.thoughts().getFirst().id());
@@ -151,7 +201,7 @@ class ThoughtsViewModelTest {
     void revealing_a_deleted_thought_says_so() {
         capture("gone");
         String id = thoughts.thoughts().getFirst().id();
-        thoughts.delete(thoughts.thoughts().getFirst());
+        thoughts.delete(List.of(thoughts.thoughts().getFirst()));
         thoughts.reveal(id);
         assertNull(thoughts.selected().get());
         assertEquals(
@@ -174,6 +224,12 @@ class ThoughtsViewModelTest {
                 .perform(IntStream.range(0, count)
                         .mapToObj(n -> PlanAction.create(Table.THOUGHTS, Map.of("content", "note " + n)))
                         .toList());
+    }
+
+    private long count(String line) {
+        return workspace
+                .thoughts()
+                .count(ThoughtQuery.parse(line, desk.formats().now()).wanted());
     }
 
     private static List<String> contents(ThoughtsViewModel model) {

@@ -1,4 +1,4 @@
-package app.adiuva.desktop.task;
+package app.adiuva.desktop.filter;
 
 import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.Ids;
@@ -6,15 +6,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/// The filters of the Tasks screen that have names. A name stands for one of them. Thread-safe.
+/// The filters of one screen that have names. A name stands for one of them. Thread-safe.
 public final class SavedViews {
-    private static final String SCREEN = "tasks";
-
     private final Database database;
+    private final String screen;
     private final Clock clock;
 
-    public SavedViews(Database database, Clock clock) {
+    /// @param screen its name in the database, such as `tasks`
+    public SavedViews(Database database, String screen, Clock clock) {
         this.database = database;
+        this.screen = screen;
         this.clock = clock;
     }
 
@@ -22,7 +23,7 @@ public final class SavedViews {
         return database.read(sql -> sql.query(
                 "SELECT id, name, query FROM saved_views WHERE screen = ? ORDER BY name COLLATE NOCASE",
                 row -> new SavedView(row.text("id"), row.text("name"), row.text("query")),
-                SCREEN));
+                screen));
     }
 
     /// Keeps a filter under a name; one that had the name before gives way.
@@ -30,11 +31,11 @@ public final class SavedViews {
         Instant now = clock.instant();
         SavedView view = new SavedView(Ids.next(now), name, query);
         database.write(sql -> {
-            sql.update("DELETE FROM saved_views WHERE screen = ? AND name = ?", SCREEN, name);
+            sql.update("DELETE FROM saved_views WHERE screen = ? AND name = ?", screen, name);
             return sql.update(
                     "INSERT INTO saved_views (id, screen, name, query, created_at) VALUES (?, ?, ?, ?, ?)",
                     view.id(),
-                    SCREEN,
+                    screen,
                     name,
                     query,
                     now);
@@ -47,7 +48,7 @@ public final class SavedViews {
         return database.write(sql -> sql.update("""
                 UPDATE saved_views SET name = ? WHERE id = ?
                     AND NOT EXISTS (SELECT 1 FROM saved_views o WHERE o.screen = ? AND o.name = ? AND o.id <> ?)
-                """, name, id, SCREEN, name, id)) > 0;
+                """, name, id, screen, name, id)) > 0;
     }
 
     public void remove(String id) {

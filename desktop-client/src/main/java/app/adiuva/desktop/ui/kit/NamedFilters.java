@@ -1,0 +1,59 @@
+package app.adiuva.desktop.ui.kit;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.filter.SavedView;
+import app.adiuva.desktop.filter.SavedViews;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Keeps filter lines of one screen under names. JavaFX thread only.
+public final class NamedFilters {
+    private final Desk desk;
+    private final Function<Workspace, SavedViews> views;
+    private final Runnable changed;
+
+    /// @param changed hears that there are other ones now
+    public NamedFilters(Desk desk, Function<Workspace, SavedViews> views, Runnable changed) {
+        this.desk = desk;
+        this.views = views;
+        this.changed = changed;
+    }
+
+    public void save(String name, String line, Consumer<SavedView> then) {
+        run(() -> views.apply(desk.workspace()).save(name, line.strip()), then);
+    }
+
+    /// Says so when another one has the name.
+    public void rename(SavedView view, String name, Consumer<SavedView> then) {
+        run(() -> views.apply(desk.workspace()).rename(view.id(), name), renamed -> {
+            if (renamed) {
+                then.accept(new SavedView(view.id(), name, view.query()));
+            } else {
+                desk.toasts().warn(text("view.taken", name));
+            }
+        });
+    }
+
+    public void remove(SavedView view, Runnable then) {
+        run(
+                () -> {
+                    views.apply(desk.workspace()).remove(view.id());
+                    return view;
+                },
+                _ -> then.run());
+    }
+
+    private <T> void run(Callable<T> work, Consumer<T> then) {
+        desk.runner()
+                .run(
+                        work,
+                        result -> {
+                            then.accept(result);
+                            changed.run();
+                        },
+                        failure -> desk.toasts().warn(Trouble.keeping(failure)));
+    }
+}

@@ -1,0 +1,143 @@
+package app.adiuva.desktop.ui.thoughts;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.thought.Thought;
+import app.adiuva.desktop.thought.ThoughtStatus;
+import app.adiuva.desktop.thought.ThoughtType;
+import app.adiuva.desktop.ui.kit.Desk;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// What the user does to thoughts, one or many: each is one act, which one key takes back. JavaFX thread only.
+public final class ThoughtActions {
+    private static final int TITLE_LENGTH = 200;
+
+    private final Desk desk;
+
+    ThoughtActions(Desk desk) {
+        this.desk = desk;
+    }
+
+    /// Makes a task of the thought and marks the thought as kept, in one step that one undo takes back.
+    void turnIntoTask(Thought thought) {
+        String title = thought.content().strip().lines().findFirst().orElse("");
+        Map<String, @Nullable Object> task = new LinkedHashMap<>();
+        task.put("source_thought_id", thought.id());
+        task.put("title", title.length() <= TITLE_LENGTH ? title : title.substring(0, TITLE_LENGTH - 1) + "…");
+        if (!thought.content().strip().equals(title)) {
+            task.put("description", thought.content());
+        }
+        if (!thought.tags().isEmpty()) {
+            task.put("tags", thought.tags());
+        }
+        desk.edits()
+                .perform(
+                        List.of(PlanAction.create(Table.TASKS, task), update(thought, Map.of("status", "kept"))),
+                        text("thought.became_task"));
+    }
+
+    /// Keeps another text; a blank one changes nothing.
+    void save(Thought thought, String content) {
+        if (!content.isBlank() && !content.strip().equals(thought.content())) {
+            desk.edits().perform(List.of(update(thought, Map.of("content", content.strip()))), "");
+        }
+    }
+
+    /// Gives the thought a tag, however it was typed; nothing happens when it has it.
+    void addTag(Thought thought, String typed) {
+        String tag = typed.strip().replaceFirst("^#", "").replaceAll("\\s+", "-");
+        if (!tag.isEmpty()) {
+            retag(List.of(thought), Set.of(tag), Set.of(), "");
+        }
+    }
+
+    void removeTag(Thought thought, String tag) {
+        retag(List.of(thought), Set.of(), Set.of(tag), "");
+    }
+
+    /// Adds and removes tags, each thought keeping its others. Case does not tell tags apart.
+    void tag(List<Thought> thoughts, Set<String> add, Set<String> remove) {
+        retag(thoughts, add, remove, counted(thoughts.size(), text("tasks.tagged")));
+    }
+
+    void status(List<Thought> thoughts, ThoughtStatus status) {
+        String said = switch (status) {
+            case INBOX -> text("thought.inboxed");
+            case KEPT -> text("thought.kept");
+            case ARCHIVED -> text("thought.archived");
+        };
+        each(
+                thoughts.stream().filter(each -> each.status() != status).toList(),
+                each -> update(each, Map.of("status", wire(status))),
+                counted(thoughts.size(), said));
+    }
+
+    /// Says what kind of thought they are.
+    void type(List<Thought> thoughts, ThoughtType type) {
+        each(
+                thoughts.stream().filter(each -> each.thoughtType() != type).toList(),
+                each -> update(each, Map.of("thought_type", wire(type))),
+                "");
+    }
+
+    /// To the trash.
+    void delete(List<Thought> thoughts) {
+        each(
+                thoughts,
+                each -> PlanAction.delete(Table.THOUGHTS, each.id()),
+                counted(thoughts.size(), text("thought.deleted")));
+    }
+
+    private void retag(List<Thought> thoughts, Set<String> add, Set<String> remove, String message) {
+        List<PlanAction> actions = new ArrayList<>();
+        for (Thought thought : thoughts) {
+            List<String> tags = new ArrayList<>(thought.tags());
+            tags.removeIf(tag -> holds(remove, tag));
+            add.stream().filter(tag -> !holds(tags, tag)).forEach(tags::add);
+            if (!tags.equals(thought.tags())) {
+                actions.add(update(thought, Map.of("tags", List.copyOf(tags))));
+            }
+        }
+        perform(actions, message);
+    }
+
+    private static boolean holds(Iterable<String> tags, String tag) {
+        for (String one : tags) {
+            if (one.equalsIgnoreCase(tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void each(List<Thought> thoughts, Function<Thought, PlanAction> action, String message) {
+        perform(thoughts.stream().map(action).toList(), message);
+    }
+
+    private void perform(List<PlanAction> actions, String message) {
+        if (!actions.isEmpty()) {
+            desk.edits().carryOut(() -> desk.workspace().changes().perform(actions), message);
+        }
+    }
+
+    private static PlanAction update(Thought thought, Map<String, @Nullable Object> fields) {
+        return PlanAction.update(Table.THOUGHTS, thought.id(), fields);
+    }
+
+    private static String counted(int count, String message) {
+        return count == 1 ? message : text("thoughts.counted", count, message);
+    }
+
+    private static String wire(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
