@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 public final class Segments<T> extends HBox {
     public Segments(List<T> choices, Function<T, String> name, Property<T> chosen) {
         getStyleClass().add("segments");
-        setMaxWidth(Region.USE_PREF_SIZE);
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setMinWidth(Region.USE_PREF_SIZE);
         for (T choice : choices) {
             ToggleButton button = new ToggleButton(name.apply(choice));
