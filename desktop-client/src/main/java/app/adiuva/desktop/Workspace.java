@@ -37,6 +37,7 @@ import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.DatabaseCopy;
 import app.adiuva.desktop.store.Quarantine;
 import app.adiuva.desktop.store.StorageException;
+import app.adiuva.desktop.store.Writability;
 import app.adiuva.desktop.suggestion.Retention;
 import app.adiuva.desktop.suggestion.Suggestions;
 import app.adiuva.desktop.suggestion.ThoughtReading;
@@ -293,6 +294,20 @@ public final class Workspace implements AutoCloseable {
 
     public ZoneId zone() {
         return clock.getZone();
+    }
+
+    /// Whether the disk takes what is written.
+    public Writability writability() {
+        return database.writability();
+    }
+
+    /// Finds out whether the disk takes what is written, see [Database#tryWriting].
+    public boolean tryWriting() {
+        return database.tryWriting();
+    }
+
+    Database database() {
+        return database;
     }
 
     /// What is wrong with the database file, empty when it is sound. Reads all of it.

@@ -31,6 +31,7 @@ public final class Database implements AutoCloseable {
     private static final long SMALL_ENOUGH_TO_CHECK = 32L << 20;
 
     private final Path file;
+    private final Writability writability = new Writability();
     private final Connection writer;
     private final Sql writing;
     private final ReentrantLock writerLock = new ReentrantLock(true);
@@ -144,6 +145,9 @@ public final class Database implements AutoCloseable {
         writerLock.lock();
         try {
             return committed("BEGIN IMMEDIATE", writing, work);
+        } catch (StorageException failure) {
+            writability.failed(failure);
+            throw failure;
         } finally {
             writerLock.unlock();
         }
@@ -159,9 +163,22 @@ public final class Database implements AutoCloseable {
             } finally {
                 writing.rollBack();
             }
+        } catch (StorageException failure) {
+            writability.failed(failure);
+            throw failure;
         } finally {
             writerLock.unlock();
         }
+    }
+
+    /// Whether the disk takes what is written, as far as it has turned out.
+    public Writability writability() {
+        return writability;
+    }
+
+    /// Finds out whether the disk takes what is written: true when it does.
+    public boolean tryWriting() {
+        return writability.tryOn(this);
     }
 
     /// Begins and commits by hand: the driver's own transactions take the lock again after each commit, and when that
@@ -250,12 +267,23 @@ public final class Database implements AutoCloseable {
                 reading.connection().close();
             }
             readers.addAll(all); // whoever comes too late is refused and does not wait for ever
-            writing.number("PRAGMA wal_checkpoint(TRUNCATE)");
+            foldLog();
             writer.close();
         } catch (SQLException failure) {
             throw StorageException.of(failure);
         } finally {
             writerLock.unlock();
+        }
+    }
+
+    /// On a disk that takes nothing the log stays beside the file, and whoever opens it next reads both.
+    private void foldLog() {
+        try {
+            writing.number("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (StorageException failure) {
+            if (!failure.reason().isOfTheDisk()) {
+                throw failure;
+            }
         }
     }
 }

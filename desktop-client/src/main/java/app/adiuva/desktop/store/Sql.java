@@ -80,7 +80,8 @@ public final class Sql {
         try {
             script("ROLLBACK");
         } catch (StorageException none) {
-            if (none.reason() != StorageException.Reason.FAILED) {
+            if (none.reason() != StorageException.Reason.FAILED
+                    && !none.reason().isOfTheDisk()) {
                 throw none;
             }
         }

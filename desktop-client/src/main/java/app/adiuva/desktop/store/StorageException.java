@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteException;
 
 /// The database could not do what was asked. What was stored before is kept: a transaction that fails is rolled back.
 public final class StorageException extends RuntimeException {
@@ -20,6 +21,7 @@ public final class StorageException extends RuntimeException {
     public enum Reason {
         DISK_FULL("The disk is full. Nothing was changed; free some space and try again."),
         READ_ONLY("The database cannot be written to. Nothing was changed; check the rights of the profile folder."),
+        DISK_ERROR("The disk did not take what was to be written. Nothing was changed; check the disk and try again."),
         BUSY("Another program is writing to the database. Nothing was changed; try again."),
         DAMAGED("The database is damaged. Nothing was changed; `adiuva doctor` says more."),
         FAILED("The database refused the work. Nothing was changed.");
@@ -28,6 +30,11 @@ public final class StorageException extends RuntimeException {
 
         Reason(String sentence) {
             this.sentence = sentence;
+        }
+
+        /// Whether the disk takes nothing at all now, so that any other change would fail as well.
+        public boolean isOfTheDisk() {
+            return this == DISK_FULL || this == READ_ONLY || this == DISK_ERROR;
         }
 
         /// A stable word for programs, such as `disk_full`.
@@ -66,7 +73,23 @@ public final class StorageException extends RuntimeException {
             case 8, 14, 23 -> Reason.READ_ONLY;
             case 5, 6 -> Reason.BUSY;
             case 11, 26 -> Reason.DAMAGED;
+            case 10 -> isOfWriting(failure) ? Reason.DISK_ERROR : Reason.FAILED;
             default -> Reason.FAILED;
         };
+    }
+
+    /// Tells a write that the disk refused from a page that could not be read.
+    private static boolean isOfWriting(SQLException failure) {
+        return failure instanceof SQLiteException sqlite
+                && switch (sqlite.getResultCode()) {
+                    case SQLITE_IOERR_WRITE,
+                            SQLITE_IOERR_FSYNC,
+                            SQLITE_IOERR_DIR_FSYNC,
+                            SQLITE_IOERR_TRUNCATE,
+                            SQLITE_IOERR_SHMSIZE,
+                            SQLITE_IOERR_SHMMAP,
+                            SQLITE_IOERR_COMMIT_ATOMIC -> true;
+                    default -> false;
+                };
     }
 }

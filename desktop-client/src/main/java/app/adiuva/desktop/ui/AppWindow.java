@@ -20,6 +20,7 @@ import app.adiuva.desktop.ui.shell.Welcome;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -54,6 +55,7 @@ final class AppWindow {
     private @Nullable Link first;
     private Supplier<Map<String, String>> unsaved = Map::of;
     private Runnable stopWork = () -> {};
+    private Predicate<Runnable> mayClose = _ -> true;
     private @Nullable Jobs jobs;
 
     /// @param quit called when everything is closed, to end the program
@@ -102,6 +104,7 @@ final class AppWindow {
         window.settings().show(stored);
         unsaved = window.settings()::takeUnsaved;
         stopWork = window::stop;
+        mayClose = window::mayClose;
         Jobs working = WindowJobs.start(
                 window.desk(),
                 window.suggestions(),
@@ -216,8 +219,14 @@ final class AppWindow {
 
     /// Hides at once and closes behind the curtain: the last writes and the local cloud's end may take a moment.
     private void close(WindowEvent event) {
-        Profile open = profile;
         event.consume();
+        if (mayClose.test(this::close)) {
+            close();
+        }
+    }
+
+    private void close() {
+        Profile open = profile;
         WindowPlace place = WindowPlace.of(stage);
         Map<String, String> settings = unsaved.get();
         stage.hide();

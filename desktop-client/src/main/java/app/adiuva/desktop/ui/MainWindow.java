@@ -153,6 +153,15 @@ public final class MainWindow implements Navigator {
         desk.runner().run(store::read, settings::show, _ -> {});
     }
 
+    /// Asks before changes are lost that the disk has refused; true when there are none.
+    boolean mayClose(Runnable close) {
+        long waiting = desk.edits().waiting().get();
+        if (waiting > 0) {
+            overlay(LostChanges.sheet(waiting, this::closeOverlay, close), text("disk.close"));
+        }
+        return waiting == 0;
+    }
+
     /// The window closes.
     void stop() {
         plans.stopWaiting();

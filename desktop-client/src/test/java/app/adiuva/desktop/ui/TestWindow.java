@@ -3,6 +3,7 @@ package app.adiuva.desktop.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.ui.kit.Place;
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -42,12 +44,13 @@ public final class TestWindow implements AutoCloseable {
     private final Robot robot;
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
     private final Watchdog watchdog = new Watchdog();
+    private final AtomicReference<@Nullable MainWindow> inside = new AtomicReference<>();
 
     private TestWindow(Surroundings surroundings) {
         stage = Fx.call(Stage::new);
         robot = Fx.call(Robot::new);
         watchdog.excuse(() -> {
-            Fx.run(() -> new AppWindow(stage, surroundings, () -> ended.complete(true)).open());
+            Fx.run(() -> new AppWindow(stage, surroundings, () -> ended.complete(true)).open(inside::set));
             await("the shell", () -> Sight.find("#nav-today").isPresent());
             Fx.run(stage::requestFocus);
         });
@@ -190,6 +193,11 @@ public final class TestWindow implements AutoCloseable {
 
     public Stage stage() {
         return stage;
+    }
+
+    /// The records behind the window.
+    public Workspace workspace() {
+        return Objects.requireNonNull(inside.get()).desk().workspace();
     }
 
     /// Runs `work` without the watchdog.

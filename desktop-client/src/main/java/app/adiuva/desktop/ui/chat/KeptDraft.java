@@ -19,6 +19,7 @@ final class KeptDraft {
     KeptDraft(Desk desk) {
         this.desk = desk;
         text.subscribe((_, _) -> keep());
+        desk.edits().revision().subscribe((_, _) -> keep());
     }
 
     StringProperty text() {
@@ -89,9 +90,11 @@ final class KeptDraft {
     void keep() {
         if (!silent && !writing && !kept.equals(text.get())) {
             writing = true;
-            kept = text.get();
+            String before = kept;
+            String words = text.get();
+            kept = words;
             String here = place;
-            desk.runner().run(() -> store(here, kept), _ -> kept(here), _ -> writing = false);
+            desk.runner().run(() -> store(here, words), _ -> kept(here), _ -> notKept(before));
         }
     }
 
@@ -100,6 +103,12 @@ final class KeptDraft {
         if (here.equals(place)) {
             keep();
         }
+    }
+
+    /// The next key press or change of the records tries again.
+    private void notKept(String before) {
+        writing = false;
+        kept = before;
     }
 
     private void write(String here, String words) {

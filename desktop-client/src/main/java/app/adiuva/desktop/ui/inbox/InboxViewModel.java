@@ -6,6 +6,7 @@ import app.adiuva.desktop.inbox.Proposal;
 import app.adiuva.desktop.inbox.Proposals;
 import app.adiuva.desktop.plan.PlanRefused;
 import app.adiuva.desktop.plan.Preview;
+import app.adiuva.desktop.store.StorageException;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Edits;
 import app.adiuva.desktop.ui.kit.Latest;
@@ -60,8 +61,8 @@ public final class InboxViewModel {
                 return preview.isEmpty()
                         ? new Tried(proposal, null, text("inbox.nothing_left"))
                         : new Tried(proposal, preview, "");
-            } catch (PlanRefused outlived) {
-                return new Tried(proposal, null, Edits.explain(outlived));
+            } catch (PlanRefused | StorageException refused) {
+                return new Tried(proposal, null, Edits.explain(refused));
             }
         }
     }
@@ -144,15 +145,18 @@ public final class InboxViewModel {
                 .toList();
     }
 
-    /// Cards that are there keep what the user switched off or edited, and show what they would do now.
+    /// Cards that are there keep what the user switched off or edited, and show what they would do now. What could not
+    /// be tried before is tried anew.
     private void show(List<Tried> read) {
         more.set(read.size() > PAGE);
-        Map<String, Item> before =
-                items.stream().collect(Collectors.toMap(item -> item.proposal().id(), Function.identity()));
+        Map<String, Item> before = items.stream()
+                .filter(item -> item.card() != null)
+                .collect(Collectors.toMap(item -> item.proposal().id(), Function.identity()));
         Map<String, Tried> open = read.stream()
                 .limit(PAGE)
                 .collect(Collectors.toMap(tried -> tried.proposal().id(), Function.identity()));
         List<Item> kept = items.stream()
+                .filter(item -> item.card() != null)
                 .filter(item -> open.containsKey(item.proposal().id()) || isDecided(item))
                 .toList();
         List<Item> added = read.stream()

@@ -10,12 +10,14 @@ import javafx.util.Duration;
 /// and gives it back when the field is made again. An emptied field has no draft. JavaFX thread only.
 public final class DraftKeeper {
     private static final Duration PAUSE = Duration.millis(400);
+    private static final Duration AGAIN = Duration.seconds(5);
 
     private final TextInputControl field;
     private final String place;
     private final Drafts drafts;
     private final TaskRunner runner;
     private final PauseTransition pause = new PauseTransition(PAUSE);
+    private final PauseTransition again = new PauseTransition(AGAIN);
     private String wanted = "";
     private String written = "";
     private boolean writing;
@@ -33,6 +35,7 @@ public final class DraftKeeper {
         DraftKeeper keeper = new DraftKeeper(field, place, desk);
         keeper.restore();
         keeper.pause.setOnFinished(_ -> keeper.save());
+        keeper.again.setOnFinished(_ -> keeper.save());
         field.textProperty().subscribe((_, _) -> keeper.changed());
         field.focusedProperty().subscribe((before, focused) -> {
             if (before && !focused) {
@@ -92,6 +95,9 @@ public final class DraftKeeper {
                     written = kept;
                     write();
                 },
-                _ -> writing = false);
+                _ -> {
+                    writing = false;
+                    again.playFromStart();
+                });
     }
 }

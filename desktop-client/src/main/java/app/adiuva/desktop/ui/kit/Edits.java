@@ -24,6 +24,11 @@ public final class Edits {
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper pending = new ReadOnlyLongWrapper();
     private final Deque<List<String>> undone = new ArrayDeque<>();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final ReadOnlyLongWrapper waitingCount = new ReadOnlyLongWrapper();
+
+    /// A change that the disk refused, to be made when it takes one again.
+    private record Waiting(List<PlanAction> actions, String message, Consumer<List<JournalEntry>> done) {}
 
     public Edits(Changes changes, TaskRunner runner, Toasts toasts) {
         this.changes = changes;
@@ -39,6 +44,48 @@ public final class Edits {
     /// How many changes are on their way to the disk.
     public ReadOnlyLongProperty pending() {
         return pending.getReadOnlyProperty();
+    }
+
+    /// How many changes the disk has refused so far; they are made when it can be written to again.
+    public ReadOnlyLongProperty waiting() {
+        return waitingCount.getReadOnlyProperty();
+    }
+
+    /// Makes the changes that the disk has refused, in their order, and tells every screen to read again.
+    public void makeWaiting() {
+        Waiting next = waiting.peek();
+        if (next == null) {
+            changed();
+            return;
+        }
+        work(
+                () -> changes.perform(next.actions()),
+                entries -> {
+                    drop(next);
+                    finish(entries, next.message(), next.done());
+                    makeWaiting();
+                },
+                failure -> {
+                    if (!Trouble.isOfTheDisk(failure)) {
+                        drop(next);
+                        toasts.warn(explain(failure));
+                        makeWaiting();
+                    }
+                });
+    }
+
+    private void drop(Waiting made) {
+        waiting.remove(made);
+        waitingCount.set(waiting.size());
+    }
+
+    /// The same change asked for twice is made once.
+    private void await(Waiting change) {
+        if (waiting.stream().noneMatch(other -> other.actions().equals(change.actions()))) {
+            waiting.add(change);
+            waitingCount.set(waiting.size());
+        }
+        toasts.warn(text("disk.change_waits"));
     }
 
     /// Tells every screen to read again.
@@ -58,24 +105,32 @@ public final class Edits {
         perform(actions, message, _ -> {});
     }
 
+    /// As [#perform(List, String)]. When the disk refuses, the change waits until the disk takes it, and the screens
+    /// are left as they are: what was typed into a field stays there.
+    ///
+    /// @param done called once it is on the disk
     public void perform(List<PlanAction> actions, String message, Consumer<List<JournalEntry>> done) {
-        carryOut(() -> changes.perform(actions), message, done);
+        work(() -> changes.perform(actions), entries -> finish(entries, message, done), failure -> {
+            if (Trouble.isOfTheDisk(failure)) {
+                await(new Waiting(List.copyOf(actions), message, done));
+            } else {
+                warn(explain(failure));
+            }
+        });
     }
 
     /// Runs a write that goes through [Changes] and offers to take back what it tells to have changed.
     public void carryOut(Callable<List<JournalEntry>> write, String message) {
-        carryOut(write, message, _ -> {});
+        work(write, entries -> finish(entries, message, _ -> {}));
     }
 
-    private void carryOut(Callable<List<JournalEntry>> write, String message, Consumer<List<JournalEntry>> done) {
-        work(write, entries -> {
-            undone.clear();
-            done.accept(entries);
-            if (!message.isEmpty() && !entries.isEmpty()) {
-                List<String> ids = entries.stream().map(JournalEntry::id).toList();
-                toasts.say(message, new Toasts.Action(text("undo"), () -> undo(ids)));
-            }
-        });
+    private void finish(List<JournalEntry> entries, String message, Consumer<List<JournalEntry>> done) {
+        undone.clear();
+        done.accept(entries);
+        if (!message.isEmpty() && !entries.isEmpty()) {
+            List<String> ids = entries.stream().map(JournalEntry::id).toList();
+            toasts.say(message, new Toasts.Action(text("undo"), () -> undo(ids)));
+        }
     }
 
     /// Runs a write that keeps what the user typed in `draft`; the draft empties only once it is on the disk.
@@ -89,7 +144,7 @@ public final class Edits {
                 },
                 failure -> {
                     draft.release();
-                    return Trouble.keeping(failure);
+                    warn(Trouble.keeping(failure));
                 });
     }
 
@@ -138,10 +193,10 @@ public final class Edits {
     }
 
     private <T> void work(Callable<T> job, Consumer<T> done) {
-        work(job, done, Edits::explain);
+        work(job, done, failure -> warn(explain(failure)));
     }
 
-    private <T> void work(Callable<T> job, Consumer<T> done, Function<Exception, String> explain) {
+    private <T> void work(Callable<T> job, Consumer<T> done, Consumer<Exception> failed) {
         pending.set(pending.get() + 1);
         runner.run(
                 job,
@@ -152,9 +207,13 @@ public final class Edits {
                 },
                 failure -> {
                     pending.set(pending.get() - 1);
-                    toasts.warn(explain.apply(failure));
-                    changed();
+                    failed.accept(failure);
                 });
+    }
+
+    private void warn(String message) {
+        toasts.warn(message);
+        changed();
     }
 
     /// What to tell the user about a change that did not happen.

@@ -27,6 +27,11 @@ public final class Trouble {
                 : text("trouble.keeping", advice(failure));
     }
 
+    /// Whether the disk takes nothing now, which is no fault of the change that failed.
+    static boolean isOfTheDisk(Exception failure) {
+        return failure instanceof StorageException storage && storage.reason().isOfTheDisk();
+    }
+
     private static String advice(Exception failure) {
         if (!(failure instanceof StorageException storage)) {
             return text("trouble.other");
@@ -34,6 +39,7 @@ public final class Trouble {
         return switch (storage.reason()) {
             case BUSY -> text("trouble.busy");
             case DISK_FULL -> text("trouble.disk_full");
+            case DISK_ERROR -> text("trouble.disk_error");
             case READ_ONLY -> text("trouble.read_only");
             case DAMAGED -> text("trouble.damaged");
             case FAILED -> text("trouble.other");

@@ -25,6 +25,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The frame of the window: the sidebar, the screen in front, sheets above it, toasts above all, and the keys that
@@ -35,6 +36,8 @@ public final class ShellView extends StackPane {
     private final Function<Place, Screen> maker;
     private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
     private final BorderPane frame = new BorderPane();
+    private final VBox strips = new VBox();
+    private final BorderPane front = new BorderPane();
     private final Overlays overlays = new Overlays();
     private final CaptureModel captured;
     private final CaptureView capture;
@@ -42,6 +45,7 @@ public final class ShellView extends StackPane {
     private final Finds finds;
     private final KeyRecorder recorder;
     private final KeyPresses keys;
+    private final DiskWatch disk;
 
     /// @param maker makes a screen when it is first shown
     /// @param commands is given the commands of the window and of each screen
@@ -50,6 +54,7 @@ public final class ShellView extends StackPane {
         this.model = model;
         this.maker = maker;
         this.commands = commands;
+        this.disk = new DiskWatch(desk);
         this.captured = new CaptureModel(desk);
         this.capture = new CaptureView(captured, desk);
         this.finds = finds;
@@ -62,7 +67,10 @@ public final class ShellView extends StackPane {
                 () -> recorder.recording().get() != null);
         addCommands();
         frame.setLeft(new Sidebar(model, commands, this::openPalette, this::openCapture));
+        front.setTop(strips);
+        frame.setCenter(front);
         getChildren().addAll(frame, overlays, new ToastArea(desk.toasts()));
+        addStrip(new DiskStrip(disk, desk.edits()).node());
         keys.install();
         addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
         model.place().subscribe(this::bringToFront);
@@ -95,6 +103,11 @@ public final class ShellView extends StackPane {
         getChildren().add(1, layer);
     }
 
+    /// Stands above the screens while it is visible.
+    public void addStrip(Node strip) {
+        strips.getChildren().add(strip);
+    }
+
     public void openOverlay(Node sheet, String name) {
         overlays.open(sheet, name);
     }
@@ -106,7 +119,7 @@ public final class ShellView extends StackPane {
     private void bringToFront(Place place) {
         overlays.close();
         Screen screen = screen(place);
-        frame.setCenter(screen.node());
+        front.setCenter(screen.node());
         screen.shown();
     }
 
@@ -130,6 +143,8 @@ public final class ShellView extends StackPane {
                         desk.edits()::redoLatest),
                 Command.of("edit.link", Feather.LINK, text("command.link"), "Shortcut+Shift+L", this::copyLink)
                         .when(() -> link().isPresent()),
+                Command.of("window.disk", Feather.HARD_DRIVE, text("command.disk"), "Shortcut+Shift+W", disk::tryNow)
+                        .when(() -> disk.refusal().get().isPresent()),
                 Command.of("window.keys", Feather.COMMAND, text("command.keys"), "Shortcut+Slash", this::openKeys));
         commands.addPlaces(Stream.of(Place.values())
                 .map(place -> Command.of(

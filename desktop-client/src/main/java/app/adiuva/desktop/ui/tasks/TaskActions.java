@@ -179,8 +179,13 @@ public final class TaskActions {
                         failure -> desk.toasts().warn(Trouble.reading(failure)));
     }
 
+    /// What is done to one task waits when the disk is full, for it may be what was typed. Many are put together off
+    /// the
+    /// JavaFX thread.
     private void each(List<Task> tasks, Function<Task, PlanAction> action, String message) {
-        if (!tasks.isEmpty()) {
+        if (tasks.size() == 1) {
+            desk.edits().perform(List.of(action.apply(tasks.getFirst())), message);
+        } else if (!tasks.isEmpty()) {
             desk.edits()
                     .carryOut(
                             () -> desk.workspace()
