@@ -10,14 +10,30 @@ import java.util.List;
 /// @param overdue open tasks due before this day, oldest first
 /// @param due open tasks due on this day
 /// @param thoughts the latest, newest first
-public record DayPlan(List<Slot> agenda, List<Task> overdue, List<Task> due, List<Thought> thoughts) {
-    public static final DayPlan EMPTY = new DayPlan(List.of(), List.of(), List.of(), List.of());
+public record DayPlan(List<Slot> agenda, Tasks overdue, Tasks due, List<Thought> thoughts) {
+    public static final DayPlan EMPTY = new DayPlan(List.of(), Tasks.NONE, Tasks.NONE, List.of());
 
     public DayPlan {
         agenda = List.copyOf(agenda);
-        overdue = List.copyOf(overdue);
-        due = List.copyOf(due);
         thoughts = List.copyOf(thoughts);
+    }
+
+    /// @param first as many as can be looked over
+    /// @param count of all of them
+    public record Tasks(List<Task> first, long count) {
+        static final Tasks NONE = new Tasks(List.of(), 0);
+
+        public Tasks {
+            first = List.copyOf(first);
+        }
+
+        boolean isEmpty() {
+            return first.isEmpty();
+        }
+
+        long more() {
+            return count - first.size();
+        }
     }
 
     /// An event, and whether another one of the day overlaps it.

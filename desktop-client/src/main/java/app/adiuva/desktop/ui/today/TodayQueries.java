@@ -2,8 +2,11 @@ package app.adiuva.desktop.ui.today;
 
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.checkin.Insight;
+import app.adiuva.desktop.task.Condition;
+import app.adiuva.desktop.task.ListedTask;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.task.TaskFilter;
+import app.adiuva.desktop.task.TaskSort;
 import app.adiuva.desktop.thought.Thought;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +15,7 @@ import java.util.List;
 
 /// Reads what one day holds. Blocking.
 record TodayQueries(Workspace workspace, ZoneId zone) {
+    private static final int MOST_TASKS = 30;
     private static final int MOST_THOUGHTS = 3;
     private static final int MOST_NOTICED = 5;
     private static final String NAME = "profile.name";
@@ -25,11 +29,10 @@ record TodayQueries(Workspace workspace, ZoneId zone) {
     Page page(LocalDate day) {
         Instant start = day.atStartOfDay(zone).toInstant();
         Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
-        List<Task> due = workspace.tasks().list(TaskFilter.OPEN.dueBefore(end));
         DayPlan plan = new DayPlan(
                 DayPlan.slots(workspace.events().between(start, end)),
-                due.stream().filter(task -> isBefore(task, start)).toList(),
-                due.stream().filter(task -> !isBefore(task, start)).toList(),
+                first(TaskFilter.OPEN.dueBefore(start)),
+                first(TaskFilter.OPEN.dueBefore(end).and(new Condition.DueFrom(start))),
                 workspace.thoughts().latest(MOST_THOUGHTS, null));
         return new Page(workspace.settings().getOrDefault(NAME, ""), plan, noticed());
     }
@@ -48,7 +51,12 @@ record TodayQueries(Workspace workspace, ZoneId zone) {
                 .toList();
     }
 
-    private static boolean isBefore(Task task, Instant start) {
-        return task.dueAt() != null && task.dueAt().isBefore(start);
+    private DayPlan.Tasks first(TaskFilter filter) {
+        List<Task> first = workspace.tasks().page(filter, TaskSort.DUE, false, MOST_TASKS).stream()
+                .map(ListedTask::task)
+                .toList();
+        return new DayPlan.Tasks(
+                first,
+                first.size() < MOST_TASKS ? first.size() : workspace.tasks().count(filter));
     }
 }

@@ -118,12 +118,12 @@ public final class TodayView implements Screen {
         body.getChildren().add(section(text("today.agenda"), rows));
     }
 
-    private void addTasks(String title, List<Task> tasks) {
+    private void addTasks(String title, DayPlan.Tasks tasks) {
         if (tasks.isEmpty()) {
             return;
         }
         VBox rows = new VBox();
-        for (Task task : tasks) {
+        for (Task task : tasks.first()) {
             TaskCell row = new TaskCell(task, formats, model::complete);
             row.setFocusTraversable(true);
             row.setAccessibleText(task.title());
@@ -136,6 +136,10 @@ public final class TodayView implements Screen {
                 }
             });
             rows.getChildren().add(row);
+        }
+        if (tasks.more() > 0) {
+            rows.getChildren()
+                    .add(Controls.button(text("today.more", tasks.more()), () -> navigator.go(Place.TASKS), "link"));
         }
         body.getChildren().add(section(title, rows));
     }

@@ -14,6 +14,7 @@ import app.adiuva.desktop.ui.kit.Desk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,18 +47,34 @@ class TodayViewModelTest {
         add(Table.TASKS, "late", "due_at", "2026-11-21T23:59:00+01:00");
         add(Table.TASKS, "tomorrow", "due_at", "2026-11-21T23:00:00Z");
         today.reload();
-        assertEquals(List.of("late last night"), titles(today.plan().get().overdue()));
-        assertEquals(List.of("early", "late"), titles(today.plan().get().due()));
+        assertEquals(
+                List.of("late last night"), titles(today.plan().get().overdue().first()));
+        assertEquals(List.of("early", "late"), titles(today.plan().get().due().first()));
     }
 
     @Test
     void a_completed_task_leaves_the_day_and_comes_back_by_undo() {
         add(Table.TASKS, "call Anna", "due_at", "2026-11-21T15:00:00+01:00");
         today.reload();
-        today.complete(today.plan().get().due().getFirst());
+        today.complete(today.plan().get().due().first().getFirst());
         assertTrue(today.plan().get().due().isEmpty());
         desk.toasts().shown().getFirst().action().run().run();
-        assertEquals(List.of("call Anna"), titles(today.plan().get().due()));
+        assertEquals(List.of("call Anna"), titles(today.plan().get().due().first()));
+    }
+
+    @Test
+    void a_day_with_thousands_of_tasks_shows_the_first_and_how_many_more_there_are() {
+        List<PlanAction> many = IntStream.range(0, 5_000)
+                .mapToObj(number -> PlanAction.create(
+                        Table.TASKS, Map.of("title", "task " + number, "due_at", "2026-11-21T15:00:00+01:00")))
+                .toList();
+        workspace.changes().perform(many);
+        today.reload();
+        DayPlan.Tasks due = today.plan().get().due();
+        assertEquals("task 0", due.first().getFirst().title());
+        assertEquals(5_000, due.count());
+        assertEquals(5_000, due.first().size() + due.more());
+        assertTrue(due.first().size() < 100);
     }
 
     @Test
