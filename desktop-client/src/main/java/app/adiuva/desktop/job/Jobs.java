@@ -9,11 +9,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Runs the jobs of an open profile one after another on one thread, so that together they never take more than one
-/// processor. A step that fails is tried again later; the others go on. Thread-safe.
+/// Runs the jobs of an open profile one after another on one thread, which rests after each step, so that together they
+/// take about a third of one processor however much there is to do. A step that fails is tried again later; the others
+/// go
+/// on. Thread-safe.
 public final class Jobs implements AutoCloseable {
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
     private static final Duration FIRST = Duration.ofSeconds(2);
+    private static final int REST_FOR_WORK = 2;
+    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
     private final List<Turn> turns;
     private final ReentrantLock lock = new ReentrantLock();
@@ -67,17 +71,26 @@ public final class Jobs implements AutoCloseable {
         try {
             while (!turns.isEmpty()) {
                 Turn turn = await();
+                long begun = System.nanoTime();
                 Duration pause = step(turn.job);
+                Duration worked = Duration.ofNanos(System.nanoTime() - begun);
                 lock.lock();
                 try {
                     turn.next = System.nanoTime() + (turn.woken ? 0 : pause.toNanos());
                 } finally {
                     lock.unlock();
                 }
+                Thread.sleep(rest(worked));
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// Leaves the machine to the user for a while, but not so long that a reminder would be late.
+    private static Duration rest(Duration worked) {
+        Duration rest = worked.multipliedBy(REST_FOR_WORK);
+        return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
     }
 
     private Turn await() throws InterruptedException {

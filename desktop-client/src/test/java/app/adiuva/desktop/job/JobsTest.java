@@ -64,6 +64,26 @@ class JobsTest {
         }
     }
 
+    @Test
+    void a_job_with_no_end_of_work_takes_a_third_of_the_time_at_most() throws InterruptedException {
+        CountDownLatch ten = new CountDownLatch(10);
+        long worth = TimeUnit.MILLISECONDS.toNanos(20);
+        Job endless = job("endless", () -> {
+            for (long begun = System.nanoTime(); System.nanoTime() - begun < worth; ) {
+                Thread.onSpinWait();
+            }
+            ten.countDown();
+            return Duration.ZERO;
+        });
+        try (Jobs jobs = new Jobs(List.of(endless))) {
+            jobs.wake();
+            long begun = System.nanoTime();
+            jobs.start();
+            assertTrue(ten.await(30, TimeUnit.SECONDS));
+            assertTrue(System.nanoTime() - begun >= 9 * 3 * worth);
+        }
+    }
+
     private static Job job(String name, Supplier<Duration> step) {
         return new Job() {
             @Override
