@@ -2,7 +2,6 @@ package app.adiuva.desktop.ui.today;
 
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.checkin.Insight;
-import app.adiuva.desktop.task.Condition;
 import app.adiuva.desktop.task.ListedTask;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.task.TaskFilter;
@@ -32,7 +31,7 @@ record TodayQueries(Workspace workspace, ZoneId zone) {
         DayPlan plan = new DayPlan(
                 DayPlan.slots(workspace.events().between(start, end)),
                 first(TaskFilter.OPEN.dueBefore(start)),
-                first(TaskFilter.OPEN.dueBefore(end).and(new Condition.DueFrom(start))),
+                first(TaskFilter.OPEN.dueFrom(start).dueBefore(end)),
                 workspace.thoughts().latest(MOST_THOUGHTS, null));
         return new Page(workspace.settings().getOrDefault(NAME, ""), plan, noticed());
     }
