@@ -9,6 +9,7 @@ import app.adiuva.desktop.chat.ContextBuilder;
 import app.adiuva.desktop.chat.Conversations;
 import app.adiuva.desktop.chat.ModelPicks;
 import app.adiuva.desktop.chat.Outbox;
+import app.adiuva.desktop.checkin.CheckInProposals;
 import app.adiuva.desktop.checkin.CheckInTurns;
 import app.adiuva.desktop.checkin.CheckIns;
 import app.adiuva.desktop.cloud.EgressLedger;
@@ -30,6 +31,7 @@ import app.adiuva.desktop.plan.Changes;
 import app.adiuva.desktop.plan.Trash;
 import app.adiuva.desktop.playbook.KeptPlaybooks;
 import app.adiuva.desktop.playbook.LocalRows;
+import app.adiuva.desktop.playbook.OwnPlaybooks;
 import app.adiuva.desktop.playbook.PlaybookRuns;
 import app.adiuva.desktop.search.Search;
 import app.adiuva.desktop.settings.Settings;
@@ -154,11 +156,16 @@ public final class Workspace implements AutoCloseable {
         return new CheckIns(database, clock);
     }
 
+    /// Looks over recent thoughts now, and proposes what follows from it.
+    public CheckIns.Outcome checkIn(CheckIns.Cause cause, CheckInProposals.Words words) {
+        return checkIns().run(cause, new CheckInProposals(database, proposals(), clock), words);
+    }
+
     /// The job that looks over recent thoughts by itself.
     ///
-    /// @param found hears, on the thread of the jobs, that there are new insights
-    public CheckInTurns checkInTurns(Runnable found) {
-        return new CheckInTurns(checkIns(), settings, clock, found);
+    /// @param found hears, on the thread of the jobs, that something new was noticed or proposed
+    public CheckInTurns checkInTurns(CheckInProposals.Words words, Runnable found) {
+        return new CheckInTurns(checkIns(), cause -> checkIn(cause, words), notifications(), settings, clock, found);
     }
 
     /// What thoughts mean, as far as it was computed.
@@ -274,6 +281,11 @@ public final class Workspace implements AutoCloseable {
 
     public PlaybookRuns playbookRuns() {
         return new PlaybookRuns(database, clock);
+    }
+
+    /// The playbooks that the user has made.
+    public OwnPlaybooks ownPlaybooks() {
+        return new OwnPlaybooks(database, clock);
     }
 
     public KeptPlaybooks keptPlaybooks() {

@@ -1,6 +1,9 @@
 package app.adiuva.desktop.chat;
 
 import app.adiuva.desktop.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -14,6 +17,19 @@ public final class ChatMarkdown {
 
     public static String of(Workspace workspace, Chat chat) {
         return of(chat, workspace.chats().messages(chat.id(), ALL), workspace.zone());
+    }
+
+    /// Writes a conversation to a file.
+    ///
+    /// @throws IOException when it cannot be written there
+    public static void write(Workspace workspace, Chat chat, Path file) throws IOException {
+        Files.writeString(file, of(workspace, chat));
+    }
+
+    /// What such a file may be called on every system.
+    public static String fileName(Chat chat) {
+        String name = chat.title().replaceAll("[^\\p{L}\\p{N} ._-]", "").strip();
+        return (name.isEmpty() ? "conversation" : name) + ".md";
     }
 
     static String of(Chat chat, List<ChatMessage> messages, ZoneId zone) {

@@ -207,7 +207,7 @@ public final class Chats {
     }
 
     /// What a conversation said before one of its messages, as [#messages].
-    List<ChatMessage> before(ChatMessage message, int limit) {
+    public List<ChatMessage> before(ChatMessage message, int limit) {
         return newest(message, "<", limit);
     }
 

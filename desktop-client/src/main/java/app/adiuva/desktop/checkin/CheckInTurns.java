@@ -1,7 +1,9 @@
 package app.adiuva.desktop.checkin;
 
 import app.adiuva.desktop.checkin.CheckIns.Cause;
+import app.adiuva.desktop.checkin.CheckIns.Outcome;
 import app.adiuva.desktop.job.Job;
+import app.adiuva.desktop.notice.Notifications;
 import app.adiuva.desktop.notice.QuietHours;
 import app.adiuva.desktop.notice.ReminderSettings;
 import app.adiuva.desktop.settings.Settings;
@@ -9,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Looks over recent thoughts every so often, while there are new ones; never in quiet hours, and once after any number
 /// of missed turns. When the last look was follows from the database. Used by the thread of the jobs.
@@ -22,13 +25,24 @@ public final class CheckInTurns implements Job {
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final CheckIns checkIns;
+    private final Function<Cause, Outcome> look;
+    private final Notifications notifications;
     private final Settings settings;
     private final Clock clock;
     private final Runnable found;
 
-    /// @param found hears, on the thread of the jobs, that there are new insights
-    public CheckInTurns(CheckIns checkIns, Settings settings, Clock clock, Runnable found) {
+    /// @param look does one look
+    /// @param found hears, on the thread of the jobs, that something new was noticed or proposed
+    public CheckInTurns(
+            CheckIns checkIns,
+            Function<Cause, Outcome> look,
+            Notifications notifications,
+            Settings settings,
+            Clock clock,
+            Runnable found) {
         this.checkIns = checkIns;
+        this.look = look;
+        this.notifications = notifications;
         this.settings = settings;
         this.clock = clock;
         this.found = found;
@@ -57,7 +71,9 @@ public final class CheckInTurns implements Job {
         if (checkIns.brokenOff() || due && checkIns.anyThoughtSince(last.orElse(Instant.EPOCH))) {
             boolean missed = last.filter(before -> !now.isBefore(before.plus(every.multipliedBy(2))))
                     .isPresent();
-            if (checkIns.run(missed ? Cause.CATCH_UP : Cause.SCHEDULE).found() > 0) {
+            Outcome outcome = look.apply(missed ? Cause.CATCH_UP : Cause.SCHEDULE);
+            if (outcome.isNews()) {
+                notifications.checkedIn(outcome.found(), outcome.proposed());
                 found.run();
             }
         }

@@ -40,7 +40,21 @@ public final class CheckIns {
     ///
     /// @param lookedAt how many recent thoughts it read
     /// @param found how many insights are new
-    public record Outcome(int lookedAt, int found) {}
+    /// @param proposed how many plans wait anew in the inbox
+    public record Outcome(int lookedAt, int found, int proposed) {
+        Outcome(int lookedAt, int found) {
+            this(lookedAt, found, 0);
+        }
+
+        Outcome proposing(int plans) {
+            return new Outcome(lookedAt, found, plans);
+        }
+
+        /// Whether there is something to be told.
+        boolean isNews() {
+            return found + proposed > 0;
+        }
+    }
 
     private record Look(int lookedAt, List<Noticed> noticed) {}
 
@@ -54,6 +68,12 @@ public final class CheckIns {
             return new Look(recent.size(), rules.all(recent));
         });
         return database.write(sql -> new Outcome(look.lookedAt(), keep(sql, id, look, now)));
+    }
+
+    /// Looks now, and proposes what follows from it.
+    public Outcome run(Cause cause, CheckInProposals proposals, CheckInProposals.Words words) {
+        Outcome outcome = run(cause);
+        return outcome.proposing(proposals.propose(open(), words));
     }
 
     /// What is to be shown, newest first.

@@ -1,8 +1,11 @@
 package app.adiuva.desktop.cli;
 
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
 import app.adiuva.desktop.checkin.CheckIns.Cause;
 import app.adiuva.desktop.checkin.CheckIns.Outcome;
 import app.adiuva.desktop.checkin.Insight;
+import app.adiuva.desktop.ui.checkin.CheckInWords;
 import java.util.List;
 import picocli.CommandLine.Command;
 
@@ -19,16 +22,20 @@ final class CheckInVerb extends Verb.WithJson {
 
     @Override
     protected ExitCode run() {
-        Outcome outcome = session.workspace().checkIns().run(Cause.DEMAND);
+        Outcome outcome = session.workspace().checkIn(Cause.DEMAND, new CheckInWords());
         List<Insight> open = session.workspace().checkIns().open();
         InsightRows rows = new InsightRows(session);
         if (json) {
             document(JsonDocument.object(
                     "looked_at", outcome.lookedAt(),
                     "new", outcome.found(),
+                    "proposed", outcome.proposed(),
                     "insights", open.stream().map(rows::row).toList()));
         } else {
             rows.print(open);
+            if (outcome.proposed() > 0) {
+                terminal().line(text("checkin.proposed", outcome.proposed()) + " `adiuva inbox`");
+            }
         }
         return ExitCode.DONE;
     }

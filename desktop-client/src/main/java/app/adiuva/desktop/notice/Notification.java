@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that the app told the user.
 ///
-/// @param title of the task, the event or the message; empty for [Kind#OLDER]
-/// @param body what a plan says further; for [Kind#OLDER] how many there were
+/// @param title of the task, the event or the message; empty for [Kind#OLDER] and [Kind#CHECK_IN]
+/// @param body what a plan says further; for [Kind#OLDER] how many there were; for [Kind#CHECK_IN] how many things were
+///     noticed and how many plans were proposed, as `2 1`
 /// @param rowId the task or event it is about
 /// @param dueAt the time of that row by which it is told once
 /// @param late why it came after its time; null when it came in time
@@ -37,7 +38,9 @@ public record Notification(
         /// An event that begins soon.
         EVENT,
         /// Reminders that are too old to be told one by one.
-        OLDER;
+        OLDER,
+        /// A look over recent thoughts that found something new.
+        CHECK_IN;
 
         public String stored() {
             return name().toLowerCase(Locale.ROOT);

@@ -4,9 +4,11 @@ import app.adiuva.desktop.notice.Notification.Kind;
 import app.adiuva.desktop.notice.Notification.Late;
 import app.adiuva.desktop.notice.Notification.Outcome;
 import app.adiuva.desktop.store.Database;
+import app.adiuva.desktop.store.Ids;
 import app.adiuva.desktop.store.JsonText;
 import app.adiuva.desktop.store.Row;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +50,21 @@ public final class Notifications {
                 "SELECT * FROM notifications WHERE " + where + " ORDER BY seq DESC LIMIT ?",
                 Notifications::notification,
                 parameters.toArray()));
+    }
+
+    /// Tells of a check-in with something new; what was told of an earlier one waits no longer.
+    public void checkedIn(int found, int proposed) {
+        Instant now = clock.instant();
+        String kind = Kind.CHECK_IN.stored();
+        database.write(sql -> {
+            sql.update("UPDATE notifications SET read_at = ? WHERE kind = ? AND read_at IS NULL", now, kind);
+            return sql.update(
+                    "INSERT INTO notifications (id, kind, title, body, created_at) VALUES (?, ?, '', ?, ?)",
+                    Ids.next(now),
+                    kind,
+                    found + " " + proposed,
+                    now);
+        });
     }
 
     /// How many wait to be dealt with.

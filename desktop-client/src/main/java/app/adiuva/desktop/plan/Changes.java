@@ -124,30 +124,37 @@ public final class Changes {
         return reverse(journalId, Reversal::redo);
     }
 
-    /// What would have to be taken back together with an entry, in that order, the entry last. Nothing is changed.
+    /// What would have to be turned together with these entries, in that order: what is in force is taken back, what
+    /// was
+    /// taken back is done again. Nothing is changed.
     ///
-    /// @return empty when there is no way back
-    public List<JournalEntry> wayBack(String journalId) {
+    /// @return empty when there is no way
+    public List<JournalEntry> wayTo(List<String> journalIds) {
         return database.rehearse(sql -> {
             Journal journal = new Journal(sql);
             WayBack way = new WayBack(new Reversal(records(sql), journal, now()), journal);
-            return journal.find(journalId).map(way::of).orElseGet(List::of);
+            return way.of(
+                    journalIds.stream().flatMap(id -> journal.find(id).stream()).toList());
         });
     }
 
-    /// Takes several entries back in this order: all of them, or none.
+    /// Turns several entries in this order, all of them or none: what is in force at first is taken back, what was
+    /// taken
+    /// back is done again.
     ///
-    /// @return of the last one, or of the first that cannot be taken back
-    public UndoResult undoTogether(List<String> journalIds) {
+    /// @return of the last one, or of the first that cannot be turned
+    public UndoResult turnTogether(List<String> journalIds) {
         try {
             return database.write(sql -> {
                 Journal journal = new Journal(sql);
                 Reversal reversal = new Reversal(records(sql), journal, now());
+                List<JournalEntry> before = journalIds.stream()
+                        .flatMap(id -> journal.find(id).stream())
+                        .toList();
                 UndoResult last = new UndoResult.NotPossible("There is no change with this id.");
-                for (String id : journalIds) {
-                    last = journal.find(id)
-                            .map(reversal::undo)
-                            .orElseGet(() -> new UndoResult.NotPossible("There is no change with this id."));
+                for (JournalEntry entry : before) {
+                    JournalEntry now = journal.find(entry.id()).orElseThrow();
+                    last = entry.undoneAt() == null ? undoneNow(reversal, now) : redoneNow(reversal, now);
                     if (!(last instanceof UndoResult.Undone)) {
                         throw new Stuck(last);
                     }
@@ -157,6 +164,15 @@ public final class Changes {
         } catch (Stuck stuck) {
             return stuck.result;
         }
+    }
+
+    /// One that went with an earlier one of them is where it should be.
+    private static UndoResult undoneNow(Reversal reversal, JournalEntry entry) {
+        return entry.undoneAt() != null ? new UndoResult.Undone(entry) : reversal.undo(entry);
+    }
+
+    private static UndoResult redoneNow(Reversal reversal, JournalEntry entry) {
+        return entry.undoneAt() == null ? new UndoResult.Undone(entry) : reversal.redo(entry);
     }
 
     /// Rolls back what was taken back before.
@@ -174,7 +190,14 @@ public final class Changes {
     ///
     /// @param before only those older than the entry with this id; null for the first page
     public List<JournalEntry> history(int limit, @Nullable String before) {
-        return database.read(sql -> new Journal(sql).latest(limit, before));
+        return history(HistoryFilter.ALL, limit, before);
+    }
+
+    /// Those applied changes that fit, newest first.
+    ///
+    /// @param before as in the other
+    public List<JournalEntry> history(HistoryFilter filter, int limit, @Nullable String before) {
+        return database.read(sql -> new Journal(sql).latest(filter, limit, before));
     }
 
     /// What was applied of a plan, in the order of its diff; empty while it is not applied.

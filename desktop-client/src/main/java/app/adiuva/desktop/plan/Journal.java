@@ -7,6 +7,7 @@ import app.adiuva.desktop.store.JsonText;
 import app.adiuva.desktop.store.Row;
 import app.adiuva.desktop.store.Sql;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,13 +43,19 @@ record Journal(Sql sql) {
     /// Newest first.
     ///
     /// @param before only entries older than the one with this id
-    List<JournalEntry> latest(int limit, @Nullable String before) {
-        return before == null
-                ? sql.query("SELECT * FROM journal ORDER BY seq DESC LIMIT ?", Journal::entry, limit)
-                : sql.query("""
-                        SELECT * FROM journal WHERE seq < (SELECT seq FROM journal WHERE id = ?)
-                        ORDER BY seq DESC LIMIT ?
-                        """, Journal::entry, before, limit);
+    List<JournalEntry> latest(HistoryFilter filter, int limit, @Nullable String before) {
+        HistoryFilter.Condition wanted = filter.condition();
+        List<Object> parameters = new ArrayList<>(wanted.parameters());
+        String older = "";
+        if (before != null) {
+            older = " AND seq < (SELECT seq FROM journal WHERE id = ?)";
+            parameters.add(before);
+        }
+        parameters.add(limit);
+        return sql.query(
+                "SELECT * FROM journal WHERE " + wanted.sql() + older + " ORDER BY seq DESC LIMIT ?",
+                Journal::entry,
+                parameters.toArray());
     }
 
     List<JournalEntry> ofPlan(String planId) {

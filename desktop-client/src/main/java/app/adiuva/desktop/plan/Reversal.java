@@ -6,6 +6,7 @@ import app.adiuva.desktop.plan.UndoResult.Conflict;
 import app.adiuva.desktop.plan.UndoResult.NotPossible;
 import app.adiuva.desktop.plan.UndoResult.Undone;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,7 @@ record Reversal(Records records, Journal journal, Instant now) {
                 journal.followersOf(entry).stream().filter(this::isAlive).toList();
         return obstacle(entry, entry.diff().after())
                 .or(() -> impossiblePart(entry, entry.diff().before()))
+                .or(() -> backwards(entry, entry.diff().before()))
                 .or(() -> made.stream()
                         .flatMap(created -> obstacle(created, created.diff().after()).stream())
                         .findFirst())
@@ -89,6 +91,7 @@ record Reversal(Records records, Journal journal, Instant now) {
     private UndoResult redoUpdate(JournalEntry entry) {
         return obstacle(entry, entry.diff().before())
                 .or(() -> impossiblePart(entry, entry.diff().after()))
+                .or(() -> backwards(entry, entry.diff().after()))
                 .orElseGet(() -> {
                     records.update(entry.diff().key(), entry.diff().after(), now);
                     UndoResult result = done(entry, null);
@@ -97,6 +100,25 @@ record Reversal(Records records, Journal journal, Instant now) {
                             .forEach(this::redoCreate);
                     return result;
                 });
+    }
+
+    /// What keeps the event from lasting again as it did: another change has moved its other end since.
+    private Optional<UndoResult> backwards(JournalEntry entry, Map<String, @Nullable Object> fields) {
+        if (entry.diff().key().table() != Table.EVENTS) {
+            return Optional.empty();
+        }
+        Map<String, @Nullable Object> row = new HashMap<>();
+        records.find(entry.diff().key()).ifPresent(stored -> row.putAll(stored.fields()));
+        row.putAll(fields);
+        return Run.endsBeforeItStarts(row)
+                ? Optional.of(new Conflict(
+                        title(entry) + " would end before it starts, because its times have changed since."
+                                + " Nothing was changed; take that back first.",
+                        journal.laterInForce(entry).stream()
+                                .filter(other -> other.diff().after().containsKey("starts_at")
+                                        || other.diff().after().containsKey("ends_at"))
+                                .toList()))
+                : Optional.empty();
     }
 
     /// What keeps the task from being the part again that it was.

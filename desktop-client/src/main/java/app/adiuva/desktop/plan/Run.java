@@ -176,11 +176,15 @@ final class Run {
     }
 
     private static void refuseBackwardsEvent(int index, Table table, Map<String, @Nullable Object> row) {
-        if (table == Table.EVENTS
-                && row.get("starts_at") instanceof String start
-                && row.get("ends_at") instanceof String end
-                && OffsetDateTime.parse(end).isBefore(OffsetDateTime.parse(start))) {
+        if (table == Table.EVENTS && endsBeforeItStarts(row)) {
             throw PlanRefused.of(index, "the event would end before it starts");
         }
+    }
+
+    /// @param row of an event
+    static boolean endsBeforeItStarts(Map<String, @Nullable Object> row) {
+        return row.get("starts_at") instanceof String start
+                && row.get("ends_at") instanceof String end
+                && OffsetDateTime.parse(end).isBefore(OffsetDateTime.parse(start));
     }
 }

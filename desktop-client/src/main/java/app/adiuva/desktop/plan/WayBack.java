@@ -7,40 +7,53 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds what has to be taken back so that an entry can be, by trying it. Confined to a transaction that is rolled
-/// back.
+/// Finds what has to be turned so that entries can be, by trying it: what is in force is taken back, what was taken
+/// back is done again. Confined to a transaction that is rolled back.
 final class WayBack {
     private final Reversal reversal;
     private final Journal journal;
-    private final List<JournalEntry> taken = new ArrayList<>();
+    private final List<JournalEntry> turned = new ArrayList<>();
 
     WayBack(Reversal reversal, Journal journal) {
         this.reversal = reversal;
         this.journal = journal;
     }
 
-    /// The entry and what stands in its way, in the order to take them back; empty when there is no way.
-    List<JournalEntry> of(JournalEntry entry) {
-        return isTaken(entry) ? List.copyOf(taken) : List.of();
+    /// The entries and what stands in their way, in the order to turn them; empty when there is no way.
+    List<JournalEntry> of(List<JournalEntry> entries) {
+        return entries.stream().allMatch(this::isOutOfTheWayOrTurned) ? List.copyOf(turned) : List.of();
     }
 
-    private boolean isTaken(JournalEntry entry) {
-        UndoResult result = reversal.undo(entry);
+    /// One that went with another needs no turn of its own.
+    private boolean isOutOfTheWayOrTurned(JournalEntry entry) {
+        return turned.stream().anyMatch(done -> done.id().equals(entry.id())) || isTurned(entry);
+    }
+
+    private boolean isTurned(JournalEntry entry) {
+        boolean undoes = entry.undoneAt() == null;
+        UndoResult result = turn(entry, undoes);
         if (result instanceof Conflict conflict && !conflict.blocking().isEmpty()) {
             if (!conflict.blocking().stream().allMatch(this::isOutOfTheWay)) {
                 return false;
             }
-            result = reversal.undo(entry);
+            result = journal.find(entry.id())
+                    .map(now -> turn(now, undoes))
+                    .orElseGet(() -> new NotPossible("There is no change with this id."));
         }
         return switch (result) {
-            case Undone _ -> taken.add(entry);
+            case Undone _ -> turned.add(entry);
             case Conflict _, NotPossible _ -> false;
         };
+    }
+
+    private UndoResult turn(JournalEntry entry, boolean undoes) {
+        return undoes ? reversal.undo(entry) : reversal.redo(entry);
     }
 
     /// What was in the way may have gone with another.
     private boolean isOutOfTheWay(JournalEntry blocking) {
         Optional<JournalEntry> now = journal.find(blocking.id());
-        return now.isEmpty() || now.get().undoneAt() != null || isTaken(now.get());
+        boolean changed = now.isEmpty() || (now.get().undoneAt() == null) != (blocking.undoneAt() == null);
+        return changed || isTurned(now.get());
     }
 }

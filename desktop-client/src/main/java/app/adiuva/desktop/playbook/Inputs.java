@@ -37,7 +37,17 @@ record Inputs(LocalRows rows) {
                             : "This playbook asks only for " + String.join(", ", names(playbook))
                                     + ". Nothing was done.");
         }
+        days(playbook, answers);
         return answers;
+    }
+
+    /// The days that its steps count from today are fixed now, so that a run that goes on later means the same ones.
+    private void days(Playbook playbook, Map<String, String> answers) {
+        playbook.plan()
+                .steps()
+                .forEach(step -> Placeholders.in(step.variables())
+                        .forEach(name ->
+                                RunDay.of(name).ifPresent(day -> answers.put(name, day.onDayOf(rows.clock())))));
     }
 
     private static List<String> names(Playbook playbook) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// `{{name}}` in the texts of a step. A value is put in once and never read again: a task that is titled `{{text}}`
 /// stays so titled.
 final class Placeholders {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z_.]{1,80})}}");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\{\\{([a-z_.]{1,80}|day[+-]\\d{1,3}(?:t\\d{2}:\\d{2})?)}}");
 
     private Placeholders() {}
 

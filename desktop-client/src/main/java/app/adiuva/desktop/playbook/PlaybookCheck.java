@@ -54,6 +54,20 @@ final class PlaybookCheck {
         return playbook;
     }
 
+    /// A playbook that the user has made or read from a file: it does what the user may, and needs no cloud.
+    ///
+    /// @throws PlaybookRefused saying what is wrong
+    static Playbook ofUser(Playbook playbook) {
+        own(playbook);
+        require(isOwn(playbook), "it acts for somebody else than the user");
+        require(
+                playbook.plan().steps().stream()
+                        .allMatch(step -> actionType(step.action()) != null
+                                || step.action().equals(StepKind.QUERY.wire())),
+                "it has a step that needs the cloud");
+        return playbook;
+    }
+
     static boolean isOwn(Playbook playbook) {
         return playbook.plan().agent().equals(Changes.USER);
     }
@@ -124,9 +138,18 @@ final class PlaybookCheck {
         for (String name : Placeholders.in(variables)) {
             boolean row = name.startsWith(Actions.ROW) && sourceIs(step, StepKind.QUERY);
             boolean text = name.equals(Actions.TEXT) && sourceIs(step, StepKind.GENERATE);
-            demand(row || text || known.contains(name), "it needs something that neither an input nor a step gives");
+            boolean day = RunDay.of(name).isPresent();
+            demand(
+                    row || text || day || known.contains(name),
+                    "it needs something that neither an input nor a step gives");
         }
         demand(Placeholders.in(variables.get("table")).isEmpty(), "there is no such table");
+        Actions.table(variables)
+                .ifPresent(table -> ((Map<?, ?>) Objects.requireNonNull(variables.get("data")))
+                        .keySet()
+                        .forEach(name -> demand(
+                                "id".equals(name) || table.fieldNames().contains(String.valueOf(name)),
+                                "the records of " + table.wire() + " have no field “" + name + "”")));
     }
 
     private boolean sourceIs(PlanStep step, StepKind kind) {

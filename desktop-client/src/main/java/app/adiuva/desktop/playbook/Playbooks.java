@@ -4,33 +4,39 @@ import app.adiuva.contracts.plan.PlanStep;
 import app.adiuva.contracts.playbook.Playbook;
 import app.adiuva.contracts.playbook.PlaybookSummary;
 import app.adiuva.desktop.cloud.CloudFailure;
+import app.adiuva.desktop.playbook.ListedPlaybook.Source;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// The catalogue: the playbooks of this app, which need no cloud, and those of the cloud. Thread-safe.
+/// The catalogue: the user's own playbooks and those of this app, which need no cloud, and those of the cloud.
+/// Thread-safe.
 public final class Playbooks {
     private static final int MOST_OF_CLOUD = 500;
     private static final int LONGEST = 1_000;
 
+    private final OwnPlaybooks own;
     private final KeptPlaybooks kept;
     private final PlaybookCloud cloud;
 
-    public Playbooks(KeptPlaybooks kept, PlaybookCloud cloud) {
+    public Playbooks(OwnPlaybooks own, KeptPlaybooks kept, PlaybookCloud cloud) {
+        this.own = own;
         this.kept = kept;
         this.cloud = cloud;
     }
 
     /// All that are known here; asks nobody.
     public List<ListedPlaybook> known() {
-        return Stream.concat(
-                        ShippedPlaybooks.all().stream()
-                                .map(own -> new ListedPlaybook(PlaybookSummary.of(own, true), true)),
-                        kept.all().stream().map(told -> new ListedPlaybook(told, false)))
-                .toList();
+        Stream<ListedPlaybook> yours =
+                own.all().stream().map(made -> new ListedPlaybook(PlaybookSummary.of(made, true), Source.YOURS));
+        Stream<ListedPlaybook> shipped = ShippedPlaybooks.all().stream()
+                .map(ours -> new ListedPlaybook(PlaybookSummary.of(ours, true), Source.APP));
+        Stream<ListedPlaybook> cloud = kept.all().stream().map(told -> new ListedPlaybook(told, Source.CLOUD));
+        return Stream.of(yours, shipped, cloud).flatMap(Function.identity()).toList();
     }
 
     /// Asks the cloud which it has.
@@ -45,7 +51,7 @@ public final class Playbooks {
             throw CloudFailure.Broken.senseless();
         }
         kept.replace(told.stream()
-                .filter(summary -> ShippedPlaybooks.find(summary.id()).isEmpty())
+                .filter(summary -> ShippedPlaybooks.find(summary.id()).isEmpty() && !OwnPlaybooks.isOwn(summary.id()))
                 .toList());
         return known();
     }
@@ -83,7 +89,14 @@ public final class Playbooks {
         if (!isId(id)) {
             throw missing();
         }
-        return ShippedPlaybooks.find(id).orElseGet(() -> ofCloud(id));
+        return OwnPlaybooks.isOwn(id)
+                ? own.find(id).orElseThrow(Playbooks::missing)
+                : ShippedPlaybooks.find(id).orElseGet(() -> ofCloud(id));
+    }
+
+    /// The user's own, to be made, renamed, deleted.
+    public OwnPlaybooks own() {
+        return own;
     }
 
     private Playbook ofCloud(String id) {

@@ -16,12 +16,14 @@ import app.adiuva.desktop.ui.brain.ModelCatalogue;
 import app.adiuva.desktop.ui.chat.ChatView;
 import app.adiuva.desktop.ui.chat.ChatViewModel;
 import app.adiuva.desktop.ui.chat.Questions;
+import app.adiuva.desktop.ui.checkin.CheckInNow;
 import app.adiuva.desktop.ui.checkin.CheckInSettings;
 import app.adiuva.desktop.ui.history.HistoryView;
 import app.adiuva.desktop.ui.history.HistoryViewModel;
 import app.adiuva.desktop.ui.inbox.InboxView;
 import app.adiuva.desktop.ui.inbox.InboxViewModel;
 import app.adiuva.desktop.ui.inbox.PolicySettings;
+import app.adiuva.desktop.ui.kit.Command;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Edits;
@@ -116,6 +118,8 @@ public final class MainWindow implements Navigator {
                         this::playbookItems,
                         this::settingItems,
                         settings.preferences().words("palette.recent", "")));
+        commands.add(Command.of(
+                "checkin.now", Feather.EYE, text("command.checkin"), "Shortcut+Shift+I", new CheckInNow(desk)::run));
         layBanners();
     }
 

@@ -7,6 +7,7 @@ import app.adiuva.desktop.job.Job;
 import app.adiuva.desktop.job.Jobs;
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.suggestion.ThoughtReading;
+import app.adiuva.desktop.ui.checkin.CheckInWords;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Toasts;
 import app.adiuva.desktop.ui.notice.BannersModel;
@@ -26,7 +27,12 @@ final class WindowJobs {
                 workspace.reminders(() -> desk.runner().deliver(banners::arrived)),
                 workspace.thoughtReading(new Told(desk, suggestions)),
                 workspace.understanding(),
-                workspace.checkInTurns(() -> desk.runner().deliver(desk.edits()::changed)),
+                workspace.checkInTurns(
+                        new CheckInWords(),
+                        () -> desk.runner().deliver(() -> {
+                            desk.edits().changed();
+                            banners.arrived();
+                        })),
                 workspace.retention(),
                 outbox,
                 workspace.attachments().collector()));

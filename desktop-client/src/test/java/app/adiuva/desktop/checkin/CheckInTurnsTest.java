@@ -9,6 +9,7 @@ import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.notice.MovingClock;
 import app.adiuva.desktop.store.Database;
+import app.adiuva.desktop.ui.checkin.CheckInWords;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,7 @@ class CheckInTurnsTest {
     @BeforeEach
     void open() {
         workspace = Workspace.open(new AppPaths(home), clock);
-        turns = workspace.checkInTurns(() -> told++);
+        turns = workspace.checkInTurns(new CheckInWords(), () -> told++);
     }
 
     @AfterEach

@@ -99,22 +99,22 @@ class ReplayTest {
             for (int i = 0; i < 40; i++) {
                 RandomPlansTest.perform(changes, plans, StoredRows.of(database, ZONE));
                 List<JournalEntry> entries = changes.history(1_000, null).stream()
-                        .filter(entry ->
-                                entry.undoneAt() == null && entry.diff().kind() != RowDiff.Kind.NOTIFY)
+                        .filter(entry -> entry.diff().kind() != RowDiff.Kind.NOTIFY)
                         .toList();
                 if (entries.isEmpty()) {
                     continue;
                 }
                 Map<RowKey, String> before = StoredRows.of(database, ZONE).hashes();
                 List<String> way = changes
-                        .wayBack(entries.get(random.nextInt(entries.size())).id())
+                        .wayTo(List.of(
+                                entries.get(random.nextInt(entries.size())).id()))
                         .stream()
                         .map(JournalEntry::id)
                         .toList();
                 assertEquals(before, StoredRows.of(database, ZONE).hashes(), "looking has changed something");
                 if (!way.isEmpty() && random.nextBoolean()) {
                     several += way.size() > 1 ? 1 : 0;
-                    assertEquals(Undone.class, changes.undoTogether(way).getClass(), "seed " + seed);
+                    assertEquals(Undone.class, changes.turnTogether(way).getClass(), "seed " + seed);
                 }
                 assertEquals(
                         replayed(first, changes), StoredRows.of(database, ZONE).hashes(), "seed " + seed);

@@ -109,7 +109,7 @@ class HostilePlaybookTest {
                 return liar.execute(step);
             }
         };
-        Playbooks catalogue = new Playbooks(bench.workspace.keptPlaybooks(), lying);
+        Playbooks catalogue = new Playbooks(bench.workspace.ownPlaybooks(), bench.workspace.keptPlaybooks(), lying);
         assertThrows(CloudFailure.Broken.class, () -> catalogue.find("archive"));
         assertThrows(PlaybookRefused.class, () -> catalogue.find("../../etc"));
     }
@@ -156,6 +156,6 @@ class HostilePlaybookTest {
     }
 
     private Playbooks catalogue() {
-        return new Playbooks(bench.workspace.keptPlaybooks(), bench.cloud);
+        return new Playbooks(bench.workspace.ownPlaybooks(), bench.workspace.keptPlaybooks(), bench.cloud);
     }
 }

@@ -49,6 +49,6 @@ class PlaybooksTest {
     }
 
     private static Playbooks catalogue(PlaybookBench bench) {
-        return new Playbooks(bench.workspace.keptPlaybooks(), bench.cloud);
+        return new Playbooks(bench.workspace.ownPlaybooks(), bench.workspace.keptPlaybooks(), bench.cloud);
     }
 }

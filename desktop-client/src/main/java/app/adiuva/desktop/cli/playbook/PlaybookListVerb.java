@@ -55,8 +55,11 @@ final class PlaybookListVerb extends PlaybookWork {
 
     private static List<String> cells(ListedPlaybook listed) {
         var summary = listed.summary();
-        String where =
-                listed.onThisComputer() ? "here" : summary.available() ? "cloud" : "needs " + wire(summary.tier());
+        String where = switch (listed.source()) {
+            case YOURS -> "yours";
+            case APP -> "here";
+            case CLOUD -> summary.available() ? "cloud" : "needs " + wire(summary.tier());
+        };
         return List.of(summary.id(), where, summary.title());
     }
 }

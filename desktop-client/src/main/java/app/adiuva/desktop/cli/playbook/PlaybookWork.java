@@ -47,7 +47,8 @@ abstract class PlaybookWork extends Verb.WithJson {
     }
 
     Playbooks catalogue() {
-        return new Playbooks(session.workspace().keptPlaybooks(), cloud());
+        return new Playbooks(
+                session.workspace().ownPlaybooks(), session.workspace().keptPlaybooks(), cloud());
     }
 
     PlaybookRuns runs() {
@@ -82,7 +83,8 @@ abstract class PlaybookWork extends Verb.WithJson {
                 "tier", wire(summary.tier()),
                 "available", summary.available(),
                 "needs_model", summary.needsModel(),
-                "on_this_computer", listed.onThisComputer());
+                "on_this_computer", listed.onThisComputer(),
+                "source", wire(listed.source()));
     }
 
     Map<String, @Nullable Object> row(ListedRun run) {

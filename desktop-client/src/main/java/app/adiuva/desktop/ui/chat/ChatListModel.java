@@ -10,6 +10,7 @@ import app.adiuva.desktop.search.Kind;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Latest;
 import app.adiuva.desktop.ui.kit.Toasts;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -134,6 +135,18 @@ public final class ChatListModel {
     /// Hands over a conversation as Markdown.
     public void export(Chat chat, Consumer<String> markdown) {
         desk.runner().run(() -> ChatMarkdown.of(desk.workspace(), chat), markdown, _ -> warn());
+    }
+
+    /// Writes a conversation to a file as Markdown.
+    public void write(Chat chat, Path file) {
+        desk.runner()
+                .run(
+                        () -> {
+                            ChatMarkdown.write(desk.workspace(), chat, file);
+                            return file;
+                        },
+                        written -> desk.toasts().say(text("chat.exported.file", written)),
+                        _ -> desk.toasts().warn(text("chat.unwritable")));
     }
 
     private Conversations conversations() {

@@ -8,6 +8,7 @@ import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
 import java.util.Objects;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -19,17 +20,20 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The list of conversations with its filter: arrows and a click open, Delete deletes, the menu has the rest.
+/// The list of conversations with its filter: arrows and a click open, Enter goes on to the composer, Delete deletes,
+/// the menu has the rest.
 final class ChatListView extends VBox {
     private final ChatViewModel model;
     private final Formats formats;
     private final TextField filter = new TextField();
     private final ListView<Entry> list;
+    private final Runnable write;
     private boolean following;
 
-    ChatListView(ChatViewModel model, Formats formats, Runnable startNew) {
+    ChatListView(ChatViewModel model, Formats formats, Runnable startNew, Runnable write) {
         this.model = model;
         this.formats = formats;
+        this.write = write;
         this.list = new ListView<>(model.list().entries());
         getStyleClass().add("chat-list");
         filter.setId("chat-filter");
@@ -104,6 +108,9 @@ final class ChatListView extends VBox {
         if (selected != null && event.getCode() == KeyCode.DELETE) {
             delete(selected.chat());
             event.consume();
+        } else if (selected != null && event.getCode() == KeyCode.ENTER) {
+            write.run();
+            event.consume();
         }
     }
 
@@ -142,8 +149,9 @@ final class ChatListView extends VBox {
                 title.getChildren().addFirst(Controls.icon(Feather.BOOKMARK, "small"));
             }
             String folder = chat.folder() == null ? "" : Objects.requireNonNull(chat.folder()) + " · ";
-            var line = Controls.label(
-                    entry.line().isEmpty() ? folder + formats.ago(chat.updatedAt()) : entry.line(), "subtle", "small");
+            Node line = entry.line().isEmpty()
+                    ? Controls.label(folder + formats.ago(chat.updatedAt()), "subtle", "small")
+                    : new FoundWords(entry.line(), model.list().filter().get());
             VBox row = new VBox(title, line);
             row.getStyleClass().addAll("row", "chat-row");
             row.maxWidthProperty().bind(getListView().widthProperty().subtract(2));

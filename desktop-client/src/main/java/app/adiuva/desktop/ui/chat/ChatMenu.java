@@ -3,6 +3,8 @@ package app.adiuva.desktop.ui.chat;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.chat.Chat;
+import app.adiuva.desktop.chat.ChatMarkdown;
+import java.io.File;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,6 +15,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.stage.FileChooser;
 
 /// What can be done with a whole conversation. Names are typed into the menu itself.
 final class ChatMenu extends ContextMenu {
@@ -50,6 +53,7 @@ final class ChatMenu extends ContextMenu {
                         rename,
                         folder,
                         item(text("chat.export"), this::copyAll),
+                        item(text("chat.export.file"), this::writeAll),
                         item(text("chat.delete"), delete));
     }
 
@@ -60,6 +64,17 @@ final class ChatMenu extends ContextMenu {
             Clipboard.getSystemClipboard().setContent(content);
             model.say(text("chat.exported"));
         });
+    }
+
+    private void writeAll() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(text("chat.export.file"));
+        chooser.setInitialFileName(ChatMarkdown.fileName(chat));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Markdown", "*.md"));
+        File chosen = chooser.showSaveDialog(getOwnerWindow());
+        if (chosen != null) {
+            model.list().write(chat, chosen.toPath());
+        }
     }
 
     private static MenuItem item(String name, Runnable deed) {

@@ -46,6 +46,14 @@ record ChatQueries(Workspace workspace) {
         return new Page(chatId, turns(earlier ? messages.subList(1, messages.size()) : messages, true), earlier, false);
     }
 
+    /// The piece of a conversation before a message.
+    Page before(ChatMessage first, int most) {
+        List<ChatMessage> messages = workspace.chats().before(first, most + 1);
+        boolean earlier = messages.size() > most;
+        return new Page(
+                first.chatId(), turns(earlier ? messages.subList(1, messages.size()) : messages, false), earlier, true);
+    }
+
     /// The piece of a conversation in which a message stands.
     Page around(ChatMessage hit, int most) {
         List<ChatMessage> until = workspace.chats().until(hit, most + 1);

@@ -8,9 +8,13 @@ import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.EmptyState;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Screen;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -20,10 +24,13 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Chat: the conversations on the left, the open one with its plans, the composer below.
 public final class ChatView implements Screen {
+    private static final int FEW = 5;
+
     private final ChatViewModel model;
     private final Formats formats;
     private final BorderPane root = new BorderPane();
@@ -35,14 +42,22 @@ public final class ChatView implements Screen {
     private final ChatListView list;
     private final MessageDeeds deeds;
     private boolean follow = true;
+    private @Nullable Bubble anchor;
+    private @Nullable Bubble place;
+    private final AnimationTimer drawing = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            drawSome();
+        }
+    };
 
     public ChatView(ChatViewModel model, Formats formats) {
         this.model = model;
         this.formats = formats;
         this.attachments = new AttachmentBar(model.attachments());
-        this.composer = new Composer(model, attachments);
+        this.composer = new Composer(model, attachments, this::turn);
         this.models = new ModelBar(model.model(), model::settings);
-        this.list = new ChatListView(model, formats, this::startNew);
+        this.list = new ChatListView(model, formats, this::startNew, composer::begin);
         this.deeds = new MessageDeeds(model, composer::begin);
         root.setId("chat");
         root.getStyleClass().add("chat");
@@ -153,14 +168,53 @@ public final class ChatView implements Screen {
         List<Bubble> wanted = model.bubbles();
         Controls.show(empty, wanted.isEmpty());
         Controls.show(scroll, !wanted.isEmpty());
-        messages.getChildren().removeIf(node -> !wanted.contains(node.getUserData()));
-        for (int i = messages.getChildren().size(); i < wanted.size(); i++) {
-            messages.getChildren().add(i, new BubbleView(wanted.get(i), deeds, formats));
+        Bubble kept = anchor;
+        anchor = null;
+        place = kept != null && wanted.contains(kept)
+                ? kept
+                : wanted.stream()
+                        .filter(bubble -> bubble.hit().get())
+                        .findFirst()
+                        .orElse(null);
+        drawSome();
+    }
+
+    /// Draws a few new messages a frame, those nearest to what is read first, because each takes some milliseconds.
+    /// What is drawn already stays.
+    private void drawSome() {
+        List<Bubble> wanted = model.bubbles();
+        Map<Object, Node> drawn = new HashMap<>();
+        messages.getChildren().forEach(node -> drawn.put(node.getUserData(), node));
+        int read = place == null ? wanted.size() - 1 : wanted.indexOf(place);
+        List<Bubble> missing = wanted.stream()
+                .filter(bubble -> !drawn.containsKey(bubble))
+                .sorted(Comparator.comparingInt(bubble -> Math.abs(wanted.indexOf(bubble) - read)))
+                .toList();
+        missing.stream().limit(FEW).forEach(bubble -> drawn.put(bubble, new BubbleView(bubble, deeds, formats)));
+        put(wanted.stream()
+                .flatMap(bubble -> Optional.ofNullable(drawn.get(bubble)).stream())
+                .toList());
+        if (place == null) {
+            Platform.runLater(() -> scroll.setVvalue(1));
+        } else {
+            scrollTo(place);
         }
-        wanted.stream()
-                .filter(bubble -> bubble.hit().get())
-                .findFirst()
-                .ifPresentOrElse(this::scrollTo, () -> Platform.runLater(() -> scroll.setVvalue(1)));
+        if (missing.size() > FEW) {
+            drawing.start();
+        } else {
+            drawing.stop();
+        }
+    }
+
+    /// Nodes that stay are not touched: to be styled anew costs as much as to be drawn.
+    private void put(List<Node> nodes) {
+        List<Node> shown = messages.getChildren();
+        shown.removeIf(node -> !nodes.contains(node));
+        for (int i = 0; i < nodes.size(); i++) {
+            if (i == shown.size() || !shown.get(i).equals(nodes.get(i))) {
+                shown.add(i, nodes.get(i));
+            }
+        }
     }
 
     private void scrollTo(Bubble bubble) {
@@ -180,7 +234,24 @@ public final class ChatView implements Screen {
 
     private void showEarlier() {
         follow = false;
+        anchor = model.bubbles().isEmpty() ? null : model.bubbles().getFirst();
         model.showEarlier();
+    }
+
+    /// Reads a screen further up or down; at the top the page before comes, at the bottom the rest.
+    private void turn(int direction) {
+        double view = scroll.getViewportBounds().getHeight();
+        double room = messages.getHeight() - view;
+        boolean top = room <= 0 || scroll.getVvalue() <= 0;
+        boolean bottom = room <= 0 || scroll.getVvalue() >= 1;
+        if (direction < 0 && top && model.earlier().get()) {
+            showEarlier();
+        } else if (direction > 0 && bottom && model.later().get()) {
+            showEnd();
+        } else if (room > 0) {
+            follow = direction > 0 && scroll.getVvalue() + view * 0.9 / room >= 1;
+            scroll.setVvalue(Math.clamp(scroll.getVvalue() + direction * view * 0.9 / room, 0, 1));
+        }
     }
 
     private void showEnd() {

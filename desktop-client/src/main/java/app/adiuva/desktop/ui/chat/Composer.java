@@ -3,6 +3,7 @@ package app.adiuva.desktop.ui.chat;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.ui.kit.Controls;
+import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
@@ -20,12 +21,15 @@ final class Composer extends HBox {
 
     private final ChatViewModel model;
     private final AttachmentBar attachments;
+    private final IntConsumer turn;
     private final TextArea area = new TextArea();
     private final Text ruler = new Text();
 
-    Composer(ChatViewModel model, AttachmentBar attachments) {
+    /// @param turn reads a screen further up (-1) or down (1)
+    Composer(ChatViewModel model, AttachmentBar attachments, IntConsumer turn) {
         this.model = model;
         this.attachments = attachments;
+        this.turn = turn;
         getStyleClass().add("composer");
         setAlignment(Pos.BOTTOM_LEFT);
         area.setId("composer");
@@ -81,6 +85,9 @@ final class Composer extends HBox {
             event.consume();
         } else if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
             area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+        } else if (event.getCode() == KeyCode.PAGE_UP || event.getCode() == KeyCode.PAGE_DOWN) {
+            turn.accept(event.getCode() == KeyCode.PAGE_UP ? -1 : 1);
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && model.busy().get()) {
             model.stop();

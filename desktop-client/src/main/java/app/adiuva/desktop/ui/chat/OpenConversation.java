@@ -5,6 +5,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Latest;
 import app.adiuva.desktop.ui.proposal.PlanCardModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,10 +20,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// What is shown of the conversation that is read: a window of its messages that grows backwards, the place of a hit,
-/// and the exchange that is on its way, when it belongs here. JavaFX thread only.
+/// What is shown of the conversation that is read: a window of its messages that moves backwards, the place of a hit,
+/// and the exchange that is on its way, when it belongs here. However long a conversation is, a few pages of it are
+/// drawn. JavaFX thread only.
 final class OpenConversation {
-    private static final int PAGE = 30;
+    private static final int PAGE = 20;
+    private static final int MOST = 3 * PAGE;
 
     private final Desk desk;
     private final Transcript transcript;
@@ -33,7 +36,6 @@ final class OpenConversation {
     private final ObjectProperty<@Nullable String> chatId = new SimpleObjectProperty<>();
     private final BooleanProperty earlier = new SimpleBooleanProperty();
     private final BooleanProperty later = new SimpleBooleanProperty();
-    private int shown = PAGE;
     private @Nullable Exchange running;
 
     /// @param turned called with the id of the conversation that is read from now on; null is a new one
@@ -76,7 +78,6 @@ final class OpenConversation {
     void open(String id) {
         if (!id.equals(chatId.get())) {
             turnTo(id);
-            shown = PAGE;
             toEnd();
         }
     }
@@ -94,16 +95,30 @@ final class OpenConversation {
                 _ -> warnLoad());
     }
 
+    /// Shows the page before what is shown; at the end as much makes room as is too much.
     void showEarlier() {
-        shown += PAGE;
-        toEnd();
+        String first = bubbles.isEmpty() ? null : bubbles.getFirst().id().get();
+        if (first != null && earlier.get()) {
+            loading.run(
+                    () -> desk.workspace().chats().message(first).map(found -> queries.before(found, PAGE)),
+                    page -> page.ifPresent(this::showBefore),
+                    _ -> warnLoad());
+        }
+    }
+
+    private void showBefore(ChatQueries.Page page) {
+        List<Bubble> told = new ArrayList<>(transcript.bubbles(page.turns()));
+        List<Bubble> kept = bubbles.subList(0, Math.min(bubbles.size(), MOST - Math.min(MOST, told.size())));
+        later.set(later.get() || kept.size() < bubbles.size());
+        earlier.set(page.earlier());
+        told.addAll(kept);
+        bubbles.setAll(told);
     }
 
     void toEnd() {
         String id = chatId.get();
-        int most = shown;
         if (id != null) {
-            loading.run(() -> queries.end(id, most), this::show, _ -> warnLoad());
+            loading.run(() -> queries.end(id, PAGE), this::show, _ -> warnLoad());
         }
     }
 

@@ -4,7 +4,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.plan.RowDiff;
-import app.adiuva.desktop.ui.history.HistoryViewModel.Obstacle;
+import app.adiuva.desktop.ui.history.HistoryTurns.Obstacle;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.DiffView;
 import app.adiuva.desktop.ui.kit.Diffs;
@@ -24,7 +24,7 @@ final class EntryRow extends VBox {
     private final JournalEntry entry;
     private final HistoryViewModel model;
 
-    EntryRow(HistoryViewModel.Line.Entry line, HistoryViewModel model, Formats formats) {
+    EntryRow(HistoryLines.Line.Entry line, HistoryViewModel model, Formats formats) {
         this.entry = line.entry();
         this.model = model;
         getStyleClass().add("entry");
@@ -81,19 +81,34 @@ final class EntryRow extends VBox {
     /// What would be undone together, each with what it was then and what it is now, and the choice.
     private Node wayBack(Obstacle obstacle, Formats formats) {
         VBox box = new VBox(
-                12, Controls.paragraph(text("history.way", obstacle.way().size()), "small"));
+                12,
+                Controls.paragraph(
+                        isAllUndone(obstacle)
+                                ? text("history.way", obstacle.way().size())
+                                : text("history.way.mixed", obstacle.way().size()),
+                        "small"));
         box.getStyleClass().add("way-back");
         for (JournalEntry each : obstacle.way()) {
             Node diff = new DiffView(each.diff(), new Diffs(formats));
-            box.getChildren().add(new VBox(4, Controls.label(each.summary(), "strong", "small"), diff));
+            String verb = each.undoneAt() == null ? text("undo") : text("redo");
+            String words = isAllUndone(obstacle) ? each.summary() : verb + ": " + each.summary();
+            box.getChildren().add(new VBox(4, Controls.label(words, "strong", "small"), diff));
         }
         Button all = Controls.button(
-                text("history.way.all", obstacle.way().size()), () -> model.takeAllBack(entry, obstacle), "danger");
+                isAllUndone(obstacle)
+                        ? text("history.way.all", obstacle.way().size())
+                        : text("history.way.do", obstacle.way().size()),
+                () -> model.turnAll(obstacle),
+                "danger");
         all.setId("way-all");
         Button leave = Controls.button(text("history.way.leave"), () -> model.leave(entry), "quiet");
         leave.setId("way-leave");
         box.getChildren().add(new HBox(8, all, leave));
         return box;
+    }
+
+    private static boolean isAllUndone(Obstacle obstacle) {
+        return obstacle.way().stream().allMatch(each -> each.undoneAt() == null);
     }
 
     private Label note(Formats formats, boolean inPlan) {

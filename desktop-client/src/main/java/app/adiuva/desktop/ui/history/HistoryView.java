@@ -3,19 +3,25 @@ package app.adiuva.desktop.ui.history;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.cloud.EgressEntry;
-import app.adiuva.desktop.ui.history.HistoryViewModel.Line;
+import app.adiuva.desktop.plan.JournalEntry;
+import app.adiuva.desktop.ui.history.HistoryLines.Line;
 import app.adiuva.desktop.ui.history.HistoryViewModel.Tab;
+import app.adiuva.desktop.ui.kit.Command;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.EmptyState;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Screen;
 import app.adiuva.desktop.ui.kit.Segments;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -27,11 +33,13 @@ import org.kordamp.ikonli.feather.Feather;
 public final class HistoryView implements Screen {
     private final HistoryViewModel model;
     private final Formats formats;
+    private final HistoryBar bar;
     private final VBox root = new VBox();
 
     public HistoryView(HistoryViewModel model, Formats formats) {
         this.model = model;
         this.formats = formats;
+        this.bar = new HistoryBar(model.choice());
         root.setId("history");
         root.getStyleClass().addAll("page", "history");
         Segments<Tab> tabs = new Segments<>(List.of(Tab.values()), HistoryView::name, model.tab());
@@ -75,9 +83,47 @@ public final class HistoryView implements Screen {
         ListView<Line> list = new ListView<>(model.lines());
         list.setId("journal");
         list.setCellFactory(_ -> new LineCell());
-        list.setPlaceholder(
-                placeholder(new EmptyState(Feather.CLOCK, text("history.empty"), text("history.empty.hint"))));
-        return new VBox(growing(list), older(model.more(), model::older));
+        model.choice()
+                .changed()
+                .subscribe(_ -> list.setPlaceholder(placeholder(
+                        model.choice().isNarrow()
+                                ? new EmptyState(Feather.SEARCH, text("history.none"), text("history.none.hint"))
+                                : new EmptyState(Feather.CLOCK, text("history.empty"), text("history.empty.hint")))));
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        return new VBox(bar, growing(list), chosen(list), older(model.more(), model::older));
+    }
+
+    /// What can be done with the entries that are chosen, once there are several.
+    private Node chosen(ListView<Line> list) {
+        Label count = Controls.label("", "strong");
+        Button undo = Controls.button(text("history.undo_chosen"), () -> model.undoAll(entries(list)), "primary");
+        undo.setId("undo-chosen");
+        Button clear = Controls.button(text("history.choose_none"), list.getSelectionModel()::clearSelection, "quiet");
+        HBox box = new HBox(12, count, undo, clear);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.getStyleClass().addAll("card", "history-chosen");
+        Runnable update = () -> {
+            int several = entries(list).size();
+            count.setText(text("history.chosen", several));
+            Controls.show(box, several > 1);
+        };
+        list.getSelectionModel().getSelectedItems().subscribe(update);
+        update.run();
+        return box;
+    }
+
+    private static List<JournalEntry> entries(ListView<Line> list) {
+        return list.getSelectionModel().getSelectedItems().stream()
+                .flatMap(line -> line instanceof Line.Entry one ? Stream.of(one.entry()) : Stream.empty())
+                .toList();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(Command.of("history.search", Feather.SEARCH, text("history.search"), "Shortcut+F", () -> {
+            model.tab().set(Tab.CHANGES);
+            bar.begin();
+        }));
     }
 
     private Node sent() {
@@ -135,10 +181,12 @@ public final class HistoryView implements Screen {
                     Controls.icon(Feather.LAYERS),
                     Controls.label(text("history.plan", plan.entries()), "strong", "small"),
                     Controls.label(text("history.by", EntryRow.origin(plan.origin()), plan.when()), "subtle", "small"));
+            var keep = Controls.button(text("own.make"), () -> model.keepAsPlaybook(plan.id()), "link");
+            head.getChildren().addAll(Controls.spacer(), keep);
+            head.maxWidthProperty().bind(getListView().widthProperty().subtract(16));
             if (plan.canUndo()) {
                 var undo = Controls.button(text("history.plan.undo"), () -> model.undoPlan(plan.id()), "link");
-                head.getChildren().addAll(Controls.spacer(), undo);
-                head.maxWidthProperty().bind(getListView().widthProperty().subtract(16));
+                head.getChildren().add(undo);
             }
             head.getStyleClass().add("plan-line");
             head.setAlignment(Pos.CENTER_LEFT);

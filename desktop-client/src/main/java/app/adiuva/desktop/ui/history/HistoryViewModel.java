@@ -3,17 +3,15 @@ package app.adiuva.desktop.ui.history;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.cloud.EgressEntry;
+import app.adiuva.desktop.plan.HistoryFilter;
 import app.adiuva.desktop.plan.JournalEntry;
-import app.adiuva.desktop.plan.RowDiff;
-import app.adiuva.desktop.plan.UndoResult;
+import app.adiuva.desktop.ui.history.HistoryLines.Line;
+import app.adiuva.desktop.ui.history.HistoryTurns.Obstacle;
 import app.adiuva.desktop.ui.kit.Desk;
-import app.adiuva.desktop.ui.kit.Edits;
 import app.adiuva.desktop.ui.kit.Latest;
+import app.adiuva.desktop.ui.proposal.PlaybookSheet;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -21,7 +19,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 
 /// The journal by day and plan, and what was sent away, newest first and a page at a time. Reads only while the screen
 /// is in front. JavaFX thread only.
@@ -33,7 +30,8 @@ public final class HistoryViewModel {
     private final Latest loadingSent;
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.CHANGES);
     private final List<JournalEntry> entries = new ArrayList<>();
-    private final Map<String, Obstacle> conflicts = new HashMap<>();
+    private final HistoryTurns turns;
+    private final HistoryChoice choice = new HistoryChoice();
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ObservableList<EgressEntry> sent = FXCollections.observableArrayList();
     private final BooleanProperty loaded = new SimpleBooleanProperty();
@@ -45,6 +43,11 @@ public final class HistoryViewModel {
         this.desk = desk;
         this.loading = new Latest(desk.runner());
         this.loadingSent = new Latest(desk.runner());
+        this.turns = new HistoryTurns(desk, this::draw);
+        choice.changed().subscribe((_, _) -> {
+            entries.clear();
+            reload();
+        });
         desk.edits().revision().subscribe(_ -> {
             if (inFront) {
                 reload();
@@ -58,31 +61,13 @@ public final class HistoryViewModel {
         SENT
     }
 
-    /// A line of the journal list: the head of a day, the head of a plan, or one entry.
-    public sealed interface Line {
-        record Day(String name) implements Line {}
-
-        /// @param canUndo whether something of it is in force
-        record Plan(String id, String origin, int entries, String when, boolean canUndo) implements Line {}
-
-        /// @param conflict why the entry could not be turned when that was tried last; null when nothing is in the way
-        record Entry(
-                JournalEntry entry,
-                boolean inPlan,
-                @Nullable Obstacle conflict) implements Line {}
-    }
-
-    /// What stands in the way of an undo.
-    ///
-    /// @param way what would be taken back together with the entry, in that order, the entry last; empty for no way
-    public record Obstacle(String message, List<JournalEntry> way) {
-        public Obstacle {
-            way = List.copyOf(way);
-        }
-    }
-
     public ObjectProperty<Tab> tab() {
         return tab;
+    }
+
+    /// Which changes are shown.
+    public HistoryChoice choice() {
+        return choice;
     }
 
     public ObservableList<Line> lines() {
@@ -123,8 +108,11 @@ public final class HistoryViewModel {
     public void older() {
         if (more.get()) {
             String last = entries.getLast().id();
+            HistoryFilter wanted = filter();
             loading.run(
-                    () -> desk.workspace().changes().history(PAGE + 1, last), page -> append(page, PAGE), this::warn);
+                    () -> desk.workspace().changes().history(wanted, PAGE + 1, last),
+                    page -> append(page, PAGE),
+                    this::warn);
         }
     }
 
@@ -136,79 +124,66 @@ public final class HistoryViewModel {
     }
 
     public void undo(JournalEntry entry) {
-        turn(entry, desk.workspace().changes()::undo);
+        turns.turn(entry);
     }
 
     public void redo(JournalEntry entry) {
-        turn(entry, desk.workspace().changes()::redo);
+        turns.turn(entry);
     }
 
-    private void turn(JournalEntry entry, Function<String, UndoResult> turn) {
-        desk.runner()
-                .run(
-                        () -> turn.apply(entry.id()),
-                        result -> turned(entry, result),
-                        failure -> desk.toasts().warn(Edits.explain(failure)));
+    /// Turns what stands in the way and the entry itself, as it was shown: all of it or nothing.
+    public void turnAll(Obstacle obstacle) {
+        turns.turnAll(obstacle);
     }
 
-    private void turned(JournalEntry entry, UndoResult result) {
-        switch (result) {
-            case UndoResult.Undone _ -> desk.edits().changed();
-            case UndoResult.Conflict conflict -> findWay(entry, conflict.message());
-            case UndoResult.NotPossible impossible -> explain(entry, new Obstacle(impossible.message(), List.of()));
-        }
-    }
-
-    private void findWay(JournalEntry entry, String message) {
-        boolean undoes = entry.undoneAt() == null;
-        desk.runner()
-                .run(
-                        () -> undoes ? desk.workspace().changes().wayBack(entry.id()) : List.<JournalEntry>of(),
-                        way -> explain(entry, new Obstacle(message, way)),
-                        failure -> desk.toasts().warn(Edits.explain(failure)));
-    }
-
-    private void explain(JournalEntry entry, Obstacle obstacle) {
-        conflicts.put(entry.id(), obstacle);
-        draw();
-    }
-
-    /// Takes back what stands in the way and the entry itself, as it was shown: all of it or nothing.
-    public void takeAllBack(JournalEntry entry, Obstacle obstacle) {
-        List<String> ids = obstacle.way().stream().map(JournalEntry::id).toList();
-        turn(entry, _ -> desk.workspace().changes().undoTogether(ids));
+    /// Takes back those of the chosen entries that are in force, the newest first: all of it or nothing.
+    public void undoAll(List<JournalEntry> chosen) {
+        turns.together(entries.stream()
+                .filter(entry -> chosen.contains(entry) && HistoryLines.isInForce(entry))
+                .toList());
     }
 
     /// Takes back a whole plan, the last entry first: all of it or nothing.
     public void undoPlan(String planId) {
-        List<JournalEntry> together = entries.stream()
-                .filter(entry -> entry.planId().equals(planId) && entry.undoneAt() == null)
-                .filter(entry -> entry.diff().kind() != RowDiff.Kind.NOTIFY)
-                .toList();
-        List<String> ids = together.stream().map(JournalEntry::id).toList();
-        if (!ids.isEmpty()) {
-            turn(together.getFirst(), _ -> desk.workspace().changes().undoTogether(ids));
-        }
+        turns.together(entries.stream()
+                .filter(entry -> entry.planId().equals(planId) && HistoryLines.isInForce(entry))
+                .toList());
+    }
+
+    /// Makes a playbook of a plan that was applied.
+    public void keepAsPlaybook(String planId) {
+        desk.runner()
+                .run(
+                        () -> desk.workspace().changes().ofPlan(planId),
+                        made -> PlaybookSheet.make(
+                                desk,
+                                made.stream().map(JournalEntry::diff).toList(),
+                                desk.formats().dayOf(made.getFirst().appliedAt())),
+                        this::warn);
     }
 
     /// Leaves everything as it is.
     public void leave(JournalEntry entry) {
-        conflicts.remove(entry.id());
-        draw();
+        turns.leave(entry);
     }
 
     /// Reads again as much as is shown. What was in the way may be gone, so it is forgotten.
     private void reload() {
         int wanted = Math.max(PAGE, entries.size());
+        HistoryFilter filter = filter();
         loading.run(
-                () -> desk.workspace().changes().history(wanted + 1, null),
+                () -> desk.workspace().changes().history(filter, wanted + 1, null),
                 page -> {
                     entries.clear();
-                    conflicts.clear();
+                    turns.forget();
                     append(page, wanted);
                 },
                 this::warn);
         loadSent(Math.max(PAGE, sent.size()));
+    }
+
+    private HistoryFilter filter() {
+        return choice.filter(desk.workspace().clock());
     }
 
     private void loadSent(int wanted) {
@@ -230,45 +205,7 @@ public final class HistoryViewModel {
     }
 
     private void draw() {
-        List<Line> now = new ArrayList<>();
-        String day = "";
-        for (List<JournalEntry> run : runs()) {
-            JournalEntry newest = run.getFirst();
-            String itsDay = desk.formats().day(desk.formats().dayOf(newest.appliedAt()));
-            if (!itsDay.equals(day)) {
-                day = itsDay;
-                now.add(new Line.Day(day));
-            }
-            boolean several = run.size() > 1;
-            if (several) {
-                now.add(new Line.Plan(
-                        newest.planId(),
-                        newest.origin(),
-                        run.size(),
-                        desk.formats().time(newest.appliedAt()),
-                        run.stream().anyMatch(HistoryViewModel::isInForce)));
-            }
-            run.forEach(entry -> now.add(new Line.Entry(entry, several, conflicts.get(entry.id()))));
-        }
-        lines.setAll(now);
-    }
-
-    private static boolean isInForce(JournalEntry entry) {
-        return entry.undoneAt() == null && entry.diff().kind() != RowDiff.Kind.NOTIFY;
-    }
-
-    /// The entries in the journal's order, cut where one plan ends and another begins.
-    private List<List<JournalEntry>> runs() {
-        List<List<JournalEntry>> runs = new ArrayList<>();
-        String plan = "";
-        for (JournalEntry entry : entries) {
-            if (!entry.planId().equals(plan)) {
-                plan = entry.planId();
-                runs.add(new ArrayList<>());
-            }
-            runs.getLast().add(entry);
-        }
-        return runs;
+        lines.setAll(new HistoryLines(desk.formats(), turns::inTheWayOf).of(entries));
     }
 
     private void warn(Exception failure) {

@@ -79,7 +79,9 @@ final class NoticeDeeds {
     void open(Notification notice) {
         settle(List.of(notice), Outcome.OPENED);
         String row = notice.rowId();
-        if (row == null) {
+        if (notice.kind() == Kind.CHECK_IN) {
+            desk.navigator().go(notice.body().startsWith("0 ") ? Place.INBOX : Place.TODAY);
+        } else if (row == null) {
             desk.navigator().go(Place.NOTIFICATIONS);
         } else if (notice.kind() == Kind.EVENT) {
             openEvent.accept(row);

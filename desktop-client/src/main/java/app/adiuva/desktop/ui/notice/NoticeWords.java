@@ -17,7 +17,19 @@ public final class NoticeWords {
     private NoticeWords() {}
 
     public static String title(Notification notice) {
-        return notice.kind() == Kind.OLDER ? text("notice.older", number(notice.body())) : notice.title();
+        return switch (notice.kind()) {
+            case OLDER -> text("notice.older", number(notice.body()));
+            case CHECK_IN -> checkIn(notice.body());
+            case PLAN, REMINDER, EVENT -> notice.title();
+        };
+    }
+
+    /// @param body as in [Notification]
+    private static String checkIn(String body) {
+        String[] counts = body.split(" ", 2);
+        int found = number(counts[0]);
+        int proposed = number(counts[counts.length - 1]);
+        return found == 0 ? text("checkin.proposed", proposed) : text("noticed.found", found);
     }
 
     /// What is said below the title; may be empty.
@@ -26,6 +38,7 @@ public final class NoticeWords {
         return switch (notice.kind()) {
             case PLAN -> notice.body();
             case OLDER -> text("notice.older.hint");
+            case CHECK_IN -> text("notice.checkin.hint");
             case EVENT -> due == null ? "" : text("notice.starts", formats.moment(due, false));
             case REMINDER ->
                 due == null || notice.late() == null
@@ -54,6 +67,7 @@ public final class NoticeWords {
             case PLAN -> text("notice.kind.plan");
             case REMINDER, OLDER -> text("notice.kind.reminder");
             case EVENT -> text("notice.kind.event");
+            case CHECK_IN -> text("checkin.set");
         };
     }
 
@@ -80,6 +94,7 @@ public final class NoticeWords {
             case PLAN -> Feather.MESSAGE_SQUARE;
             case REMINDER, OLDER -> Feather.BELL;
             case EVENT -> Feather.CALENDAR;
+            case CHECK_IN -> Feather.EYE;
         };
     }
 

@@ -40,7 +40,8 @@ final class CatalogueView extends VBox {
                         head(),
                         notice(),
                         runs(text("playbooks.waiting"), model.waiting()),
-                        group(text("playbooks.here"), Feather.MONITOR, ListedPlaybook::onThisComputer),
+                        group(text("own.title"), Feather.USER, ListedPlaybook::isYours),
+                        group(text("playbooks.here"), Feather.MONITOR, one -> one.onThisComputer() && !one.isYours()),
                         group(text("playbooks.cloud"), Feather.CLOUD, one -> !one.onThisComputer()),
                         runs(text("playbooks.answered"), model.answered()));
     }
@@ -51,7 +52,10 @@ final class CatalogueView extends VBox {
         looking.setAccessibleText(text("playbooks.looking"));
         BooleanBinding busy = model.looking().or(model.fetching());
         busy.subscribe(now -> Controls.show(looking, now));
-        HBox line = new HBox(12, Controls.label(text("nav.playbooks"), "page-title"), looking);
+        var take = Controls.button(text("own.import"), () -> OwnButtons.choose(this, model.own()), "quiet");
+        take.setId("own-import");
+        take.setGraphic(Controls.icon(Feather.UPLOAD));
+        HBox line = new HBox(12, Controls.label(text("nav.playbooks"), "page-title"), looking, Controls.spacer(), take);
         line.setAlignment(Pos.CENTER_LEFT);
         return new VBox(4, line, Controls.paragraph(text("playbooks.hint"), "page-subtitle"));
     }

@@ -28,13 +28,13 @@ final class PageView extends VBox {
     private final InputForm form;
     private final Button run;
 
-    PageView(PlaybookPageModel model, Formats formats, Runnable back) {
+    PageView(PlaybookPageModel model, Formats formats, OwnDeeds deeds, Runnable back) {
         this.model = model;
         this.formats = formats;
         this.form = new InputForm(model, formats);
         this.run = Controls.button(text("playbook.run"), model::run, "primary");
         getStyleClass().addAll("page", "playbooks", "playbook-page");
-        getChildren().addAll(head(back), foot(), result(), work());
+        getChildren().addAll(head(deeds, back), foot(), result(), work());
     }
 
     /// Puts the focus where one begins.
@@ -46,7 +46,7 @@ final class PageView extends VBox {
         });
     }
 
-    private Node head(Runnable back) {
+    private Node head(OwnDeeds deeds, Runnable back) {
         Playbook playbook = model.playbook();
         Button up = Controls.button(text("nav.playbooks"), back, "quiet", "back");
         up.setGraphic(Controls.icon(Feather.ARROW_LEFT));
@@ -58,6 +58,9 @@ final class PageView extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox line = new HBox(16, CatalogueView.disc(playbook.id(), playbook.needsModel()), words);
         line.getStyleClass().add("playbook-title");
+        if (model.isOwn()) {
+            line.getChildren().add(new OwnButtons(deeds, playbook));
+        }
         return new VBox(12, up, line);
     }
 

@@ -16,7 +16,7 @@ public record PlaybookDesk(
         PlaybookRuns runs = workspace.playbookRuns();
         return new PlaybookDesk(
                 desk,
-                new Playbooks(workspace.keptPlaybooks(), cloud),
+                new Playbooks(workspace.ownPlaybooks(), workspace.keptPlaybooks(), cloud),
                 runs,
                 new PlaybookRunner(workspace, cloud),
                 new RecordChoices(workspace.playbookRows()));

@@ -7,6 +7,7 @@ import app.adiuva.contracts.playbook.Playbook;
 import app.adiuva.contracts.playbook.PlaybookInput;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudFailure;
+import app.adiuva.desktop.playbook.OwnPlaybooks;
 import app.adiuva.desktop.playbook.PlaybookRun;
 import app.adiuva.desktop.playbook.PlaybookRunner;
 import app.adiuva.desktop.playbook.PlaybookRunner.Ended;
@@ -85,6 +86,11 @@ public final class PlaybookPageModel {
 
     public Playbook playbook() {
         return playbook;
+    }
+
+    /// Whether the user has made it.
+    boolean isOwn() {
+        return OwnPlaybooks.isOwn(playbook.id());
     }
 
     public StringProperty input(PlaybookInput input) {

@@ -2,13 +2,19 @@ package app.adiuva.desktop.ui.playbooks;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.contracts.playbook.Playbook;
+import app.adiuva.desktop.ui.kit.Command;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Screen;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// Playbooks: the catalogue with the runs that wait, or the one that is open.
 public final class PlaybooksView implements Screen {
@@ -38,7 +44,7 @@ public final class PlaybooksView implements Screen {
         if (page == null) {
             root.setContent(catalogue);
         } else {
-            PageView view = new PageView(page, formats, model::close);
+            PageView view = new PageView(page, formats, model.own(), model::close);
             root.setContent(view);
             view.begin();
         }
@@ -51,12 +57,48 @@ public final class PlaybooksView implements Screen {
     }
 
     @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of(
+                        "playbooks.import",
+                        Feather.UPLOAD,
+                        text("own.import"),
+                        "Shortcut+O",
+                        () -> OwnButtons.choose(root, model.own())),
+                own("playbooks.rename", Feather.EDIT_2, text("own.rename"), "F2", model.own()::rename),
+                own(
+                        "playbooks.export",
+                        Feather.DOWNLOAD,
+                        text("own.export"),
+                        "Shortcut+Shift+O",
+                        playbook -> OwnButtons.export(root, model.own(), playbook)),
+                own("playbooks.delete", Feather.TRASH_2, text("own.delete"), "Shortcut+Delete", model.own()::delete));
+    }
+
+    private Command own(String id, Feather symbol, String name, String key, Consumer<Playbook> deed) {
+        return Command.of(
+                        id,
+                        symbol,
+                        name,
+                        key,
+                        () -> Optional.ofNullable(model.page().get())
+                                .map(PlaybookPageModel::playbook)
+                                .ifPresent(deed))
+                .when(() -> Optional.ofNullable(model.page().get())
+                        .filter(PlaybookPageModel::isOwn)
+                        .isPresent());
+    }
+
+    @Override
     public void shown() {
         model.reload();
     }
 
     @Override
     public void reveal(String id) {
-        model.known().stream().filter(one -> one.id().equals(id)).findFirst().ifPresent(model::open);
+        model.known().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .ifPresentOrElse(model::open, () -> model.open(id));
     }
 }

@@ -45,12 +45,14 @@ public final class PlaybooksViewModel {
     private final StringProperty notice = new SimpleStringProperty("");
     private final BooleanProperty looking = new SimpleBooleanProperty();
     private final BooleanProperty fetching = new SimpleBooleanProperty();
+    private final OwnDeeds own;
     private @Nullable Instant cloudAsked;
 
     public PlaybooksViewModel(PlaybookDesk playbooks) {
         this.playbooks = playbooks;
         this.desk = playbooks.desk();
         this.opening = new Latest(desk.runner());
+        this.own = new OwnDeeds(desk, this);
     }
 
     public ObservableList<ListedPlaybook> known() {
@@ -140,6 +142,21 @@ public final class PlaybooksViewModel {
                             looking.set(false);
                             notice.set(text("playbooks.offline"));
                         });
+    }
+
+    /// What can be done with playbooks of the user's own.
+    public OwnDeeds own() {
+        return own;
+    }
+
+    /// As the other, by its id; it need not be listed yet.
+    public void open(String id) {
+        notice.set("");
+        fetching.set(true);
+        opening.run(() -> playbooks.catalogue().find(id), this::show, failure -> {
+            fetching.set(false);
+            notice.set(explain(failure));
+        });
     }
 
     /// Opens a playbook to be run.

@@ -68,7 +68,13 @@ public final class PlanCard extends VBox {
                 case REJECTED -> state.setText(text("plan.rejected"));
             }
         });
-        HBox head = new HBox(8, title, Controls.spacer(), state);
+        var keep = Controls.iconButton(Feather.BOOK_OPEN, text("own.make"), model::keepAsPlaybook);
+        keep.setId("plan-keep");
+        keep.getStyleClass().add("tiny");
+        model.state()
+                .subscribe(now ->
+                        Controls.show(keep, now == PlanCardModel.State.PROPOSED || now == PlanCardModel.State.APPLIED));
+        HBox head = new HBox(8, title, Controls.spacer(), keep, state);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("plan-head");
         return head;
@@ -154,11 +160,11 @@ public final class PlanCard extends VBox {
             box.getChildren()
                     .addAll(
                             Controls.label(text("plan.undone"), "subtle", "small"),
-                            Controls.button(text("redo"), () -> model.redo(step), "link"));
+                            Controls.button(text("redo"), () -> model.done().redo(step), "link"));
         } else {
             box.getChildren().add(Controls.label(text("plan.applied"), "success-text", "small"));
             if (step.canUndo()) {
-                var undo = Controls.button(text("undo"), () -> model.undo(step), "link");
+                var undo = Controls.button(text("undo"), () -> model.done().undo(step), "link");
                 undo.setId("plan-undo");
                 box.getChildren().add(undo);
             }

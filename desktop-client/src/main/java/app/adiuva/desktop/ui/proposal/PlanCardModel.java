@@ -8,10 +8,10 @@ import app.adiuva.desktop.plan.PlanApplied;
 import app.adiuva.desktop.plan.PlanOutdated;
 import app.adiuva.desktop.plan.Preview;
 import app.adiuva.desktop.plan.RowDiff;
-import app.adiuva.desktop.plan.UndoResult;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Edits;
 import app.adiuva.desktop.ui.kit.Latest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +36,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// A plan: its steps as a diff, what the user switches off or edits, applying it as a whole, and taking steps back.
+/// A plan: its steps as a diff, what the user switches off or edits, and applying it as a whole.
 /// What is applied is what is shown: while a change of the plan is being tried, it cannot be applied.
 /// JavaFX thread only.
 public final class PlanCardModel {
@@ -45,6 +45,7 @@ public final class PlanCardModel {
     private final ObservableList<PlanStepModel> steps;
     private final ObservableList<PlanStepModel> seen;
     private final Refusal refusal;
+    private final AppliedSteps done;
     private final Latest trying;
     private final ObjectProperty<State> state;
     private final ObjectProperty<@Nullable Preview> preview;
@@ -58,6 +59,7 @@ public final class PlanCardModel {
         this.steps = FXCollections.observableArrayList(steps);
         this.seen = FXCollections.unmodifiableObservableList(this.steps);
         this.trying = new Latest(desk.runner());
+        this.done = new AppliedSteps(desk, planId, this.steps, problem);
         this.state = new SimpleObjectProperty<>(state);
         this.preview = new SimpleObjectProperty<>(preview);
         steps.forEach(step -> step.enabled().subscribe((_, _) -> tryAgain(() -> {})));
@@ -73,16 +75,7 @@ public final class PlanCardModel {
 
     /// A plan that was applied earlier, as the journal tells it.
     public static PlanCardModel applied(Desk desk, List<JournalEntry> entries) {
-        return new PlanCardModel(desk, entries.getFirst().planId(), State.APPLIED, null, stepsOf(entries));
-    }
-
-    private static List<PlanStepModel> stepsOf(List<JournalEntry> entries) {
-        return entries.stream()
-                .collect(Collectors.groupingBy(entry -> entry.diff().action(), TreeMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(PlanStepModel::applied)
-                .toList();
+        return new PlanCardModel(desk, entries.getFirst().planId(), State.APPLIED, null, AppliedSteps.of(entries));
     }
 
     private static Map<Integer, List<RowDiff>> byAction(List<RowDiff> rows) {
@@ -172,42 +165,38 @@ public final class PlanCardModel {
         tryAgain(() -> step.restore(before));
     }
 
-    void undo(PlanStepModel step) {
-        turn(step.entries().get().reversed(), id -> desk.workspace().changes().undo(id));
+    /// Taking steps back, once it is applied.
+    AppliedSteps done() {
+        return done;
     }
 
-    void redo(PlanStepModel step) {
-        turn(step.entries().get(), id -> desk.workspace().changes().redo(id));
+    /// Makes a playbook of it: of what was done when it is applied, else of what is switched on.
+    void keepAsPlaybook() {
+        boolean wasApplied = state.get() == State.APPLIED;
+        Preview shown = preview.get();
+        List<RowDiff> diff = wasApplied || shown == null
+                ? steps.stream()
+                        .flatMap(step -> step.entries().get().stream())
+                        .map(JournalEntry::diff)
+                        .toList()
+                : shown.diff();
+        Instant made = wasApplied
+                ? steps.stream()
+                        .flatMap(step -> step.entries().get().stream())
+                        .map(JournalEntry::appliedAt)
+                        .findFirst()
+                        .orElseThrow()
+                : desk.workspace().clock().instant();
+        PlaybookSheet.make(desk, diff, desk.formats().dayOf(made));
     }
 
     /// Reads again what the journal says of an applied plan, and what one that waits would do now.
     public void reread() {
         if (state.get() == State.APPLIED) {
-            desk.runner().run(() -> desk.workspace().changes().ofPlan(planId), this::place, _ -> {});
+            done.reread();
         } else if (steps.stream().noneMatch(step -> step.editing().get())) {
             tryAgain(() -> {});
         }
-    }
-
-    private void turn(List<JournalEntry> entries, Function<String, UndoResult> turn) {
-        problem.set("");
-        desk.runner()
-                .run(
-                        () -> entries.stream().map(JournalEntry::id).map(turn).toList(),
-                        this::turned,
-                        failure -> problem.set(Edits.explain(failure)));
-    }
-
-    private void turned(List<UndoResult> results) {
-        for (UndoResult result : results) {
-            switch (result) {
-                case UndoResult.Undone _ -> {}
-                case UndoResult.Conflict conflict -> problem.set(conflict.message());
-                case UndoResult.NotPossible impossible -> problem.set(impossible.message());
-            }
-        }
-        reread();
-        desk.edits().changed();
     }
 
     private boolean isApplicable() {
@@ -270,15 +259,6 @@ public final class PlanCardModel {
         desk.edits().changed();
     }
 
-    /// Gives each step what the journal says of it now.
-    private void place(List<JournalEntry> entries) {
-        Map<String, JournalEntry> byId = entries.stream().collect(Collectors.toMap(JournalEntry::id, entry -> entry));
-        steps.forEach(step -> step.entries()
-                .set(step.entries().get().stream()
-                        .map(entry -> byId.getOrDefault(entry.id(), entry))
-                        .toList()));
-    }
-
     private void failed(Exception failure) {
         switch (failure) {
             case PlanApplied already -> appliedElsewhere(already.entries());
@@ -296,7 +276,7 @@ public final class PlanCardModel {
 
     /// What was done counts, not what was shown here.
     private void appliedElsewhere(List<JournalEntry> entries) {
-        steps.setAll(stepsOf(entries));
+        steps.setAll(AppliedSteps.of(entries));
         state.set(State.APPLIED);
         problem.set(text("plan.already"));
         desk.edits().changed();

@@ -4,7 +4,6 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.thought.Thought;
-import app.adiuva.desktop.ui.kit.Command;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.EmptyState;
@@ -62,11 +61,6 @@ public final class TodayView implements Screen {
         greeting.setText(model.greeting());
         model.reload();
         ask.requestFocus();
-    }
-
-    @Override
-    public List<Command> commands() {
-        return List.of(Command.of("checkin.now", Feather.EYE, text("command.checkin"), "", model::checkIn));
     }
 
     private Node askField() {

@@ -103,22 +103,6 @@ public final class TodayViewModel {
         }
     }
 
-    /// Looks over recent thoughts now.
-    public void checkIn() {
-        desk.runner()
-                .run(
-                        () -> desk.workspace().checkIns().run(CheckIns.Cause.DEMAND),
-                        outcome -> {
-                            desk.toasts()
-                                    .say(
-                                            outcome.found() == 0
-                                                    ? text("noticed.nothing")
-                                                    : text("noticed.found", outcome.found()));
-                            reload();
-                        },
-                        failure -> desk.toasts().warn(Trouble.keeping(failure)));
-    }
-
     /// Never shows it again, unless the user takes that back at once.
     public void dismiss(Insight insight) {
         settle(checkIns -> checkIns.dismiss(insight.id()));

@@ -10,10 +10,12 @@ import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.inbox.Source;
 import app.adiuva.desktop.plan.JournalEntry;
+import app.adiuva.desktop.plan.Preview;
 import app.adiuva.desktop.ui.Desks;
 import app.adiuva.desktop.ui.TestWindow;
-import app.adiuva.desktop.ui.history.HistoryViewModel.Line;
+import app.adiuva.desktop.ui.history.HistoryLines.Line;
 import app.adiuva.desktop.ui.kit.Desk;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -109,7 +111,7 @@ class HistoryViewModelTest {
         workspace.changes().perform(List.of(PlanAction.update(Table.TASKS, id(created), Map.of("title", "Oat milk"))));
         history.shown();
         history.undo(created);
-        HistoryViewModel.Obstacle conflict = requireNonNull(shown().getLast().conflict());
+        HistoryTurns.Obstacle conflict = requireNonNull(shown().getLast().conflict());
         assertTrue(conflict.message().contains("Changed title"), conflict.message());
         assertEquals(2, conflict.way().size());
         assertEquals(List.of("Oat milk"), titles());
@@ -117,6 +119,83 @@ class HistoryViewModelTest {
         assertEquals(null, shown().getLast().conflict());
         history.undo(created);
         assertEquals(List.of(), titles());
+    }
+
+    @Test
+    void a_redo_names_what_stands_in_its_way_and_turns_all_of_it() {
+        JournalEntry created = add("Milk").getFirst();
+        JournalEntry renamed = workspace
+                .changes()
+                .perform(List.of(PlanAction.update(Table.TASKS, id(created), Map.of("title", "Oat milk"))))
+                .getFirst();
+        workspace.changes().undo(renamed.id());
+        workspace.changes().perform(List.of(PlanAction.update(Table.TASKS, id(created), Map.of("title", "Soy milk"))));
+        history.shown();
+        history.redo(entry("Oat milk").entry());
+        HistoryTurns.Obstacle obstacle = requireNonNull(entry("Oat milk").conflict());
+        assertEquals(2, obstacle.way().size(), obstacle.message());
+        history.turnAll(obstacle);
+        assertEquals(List.of("Oat milk"), titles());
+        assertNotNull(entry("Soy milk").entry().undoneAt());
+    }
+
+    @Test
+    void several_chosen_changes_are_taken_back_whole_or_not_at_all() {
+        JournalEntry milk = add("Milk").getFirst();
+        add("Eggs");
+        JournalEntry bread = add("Bread").getFirst();
+        workspace.changes().perform(List.of(PlanAction.update(Table.TASKS, id(bread), Map.of("title", "Rye bread"))));
+        history.shown();
+        history.undoAll(List.of(milk, bread));
+        assertEquals(3, titles().size(), "bread has changed since");
+        HistoryTurns.Obstacle obstacle = requireNonNull(entry("Bread").conflict());
+        assertEquals(3, obstacle.way().size());
+        history.turnAll(obstacle);
+        assertEquals(List.of("Eggs"), titles());
+    }
+
+    @Test
+    void the_history_is_searched_and_narrowed_by_what_happened_who_did_it_and_when() {
+        JournalEntry milk = add("Milk").getFirst();
+        workspace.changes().perform(List.of(PlanAction.update(Table.TASKS, id(milk), Map.of("title", "Oat milk"))));
+        Preview agents = workspace
+                .changes()
+                .preview("task_agent", List.of(PlanAction.create(Table.TASKS, Map.of("title", "Eggs"))));
+        workspace.changes().apply(agents);
+        workspace
+                .proposals()
+                .propose(
+                        "task_agent",
+                        "Bread",
+                        Source.CHECK_IN,
+                        null,
+                        "",
+                        List.of(PlanAction.create(Table.TASKS, Map.of("title", "Bread"))),
+                        List.of());
+        workspace
+                .changes()
+                .apply(workspace
+                        .proposals()
+                        .preview(workspace.proposals().open(1).getFirst()));
+        history.shown();
+        assertEquals(4, shown().size());
+        history.choice().words().set("milk");
+        assertEquals(2, shown().size());
+        history.choice().kind().set(HistoryChoice.Kind.CHANGED);
+        assertEquals(1, shown().size());
+        history.choice().words().set("");
+        history.choice().kind().set(HistoryChoice.Kind.ANY);
+        history.choice().who().set(HistoryChoice.Who.YOU);
+        assertEquals(2, shown().size());
+        history.choice().who().set(HistoryChoice.Who.CHAT);
+        assertEquals("Eggs", shown().getFirst().entry().diff().title());
+        history.choice().who().set(HistoryChoice.Who.CHECK_IN);
+        assertEquals("Bread", shown().getFirst().entry().diff().title());
+        history.choice().who().set(HistoryChoice.Who.PLAYBOOK);
+        assertEquals(List.of(), shown());
+        history.choice().who().set(HistoryChoice.Who.ANYBODY);
+        history.choice().since().set(HistoryChoice.Since.TODAY);
+        assertEquals(4, shown().size());
     }
 
     @Test

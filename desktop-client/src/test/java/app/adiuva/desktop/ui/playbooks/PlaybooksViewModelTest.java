@@ -89,7 +89,7 @@ class PlaybooksViewModelTest {
         model.open(new ListedPlaybook(
                 new PlaybookSummary(
                         seen.id(), summary.title(), summary.summary(), BillingTier.PRO, false, summary.needsModel()),
-                false));
+                ListedPlaybook.Source.CLOUD));
         assertEquals("test.one", requireNonNull(model.page().get()).playbook().id());
     }
 

@@ -133,11 +133,11 @@ class PlanCardModelTest {
         assertEquals(
                 PlanCardModel.State.APPLIED, card.state().get(), card.problem().get());
         assertEquals(2, workspace.tasks().all().size());
-        card.undo(card.steps().getLast());
+        card.done().undo(card.steps().getLast());
         assertEquals("", card.problem().get());
         assertTrue(card.steps().getLast().isUndone());
         assertEquals(1, workspace.tasks().all().size());
-        card.redo(card.steps().getLast());
+        card.done().redo(card.steps().getLast());
         assertFalse(card.steps().getLast().isUndone());
     }
 
@@ -145,7 +145,7 @@ class PlanCardModelTest {
     void an_applied_plan_is_read_back_from_the_journal_with_what_was_undone() {
         PlanCardModel card = proposed(MILK, EGGS);
         card.apply();
-        card.undo(card.steps().getFirst());
+        card.done().undo(card.steps().getFirst());
         String plan = card.steps().getFirst().entries().get().getFirst().planId();
         PlanCardModel again = PlanCardModel.applied(desk, workspace.changes().ofPlan(plan));
         assertEquals(
@@ -165,7 +165,7 @@ class PlanCardModelTest {
         assertFalse(card.problem().get().isEmpty());
         assertEquals(2, card.count().get());
         assertTrue(card.steps().stream().noneMatch(step -> step.entries().get().isEmpty()));
-        card.undo(card.steps().getFirst());
+        card.done().undo(card.steps().getFirst());
         assertEquals(List.of("Eggs"), titles());
     }
 

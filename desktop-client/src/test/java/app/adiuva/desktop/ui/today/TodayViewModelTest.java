@@ -10,6 +10,7 @@ import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.ui.Desks;
 import app.adiuva.desktop.ui.TestWindow;
+import app.adiuva.desktop.ui.checkin.CheckInNow;
 import app.adiuva.desktop.ui.kit.Desk;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,10 +83,12 @@ class TodayViewModelTest {
         for (String words : List.of("Paint the garden fence dark green", "The garden fence: paint dark green")) {
             workspace.changes().perform(List.of(PlanAction.create(Table.THOUGHTS, Map.of("content", words))));
         }
-        today.checkIn();
+        new CheckInNow(desk).run();
+        today.reload();
         assertEquals(2, today.noticed().get().getFirst().thoughts().size());
         today.dismiss(today.noticed().get().getFirst().insight());
-        today.checkIn();
+        new CheckInNow(desk).run();
+        today.reload();
         assertTrue(today.noticed().get().isEmpty());
         desk.toasts().shown().stream()
                 .flatMap(toast -> java.util.Optional.ofNullable(toast.action()).stream())

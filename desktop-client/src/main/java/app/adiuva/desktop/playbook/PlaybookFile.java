@@ -1,0 +1,57 @@
+package app.adiuva.desktop.playbook;
+
+import app.adiuva.contracts.playbook.Playbook;
+import app.adiuva.desktop.cloud.Json;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// A playbook as a JSON file, to be kept elsewhere or given to others. It holds what the playbook holds, its fixed
+/// texts included, and nothing else of the user's.
+public final class PlaybookFile {
+    private static final int LARGEST = 1 << 20;
+
+    private PlaybookFile() {}
+
+    /// @throws IOException when the file cannot be written
+    public static void write(Playbook playbook, Path file) throws IOException {
+        Files.writeString(file, Json.indented(playbook) + "\n");
+    }
+
+    /// Reads and checks a playbook; it is not kept by that.
+    ///
+    /// @throws PlaybookRefused when the file cannot be read, is no playbook, or is one that may not be run
+    public static Playbook read(Path file) {
+        return parse(text(file));
+    }
+
+    private static String text(Path file) {
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw refused("it is larger than a megabyte");
+            }
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException noText) {
+            throw refused("it is no text");
+        } catch (IOException unreadable) {
+            throw refused("it cannot be opened");
+        }
+    }
+
+    static Playbook parse(String json) {
+        Optional<Playbook> read;
+        try {
+            read = Json.read(json, Playbook.class);
+        } catch (Json.Malformed noPlaybook) {
+            throw refused("it is no JSON of a playbook");
+        }
+        return PlaybookCheck.ofUser(read.orElseThrow(() -> refused("it is empty")));
+    }
+
+    private static PlaybookRefused refused(String why) {
+        return new PlaybookRefused("This file was not taken, and nothing was changed: " + why + ".");
+    }
+}

@@ -1,0 +1,93 @@
+package app.adiuva.desktop.ui.playbooks;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.contracts.playbook.Playbook;
+import app.adiuva.desktop.playbook.OwnPlaybooks;
+import app.adiuva.desktop.playbook.PlaybookFile;
+import app.adiuva.desktop.playbook.PlaybookRefused;
+import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.Edits;
+import app.adiuva.desktop.ui.kit.Toasts;
+import app.adiuva.desktop.ui.proposal.PlaybookSheet;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// What the user does with playbooks of their own besides running them. JavaFX thread only.
+public final class OwnDeeds {
+    private final Desk desk;
+    private final PlaybooksViewModel model;
+
+    OwnDeeds(Desk desk, PlaybooksViewModel model) {
+        this.desk = desk;
+        this.model = model;
+    }
+
+    void rename(Playbook known) {
+        PlaybookSheet.rename(desk, known, renamed -> model.open(renamed.id()));
+    }
+
+    /// Takes a playbook away; the toast brings it back.
+    public void delete(Playbook playbook) {
+        desk.runner()
+                .run(
+                        () -> own().delete(playbook.id()),
+                        deleted -> {
+                            model.close();
+                            desk.toasts()
+                                    .say(
+                                            text("own.deleted", deleted.title()),
+                                            new Toasts.Action(text("undo"), () -> restore(deleted)));
+                        },
+                        this::warn);
+    }
+
+    private void restore(Playbook deleted) {
+        desk.runner()
+                .run(
+                        () -> {
+                            own().restore(deleted);
+                            return deleted;
+                        },
+                        _ -> model.reload(),
+                        this::warn);
+    }
+
+    /// Reads a playbook from a file and opens it.
+    public void read(Path file) {
+        desk.runner()
+                .run(
+                        () -> own().add(PlaybookFile.read(file)),
+                        added -> {
+                            desk.toasts().say(text("own.taken", added.title()));
+                            model.open(added.id());
+                        },
+                        this::warn);
+    }
+
+    /// Writes a playbook to a file.
+    public void write(Playbook playbook, Path file) {
+        desk.runner()
+                .run(
+                        () -> {
+                            PlaybookFile.write(playbook, file);
+                            return file;
+                        },
+                        written -> desk.toasts().say(text("own.written", written)),
+                        this::warn);
+    }
+
+    private OwnPlaybooks own() {
+        return desk.workspace().ownPlaybooks();
+    }
+
+    private void warn(Exception failure) {
+        desk.toasts()
+                .warn(
+                        switch (failure) {
+                            case PlaybookRefused refused -> refused.detail();
+                            case IOException _ -> text("own.unwritable");
+                            default -> Edits.explain(failure);
+                        });
+    }
+}
