@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,12 +29,14 @@ public final class Attachments {
 
     private final Database database;
     private final StoredFiles files;
+    private final ViewedFiles viewed;
     private final Clock clock;
 
     /// @param folder of the profile; made when the first file comes
     public Attachments(Database database, Path folder, Clock clock) {
         this.database = database;
         this.files = new StoredFiles(folder);
+        this.viewed = new ViewedFiles(folder.resolveSibling("viewed"));
         this.clock = clock;
     }
 
@@ -41,14 +44,30 @@ public final class Attachments {
     ///
     /// @throws AttachmentRefused if it cannot be taken; then nothing was kept
     public Attachment add(Table table, String rowId, Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new AttachmentRefused(Reason.NO_FILE);
-        }
-        try (InputStream bytes = Files.newInputStream(file)) {
-            return add(table, rowId, String.valueOf(file.getFileName()), bytes);
+        return add(table, rowId, new Offered.OfFile(file));
+    }
+
+    private Attachment add(Table table, String rowId, Offered offered) {
+        try (InputStream bytes = offered.open()) {
+            return add(table, rowId, offered.name(), bytes);
         } catch (IOException unreadable) {
             throw new AttachmentRefused(Reason.UNREADABLE);
         }
+    }
+
+    /// Takes each that can be taken.
+    ///
+    /// @return the others
+    public List<Refusal> addAll(Table table, String rowId, List<Offered> all) {
+        List<Refusal> refused = new ArrayList<>();
+        for (Offered offered : all) {
+            try {
+                add(table, rowId, offered);
+            } catch (AttachmentRefused reason) {
+                refused.add(new Refusal(offered.name(), reason.reason()));
+            }
+        }
+        return refused;
     }
 
     /// Keeps bytes that have no file, such as a picture of the clipboard.
@@ -118,6 +137,13 @@ public final class Attachments {
         return files.file(attachment.sha256());
     }
 
+    /// A copy under its own name for another program to open; it goes a day later.
+    ///
+    /// @throws UncheckedIOException if the profile cannot be written
+    public Path copyToView(Attachment attachment) {
+        return viewed.copy(attachment, file(attachment));
+    }
+
     /// Copies it to a place of the user's choice, in the stead of what is there.
     ///
     /// @throws UncheckedIOException if that place cannot be written
@@ -131,7 +157,7 @@ public final class Attachments {
 
     /// The job that removes files no row needs any more.
     public CollectFiles collector() {
-        return new CollectFiles(database, files, clock);
+        return new CollectFiles(database, files, viewed, clock);
     }
 
     private static Attachment attachment(Row row) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Removes files 30 days after their last row was removed, never while a row needs them, and what was left over of a
-/// copy that did not end.
+/// copy that did not end. Copies that were made to be looked at go after a day.
 public final class CollectFiles implements Job {
     /// How long what was removed can be put back.
     public static final Duration KEPT = Duration.ofDays(30);
@@ -28,11 +28,13 @@ public final class CollectFiles implements Job {
 
     private final Database database;
     private final StoredFiles files;
+    private final ViewedFiles viewed;
     private final Clock clock;
 
-    CollectFiles(Database database, StoredFiles files, Clock clock) {
+    CollectFiles(Database database, StoredFiles files, ViewedFiles viewed, Clock clock) {
         this.database = database;
         this.files = files;
+        this.viewed = viewed;
         this.clock = clock;
     }
 
@@ -43,8 +45,9 @@ public final class CollectFiles implements Job {
 
     @Override
     public Duration step() {
+        Instant now = clock.instant();
+        viewed.removeOld(now);
         if (Files.isDirectory(files.folder())) {
-            Instant now = clock.instant();
             database.write(sql -> {
                 ORPHANS.forEach(orphans -> sql.update(orphans, now));
                 return sql.update("DELETE FROM attachments WHERE deleted_at < ?", now.minus(KEPT));

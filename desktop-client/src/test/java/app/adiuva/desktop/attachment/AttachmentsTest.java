@@ -102,6 +102,53 @@ class AttachmentsTest {
     }
 
     @Test
+    void takes_what_it_can_and_names_the_rest_with_its_reason() throws IOException {
+        try (Workspace workspace = at(begun)) {
+            String row = workspace.thoughts().capture("x").id();
+            Path folder = Files.createDirectories(home.resolve("Photos"));
+            Path note = Files.writeString(home.resolve("note.txt"), "hello");
+            Offered.OfPicture picture = new Offered.OfPicture("Picture.png", 2, 1, new int[] {0xff0000ff, 0xffffffff});
+            assertEquals(
+                    List.of(new Refusal("Photos", Reason.NO_FILE)),
+                    workspace
+                            .attachments()
+                            .addAll(
+                                    Table.THOUGHTS,
+                                    row,
+                                    List.of(new Offered.OfFile(folder), new Offered.OfFile(note), picture)));
+            List<Attachment> kept = workspace.attachments().of(row);
+            assertEquals(
+                    List.of("note.txt", "Picture.png"),
+                    kept.stream().map(Attachment::name).toList());
+            BufferedImage drawn =
+                    ImageIO.read(workspace.attachments().file(kept.getLast()).toFile());
+            assertEquals(0xff0000ff, drawn.getRGB(0, 0));
+        }
+    }
+
+    @Test
+    void a_copy_to_look_at_has_its_name_changes_nothing_and_goes_a_day_later() throws IOException {
+        Path copy;
+        Path kept;
+        try (Workspace workspace = at(begun)) {
+            String row = workspace.thoughts().capture("x").id();
+            Attachment note = workspace.attachments().add(Table.THOUGHTS, row, "note.txt", bytes("hello"));
+            kept = workspace.attachments().file(note);
+            copy = workspace.attachments().copyToView(note);
+            assertEquals("note.txt", copy.getFileName().toString());
+            Files.writeString(copy, "scribbled");
+            assertEquals("hello", Files.readString(kept));
+            workspace.attachments().collector().step();
+            assertTrue(Files.exists(copy));
+        }
+        try (Workspace workspace = at(begun.plus(Duration.ofDays(2)))) {
+            workspace.attachments().collector().step();
+            assertFalse(Files.exists(copy));
+            assertTrue(Files.exists(kept));
+        }
+    }
+
+    @Test
     void refuses_what_is_too_large_no_file_or_of_no_row_and_leaves_nothing() throws IOException {
         try (Workspace workspace = at(begun)) {
             Attachments attachments = workspace.attachments();

@@ -47,6 +47,36 @@ class TaskBoardJourneyTest {
     }
 
     @Test
+    void a_card_is_dragged_to_another_column_or_project_and_taken_back_by_one_key() {
+        fill(2);
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+            window.await("the board", () -> size("#column-open") == 2);
+            window.drag("Task 0001", "#column-in-progress");
+            window.await("work on it", () -> size("#column-in-progress") == 1 && size("#column-open") == 1);
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.await("it to be back", () -> size("#column-open") == 2);
+
+            window.carry("Task 0001", "#column-done");
+            window.press(KeyCode.ESCAPE);
+            window.drop("#column-done");
+            window.drag("Task 0002", "#column-done");
+            window.await("only the other one", () -> size("#column-done") == 1 && size("#column-open") == 1);
+
+            window.press(KeyCode.ESCAPE);
+            window.await("no detail", () -> Sight.find("#task-detail").isEmpty());
+            window.drag("Task 0001", "#new-project");
+            window.find("#sheet-name");
+            window.type("Garden");
+            window.press(KeyCode.ENTER);
+            window.reads("in “Garden” now");
+        }
+        assertEquals(1, count(TaskStatus.DONE));
+        assertEquals(0, count(TaskStatus.IN_PROGRESS));
+    }
+
+    @Test
     void twenty_thousand_tasks_are_opened_chosen_moved_and_completed_without_a_stop() {
         fill(MANY);
         try (TestWindow window = TestWindow.open(home, NOWHERE)) {

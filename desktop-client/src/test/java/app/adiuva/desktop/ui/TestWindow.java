@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.ui.kit.Place;
+import com.sun.javafx.scene.SceneHelper;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -27,6 +29,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -39,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 public final class TestWindow implements AutoCloseable {
     /// A Saturday morning, 09:00 in Berlin.
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneId.of("Europe/Berlin"));
+
+    /// As far as the mouse has to go for a press to be a drag, and further.
+    private static final double NOTICED = 60;
 
     private final Stage stage;
     private final Robot robot;
@@ -118,21 +124,59 @@ public final class TestWindow implements AutoCloseable {
 
     /// Drags what is at `name` to the middle of `target` and drops it there.
     public void drag(String name, String target) {
+        carry(name, target);
+        drop(target);
+    }
+
+    /// Drags what is at `name` over the middle of `target`, which may appear meanwhile, and keeps the button down.
+    ///
+    /// The robot forgets while it moves which button is down. These are the same events as the system would send.
+    public void carry(String name, String target) {
         find(name);
-        find(target);
-        Fx.run(() -> {
-            robot.mouseMove(centre(ready(name)));
-            robot.mousePress(MouseButton.PRIMARY);
-        });
-        settle();
         Point2D from = Fx.call(() -> centre(ready(name)));
+        mouse(MouseEvent.MOUSE_MOVED, from, false);
+        mouse(MouseEvent.MOUSE_PRESSED, from, true);
+        mouse(MouseEvent.MOUSE_DRAGGED, from.add(NOTICED, NOTICED), true);
+        find(target);
         Point2D to = Fx.call(() -> centre(ready(target)));
         for (int step = 1; step <= 4; step++) {
-            Point2D at = from.interpolate(to, step / 4.0);
-            Fx.run(() -> robot.mouseMove(at));
-            settle();
+            mouse(MouseEvent.MOUSE_DRAGGED, from.interpolate(to, step / 4.0), true);
         }
-        Fx.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
+    }
+
+    /// Lets the button go over the middle of `target`.
+    public void drop(String target) {
+        mouse(MouseEvent.MOUSE_RELEASED, Fx.call(() -> centre(ready(target))), false);
+    }
+
+    private void mouse(EventType<MouseEvent> type, Point2D at, boolean down) {
+        Fx.run(() -> {
+            Point2D inside = at.subtract(
+                    stage.getScene().getWindow().getX(),
+                    stage.getScene().getWindow().getY());
+            MouseButton button = type == MouseEvent.MOUSE_MOVED ? MouseButton.NONE : MouseButton.PRIMARY;
+            SceneHelper.processMouseEvent(
+                    stage.getScene(),
+                    new MouseEvent(
+                            type,
+                            inside.getX(),
+                            inside.getY(),
+                            at.getX(),
+                            at.getY(),
+                            button,
+                            1,
+                            false,
+                            false,
+                            false,
+                            false,
+                            down,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            null));
+        });
         settle();
     }
 

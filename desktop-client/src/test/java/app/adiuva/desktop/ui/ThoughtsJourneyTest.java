@@ -1,8 +1,15 @@
 package app.adiuva.desktop.ui;
 
 import app.adiuva.desktop.ui.kit.Place;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +138,43 @@ class ThoughtsJourneyTest {
             window.find("Complete: Call the plumber");
             window.find("Complete: Renew my passport and photos");
         }
+    }
+
+    @Test
+    void files_and_pictures_are_pasted_and_what_could_run_is_not_opened() throws IOException {
+        Path script = Files.writeString(home.resolve("tidy.sh"), "true");
+        Path folder = Files.createDirectories(home.resolve("Photos"));
+        try (TestWindow window = TestWindow.open(home.resolve("profile"), NOWHERE)) {
+            window.go(Place.THOUGHTS);
+            capture(window, "Moss likes shade");
+            window.click("Moss likes shade");
+            window.find("#thought-detail");
+            copy(content -> content.putFiles(List.of(folder.toFile(), script.toFile())));
+            window.click("#thought-content");
+            window.press(KeyCode.CONTROL, KeyCode.V);
+            window.reads("“Photos” was not attached: it is no file.");
+            window.click("Open tidy.sh");
+            window.reads("“tidy.sh” may run something on this computer");
+
+            copy(content -> content.putImage(new WritableImage(3, 2)));
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.SPACE);
+            window.find("#quick-capture-field");
+            window.press(KeyCode.CONTROL, KeyCode.V);
+            window.find("#pending-files");
+            window.press(KeyCode.ENTER);
+            window.await(
+                    "the sheet to close", () -> !Sight.find("#capture-sheet").isPresent());
+            window.click("Picture.png");
+            window.find("Open Picture.png");
+        }
+    }
+
+    private static void copy(Consumer<ClipboardContent> fill) {
+        Fx.run(() -> {
+            ClipboardContent content = new ClipboardContent();
+            fill.accept(content);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
     }
 
     private static void capture(TestWindow window, String text) {

@@ -4,41 +4,41 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.attachment.Attachment;
-import app.adiuva.desktop.attachment.AttachmentRefused;
 import app.adiuva.desktop.attachment.Attachments;
+import app.adiuva.desktop.attachment.Offered;
+import app.adiuva.desktop.attachment.Opener;
 import app.adiuva.desktop.attachment.PicturePreview;
+import app.adiuva.desktop.attachment.Refusal;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Latest;
 import app.adiuva.desktop.ui.kit.Toasts;
 import app.adiuva.desktop.ui.kit.Trouble;
 import java.io.File;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The files of one row: picked, dropped or pasted, saved elsewhere, removed and put back. JavaFX thread only.
+/// The files of one row: picked, dropped or pasted, opened, saved elsewhere, removed and put back. JavaFX thread only.
 public final class AttachmentStrip extends VBox {
     private static final int PREVIEW = 96;
 
     private final Desk desk;
     private final Table table;
+    private final Opener opener = Opener.ofSystem(System.getProperty("os.name", ""));
     private final Latest reading;
     private final VBox list = new VBox(4);
     private String rowId = "";
@@ -50,34 +50,16 @@ public final class AttachmentStrip extends VBox {
         this.desk = desk;
         this.table = table;
         this.reading = new Latest(desk.runner());
-        var add = Controls.button(text("attachment.add"), this::choose, "link");
+        Button add = Controls.button(text("attachment.add"), this::choose, "link");
         add.setGraphic(Controls.icon(Feather.PAPERCLIP));
         add.setId("attach");
-        getChildren().addAll(list, add);
+        String hint = text("attachment.hint", AttachmentWords.MOST_MEGABYTES);
+        getChildren().addAll(list, add, Controls.paragraph(hint, "subtle", "small"));
     }
 
-    /// Takes files that are dropped on, or pasted into, this part of the screen.
+    /// Takes what is dropped on, or pasted into, this part of the screen.
     public void listenOn(Node target) {
-        target.addEventFilter(DragEvent.DRAG_OVER, event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        target.addEventFilter(DragEvent.DRAG_DROPPED, event -> {
-            if (event.getDragboard().hasFiles()) {
-                add(event.getDragboard().getFiles());
-                event.setDropCompleted(true);
-                event.consume();
-            }
-        });
-        target.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            boolean paste = event.getCode() == KeyCode.V && event.isShortcutDown();
-            if (paste && Clipboard.getSystemClipboard().hasFiles()) {
-                add(Clipboard.getSystemClipboard().getFiles());
-                event.consume();
-            }
-        });
+        FileDrop.on(target, text("attachment.picture"), this::add);
     }
 
     /// Shows the files of this row.
@@ -106,7 +88,8 @@ public final class AttachmentStrip extends VBox {
 
     private Node row(Shown shown) {
         Attachment attachment = shown.attachment();
-        Label name = Controls.label(attachment.name(), "small");
+        Button name = Controls.button(attachment.name(), () -> open(attachment), "link", "small");
+        name.setAccessibleText(text("attachment.open", attachment.name()));
         name.setMinWidth(40);
         HBox.setHgrow(name, Priority.SOMETIMES);
         Node sign =
@@ -148,27 +131,57 @@ public final class AttachmentStrip extends VBox {
         chooser.setTitle(text("attachment.add"));
         List<File> chosen = chooser.showOpenMultipleDialog(getScene().getWindow());
         if (chosen != null) {
-            add(chosen);
+            add(FileDrop.files(chosen));
         }
     }
 
-    private void add(List<File> given) {
+    private void add(List<Offered> offered) {
         String id = rowId;
-        List<File> files = new ArrayList<>(given);
         desk.runner()
                 .run(
-                        () -> {
-                            files.forEach(file -> desk.workspace().attachments().add(table, id, file.toPath()));
-                            return files.size();
-                        },
-                        count -> {
-                            desk.toasts().say(text("attachment.added", count));
+                        () -> desk.workspace().attachments().addAll(table, id, offered),
+                        refused -> {
+                            added(offered.size() - refused.size(), refused);
                             reload();
                         },
                         failure -> {
-                            desk.toasts().warn(explain(failure));
+                            desk.toasts().warn(Trouble.keeping(failure));
                             reload();
                         });
+    }
+
+    private void added(int count, List<Refusal> refused) {
+        if (count > 0) {
+            desk.toasts().say(text("attachment.added", count));
+        }
+        refused.forEach(one -> desk.toasts().warn(AttachmentWords.refused(one)));
+    }
+
+    /// In the program that the system has for it. What may run something is only shown in its folder.
+    private void open(Attachment attachment) {
+        if (attachment.mayRun()) {
+            desk.toasts()
+                    .say(
+                            text("attachment.may_run", attachment.name()),
+                            new Toasts.Action(
+                                    text("attachment.folder"),
+                                    () -> view(attachment, copy -> Objects.requireNonNull(copy.getParent()))));
+        } else {
+            view(attachment, copy -> copy);
+        }
+    }
+
+    private void view(Attachment attachment, UnaryOperator<Path> what) {
+        desk.runner()
+                .run(
+                        () -> opener.open(
+                                what.apply(desk.workspace().attachments().copyToView(attachment))),
+                        opened -> {
+                            if (!opened) {
+                                desk.toasts().warn(text("attachment.no_program", attachment.name()));
+                            }
+                        },
+                        _ -> desk.toasts().warn(text("attachment.not_opened", attachment.name())));
     }
 
     private void save(Attachment attachment) {
@@ -212,18 +225,5 @@ public final class AttachmentStrip extends VBox {
                             reload();
                         },
                         failure -> desk.toasts().warn(Trouble.keeping(failure)));
-    }
-
-    private static String explain(Exception failure) {
-        return failure instanceof AttachmentRefused refused
-                ? switch (refused.reason()) {
-                    case TOO_LARGE -> text("attachment.too_large");
-                    case NO_FILE -> text("attachment.no_file");
-                    case UNREADABLE -> text("attachment.unreadable");
-                    case DISK_FULL -> text("attachment.disk_full");
-                    case NOT_WRITABLE -> text("attachment.not_writable");
-                    case NO_ROW -> text("attachment.no_row");
-                }
-                : Trouble.keeping(failure);
     }
 }

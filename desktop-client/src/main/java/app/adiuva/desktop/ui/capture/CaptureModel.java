@@ -4,8 +4,11 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.attachment.Offered;
+import app.adiuva.desktop.attachment.Refusal;
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.quickadd.QuickAdd;
+import app.adiuva.desktop.ui.attachment.AttachmentWords;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Draft;
 import app.adiuva.desktop.ui.kit.Latest;
@@ -14,7 +17,9 @@ import app.adiuva.desktop.ui.kit.Trouble;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -28,6 +33,7 @@ public final class CaptureModel {
     private final StringProperty draft = new Draft().text();
     private final ObservableList<String> tags = FXCollections.observableArrayList();
     private final ObservableList<String> projects = FXCollections.observableArrayList();
+    private final ObservableList<Offered> files = FXCollections.observableArrayList();
     private boolean writing;
 
     private record Names(List<String> tags, List<String> projects) {}
@@ -49,11 +55,16 @@ public final class CaptureModel {
         return projects;
     }
 
+    /// What will belong to the thought or the task.
+    public ObservableList<Offered> files() {
+        return files;
+    }
+
     /// The sheet opens: reads the names that can be completed.
     public void opened() {
         reading.run(
                 () -> new Names(
-                        desk.workspace().tasks().tags(),
+                        desk.workspace().thoughts().tags(),
                         desk.workspace().tasks().lists()),
                 names -> {
                     tags.setAll(names.tags());
@@ -68,18 +79,26 @@ public final class CaptureModel {
     }
 
     public void keep() {
-        String content = draft.get().strip();
-        write(content, () -> List.of(desk.workspace().thoughts().keep(content)), text("capture.done"));
+        String content = content();
+        write(content, Table.THOUGHTS, () -> List.of(desk.workspace().thoughts().keep(content)), text("capture.done"));
     }
 
     /// The first line is read like that of Tasks; further lines are the description.
     public void makeTask() {
-        String content = draft.get().strip();
+        String content = content();
         Map<String, @Nullable Object> fields = fields(content);
         write(
                 content,
+                Table.TASKS,
                 () -> desk.workspace().changes().perform(List.of(PlanAction.create(Table.TASKS, fields))),
                 text("capture.task_done", String.valueOf(fields.get("title"))));
+    }
+
+    /// What was typed; files that come without a word speak for themselves.
+    private String content() {
+        return draft.get().isBlank()
+                ? files.stream().map(Offered::name).collect(Collectors.joining(", "))
+                : draft.get().strip();
     }
 
     public void ask() {
@@ -105,29 +124,39 @@ public final class CaptureModel {
         return fields;
     }
 
-    private void write(String content, Callable<List<JournalEntry>> work, String said) {
+    private record Kept(List<JournalEntry> entries, List<Refusal> refused) {}
+
+    private void write(String content, Table table, Callable<List<JournalEntry>> work, String said) {
         if (content.isEmpty() || writing) {
             return;
         }
         writing = true;
+        List<Offered> given = List.copyOf(files);
         desk.runner()
                 .run(
-                        work,
-                        done -> {
+                        () -> keep(work.call(), table, given),
+                        kept -> {
                             writing = false;
                             draft.set("");
+                            files.clear();
                             desk.navigator().closeOverlay();
-                            desk.toasts()
-                                    .say(
-                                            said,
-                                            new Toasts.Action(
-                                                    text("undo"),
-                                                    () -> desk.edits().undo(ids(done))));
+                            tell(kept, said);
                             desk.edits().changed();
                         },
                         failure -> {
                             writing = false;
                             desk.toasts().warn(Trouble.keeping(failure));
                         });
+    }
+
+    private Kept keep(List<JournalEntry> entries, Table table, List<Offered> given) {
+        String id = Objects.requireNonNull(entries.getFirst().diff().id());
+        return new Kept(entries, desk.workspace().attachments().addAll(table, id, given));
+    }
+
+    private void tell(Kept kept, String said) {
+        Toasts.Action undo = new Toasts.Action(text("undo"), () -> desk.edits().undo(ids(kept.entries())));
+        desk.toasts().say(said, undo);
+        kept.refused().forEach(one -> desk.toasts().warn(AttachmentWords.refused(one)));
     }
 }

@@ -2,12 +2,16 @@ package app.adiuva.desktop.ui.capture;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.desktop.ui.attachment.FileDrop;
+import app.adiuva.desktop.ui.attachment.PendingFiles;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.DraftKeeper;
 import app.adiuva.desktop.ui.kit.KeyNames;
 import app.adiuva.desktop.ui.quickadd.Completion;
 import app.adiuva.desktop.ui.quickadd.UnderstoodChips;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
@@ -46,7 +50,14 @@ public final class CaptureView extends VBox {
         UnderstoodChips chips = new UnderstoodChips(area, desk.formats(), model.projects());
         Completion.offer(area, model.tags(), model.projects());
         DraftKeeper.of(area, "capture", desk);
-        getChildren().addAll(area, chips, Controls.paragraph(hint(), "subtle", "small"), buttons());
+        FileDrop.on(this, text("attachment.picture"), model.files()::addAll);
+        getChildren()
+                .addAll(
+                        area,
+                        chips,
+                        new PendingFiles(model.files()),
+                        Controls.paragraph(hint(), "subtle", "small"),
+                        buttons());
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 model.opened();
@@ -68,8 +79,11 @@ public final class CaptureView extends VBox {
         task.setId("capture-task");
         var keep = Controls.button(text("capture.keep"), model::keep, "primary");
         HBox buttons = new HBox(8, Controls.spacer(), ask, task, keep);
-        buttons.getChildren()
-                .forEach(button -> button.disableProperty().bind(model.draft().map(String::isBlank)));
+        BooleanBinding nothing = Bindings.createBooleanBinding(
+                () -> model.draft().get().isBlank() && model.files().isEmpty(), model.draft(), model.files());
+        ask.disableProperty().bind(model.draft().map(String::isBlank));
+        task.disableProperty().bind(nothing);
+        keep.disableProperty().bind(nothing);
         buttons.setAlignment(Pos.CENTER_LEFT);
         return buttons;
     }

@@ -113,6 +113,13 @@ public final class TaskActions {
         each(tasks, task -> update(task, fields), message);
     }
 
+    /// Keeps the notes of a task.
+    ///
+    /// @param done runs when they are stored
+    void describe(Task task, @Nullable String notes, Runnable done) {
+        desk.edits().perform(List.of(update(task, Moments.field("description", notes))), "", _ -> done.run());
+    }
+
     /// Moves them into a project; none without a name.
     public void toProject(List<Task> tasks, @Nullable String name) {
         set(

@@ -8,6 +8,7 @@ import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.ui.kit.Choice;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.DayField;
+import app.adiuva.desktop.ui.kit.EditKeeper;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Moments;
 import app.adiuva.desktop.ui.kit.Sheets;
@@ -37,6 +38,7 @@ final class TaskFields extends VBox {
     private final Formats formats;
     private final TextArea title = new TextArea();
     private final TextArea notes = new TextArea();
+    private final EditKeeper notesKeeper;
     private final VBox texts = new VBox(title, notes);
     private final DayField day;
     private final TextField time = new TextField();
@@ -51,6 +53,7 @@ final class TaskFields extends VBox {
     TaskFields(TasksViewModel model, Formats formats) {
         this.model = model;
         this.formats = formats;
+        this.notesKeeper = new EditKeeper(notes, model.addLine().desk());
         this.day = new DayField(formats);
         this.reminder = new ReminderField(formats, this::saveReminder);
         getStyleClass().add("detail-fields");
@@ -80,7 +83,7 @@ final class TaskFields extends VBox {
         filling = true;
         task = shown;
         setUnlessFocused(title, shown.title());
-        setUnlessFocused(notes, Objects.requireNonNullElse(shown.description(), ""));
+        notesKeeper.show("task:" + shown.id(), Objects.requireNonNullElse(shown.description(), ""));
         day.value().set(shown.dueAt() == null ? null : formats.dayOf(shown.dueAt()));
         setUnlessFocused(time, timeText(shown));
         reminder.show(shown);
@@ -147,7 +150,7 @@ final class TaskFields extends VBox {
 
     private void saveWhatChanges() {
         onLeave(title, value -> save("title", value.strip().replaceAll("\\s*\\R\\s*", " "), Task::title));
-        onLeave(notes, value -> save("description", blankToNull(value), Task::description));
+        onLeave(notes, value -> saveNotes(blankToNull(value), notesKeeper.leaves()));
         onLeave(time, _ -> saveDue());
         onLeave(tags, value -> save("tags", List.copyOf(Sheets.words(value)), Task::tags));
         day.value().subscribe(_ -> saveDue());
@@ -199,6 +202,17 @@ final class TaskFields extends VBox {
         }
         if (!Objects.equals(value, before.apply(task))) {
             model.actions().set(List.of(task), Moments.field(field, value), "");
+        }
+    }
+
+    private void saveNotes(@Nullable String value, Runnable done) {
+        if (filling || task == null) {
+            return;
+        }
+        if (Objects.equals(value, task.description())) {
+            done.run();
+        } else {
+            model.actions().describe(task, value, done);
         }
     }
 

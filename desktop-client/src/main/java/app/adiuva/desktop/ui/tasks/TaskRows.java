@@ -7,6 +7,7 @@ import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.task.TaskStatus;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,11 +17,13 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +36,11 @@ final class TaskRows extends ListView<ListedTask> {
 
     private final TasksViewModel model;
     private final Formats formats;
-    private final TaskDrag drag;
     private final Runnable edit;
     private final Look look;
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private Set<String> ids = Set.of();
+    private @Nullable ListedTask pressed;
     private boolean following;
 
     /// @param tasks what of a page is listed here
@@ -57,11 +60,12 @@ final class TaskRows extends ListView<ListedTask> {
         super(FXCollections.observableArrayList());
         this.model = model;
         this.formats = formats;
-        this.drag = drag;
         this.edit = edit;
         this.look = look;
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setCellFactory(_ -> new Cell());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed = under(event));
+        drag.source(this, () -> dragged(pressed));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<ListedTask>) _ -> choose());
         model.page().subscribe(this::show);
@@ -160,6 +164,7 @@ final class TaskRows extends ListView<ListedTask> {
             case SPACE -> model.actions().toggle(chosen);
             case DELETE, BACK_SPACE -> model.actions().delete(chosen);
             case ENTER -> edit.run();
+            case ESCAPE -> model.select(null);
             case LEFT, RIGHT -> {
                 if (!event.isShortcutDown()) {
                     return false;
@@ -174,6 +179,14 @@ final class TaskRows extends ListView<ListedTask> {
         return true;
     }
 
+    private static @Nullable ListedTask under(MouseEvent event) {
+        Node node = event.getPickResult().getIntersectedNode();
+        while (node != null && !(node instanceof Cell)) {
+            node = node.getParent();
+        }
+        return node instanceof Cell cell ? cell.getItem() : null;
+    }
+
     private List<Task> dragged(@Nullable ListedTask under) {
         if (under == null || model.scope().get() instanceof TaskScope.Trash) {
             return List.of();
@@ -182,28 +195,44 @@ final class TaskRows extends ListView<ListedTask> {
         return chosen.stream().anyMatch(task -> task.id().equals(under.id())) ? chosen : List.of(under.task());
     }
 
+    /// What a row was drawn from. The words for days change with the day.
+    private record Drawn(ListedTask listed, boolean below, TaskScope scope, LocalDate day) {}
+
+    /// Draws its row anew only when it says something else.
     private final class Cell extends ListCell<ListedTask> {
-        Cell() {
-            drag.source(this, () -> dragged(getItem()));
-        }
+        private @Nullable Drawn drawn;
 
         @Override
         protected void updateItem(@Nullable ListedTask listed, boolean empty) {
             super.updateItem(listed, empty);
             setText(null);
             if (listed == null || empty) {
+                drawn = null;
                 setGraphic(null);
                 setAccessibleText(null);
                 return;
             }
-            Region row = look.cards() ? new TaskCard(listed, formats, this::toggle) : row(listed);
+            String parent = listed.task().parentId();
+            Drawn wanted = new Drawn(
+                    listed,
+                    parent != null && ids.contains(parent),
+                    model.scope().get(),
+                    formats.today());
+            if (!wanted.equals(drawn)) {
+                drawn = wanted;
+                draw(listed, wanted.below());
+            }
+            if (getIndex() > getItems().size() - NEAR_THE_END) {
+                model.more(getItems().size());
+            }
+        }
+
+        private void draw(ListedTask listed, boolean below) {
+            Region row = look.cards() ? new TaskCard(listed, formats, this::toggle) : row(listed, below);
             row.prefWidthProperty().bind(TaskRows.this.widthProperty().subtract(BESIDE));
             row.maxWidthProperty().bind(TaskRows.this.widthProperty().subtract(BESIDE));
             setGraphic(row);
             setAccessibleText(listed.task().title());
-            if (getIndex() > getItems().size() - NEAR_THE_END) {
-                model.more(getItems().size());
-            }
         }
 
         /// A row wraps by its own width, which a label would not ask it for.
@@ -218,11 +247,10 @@ final class TaskRows extends ListView<ListedTask> {
             model.actions().toggle(List.of(task));
         }
 
-        private Region row(ListedTask listed) {
+        private Region row(ListedTask listed, boolean below) {
             boolean inTrash = model.scope().get() instanceof TaskScope.Trash;
             boolean inArchive = model.scope().get() instanceof TaskScope.Archive;
             Task task = listed.task();
-            boolean below = task.parentId() != null && ids.contains(task.parentId());
             TaskCell row = new TaskCell(listed, formats, inTrash || inArchive ? null : this::toggle, below);
             if (inTrash) {
                 row.getChildren()

@@ -37,6 +37,7 @@ public final class TasksView implements Screen {
     private final TasksViewModel model;
     private final Formats formats;
     private final TaskSheets sheets;
+    private final TaskDrag drag;
     private final BorderPane root = new BorderPane();
     private final ScopeBar scopes;
     private final TasksHeader header;
@@ -49,7 +50,7 @@ public final class TasksView implements Screen {
         this.model = model;
         this.formats = desk.formats();
         this.sheets = new TaskSheets(model, new Sheets(desk.navigator()));
-        TaskDrag drag = new TaskDrag();
+        this.drag = new TaskDrag(root);
         this.header = new TasksHeader(model, sheets);
         this.list = new TaskRows(model, formats, drag, this::edit, TaskRows.Look.list());
         this.board = new BoardColumns(model, formats, drag, this::edit);
@@ -60,6 +61,7 @@ public final class TasksView implements Screen {
         root.setCenter(center());
         model.selected().subscribe(this::showDetail);
         root.widthProperty().subscribe(_ -> makeRoom());
+        drag.carrying().subscribe(_ -> makeRoom());
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && !model.chosen().get().isEmpty()) {
                 focusTasks();
@@ -247,8 +249,14 @@ public final class TasksView implements Screen {
         makeRoom();
     }
 
-    /// In a narrow window the detail takes the place of the scopes, so that the titles stay readable.
+    /// In a narrow window the detail takes the place of the scopes, so that the titles stay readable. Tasks that are
+    /// dragged need the scopes to be dropped on.
     private void makeRoom() {
-        Controls.show(scopes, root.getRight() == null || root.getWidth() > ROOMY);
+        boolean tight = root.getWidth() <= ROOMY;
+        boolean carrying = drag.carrying().get();
+        if (root.getRight() != null) {
+            Controls.show(root.getRight(), !tight || !carrying);
+        }
+        Controls.show(scopes, root.getRight() == null || !tight || carrying);
     }
 }

@@ -46,9 +46,13 @@ public final class ThoughtActions {
     }
 
     /// Keeps another text; a blank one changes nothing.
-    void save(Thought thought, String content) {
-        if (!content.isBlank() && !content.strip().equals(thought.content())) {
-            desk.edits().perform(List.of(update(thought, Map.of("content", content.strip()))), "");
+    ///
+    /// @param done runs when the text is stored
+    void save(Thought thought, String content, Runnable done) {
+        if (content.isBlank() || content.strip().equals(thought.content())) {
+            done.run();
+        } else {
+            desk.edits().perform(List.of(update(thought, Map.of("content", content.strip()))), "", _ -> done.run());
         }
     }
 

@@ -2,11 +2,14 @@ package app.adiuva.desktop.ui.thoughts;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.thought.Thought;
 import app.adiuva.desktop.thought.ThoughtStatus;
 import app.adiuva.desktop.thought.ThoughtType;
+import app.adiuva.desktop.ui.attachment.AttachmentStrip;
 import app.adiuva.desktop.ui.kit.Choice;
 import app.adiuva.desktop.ui.kit.Controls;
+import app.adiuva.desktop.ui.kit.EditKeeper;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.quickadd.Completion;
 import java.util.Arrays;
@@ -37,6 +40,9 @@ final class ThoughtDetail extends VBox {
                 Controls.button(text("thought.to_task"), () -> model.actions().turnIntoTask(thought));
         toTask.setGraphic(Controls.icon(Feather.CHECK_CIRCLE));
         toTask.setId("thought-to-task");
+        AttachmentStrip files = new AttachmentStrip(model.desk(), Table.THOUGHTS);
+        files.listenOn(this);
+        files.show(thought.id());
         getChildren()
                 .addAll(
                         head(),
@@ -45,6 +51,7 @@ final class ThoughtDetail extends VBox {
                         Surroundings.suggestions(model, formats),
                         Surroundings.made(model),
                         Surroundings.related(model),
+                        files,
                         Controls.label(text("thought.made", formats.ago(thought.createdAt())), "subtle", "small"),
                         toTask);
     }
@@ -76,15 +83,17 @@ final class ThoughtDetail extends VBox {
     }
 
     private Node content() {
-        TextArea content = new TextArea(thought.content());
+        TextArea content = new TextArea();
         content.setId("thought-content");
         content.setWrapText(true);
         content.getStyleClass().addAll("bare", "detail-notes");
         content.setAccessibleText(text("field.text"));
         VBox.setVgrow(content, Priority.ALWAYS);
+        EditKeeper keeper = new EditKeeper(content, model.desk());
+        keeper.show("thought:" + thought.id(), thought.content());
         content.focusedProperty().subscribe((before, focused) -> {
             if (before && !focused) {
-                model.actions().save(thought, content.getText());
+                model.actions().save(thought, content.getText(), keeper.leaves());
             }
         });
         return content;

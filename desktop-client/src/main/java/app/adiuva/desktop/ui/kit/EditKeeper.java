@@ -1,0 +1,116 @@
+package app.adiuva.desktop.ui.kit;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.TextInputControl;
+import javafx.util.Duration;
+
+/// Keeps on the disk what is changed in a field that shows something stored, until that is stored, too: half a second
+/// after the last key at the latest. A crash in between loses nothing, the field shows it again. JavaFX thread only.
+public final class EditKeeper {
+    private static final Duration PAUSE = Duration.millis(400);
+
+    private final TextInputControl field;
+    private final Desk desk;
+    private final PauseTransition pause = new PauseTransition(PAUSE);
+    /// What is still to be written, by place; empty to forget it.
+    private final LinkedHashMap<String, String> waiting = new LinkedHashMap<>();
+
+    private String place = "";
+    private String stored = "";
+    private boolean writing;
+
+    public EditKeeper(TextInputControl field, Desk desk) {
+        this.field = field;
+        this.desk = desk;
+        pause.setOnFinished(_ -> save());
+        field.textProperty().addListener((_, _, _) -> changed());
+    }
+
+    /// Shows what is stored in a place. What was typed there and never stored comes back, and is not overwritten.
+    ///
+    /// @param of such as `thought:<id>`
+    public void show(String of, String now) {
+        boolean same = of.equals(place);
+        boolean untouched = field.getText().equals(stored);
+        if (!same) {
+            pause.stop();
+        }
+        place = of;
+        stored = now;
+        if (!same || untouched && !field.isFocused()) {
+            field.setText(now);
+        }
+        if (!same) {
+            desk.runner()
+                    .run(
+                            () -> desk.workspace().drafts().get(of),
+                            found -> found.ifPresent(draft -> restore(of, draft)),
+                            _ -> {});
+        }
+    }
+
+    private void restore(String of, String draft) {
+        if (of.equals(place) && field.getText().equals(stored)) {
+            if (draft.strip().equals(stored.strip())) {
+                keep(of, "");
+            } else {
+                field.setText(draft);
+                desk.toasts().say(text("draft.back"));
+            }
+        }
+    }
+
+    /// The field is left: what it says is about to be stored.
+    ///
+    /// @return to be run when it is
+    public Runnable leaves() {
+        String of = place;
+        if (pause.getStatus() == Animation.Status.RUNNING) {
+            save();
+        }
+        return () -> keep(of, "");
+    }
+
+    private void changed() {
+        if (!place.isEmpty() && !field.getText().equals(stored) && pause.getStatus() != Animation.Status.RUNNING) {
+            pause.playFromStart();
+        }
+    }
+
+    private void save() {
+        pause.stop();
+        keep(place, field.getText().equals(stored) ? "" : field.getText());
+    }
+
+    private void keep(String of, String words) {
+        waiting.remove(of);
+        waiting.put(of, words);
+        write();
+    }
+
+    /// One write at a time, so that none overtakes the one after it.
+    private void write() {
+        Map.Entry<String, String> next = writing ? null : waiting.pollFirstEntry();
+        if (next != null) {
+            writing = true;
+            desk.runner()
+                    .run(
+                            () -> {
+                                desk.workspace().drafts().put(next.getKey(), next.getValue());
+                                return next;
+                            },
+                            _ -> written(),
+                            _ -> written());
+        }
+    }
+
+    private void written() {
+        writing = false;
+        write();
+    }
+}
