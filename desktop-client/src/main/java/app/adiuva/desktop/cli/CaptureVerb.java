@@ -2,6 +2,8 @@ package app.adiuva.desktop.cli;
 
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.attachment.AttachmentRefused;
+import app.adiuva.desktop.link.InstanceLock;
+import app.adiuva.desktop.link.Link;
 import app.adiuva.desktop.thought.Thought;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +17,7 @@ import picocli.CommandLine.Parameters;
         description = "Store a thought. It is on disk before this returns; no cloud is involved.",
         footer = {
             "",
+            "Without a text and with a window open, its capture sheet opens.",
             "Exit codes: 0 stored, 1 a file could not be attached, 2 the text cannot be taken, 5 the database cannot be used."
         })
 final class CaptureVerb extends Verb.WithJson {
@@ -32,8 +35,20 @@ final class CaptureVerb extends Verb.WithJson {
 
     @Override
     protected ExitCode run() {
+        boolean nothingSaid = words.isEmpty() && files.isEmpty() && !json;
+        if (nothingSaid && terminal().interactive() && openSheet()) {
+            return ExitCode.DONE;
+        }
         String text = words.isEmpty() ? "-" : String.join(" ", words);
-        String content = InputText.of(text, terminal().input(), MAX_LENGTH);
+        String content;
+        try {
+            content = InputText.of(text, terminal().input(), MAX_LENGTH);
+        } catch (CommandFailure failure) {
+            if (nothingSaid && failure.code().equals(InputText.EMPTY) && openSheet()) {
+                return ExitCode.DONE; // bound to a key of the desktop, there is no input
+            }
+            throw failure;
+        }
         Thought thought = session.workspace().thoughts().capture(content);
         files.forEach(file -> attach(thought, file));
         if (json) {
@@ -42,6 +57,11 @@ final class CaptureVerb extends Verb.WithJson {
             terminal().line("Kept as thought " + ShortId.of(thought.id()));
         }
         return ExitCode.DONE;
+    }
+
+    /// Opens the quick capture of the window; false when no window is open.
+    private boolean openSheet() {
+        return InstanceLock.handOver(session.paths().home(), new Link.Capture(""));
     }
 
     private void attach(Thought thought, Path file) {

@@ -42,6 +42,7 @@ public final class Cli {
         VERBS.put("inbox", InboxVerb::new);
         VERBS.put("policies", PoliciesVerb::new);
         VERBS.put("history", HistoryVerb::new);
+        VERBS.put("activity", ActivityVerb::new);
         VERBS.put("undo", UndoVerb::new);
         VERBS.put("redo", RedoVerb::new);
         VERBS.put("trash", TrashVerb::new);

@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 
 /// Text that a person or a program hands to a verb, refused with a reason when it is none.
 final class InputText {
+    /// The code of a failure for want of any text.
+    static final String EMPTY = "empty_text";
+
     private InputText() {}
 
     /// The argument, or standard input when the argument is `-`.
@@ -36,7 +39,7 @@ final class InputText {
     private static String checked(String text, int maxLength) {
         String stripped = text.strip();
         if (stripped.isEmpty()) {
-            throw new CommandFailure(ExitCode.USAGE, "empty_text", "The text is empty. Nothing was stored.");
+            throw new CommandFailure(ExitCode.USAGE, EMPTY, "The text is empty. Nothing was stored.");
         }
         if (stripped.chars().anyMatch(InputText::binary)) {
             throw notText();

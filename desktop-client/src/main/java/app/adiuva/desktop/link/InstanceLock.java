@@ -6,23 +6,27 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.StandardWatchEventKinds;
-import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// One window for each profile folder: the first holds a file lock, a second one asks it to come to the front.
 /// Thread-safe.
 public final class InstanceLock implements AutoCloseable {
     private static final String LOCK = "window.lock";
-    private static final String RAISE = "window.raise";
+    private static final Pattern REQUEST = Pattern.compile("window-\\d+-\\w+\\.raise");
+    private static final int MOST_AT_ONCE = 20;
 
     private final Path home;
     private final FileChannel channel;
@@ -44,6 +48,9 @@ public final class InstanceLock implements AutoCloseable {
             if (lock == null) {
                 channel.close();
                 return Optional.empty();
+            }
+            for (Path old : requests(home)) {
+                Files.deleteIfExists(old); // for a window that is gone
             }
             return Optional.of(new InstanceLock(home, channel));
         } catch (java.nio.channels.OverlappingFileLockException heldHere) {
@@ -69,21 +76,35 @@ public final class InstanceLock implements AutoCloseable {
         return true;
     }
 
-    /// The request appears as a whole, and only its owner can read it.
+    /// The request appears as a whole, beside others, and only its owner can read it.
     private static void ask(Path home, String link) {
         try {
             Path request = Files.createTempFile(home, "window", ".request");
             Files.writeString(request, link);
-            Files.move(request, home.resolve(RAISE), StandardCopyOption.REPLACE_EXISTING);
+            String id = Long.toString(System.nanoTime(), 36) + Long.toString(ProcessHandle.current().pid(), 36);
+            String name = "window-%013d-%s.raise".formatted(System.currentTimeMillis(), id.replace('-', '_'));
+            Files.move(request, home.resolve(name));
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
     }
 
+    /// What was asked and not yet done, the oldest first.
+    private static List<Path> requests(Path home) throws IOException {
+        try (Stream<Path> files = Files.list(home)) {
+            return files.filter(InstanceLock::isRequest).sorted().toList();
+        }
+    }
+
+    private static boolean isRequest(@Nullable Path file) {
+        return file != null && REQUEST.matcher(String.valueOf(file.getFileName())).matches();
+    }
+
     /// Calls `raise`, on a thread of its own, whenever another start asks for this window, with the link it brings.
+    /// Every request is answered, in its turn.
     public void onRaise(Consumer<Optional<Link>> raise) {
         try {
-            home.register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
+            home.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
@@ -92,24 +113,38 @@ public final class InstanceLock implements AutoCloseable {
 
     private void listen(Consumer<Optional<Link>> raise) {
         try {
+            answer(raise);
             WatchKey key = watch.take();
             while (key.isValid()) {
-                boolean asked =
-                        key.pollEvents().stream().map(WatchEvent::context).anyMatch(Path.of(RAISE)::equals);
+                boolean asked = key.pollEvents().stream()
+                        .anyMatch(event -> event.kind() == StandardWatchEventKinds.OVERFLOW
+                                || isRequest((Path) event.context()));
                 if (asked) {
-                    raise.accept(handed());
+                    answer(raise);
                 }
                 key.reset();
                 key = watch.take();
             }
-        } catch (InterruptedException | java.nio.file.ClosedWatchServiceException closed) {
+        } catch (InterruptedException | ClosedWatchServiceException closed) {
             Thread.currentThread().interrupt();
         }
     }
 
+    private void answer(Consumer<Optional<Link>> raise) {
+        try {
+            for (Path request : requests(home).stream().limit(MOST_AT_ONCE).toList()) {
+                Optional<Link> link = handed(request);
+                Files.deleteIfExists(request);
+                raise.accept(link);
+            }
+        } catch (IOException unreadable) {
+            raise.accept(Optional.empty());
+        }
+    }
+
     /// Whoever can write into the folder could ask as well, so what stands there is judged like any link.
-    private Optional<Link> handed() {
-        try (InputStream request = Files.newInputStream(home.resolve(RAISE), LinkOption.NOFOLLOW_LINKS)) {
+    private static Optional<Link> handed(Path file) {
+        try (InputStream request = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             String written = new String(request.readNBytes(4 * Link.MOST_CHARACTERS), StandardCharsets.UTF_8);
             return Link.parse(written);
         } catch (IOException gone) {

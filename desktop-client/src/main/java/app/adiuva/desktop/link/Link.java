@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A link into the window, such as `adiuva://task/8f3a`. Any page or mail may hold one, so it can only open something
 /// or fill in a field: no link changes, keeps or sends anything. What is not exactly one of these forms is no link.
@@ -57,19 +58,16 @@ public sealed interface Link {
     }
 
     /// `adiuva://capture?text=WORDS`: opens the quick capture with these words, which the user then keeps or not.
+    /// `adiuva://capture` opens it as it is.
     ///
-    /// @param words one line
+    /// @param words one line, or empty
     record Capture(String words) implements Link {
         public Capture {
-            words = words.replaceAll("\\p{Cntrl}+", " ").strip();
-            if (words.isEmpty()) {
-                throw new IllegalArgumentException("no words to capture");
-            }
-        }
+            words = words.replaceAll("\\p{Cntrl}+", " ").strip();        }
 
         @Override
         public String text() {
-            return SCHEME + "://capture?text=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
+            return SCHEME + "://capture" + (words.isEmpty() ? "" : "?text=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
         }
     }
 
@@ -96,9 +94,7 @@ public sealed interface Link {
         String path = uri.getRawPath();
         String query = uri.getRawQuery();
         if (what.equals("capture")) {
-            return (path.isEmpty() || path.equals("/")) && query != null && query.matches("text=[^&=]+")
-                    ? Optional.of(new Capture(URLDecoder.decode(query.substring(5), StandardCharsets.UTF_8)))
-                    : Optional.empty();
+            return path.isEmpty() || path.equals("/") ? capture(query) : Optional.empty();
         }
         if (query != null || !path.startsWith("/")) {
             return Optional.empty();
@@ -111,5 +107,14 @@ public sealed interface Link {
             case "open" -> Optional.of(new Open(rest));
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Link> capture(@Nullable String query) {
+        if (query == null) {
+            return Optional.of(new Capture(""));
+        }
+        return query.matches("text=[^&=]+")
+                ? Optional.of(new Capture(URLDecoder.decode(query.substring(5), StandardCharsets.UTF_8)))
+                : Optional.empty();
     }
 }

@@ -9,6 +9,8 @@ import app.adiuva.desktop.cloud.ModelShelf;
 import app.adiuva.desktop.link.Link;
 import app.adiuva.desktop.playbook.PlaybookCloud;
 import app.adiuva.desktop.search.Kind;
+import app.adiuva.desktop.ui.activity.ActivityView;
+import app.adiuva.desktop.ui.activity.ActivityViewModel;
 import app.adiuva.desktop.ui.backup.BackupFeature;
 import app.adiuva.desktop.ui.backup.Vault;
 import app.adiuva.desktop.ui.brain.BrainSettings;
@@ -102,7 +104,7 @@ public final class MainWindow implements Navigator {
                 desk, parts.shop().plans(), parts.shop().browser(), parts.shop().downloads());
         this.playbooks = new PlaybooksViewModel(PlaybookDesk.wire(desk, parts.playbooks()));
         this.facts = new UsualSections.Facts(
-                parts.dataFolder(), parts.version(), examples::add, examples::remove, () -> go(Place.PLANS));
+                parts.dataFolder(), parts.version(), examples::add, examples::remove, this::go);
         this.backups = BackupFeature.wire(
                 desk, parts.vault(), parts.shop().plans(), parts.random(), () -> reread(parts.settings()));
         shellModel.backups().bind(backups.watch().sign());
@@ -344,6 +346,7 @@ public final class MainWindow implements Navigator {
             case BACKUPS -> backups.screen();
             case SETTINGS -> new SettingsView(sections(), settings::reset);
             case PLANS -> new PlansView(plans, desk.formats());
+            case ACTIVITY -> new ActivityView(new ActivityViewModel(desk), desk);
             case NOTIFICATIONS -> new NotificationsView(new NotificationsViewModel(desk, banners), desk);
         };
     }

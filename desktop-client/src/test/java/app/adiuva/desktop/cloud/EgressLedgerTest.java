@@ -49,4 +49,56 @@ class EgressLedgerTest {
             assertEquals("sent", ledger.latest(10).getLast().outcome());
         }
     }
+
+    @Test
+    void an_address_with_a_password_is_kept_without_it_and_a_command_holds_no_word_that_was_sent() {
+        try (Workspace workspace = Workspace.open(new AppPaths(home), CLOCK)) {
+            String id = workspace
+                    .egress()
+                    .sending(
+                            "https://sam:hunter2@cloud.example.com:8443?key=hunter3",
+                            "/api/v1/chat/stream",
+                            List.of("message: 21 characters"),
+                            "{\"message\":\"a secret\"}".getBytes(StandardCharsets.UTF_8));
+            EgressEntry sent = workspace.egress().find(id).orElseThrow();
+            assertEquals("https://cloud.example.com:8443", sent.destination());
+            String command = Replay.curl(sent);
+            assertEquals(-1, command.indexOf("hunter"), command);
+            assertEquals(-1, command.indexOf("secret"), command);
+            assertEquals(
+                    "curl --request POST 'https://cloud.example.com:8443/api/v1/chat' \\",
+                    command.lines().filter(line -> line.startsWith("curl")).findFirst().orElseThrow());
+        }
+    }
+
+    @Test
+    void a_command_stays_one_command_whatever_was_noted() {
+        EgressEntry hostile = new EgressEntry(
+                "1", CLOCK.instant(), "http://x", "/a'; rm -rf ~", 1, List.of("a\nrm -rf ~"), "0\nrm", "sent");
+        String command = Replay.curl(hostile);
+        assertEquals(List.of(), command.lines().filter(line -> line.startsWith("rm")).toList());
+        assertEquals(
+                1, command.lines().filter(line -> line.contains("'http://x/a'\\''; rm -rf ~'")).count());
+    }
+
+    @Test
+    void requests_are_found_by_words_and_by_how_they_ended() {
+        try (Workspace workspace = Workspace.open(new AppPaths(home), CLOCK)) {
+            EgressLedger ledger = workspace.egress();
+            String asked =
+                    ledger.sending("http://a", "/api/v1/chat/stream", List.of("message: 3 characters"), new byte[1]);
+            ledger.ended(asked, "answered");
+            ledger.sending("http://b", "/api/v1/plans/playbook", List.of("asks for the list"), new byte[0]);
+            assertEquals(List.of(asked), ids(ledger, EgressFilter.Topic.ALL, "MESSAGE http://a"));
+            assertEquals(List.of(asked), ids(ledger, EgressFilter.Topic.QUESTIONS, ""));
+            assertEquals(1, ids(ledger, EgressFilter.Topic.FAILED, "").size());
+            assertEquals(List.of(), ids(ledger, EgressFilter.Topic.FAILED, "message"));
+        }
+    }
+
+    private static List<String> ids(EgressLedger ledger, EgressFilter.Topic topic, String words) {
+        return ledger.page(new EgressFilter(topic, words), 10).stream()
+                .map(EgressEntry::id)
+                .toList();
+    }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -41,6 +43,37 @@ class InstanceLockTest {
             first.onRaise(handed::add);
             assertTrue(InstanceLock.handOver(home, link));
             assertEquals(Optional.of(link), handed.poll(20, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void links_that_come_at_once_all_arrive(@TempDir Path home) throws Exception {
+        BlockingQueue<Optional<Link>> handed = new LinkedBlockingQueue<>();
+        try (InstanceLock first = InstanceLock.acquire(home).orElseThrow()) {
+            assertTrue(InstanceLock.handOver(home, new Link.Open("early")));
+            first.onRaise(handed::add);
+            for (int i = 0; i < 10; i++) {
+                assertTrue(InstanceLock.handOver(home, new Link.Item(Link.Kind.TASK, "t" + i)));
+            }
+            Set<Optional<Link>> seen = new HashSet<>();
+            for (int i = 0; i < 11; i++) {
+                seen.add(handed.poll(20, TimeUnit.SECONDS));
+            }
+            assertEquals(11, seen.size());
+            assertTrue(seen.contains(Optional.of(new Link.Open("early"))));
+        }
+    }
+
+    @Test
+    void what_was_asked_of_a_window_that_is_gone_is_not_followed_by_the_next(@TempDir Path home) throws Exception {
+        BlockingQueue<Optional<Link>> handed = new LinkedBlockingQueue<>();
+        try (var _ = InstanceLock.acquire(home).orElseThrow()) {
+            assertTrue(InstanceLock.handOver(home, new Link.Open("old")));
+        }
+        try (InstanceLock next = InstanceLock.acquire(home).orElseThrow()) {
+            next.onRaise(handed::add);
+            assertTrue(InstanceLock.handOver(home, new Link.Open("new")));
+            assertEquals(Optional.of(new Link.Open("new")), handed.poll(20, TimeUnit.SECONDS));
         }
     }
 }

@@ -15,6 +15,7 @@ class LinkTest {
                         new Link.Item(Link.Kind.TASK, "8f3a-1"),
                         new Link.Item(Link.Kind.CHAT, "c_1"),
                         new Link.Open("settings"),
+                        new Link.Capture(""),
                         new Link.Capture("milk & eggs = 100 % #shopping"))
                 .forEach(link -> assertEquals(Optional.of(link), Link.parse(link.text())));
     }

@@ -54,22 +54,4 @@ class HistoryJourneyTest {
             window.reads("Milk");
         }
     }
-
-    @Test
-    void a_question_is_listed_under_what_left_this_machine() {
-        try (ScriptedCloud cloud = ScriptedCloud.streaming(frame -> frame.send(ANSWER));
-                TestWindow window = TestWindow.open(home, cloud.address())) {
-            window.go(Place.HISTORY);
-            window.click("What left this machine");
-            window.reads("asks for the list of playbooks");
-            window.click("#nav-today");
-            window.click("#ask");
-            window.type("tell me a story");
-            window.press(KeyCode.ENTER);
-            window.reads("The end.");
-            window.go(Place.HISTORY);
-            window.reads("message: 15 characters");
-            window.reads("SHA-256");
-        }
-    }
 }

@@ -98,6 +98,9 @@ public final class TestWindow implements AutoCloseable {
         if (place == Place.PLANS) {
             click("#" + Place.SETTINGS.navId());
             click("#open-plans");
+        } else if (place == Place.ACTIVITY) {
+            click("#" + Place.HISTORY.navId());
+            click("#open-activity");
         } else {
             click("#" + place.navId());
         }

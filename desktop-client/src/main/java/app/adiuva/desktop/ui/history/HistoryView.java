@@ -2,16 +2,13 @@ package app.adiuva.desktop.ui.history;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
-import app.adiuva.desktop.cloud.EgressEntry;
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.ui.history.HistoryLines.Line;
-import app.adiuva.desktop.ui.history.HistoryViewModel.Tab;
 import app.adiuva.desktop.ui.kit.Command;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.EmptyState;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Screen;
-import app.adiuva.desktop.ui.kit.Segments;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
@@ -42,19 +39,14 @@ public final class HistoryView implements Screen {
         this.bar = new HistoryBar(model.choice());
         root.setId("history");
         root.getStyleClass().addAll("page", "history");
-        Segments<Tab> tabs = new Segments<>(List.of(Tab.values()), HistoryView::name, model.tab());
-        HBox head = new HBox(16, Controls.label(text("nav.history"), "page-title"), Controls.spacer(), tabs);
+        var activity = Controls.button(text("history.sent"), model::openActivity, "quiet");
+        activity.setId("open-activity");
+        HBox head = new HBox(16, Controls.label(text("nav.history"), "page-title"), Controls.spacer(), activity);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("history-head");
         Node changes = changes();
-        Node sent = sent();
-        StackPane body = new StackPane(changes, sent);
-        VBox.setVgrow(body, Priority.ALWAYS);
-        model.tab().subscribe(tab -> {
-            Controls.show(changes, tab == Tab.CHANGES);
-            Controls.show(sent, tab == Tab.SENT);
-        });
-        root.getChildren().addAll(head, body);
+        VBox.setVgrow(changes, Priority.ALWAYS);
+        root.getChildren().addAll(head, changes);
         root.sceneProperty().subscribe(scene -> {
             if (scene == null) {
                 model.hidden();
@@ -70,13 +62,6 @@ public final class HistoryView implements Screen {
     @Override
     public void shown() {
         model.shown();
-    }
-
-    private static String name(Tab tab) {
-        return switch (tab) {
-            case CHANGES -> text("history.changes");
-            case SENT -> text("history.sent");
-        };
     }
 
     private Node changes() {
@@ -120,19 +105,7 @@ public final class HistoryView implements Screen {
 
     @Override
     public List<Command> commands() {
-        return List.of(Command.of("history.search", Feather.SEARCH, text("history.search"), "Shortcut+F", () -> {
-            model.tab().set(Tab.CHANGES);
-            bar.begin();
-        }));
-    }
-
-    private Node sent() {
-        ListView<EgressEntry> list = new ListView<>(model.sent());
-        list.setId("sent");
-        list.setCellFactory(_ -> new SentCell());
-        list.setPlaceholder(placeholder(new EmptyState(Feather.SHIELD, text("sent.empty"), text("sent.empty.hint"))));
-        Node explanation = Controls.paragraph(text("sent.explain"), "muted", "sent-explanation");
-        return new VBox(explanation, growing(list), older(model.moreSent(), model::olderSent));
+        return List.of(Command.of("history.search", Feather.SEARCH, text("history.search"), "Shortcut+F", bar::begin));
     }
 
     private static Node growing(Node list) {
@@ -191,21 +164,6 @@ public final class HistoryView implements Screen {
             head.getStyleClass().add("plan-line");
             head.setAlignment(Pos.CENTER_LEFT);
             return head;
-        }
-    }
-
-    private final class SentCell extends ListCell<EgressEntry> {
-        @Override
-        protected void updateItem(@Nullable EgressEntry entry, boolean empty) {
-            super.updateItem(entry, empty);
-            setText(null);
-            if (entry == null || empty) {
-                setGraphic(null);
-                return;
-            }
-            SentRow row = new SentRow(entry, formats);
-            row.maxWidthProperty().bind(getListView().widthProperty().subtract(16));
-            setGraphic(row);
         }
     }
 }

@@ -2,47 +2,39 @@ package app.adiuva.desktop.ui.history;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
-import app.adiuva.desktop.cloud.EgressEntry;
 import app.adiuva.desktop.plan.HistoryFilter;
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.ui.history.HistoryLines.Line;
 import app.adiuva.desktop.ui.history.HistoryTurns.Obstacle;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Latest;
+import app.adiuva.desktop.ui.kit.Place;
 import app.adiuva.desktop.ui.proposal.PlaybookSheet;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The journal by day and plan, and what was sent away, newest first and a page at a time. Reads only while the screen
-/// is in front. JavaFX thread only.
+/// The journal by day and plan, newest first and a page at a time. Reads only while the screen is in front. JavaFX thread only.
 public final class HistoryViewModel {
     static final int PAGE = 200;
 
     private final Desk desk;
     private final Latest loading;
-    private final Latest loadingSent;
-    private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.CHANGES);
     private final List<JournalEntry> entries = new ArrayList<>();
     private final HistoryTurns turns;
     private final HistoryChoice choice = new HistoryChoice();
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
-    private final ObservableList<EgressEntry> sent = FXCollections.observableArrayList();
     private final BooleanProperty loaded = new SimpleBooleanProperty();
     private final BooleanProperty more = new SimpleBooleanProperty();
-    private final BooleanProperty moreSent = new SimpleBooleanProperty();
     private boolean inFront;
 
     public HistoryViewModel(Desk desk) {
         this.desk = desk;
         this.loading = new Latest(desk.runner());
-        this.loadingSent = new Latest(desk.runner());
         this.turns = new HistoryTurns(desk, this::draw);
         choice.changed().subscribe((_, _) -> {
             entries.clear();
@@ -55,16 +47,6 @@ public final class HistoryViewModel {
         });
     }
 
-    /// The two halves of the screen.
-    public enum Tab {
-        CHANGES,
-        SENT
-    }
-
-    public ObjectProperty<Tab> tab() {
-        return tab;
-    }
-
     /// Which changes are shown.
     public HistoryChoice choice() {
         return choice;
@@ -72,10 +54,6 @@ public final class HistoryViewModel {
 
     public ObservableList<Line> lines() {
         return lines;
-    }
-
-    public ObservableList<EgressEntry> sent() {
-        return sent;
     }
 
     /// False until the first answer came.
@@ -86,11 +64,6 @@ public final class HistoryViewModel {
     /// Whether the journal has entries older than those in [#lines].
     public ReadOnlyBooleanProperty more() {
         return more;
-    }
-
-    /// Whether the ledger has requests older than those in [#sent].
-    public ReadOnlyBooleanProperty moreSent() {
-        return moreSent;
     }
 
     /// The screen came to the front.
@@ -116,11 +89,9 @@ public final class HistoryViewModel {
         }
     }
 
-    /// Adds the next page of what was sent.
-    public void olderSent() {
-        if (moreSent.get()) {
-            loadSent(sent.size() + PAGE);
-        }
+    /// Leads to what left this machine.
+    void openActivity() {
+        desk.navigator().go(Place.ACTIVITY);
     }
 
     public void undo(JournalEntry entry) {
@@ -179,21 +150,10 @@ public final class HistoryViewModel {
                     append(page, wanted);
                 },
                 this::warn);
-        loadSent(Math.max(PAGE, sent.size()));
     }
 
     private HistoryFilter filter() {
         return choice.filter(desk.workspace().clock());
-    }
-
-    private void loadSent(int wanted) {
-        loadingSent.run(
-                () -> desk.workspace().egress().latest(wanted + 1),
-                page -> {
-                    sent.setAll(page.subList(0, Math.min(wanted, page.size())));
-                    moreSent.set(page.size() > wanted);
-                },
-                this::warn);
     }
 
     /// @param page one entry more than `wanted` when there are older ones

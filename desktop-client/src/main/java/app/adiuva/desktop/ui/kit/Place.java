@@ -17,7 +17,9 @@ public enum Place {
     SETTINGS("8"),
     /// Reached from Settings.
     PLANS("9"),
-    NOTIFICATIONS("0");
+    NOTIFICATIONS("0"),
+    /// Reached from Settings and History.
+    ACTIVITY("J");
 
     private final String key;
 
@@ -39,7 +41,7 @@ public enum Place {
 
     /// Whether the sidebar has an entry for it.
     public boolean inSidebar() {
-        return this != PLANS;
+        return this != PLANS && this != ACTIVITY;
     }
 
     /// The id of the sidebar entry, such as `nav-today`.

@@ -4,8 +4,10 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.ui.kit.Appearance;
 import app.adiuva.desktop.ui.kit.Controls;
+import app.adiuva.desktop.ui.kit.Place;
 import app.adiuva.desktop.ui.kit.Language;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextArea;
@@ -28,8 +30,9 @@ public final class UsualSections {
     ///
     /// @param addDemo puts the example content in
     /// @param removeDemo takes it out again
-    /// @param plans leads to the plans
-    public record Facts(String dataFolder, String version, Runnable addDemo, Runnable removeDemo, Runnable plans) {}
+    /// @param go leads to a screen
+    public record Facts(
+            String dataFolder, String version, Runnable addDemo, Runnable removeDemo, Consumer<Place> go) {}
 
     public UsualSections(SettingsViewModel model, Facts facts) {
         this.model = model;
@@ -131,18 +134,20 @@ public final class UsualSections {
     }
 
     private SettingsSection plan() {
-        var compare = Controls.button(text("settings.plan.do"), facts.plans());
+        var compare = Controls.button(text("settings.plan.do"), () -> facts.go().accept(Place.PLANS));
         compare.setId("open-plans");
         return new SettingsSection("plan", text("settings.plan"))
                 .line(text("settings.plan.line"), text("settings.plan.hint"), compare, "");
     }
 
-    private static SettingsSection privacy() {
+    private SettingsSection privacy() {
         SettingsSection section = new SettingsSection("privacy", text("settings.privacy"));
         point(section, Feather.HARD_DRIVE, text("settings.privacy.local"));
         point(section, Feather.SEND, text("settings.privacy.sent"));
         point(section, Feather.SHIELD, text("settings.privacy.asked"));
-        return section;
+        var open = Controls.button(text("settings.activity.open"), () -> facts.go().accept(Place.ACTIVITY));
+        open.setId("open-activity");
+        return section.line(text("settings.activity"), text("settings.activity.hint"), open, "");
     }
 
     private SettingsSection data() {

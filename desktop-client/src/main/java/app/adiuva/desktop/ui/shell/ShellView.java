@@ -208,7 +208,9 @@ public final class ShellView extends StackPane {
 
     /// Opens the quick capture with these words in it; nothing is kept by that.
     public void openCapture(String words) {
-        captured.add(words);
+        if (!words.isEmpty()) {
+            captured.add(words);
+        }
         openCapture();
     }
 

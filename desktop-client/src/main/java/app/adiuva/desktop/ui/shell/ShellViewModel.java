@@ -69,7 +69,7 @@ public final class ShellViewModel {
             case THOUGHTS -> inbox;
             case NOTIFICATIONS -> unread;
             case INBOX -> proposals;
-            case CHAT, PLAYBOOKS, HISTORY, BACKUPS, SETTINGS, PLANS -> none;
+            case CHAT, PLAYBOOKS, HISTORY, BACKUPS, SETTINGS, PLANS, ACTIVITY -> none;
         };
     }
 

@@ -98,7 +98,7 @@ final class Sidebar extends VBox {
         entry.setToggleGroup(group);
         entry.setOnAction(_ -> model.go(place));
         model.place()
-                .subscribe(now -> entry.setSelected(now == place || now == Place.PLANS && place == Place.SETTINGS));
+                .subscribe(now -> entry.setSelected(now == place || !now.inSidebar() && place == Place.SETTINGS));
         return entry;
     }
 
@@ -184,6 +184,7 @@ final class Sidebar extends VBox {
             case SETTINGS -> text("nav.settings");
             case PLANS -> text("nav.plans");
             case NOTIFICATIONS -> text("nav.notifications");
+            case ACTIVITY -> text("nav.activity");
         };
     }
 
@@ -200,6 +201,7 @@ final class Sidebar extends VBox {
             case SETTINGS -> Feather.SETTINGS;
             case PLANS -> Feather.CREDIT_CARD;
             case NOTIFICATIONS -> Feather.BELL;
+            case ACTIVITY -> Feather.SEND;
         };
     }
 }

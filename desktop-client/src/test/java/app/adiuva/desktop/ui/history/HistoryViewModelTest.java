@@ -226,21 +226,6 @@ class HistoryViewModelTest {
         assertEquals(List.of("Milk"), titles());
     }
 
-    @Test
-    void every_request_that_left_is_listed_newest_first_and_page_by_page() {
-        byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
-        for (int request = 0; request <= HistoryViewModel.PAGE; request++) {
-            workspace.egress().sending("127.0.0.1", "chat", List.of("message"), body);
-        }
-        String newest = workspace.egress().sending("example.com", "chat", List.of("message"), body);
-        history.shown();
-        assertEquals(newest, history.sent().getFirst().id());
-        assertEquals(HistoryViewModel.PAGE, history.sent().size());
-        history.olderSent();
-        assertEquals(HistoryViewModel.PAGE + 2, history.sent().size());
-        assertFalse(history.moreSent().get());
-    }
-
     private List<JournalEntry> add(String... titles) {
         List<PlanAction> actions = new ArrayList<>();
         for (String title : titles) {

@@ -1,0 +1,136 @@
+package app.adiuva.desktop.ui.activity;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.desktop.cloud.EgressEntry;
+import app.adiuva.desktop.cloud.EgressFilter.Topic;
+import app.adiuva.desktop.ui.kit.Command;
+import app.adiuva.desktop.ui.kit.Controls;
+import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.EmptyState;
+import app.adiuva.desktop.ui.kit.Screen;
+import app.adiuva.desktop.ui.kit.Segments;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Activity: every request that took something of the user's along, and its details.
+public final class ActivityView implements Screen {
+    private final ActivityViewModel model;
+    private final Desk desk;
+    private final VBox root = new VBox();
+    private final TextField find = new TextField();
+    private final ListView<EgressEntry> list;
+
+    public ActivityView(ActivityViewModel model, Desk desk) {
+        this.model = model;
+        this.desk = desk;
+        this.list = new ListView<>(model.requests());
+        root.setId("activity");
+        root.getStyleClass().addAll("page", "history");
+        Node explanation = Controls.paragraph(text("activity.explain"), "muted", "sent-explanation");
+        root.getChildren().addAll(head(), explanation, requests(), older());
+        root.sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                model.hidden();
+            }
+        });
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        model.shown();
+        list.requestFocus();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("activity.find", Feather.SEARCH, text("activity.find"), "Shortcut+F", find::requestFocus),
+                Command.of("activity.details", Feather.SEND, text("activity.details"), "Enter", this::openSelected)
+                        .when(() -> list.getSelectionModel().getSelectedItem() != null));
+    }
+
+    private Node head() {
+        find.setId("activity-find");
+        find.setPromptText(text("activity.find"));
+        find.setAccessibleText(text("activity.find"));
+        find.textProperty().bindBidirectional(model.query());
+        HBox head = new HBox(
+                16,
+                Controls.label(text("nav.activity"), "page-title"),
+                Controls.spacer(),
+                find,
+                new Segments<>(List.of(Topic.values()), ActivityWords::name, model.topic()));
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("history-head");
+        return head;
+    }
+
+    private Node requests() {
+        list.setId("requests");
+        list.setCellFactory(_ -> new RequestCell());
+        StackPane empty = new StackPane(new EmptyState(Feather.SHIELD, text("sent.empty"), text("sent.empty.hint")));
+        empty.visibleProperty().bind(model.loaded());
+        list.setPlaceholder(empty);
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                openSelected();
+                event.consume();
+            }
+        });
+        VBox.setVgrow(list, Priority.ALWAYS);
+        return list;
+    }
+
+    private Node older() {
+        HBox line = new HBox(Controls.button(text("history.older"), model::older, "quiet"));
+        line.getStyleClass().add("older");
+        line.visibleProperty().bind(model.more());
+        line.managedProperty().bind(model.more());
+        return line;
+    }
+
+    private void openSelected() {
+        EgressEntry selected = list.getSelectionModel().getSelectedItem();
+        if (selected != null) {
+            open(selected);
+        }
+    }
+
+    private void open(EgressEntry entry) {
+        desk.navigator().overlay(new RequestSheet(entry, desk), ActivityWords.why(entry));
+    }
+
+    private final class RequestCell extends ListCell<EgressEntry> {
+        @Override
+        protected void updateItem(@Nullable EgressEntry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            setText(null);
+            if (entry == null || empty) {
+                setGraphic(null);
+                return;
+            }
+            RequestRow row = new RequestRow(entry, desk.formats(), () -> open(entry));
+            row.maxWidthProperty().bind(list.widthProperty().subtract(16));
+            row.prefWidthProperty().bind(list.widthProperty().subtract(16));
+            setGraphic(row);
+        }
+    }
+}
