@@ -31,8 +31,8 @@ public final class EgressLedger {
     public String sending(String destination, String kind, List<String> fields, byte[] body) {
         Instant now = clock.instant();
         String id = Ids.next(now);
-        database.write(
-                sql -> sql.update("""
+        database.write(sql -> sql.update(
+                """
                 INSERT INTO egress_ledger (id, sent_at, destination, kind, bytes, fields, sha256, outcome)
                 VALUES (?, ?, ?, ?, ?, ?, ?, 'sent')
                 """, id, now, withoutUser(destination), kind, body.length, JsonText.of(fields), sha256(body)));
@@ -56,7 +56,8 @@ public final class EgressLedger {
         List<Object> parameters = new ArrayList<>();
         StringBuilder where = new StringBuilder(filter.topic().condition());
         for (String word : filter.words().strip().split("\\s+")) {
-            where.append(" AND instr(lower(destination || ' ' || kind || ' ' || fields || ' ' || sha256 || ' ' || outcome), ?)");
+            where.append(
+                    " AND instr(lower(destination || ' ' || kind || ' ' || fields || ' ' || sha256 || ' ' || outcome), ?)");
             parameters.add(word.toLowerCase(Locale.ROOT));
         }
         parameters.add(limit);

@@ -2,7 +2,8 @@ package app.adiuva.desktop.cloud;
 
 import app.adiuva.contracts.ApiPaths;
 
-/// A request of the ledger as a command of `curl`, for whoever wants to see what the cloud makes of it. The ledger keeps
+/// A request of the ledger as a command of `curl`, for whoever wants to see what the cloud makes of it. The ledger
+/// keeps
 /// neither tokens nor what was written, so neither is in it: the token is named `$ADIUVA_TOKEN`, the body is a file of
 /// the reader's own, and its hash tells whether it is the one that was sent.
 public final class Replay {
@@ -10,7 +11,11 @@ public final class Replay {
 
     public static String curl(EgressEntry entry) {
         StringBuilder text = new StringBuilder();
-        text.append("# ").append(entry.sentAt()).append(", ").append(entry.bytes()).append(" bytes\n");
+        text.append("# ")
+                .append(entry.sentAt())
+                .append(", ")
+                .append(entry.bytes())
+                .append(" bytes\n");
         entry.fields().forEach(field -> text.append("# ").append(oneLine(field)).append('\n'));
         boolean body = entry.bytes() > 0;
         if (body) {

@@ -81,7 +81,8 @@ public final class InstanceLock implements AutoCloseable {
         try {
             Path request = Files.createTempFile(home, "window", ".request");
             Files.writeString(request, link);
-            String id = Long.toString(System.nanoTime(), 36) + Long.toString(ProcessHandle.current().pid(), 36);
+            String id = Long.toString(System.nanoTime(), 36)
+                    + Long.toString(ProcessHandle.current().pid(), 36);
             String name = "window-%013d-%s.raise".formatted(System.currentTimeMillis(), id.replace('-', '_'));
             Files.move(request, home.resolve(name));
         } catch (IOException unusable) {
@@ -97,7 +98,8 @@ public final class InstanceLock implements AutoCloseable {
     }
 
     private static boolean isRequest(@Nullable Path file) {
-        return file != null && REQUEST.matcher(String.valueOf(file.getFileName())).matches();
+        return file != null
+                && REQUEST.matcher(String.valueOf(file.getFileName())).matches();
     }
 
     /// Calls `raise`, on a thread of its own, whenever another start asks for this window, with the link it brings.
@@ -117,7 +119,7 @@ public final class InstanceLock implements AutoCloseable {
             WatchKey key = watch.take();
             while (key.isValid()) {
                 boolean asked = key.pollEvents().stream()
-                        .anyMatch(event -> event.kind() == StandardWatchEventKinds.OVERFLOW
+                        .anyMatch(event -> event.kind().equals(StandardWatchEventKinds.OVERFLOW)
                                 || isRequest((Path) event.context()));
                 if (asked) {
                     answer(raise);

@@ -63,11 +63,13 @@ public sealed interface Link {
     /// @param words one line, or empty
     record Capture(String words) implements Link {
         public Capture {
-            words = words.replaceAll("\\p{Cntrl}+", " ").strip();        }
+            words = words.replaceAll("\\p{Cntrl}+", " ").strip();
+        }
 
         @Override
         public String text() {
-            return SCHEME + "://capture" + (words.isEmpty() ? "" : "?text=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+            return SCHEME + "://capture"
+                    + (words.isEmpty() ? "" : "?text=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
         }
     }
 

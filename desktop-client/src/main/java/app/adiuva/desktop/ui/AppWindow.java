@@ -16,7 +16,6 @@ import app.adiuva.desktop.ui.kit.Messages;
 import app.adiuva.desktop.ui.kit.TaskRunner;
 import app.adiuva.desktop.ui.kit.Theme;
 import app.adiuva.desktop.ui.settings.SettingStore;
-import app.adiuva.desktop.ui.shell.Welcome;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -40,7 +39,6 @@ import org.kordamp.ikonli.feather.Feather;
 /// One window over one profile: a calm splash, then the user's records opened off the JavaFX thread, then the shell.
 /// The local cloud starts in the background and ends with the window. JavaFX thread only.
 final class AppWindow {
-    private static final String WELCOMED = "ui.welcomed";
     private static final Duration FIRST_LOOK = Duration.seconds(20);
     private static final Duration LOOK_EVERY = Duration.minutes(2);
 
@@ -132,10 +130,7 @@ final class AppWindow {
                 window.returned();
             }
         });
-        if (!stored.containsKey(WELCOMED)) {
-            window.overlay(new Welcome(window, window.examples()::add), text("welcome.title"));
-            opened.remember(runner, WELCOMED, "true");
-        }
+        window.firstSteps().begin(stored);
         if (first != null) {
             window.follow(first);
         }

@@ -11,17 +11,31 @@ import app.adiuva.desktop.ui.kit.Edits;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /// Puts the example content among the user's records and takes it out again, as one plan of the journal each way.
 /// JavaFX thread only.
 final class Examples {
     static final String SETTING = "ui.examples_plan";
+    private static final String KEPT = "ui.examples_kept";
     private static final int MOST_TRASH = 10_000;
 
     private final Desk desk;
+    private final ReadOnlyBooleanWrapper present = new ReadOnlyBooleanWrapper();
 
     Examples(Desk desk) {
         this.desk = desk;
+    }
+
+    /// Whether examples are among the records, as of the last look.
+    ReadOnlyBooleanProperty present() {
+        return present.getReadOnlyProperty();
+    }
+
+    /// Looks whether there are any besides those that the user has made their own.
+    void look() {
+        desk.runner().run(() -> isThere(desk.workspace()), present::set, _ -> {});
     }
 
     void add() {
@@ -44,6 +58,11 @@ final class Examples {
     /// @param kept how many the user has changed since, which stay
     record Removal(int removed, int kept) {}
 
+    private static boolean isThere(Workspace workspace) {
+        int kept = Integer.parseInt(workspace.settings().getOrDefault(KEPT, "0"));
+        return standing(workspace).size() > kept;
+    }
+
     /// Blocking. Returns how many records were made; none when the examples are there already.
     static int add(Workspace workspace, ExampleContent content) {
         if (!standing(workspace).isEmpty()) {
@@ -51,6 +70,7 @@ final class Examples {
         }
         List<JournalEntry> entries = workspace.changes().perform(content.actions());
         workspace.settings().put(SETTING, entries.getFirst().planId());
+        workspace.settings().remove(KEPT);
         return entries.size();
     }
 
@@ -64,7 +84,9 @@ final class Examples {
         if (removed == examples.size()) {
             workspace.settings().remove(SETTING);
         }
-        return new Removal((int) removed, examples.size() - (int) removed);
+        int kept = examples.size() - (int) removed;
+        workspace.settings().put(KEPT, String.valueOf(kept));
+        return new Removal((int) removed, kept);
     }
 
     /// The examples that are still among the records: neither taken back nor in the trash.
@@ -87,6 +109,7 @@ final class Examples {
     private void finish(String message) {
         desk.toasts().say(message);
         desk.edits().changed();
+        look();
     }
 
     private void warn(Exception failure) {

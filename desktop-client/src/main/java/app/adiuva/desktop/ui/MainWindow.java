@@ -80,7 +80,6 @@ public final class MainWindow implements Navigator {
     private final ModelCatalogue models;
     private final ChatViewModel chat;
     private final SuggestionsModel suggestions;
-    private final Examples examples;
     private final UsualSections.Facts facts;
     private final BackupFeature backups;
     private final PlansViewModel plans;
@@ -88,6 +87,7 @@ public final class MainWindow implements Navigator {
     private final BannersModel banners;
     private final Commands commands;
     private final ShellView shell;
+    private final FirstSteps firstSteps;
     private List<SettingsSection> sections = List.of();
 
     /// @param parts what differs between the running app, its tests and its pictures
@@ -99,12 +99,12 @@ public final class MainWindow implements Navigator {
         this.models = new ModelCatalogue(desk, parts.models());
         this.chat = new ChatViewModel(desk, parts.questions(), models);
         this.suggestions = new SuggestionsModel(desk);
-        this.examples = new Examples(desk);
+        Examples examples = new Examples(desk);
         this.plans = new PlansViewModel(
                 desk, parts.shop().plans(), parts.shop().browser(), parts.shop().downloads());
         this.playbooks = new PlaybooksViewModel(PlaybookDesk.wire(desk, parts.playbooks()));
-        this.facts = new UsualSections.Facts(
-                parts.dataFolder(), parts.version(), examples::add, examples::remove, this::go);
+        this.facts =
+                new UsualSections.Facts(parts.dataFolder(), parts.version(), examples::add, examples::remove, this::go);
         this.backups = BackupFeature.wire(
                 desk, parts.vault(), parts.shop().plans(), parts.random(), () -> reread(parts.settings()));
         shellModel.backups().bind(backups.watch().sign());
@@ -123,6 +123,7 @@ public final class MainWindow implements Navigator {
         commands.add(Command.of(
                 "checkin.now", Feather.EYE, text("command.checkin"), "Shortcut+Shift+I", new CheckInNow(desk)::run));
         layBanners();
+        this.firstSteps = new FirstSteps(this, examples, commands);
     }
 
     /// The history shows what waits by itself, so the banners make room there.
@@ -185,8 +186,8 @@ public final class MainWindow implements Navigator {
         backups.scheduled().tick();
     }
 
-    Examples examples() {
-        return examples;
+    FirstSteps firstSteps() {
+        return firstSteps;
     }
 
     public ShellView root() {

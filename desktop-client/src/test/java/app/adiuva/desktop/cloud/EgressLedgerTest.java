@@ -67,7 +67,10 @@ class EgressLedgerTest {
             assertEquals(-1, command.indexOf("secret"), command);
             assertEquals(
                     "curl --request POST 'https://cloud.example.com:8443/api/v1/chat' \\",
-                    command.lines().filter(line -> line.startsWith("curl")).findFirst().orElseThrow());
+                    command.lines()
+                            .filter(line -> line.startsWith("curl"))
+                            .findFirst()
+                            .orElseThrow());
         }
     }
 
@@ -76,9 +79,13 @@ class EgressLedgerTest {
         EgressEntry hostile = new EgressEntry(
                 "1", CLOCK.instant(), "http://x", "/a'; rm -rf ~", 1, List.of("a\nrm -rf ~"), "0\nrm", "sent");
         String command = Replay.curl(hostile);
-        assertEquals(List.of(), command.lines().filter(line -> line.startsWith("rm")).toList());
         assertEquals(
-                1, command.lines().filter(line -> line.contains("'http://x/a'\\''; rm -rf ~'")).count());
+                List.of(), command.lines().filter(line -> line.startsWith("rm")).toList());
+        assertEquals(
+                1,
+                command.lines()
+                        .filter(line -> line.contains("'http://x/a'\\''; rm -rf ~'"))
+                        .count());
     }
 
     @Test

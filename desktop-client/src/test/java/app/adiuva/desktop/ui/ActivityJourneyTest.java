@@ -15,9 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What left this machine, found and looked into by keys.
 class ActivityJourneyTest {
-    private static final String ANSWER =
-            "{\"type\":\"done\",\"done\":true,\"response\":\"The end.\",\"actions\":[],"
-                    + "\"agent\":\"general_agent\",\"model\":\"built-in\"}";
+    private static final String ANSWER = "{\"type\":\"done\",\"done\":true,\"response\":\"The end.\",\"actions\":[],"
+            + "\"agent\":\"general_agent\",\"model\":\"built-in\"}";
 
     @TempDir
     Path home;

@@ -9,7 +9,6 @@ import app.adiuva.desktop.ui.kit.Place;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -18,7 +18,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The journal by day and plan, newest first and a page at a time. Reads only while the screen is in front. JavaFX thread only.
+/// The journal by day and plan, newest first and a page at a time. Reads only while the screen is in front. JavaFX
+/// thread only.
 public final class HistoryViewModel {
     static final int PAGE = 200;
 

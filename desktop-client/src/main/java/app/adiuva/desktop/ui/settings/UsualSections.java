@@ -4,8 +4,8 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.ui.kit.Appearance;
 import app.adiuva.desktop.ui.kit.Controls;
-import app.adiuva.desktop.ui.kit.Place;
 import app.adiuva.desktop.ui.kit.Language;
+import app.adiuva.desktop.ui.kit.Place;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
@@ -31,8 +31,7 @@ public final class UsualSections {
     /// @param addDemo puts the example content in
     /// @param removeDemo takes it out again
     /// @param go leads to a screen
-    public record Facts(
-            String dataFolder, String version, Runnable addDemo, Runnable removeDemo, Consumer<Place> go) {}
+    public record Facts(String dataFolder, String version, Runnable addDemo, Runnable removeDemo, Consumer<Place> go) {}
 
     public UsualSections(SettingsViewModel model, Facts facts) {
         this.model = model;
@@ -145,7 +144,8 @@ public final class UsualSections {
         point(section, Feather.HARD_DRIVE, text("settings.privacy.local"));
         point(section, Feather.SEND, text("settings.privacy.sent"));
         point(section, Feather.SHIELD, text("settings.privacy.asked"));
-        var open = Controls.button(text("settings.activity.open"), () -> facts.go().accept(Place.ACTIVITY));
+        var open =
+                Controls.button(text("settings.activity.open"), () -> facts.go().accept(Place.ACTIVITY));
         open.setId("open-activity");
         return section.line(text("settings.activity"), text("settings.activity.hint"), open, "");
     }

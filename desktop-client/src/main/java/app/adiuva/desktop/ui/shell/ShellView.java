@@ -46,6 +46,7 @@ public final class ShellView extends StackPane {
     private final KeyRecorder recorder;
     private final KeyPresses keys;
     private final DiskWatch disk;
+    private Runnable onFind = () -> {};
 
     /// @param maker makes a screen when it is first shown
     /// @param commands is given the commands of the window and of each screen
@@ -218,6 +219,11 @@ public final class ShellView extends StackPane {
         overlays.open(capture, text("shell.capture"));
     }
 
+    /// @param opened called whenever the palette opens
+    public void onFind(Runnable opened) {
+        onFind = opened;
+    }
+
     private void openPalette() {
         find("");
     }
@@ -233,5 +239,6 @@ public final class ShellView extends StackPane {
         PaletteViewModel palette = new PaletteViewModel(desk, commands, offer);
         overlays.open(new Palette(palette), text("shell.find"));
         palette.query().set(typed);
+        onFind.run();
     }
 }

@@ -97,8 +97,7 @@ final class Sidebar extends VBox {
         entry.setAccessibleText(name(place));
         entry.setToggleGroup(group);
         entry.setOnAction(_ -> model.go(place));
-        model.place()
-                .subscribe(now -> entry.setSelected(now == place || !now.inSidebar() && place == Place.SETTINGS));
+        model.place().subscribe(now -> entry.setSelected(now == place || !now.inSidebar() && place == Place.SETTINGS));
         return entry;
     }
 

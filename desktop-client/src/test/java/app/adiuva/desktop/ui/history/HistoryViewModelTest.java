@@ -17,7 +17,6 @@ import app.adiuva.desktop.ui.Desks;
 import app.adiuva.desktop.ui.TestWindow;
 import app.adiuva.desktop.ui.history.HistoryLines.Line;
 import app.adiuva.desktop.ui.kit.Desk;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
