@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// The plans that wait, each tried on the records as they are now. What was decided here stays in view, with its way
 /// back, until the screen is left. JavaFX thread only.
 public final class InboxViewModel {
-    static final int PAGE = 20;
+    static final int PAGE = 10;
 
     private final Desk desk;
     private final Latest reading;
