@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The words of English and German that stand for days, months, units and numbers, all in lower case.
-final class Vocabulary {
+public final class Vocabulary {
     private static final Map<String, DayOfWeek> DAYS = new HashMap<>();
     private static final Map<String, Month> MONTHS = new HashMap<>();
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
     private static final Map<String, Grain> GRAINS = new HashMap<>();
 
     /// A unit of the calendar or the clock.
-    enum Grain {
+    public enum Grain {
         MINUTE,
         HOUR,
         DAY,
@@ -45,20 +45,20 @@ final class Vocabulary {
 
     private Vocabulary() {}
 
-    static Optional<DayOfWeek> day(String word) {
+    public static Optional<DayOfWeek> day(String word) {
         return Optional.ofNullable(DAYS.get(word));
     }
 
-    static Optional<Month> month(String word) {
+    public static Optional<Month> month(String word) {
         return Optional.ofNullable(MONTHS.get(word));
     }
 
-    static Optional<Grain> grain(String word) {
+    public static Optional<Grain> grain(String word) {
         return Optional.ofNullable(GRAINS.get(word));
     }
 
     /// `3`, `three`, `drei`, `other`; up to three digits.
-    static Optional<Integer> number(String word) {
+    public static Optional<Integer> number(String word) {
         return word.matches("[0-9]{1,3}")
                 ? Optional.of(Integer.valueOf(word)).filter(number -> number > 0)
                 : Optional.ofNullable(NUMBERS.get(word));

@@ -12,9 +12,10 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A day, perhaps with a time, that a sentence plainly names, and the sentence without it.
+/// A day, perhaps with a time, that a sentence plainly names in English or German, and the sentence without it.
 ///
 /// @param rest the sentence without the words of the day and the time
 record DayWords(LocalDate day, @Nullable LocalTime time, String rest) {
@@ -24,9 +25,10 @@ record DayWords(LocalDate day, @Nullable LocalTime time, String rest) {
     private static final String NUMBERS = "a|an|one|two|three|four|five|six|seven|eight|nine|ten";
     private static final String BEFORE = "(?:\\b(?:by|before|until|till|on|for|due|due on|due by|no later than)\\s+)?";
     private static final Pattern TIME = Pattern.compile(
-            "(?:\\b(?:at|by|before|around)\\s+)?\\b(?:(\\d{1,2})(?:[:.](\\d{2}))?\\s*([ap])\\.?m\\b\\.?|(\\d{1,2}):(\\d{2})\\b|(noon)\\b)");
+            "(?:\\b(?:at|by|before|around|um|gegen|ab|bis)\\s+)?\\b(?:(\\d{1,2})(?:[:.](\\d{2}))?\\s*([ap])\\.?m\\b\\.?"
+                    + "|(\\d{1,2})(?::(\\d{2}))(?:\\s*uhr\\b)?|(noon)\\b|(\\d{1,2})(?:[.](\\d{2}))?\\s*uhr\\b)");
 
-    private static final List<Form> FORMS = List.of(
+    private static final List<DayForm> ENGLISH = List.of(
             form("(today|tonight|this (?:morning|afternoon|evening))", (m, today) -> today),
             form("the day after tomorrow", (m, today) -> today.plusDays(2)),
             form("(tomorrow(?: (?:morning|afternoon|evening|night))?)", (m, today) -> today.plusDays(1)),
@@ -51,20 +53,14 @@ record DayWords(LocalDate day, @Nullable LocalTime time, String rest) {
                     (m, today) -> today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY))),
             form("next week", (m, today) -> today.with(TemporalAdjusters.next(DayOfWeek.MONDAY))));
 
-    private record Form(Pattern pattern, Reader reader) {}
-
-    @FunctionalInterface
-    private interface Reader {
-        LocalDate day(MatchResult match, LocalDate today);
-    }
-
-    private static Form form(String pattern, Reader reader) {
-        return new Form(Pattern.compile(BEFORE + "\\b(?:" + pattern + ")\\b", Pattern.CASE_INSENSITIVE), reader);
+    private static DayForm form(String pattern, DayForm.Reader reader) {
+        return DayForm.of(BEFORE, pattern, reader);
     }
 
     /// The first form of a day that the sentence holds; empty when it names none, or one that no calendar has.
     static Optional<DayWords> in(String sentence, LocalDate today) {
-        for (Form form : FORMS) {
+        for (DayForm form :
+                Stream.concat(ENGLISH.stream(), GermanDays.FORMS.stream()).toList()) {
             Matcher match = form.pattern().matcher(sentence);
             if (match.find()) {
                 try {
@@ -83,9 +79,9 @@ record DayWords(LocalDate day, @Nullable LocalTime time, String rest) {
         if (!match.find()) {
             return new DayWords(day, null, rest);
         }
-        boolean clock = match.group(4) != null;
-        int hour = match.group(6) != null ? 12 : Integer.parseInt(clock ? match.group(4) : match.group(1));
-        String minutes = clock ? match.group(5) : match.group(2);
+        int first = match.group(4) != null ? 4 : match.group(7) != null ? 7 : 1;
+        int hour = match.group(6) != null ? 12 : Integer.parseInt(match.group(first));
+        String minutes = match.group(first + 1);
         int minute = minutes == null ? 0 : Integer.parseInt(minutes);
         if (match.group(3) != null) {
             hour = hour % 12 + (match.group(3).equals("p") ? 12 : 0);

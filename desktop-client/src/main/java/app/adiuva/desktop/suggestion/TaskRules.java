@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Finds the sentences of a text that say what to do. Questions, ideas, memories and what is not to be done are none.
+/// Finds the sentences of a text that say what to do, in English or German. Questions, ideas, memories and what is not
+/// to be done are none.
 /// Rules rather than a model: each finding can say which words it was read from.
 final class TaskRules {
     /// Below this nothing is suggested.
@@ -18,11 +19,13 @@ final class TaskRules {
 
     private static final int MOST_SENTENCES = 200;
     private static final int LONGEST = 300;
-    private static final Pattern ENDS = Pattern.compile("(?<=[.!?;])\\s+|\\R+");
+    /// The full stop of `1. Dezember` ends nothing.
+    private static final Pattern ENDS =
+            Pattern.compile("(?<=[.!?;])\\s+(?!" + GermanDays.MONTHS + ")|\\R+", Pattern.CASE_INSENSITIVE);
     private static final Pattern BULLET = Pattern.compile("^(?:[-*•–]\\s+)?(?:\\[ ?]\\s*)?|^\\d+[.)]\\s+");
     private static final Pattern BOX = Pattern.compile("^(?:[-*•–]\\s+)?\\[ ?]\\s+\\S");
     private static final Pattern LEAD = Pattern.compile(
-            "^(?:(?:ok|okay|so|and|also|then|oh|hey|note to self|reminder|please|pls|afterwards|just)\\b[,:]?\\s+)+",
+            "^(?:(?:ok|okay|so|and|also|then|oh|hey|note to self|reminder|please|pls|afterwards|just|und|dann|ach|bitte|übrigens|danach)\\b[,:]?\\s+)+",
             Pattern.CASE_INSENSITIVE);
 
     /// What the user says to have to do; group 1 is how sure that makes.
@@ -42,11 +45,14 @@ final class TaskRules {
             new Cue("\\b(?:i[’']m|i am|we[’']re|we are) (?:going|planning) to\\s+", 0.65),
             new Cue("^(?:can|could|would) you (?:please )?remind me to\\s+", 0.95));
 
-    private record Cue(Pattern pattern, double confidence) {
+    record Cue(Pattern pattern, double confidence) {
         Cue(String pattern, double confidence) {
-            this(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), confidence);
+            this(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), confidence);
         }
     }
+
+    /// What the user says to have to do.
+    record Asked(String deed, double confidence) {}
 
     private static final Set<String> DEEDS = words("""
             accept add apply arrange ask assemble attach back bake book borrow bring build buy call cancel change charge
@@ -100,7 +106,7 @@ final class TaskRules {
         boolean box = BOX.matcher(sentence).find();
         String said = LEAD.matcher(BULLET.matcher(sentence).replaceFirst("")).replaceFirst("");
         boolean question = said.endsWith("?") && !REMIND.matcher(said).find();
-        if (question || NOT_TO_DO.matcher(said).find()) {
+        if (question || NOT_TO_DO.matcher(said).find() || GermanRules.isNoTask(said)) {
             return Optional.empty();
         }
         for (Cue cue : CUES) {
@@ -109,10 +115,20 @@ final class TaskRules {
                 return finding(sentence, said.substring(match.end()), cue.confidence(), Reason.ASKED, today);
             }
         }
+        Optional<Asked> german = GermanRules.asked(said, today);
+        if (german.isPresent()) {
+            return finding(sentence, german.get().deed(), german.get().confidence(), Reason.ASKED, today);
+        }
         if (box) {
             return finding(sentence, said, 0.95, Reason.ASKED, today);
         }
-        return beginsWithDeed(said) ? finding(sentence, said, 0.72, Reason.DEED, today) : Optional.empty();
+        return isDeed(said, today) ? finding(sentence, said, 0.72, Reason.DEED, today) : Optional.empty();
+    }
+
+    private static boolean isDeed(String said, LocalDate today) {
+        return beginsWithDeed(said)
+                || GermanRules.isDeed(
+                        DayWords.in(said, today).map(DayWords::rest).orElse(said));
     }
 
     private static boolean beginsWithDeed(String said) {

@@ -14,8 +14,9 @@ final class CaptureRules {
     private static final int MOST_TAGS = 50;
     private static final Pattern TO_DO = Pattern.compile(
             "^(todo|to do|remember to|don'?t forget|remind me|buy|call|send|book|pay|fix|write|email|ask|check|order|renew)\\b"
-                    + "|\\b(i|we) (need|have|must|should|ought)( to)?\\b");
-    private static final Pattern IDEA = Pattern.compile("^(idea|what if|maybe we could)\\b");
+                    + "|\\b(i|we) (need|have|must|should|ought)( to)?\\b"
+                    + "|^(nicht vergessen|zu erledigen|muss noch)\\b|\\b(ich|wir) (muss|müssen|sollte|sollten)\\b(?! nicht)");
+    private static final Pattern IDEA = Pattern.compile("^(idea|what if|maybe we could|idee|was wäre,? wenn)\\b");
 
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f&&[^\\t\\n\\r]]");
 

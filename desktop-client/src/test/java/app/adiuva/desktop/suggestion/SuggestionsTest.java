@@ -194,6 +194,13 @@ class SuggestionsTest {
         assertEquals(task("Check the tyres", "2026-12-05", null), found("Check the tyres in two weeks"));
         assertEquals(task("Read the sundial book", null, null), found("read the sundial book"));
         assertEquals(task("Sign it on 31 February", null, null), found("sign it on 31 February"));
+        assertEquals(task("Toner bestellen", "2026-11-22", null), found("Morgen muss ich Toner bestellen."));
+        assertEquals(task("Zahnarzt anrufen", "2026-11-23", "09:00"), found("Am Montag um 9 Uhr Zahnarzt anrufen"));
+        assertEquals(task("Miete überweisen", "2026-12-01", null), found("Miete überweisen bis 1. Dezember"));
+        assertEquals(task("Vertrag kündigen", "2026-12-12", null), found("Vertrag kündigen bis zum 12.12."));
+        assertEquals(
+                task("Den Keller aufräumen", "2026-12-05", null),
+                found("Wir müssen in zwei Wochen den Keller aufräumen"));
     }
 
     private static NewTask task(String title, String day, String time) {

@@ -20,7 +20,19 @@ final class TaskSentences {
             "Email the landlord about the heating",
             "gotta pick up the parcel",
             "we'd better test the alarm",
-            "Could you remind me to charge the drill?");
+            "Could you remind me to charge the drill?",
+            "Ich muss noch den Klempner anrufen",
+            "Der Drucker streikt. Morgen muss ich Toner bestellen.",
+            "Nicht vergessen: Farne gießen",
+            "Vergiss nicht, die Miete zu überweisen",
+            "Wir sollten die Nachbarn einladen",
+            "Steuererklärung abgeben bis Freitag",
+            "Auto waschen",
+            "Am Montag um 9 Uhr Zahnarzt anrufen",
+            "Ruf Oma an",
+            "Bestell neue Filter für die Küche",
+            "Zu erledigen: Keller aufräumen",
+            "Erinnere mich daran, die Blumen zu gießen");
 
     static final List<String> NONE = List.of(
             "Did I call the plumber?",
@@ -46,7 +58,21 @@ final class TaskSentences {
             "I love how the light falls in here",
             "It would be nice to learn the cello",
             "Never buy that bread again",
-            "You must see this film, she said");
+            "You must see this film, she said",
+            "Habe ich den Klempner angerufen?",
+            "Sollten wir die Nachbarn einladen?",
+            "Vielleicht das Rad verkaufen",
+            "Ich musste gestern den Klempner anrufen",
+            "Ich muss morgen nicht ins Büro gehen",
+            "Keine Lust, den Keller aufzuräumen",
+            "Wenn es regnet, den Bus nehmen",
+            "Schöner Spaziergang am Fluss",
+            "Er will den Klempner anrufen",
+            "Kauf der Wohnung ging gut",
+            "Idee: Listen nach Gewicht sortieren",
+            "Danke fürs Blumen gießen",
+            "Such a lovely evening",
+            "Das Buch über Bienen war gut");
 
     private TaskSentences() {}
 }

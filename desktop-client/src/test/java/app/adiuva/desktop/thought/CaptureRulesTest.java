@@ -21,7 +21,11 @@ class CaptureRulesTest {
                 "idea: a lamp made of paper | idea",
                 "What if we moved? | idea",
                 "The buyer called yesterday | note",
-                "callous remark | note"
+                "callous remark | note",
+                "Ich muss den Klempner anrufen | task",
+                "Nicht vergessen: Farne | task",
+                "Wir müssen nicht los | note",
+                "Idee: eine Lampe aus Papier | idea"
             })
     void guesses_what_a_sentence_is(String content, String type) {
         assertEquals(type, CaptureRules.fields(content).get("thought_type"));

@@ -11,7 +11,6 @@ import app.adiuva.desktop.task.TaskFilter;
 import app.adiuva.desktop.task.TaskStatus;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Moments;
-import app.adiuva.desktop.ui.kit.Trouble;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What the user does to tasks, one or many: each is one act, which one key takes back. JavaFX thread only.
@@ -66,7 +66,7 @@ public final class TaskActions {
     }
 
     /// Moves a recurring task to its next time without completing it; its parts are open again.
-    public void skip(Task task, List<Task> parts) {
+    public void skip(Task task) {
         if (task.recurrence() == null || task.dueAt() == null) {
             return;
         }
@@ -75,11 +75,10 @@ public final class TaskActions {
                         task.dueAt().atZone(desk.formats().zone()),
                         task.remindAt(),
                         desk.formats().now().toInstant())
-                .ifPresentOrElse(
-                        next -> skip(task, parts, next), () -> desk.toasts().say(text("task.skip.last")));
+                .ifPresentOrElse(next -> skip(task, next), () -> desk.toasts().say(text("task.skip.last")));
     }
 
-    private void skip(Task task, List<Task> parts, NextOccurrence next) {
+    private void skip(Task task, NextOccurrence next) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("due_at", Moments.iso(next.due().toInstant(), desk.formats().zone()));
         fields.put("recurrence", next.rule());
@@ -88,14 +87,18 @@ public final class TaskActions {
                     "remind_at",
                     Moments.iso(next.remindAt().toInstant(), desk.formats().zone()));
         }
-        List<PlanAction> actions = new ArrayList<>(List.of(update(task, fields)));
-        parts.stream()
-                .filter(part -> part.status() == TaskStatus.DONE)
-                .forEach(part -> actions.add(update(part, Map.of("status", "open"))));
-        desk.edits()
-                .perform(
-                        actions,
-                        text("task.skipped", desk.formats().moment(next.due().toInstant(), task.allDay())));
+        TaskFilter doneParts = TaskFilter.ALL
+                .and(new Condition.PartOf(task.id()))
+                .and(new Condition.StatusIn(Set.of(TaskStatus.DONE)));
+        perform(
+                () -> {
+                    List<PlanAction> actions = new ArrayList<>(List.of(update(task, fields)));
+                    desk.workspace().tasks().list(doneParts).stream()
+                            .map(part -> update(part, Map.of("status", "open")))
+                            .forEach(actions::add);
+                    return actions;
+                },
+                text("task.skipped", desk.formats().moment(next.due().toInstant(), task.allDay())));
     }
 
     /// To the trash, with their parts.
@@ -158,47 +161,50 @@ public final class TaskActions {
 
     /// Gives a project another name, with all its tasks.
     public void rename(String project, String name) {
-        ofProject(project, TaskFilter.ALL, tasks -> set(tasks, Map.of("list", name), text("project.renamed", name)));
+        found(TaskFilter.ALL.inList(project), Map.of("list", name), text("project.renamed", name));
     }
 
     /// Puts away what is left of a project.
     public void archive(String project) {
-        ofProject(
-                project,
-                TaskFilter.ALL.and(new Condition.Not(new Condition.StatusIn(Set.of(TaskStatus.ARCHIVED)))),
-                tasks -> set(tasks, Map.of("status", "archived"), text("project.archived", project)));
+        Condition archived = new Condition.StatusIn(Set.of(TaskStatus.ARCHIVED));
+        found(
+                TaskFilter.ALL.inList(project).and(new Condition.Not(archived)),
+                Map.of("status", "archived"),
+                text("project.archived", project));
     }
 
     /// Archives everything that is done.
     public void archiveDone() {
-        read(TaskFilter.ALL.withStatuses(Set.of(TaskStatus.DONE)), tasks -> move(tasks, TaskStatus.ARCHIVED));
+        found(
+                TaskFilter.ALL.withStatuses(Set.of(TaskStatus.DONE)),
+                Map.of("status", "archived"),
+                text("tasks.archived_done"));
     }
 
-    private void ofProject(String project, TaskFilter filter, java.util.function.Consumer<List<Task>> then) {
-        read(filter.inList(project), then);
+    /// Writes the same fields of all tasks that fit when it is done, not when it was asked for.
+    private void found(TaskFilter filter, Map<String, @Nullable Object> fields, String message) {
+        perform(
+                () -> desk.workspace().tasks().list(filter).stream()
+                        .map(task -> update(task, fields))
+                        .toList(),
+                message);
     }
 
-    private void read(TaskFilter filter, java.util.function.Consumer<List<Task>> then) {
-        desk.runner()
-                .run(
-                        () -> desk.workspace().tasks().list(filter),
-                        then,
-                        failure -> desk.toasts().warn(Trouble.reading(failure)));
+    private void perform(Supplier<List<PlanAction>> actions, String message) {
+        desk.edits()
+                .carryOut(
+                        () -> {
+                            List<PlanAction> wanted = actions.get();
+                            return wanted.isEmpty()
+                                    ? List.of()
+                                    : desk.workspace().changes().perform(wanted);
+                        },
+                        message);
     }
 
-    /// What is done to one task waits when the disk is full, for it may be what was typed. Many are put together off
-    /// the
-    /// JavaFX thread.
     private void each(List<Task> tasks, Function<Task, PlanAction> action, String message) {
-        if (tasks.size() == 1) {
-            desk.edits().perform(List.of(action.apply(tasks.getFirst())), message);
-        } else if (!tasks.isEmpty()) {
-            desk.edits()
-                    .carryOut(
-                            () -> desk.workspace()
-                                    .changes()
-                                    .perform(tasks.stream().map(action).toList()),
-                            message);
+        if (!tasks.isEmpty()) {
+            perform(() -> tasks.stream().map(action).toList(), message);
         }
     }
 

@@ -82,7 +82,7 @@ final class TaskDetail extends VBox {
 
     void skip() {
         if (task != null) {
-            model.actions().skip(task, List.copyOf(model.parts()));
+            model.actions().skip(task);
         }
     }
 

@@ -13,13 +13,12 @@ public enum ThoughtScope {
     INBOX,
     IDEAS,
     ACTIONABLE,
-    UNTAGGED,
     ARCHIVE;
 
     /// The statuses that it shows unless the filter line says which.
     ThoughtFilter statuses() {
         return switch (this) {
-            case ALL, IDEAS, ACTIONABLE, UNTAGGED -> ThoughtFilter.NOT_ARCHIVED;
+            case ALL, IDEAS, ACTIONABLE -> ThoughtFilter.NOT_ARCHIVED;
             case INBOX -> ThoughtFilter.of(new Condition.StatusIn(Set.of(ThoughtStatus.INBOX)));
             case ARCHIVE -> ThoughtFilter.of(new Condition.StatusIn(Set.of(ThoughtStatus.ARCHIVED)));
         };
@@ -31,7 +30,6 @@ public enum ThoughtScope {
             case ALL, INBOX, ARCHIVE -> ThoughtFilter.ALL;
             case IDEAS -> ThoughtFilter.of(new Condition.TypeIn(Set.of(ThoughtType.IDEA)));
             case ACTIONABLE -> ThoughtFilter.of(new Condition.Actionable());
-            case UNTAGGED -> ThoughtFilter.of(new Condition.Untagged());
         };
     }
 }

@@ -44,7 +44,6 @@ final class ThoughtWords {
             case INBOX -> text("thoughts.inbox");
             case IDEAS -> text("thoughts.ideas");
             case ACTIONABLE -> text("thoughts.actionable");
-            case UNTAGGED -> text("thoughts.untagged");
             case ARCHIVE -> text("thoughts.archive");
         };
     }

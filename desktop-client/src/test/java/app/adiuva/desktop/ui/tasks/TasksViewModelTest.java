@@ -218,11 +218,35 @@ class TasksViewModelTest {
     void skipping_moves_to_the_next_time_and_finishing_ends_the_repetition() {
         create(Map.of("title", "Water", "due_at", "2026-11-21T09:00:00+01:00", "recurrence", "FREQ=DAILY;COUNT=3"));
         Instant due = first().dueAt();
-        tasks.actions().skip(first(), List.of());
+        create(Map.of("title", "Ferns", "parent_id", first().id(), "status", "done"));
+        tasks.actions().skip(first());
         assertEquals(due.plusSeconds(86_400), first().dueAt());
+        assertEquals(TaskStatus.OPEN, task("Ferns").status());
+        desk.edits().undoLatest();
+        assertEquals(due, task("Water").dueAt());
+        assertEquals(TaskStatus.DONE, task("Ferns").status());
+        tasks.actions().skip(task("Water"));
+        tasks.actions().delete(List.of(task("Ferns")));
         assertEquals("FREQ=DAILY;COUNT=2", first().recurrence());
         tasks.actions().finish(first());
         assertEquals(List.of(), titles(tasks));
+    }
+
+    @Test
+    void all_that_is_done_is_archived_as_one_act_also_what_came_meanwhile() {
+        Desks.Later later = new Desks.Later();
+        TasksViewModel slow = new TasksViewModel(Desks.on(workspace, later));
+        create(Map.of("title", "Milk"));
+        create(Map.of("title", "Eggs", "status", "done"));
+        slow.actions().archiveDone();
+        create(Map.of("title", "Rent", "status", "done"));
+        later.runAll();
+        assertEquals(TaskStatus.OPEN, task("Milk").status());
+        assertEquals(TaskStatus.ARCHIVED, task("Eggs").status());
+        assertEquals(TaskStatus.ARCHIVED, task("Rent").status());
+        desk.edits().undoLatest();
+        assertEquals(TaskStatus.DONE, task("Eggs").status());
+        assertEquals(TaskStatus.DONE, task("Rent").status());
     }
 
     @Test
@@ -261,6 +285,13 @@ class TasksViewModelTest {
     private void create(Map<String, Object> fields) {
         workspace.changes().perform(List.of(PlanAction.create(Table.TASKS, Map.copyOf(fields))));
         tasks.reload();
+    }
+
+    private Task task(String title) {
+        return workspace.tasks().all().stream()
+                .filter(task -> task.title().equals(title))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Task first() {
