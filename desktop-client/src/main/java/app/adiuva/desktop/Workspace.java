@@ -24,6 +24,7 @@ import app.adiuva.desktop.embedding.Understanding;
 import app.adiuva.desktop.filter.SavedViews;
 import app.adiuva.desktop.inbox.Policies;
 import app.adiuva.desktop.inbox.Proposals;
+import app.adiuva.desktop.inbox.StandingYes;
 import app.adiuva.desktop.mail.Mails;
 import app.adiuva.desktop.notice.Notifications;
 import app.adiuva.desktop.notice.Reminders;
@@ -265,6 +266,11 @@ public final class Workspace implements AutoCloseable {
     /// What agents may do without asking.
     public Policies policies() {
         return new Policies(database, clock);
+    }
+
+    /// What is carried out without being asked about.
+    public StandingYes standingYes() {
+        return new StandingYes(changes, policies());
     }
 
     public Trash trash() {

@@ -28,6 +28,12 @@ public final class ContextBuilder {
     /// Tokens of a whole context, spread over its parts.
     public static final int BUDGET = 6_000;
 
+    /// The setting that lets the user's reasons for saying no to a plan go along; off at first.
+    public static final String TELL_REJECTIONS = "chat.tell_rejections";
+
+    /// How such a reason begins, below the answer that proposed the plan.
+    static final String REJECTED = "[The user rejected the proposed plan: ";
+
     private static final int MOST_TURNS = 10;
     private static final int MOST_PASSAGES = 4;
     private static final int MOST_ATTACHED = 6;
@@ -39,10 +45,12 @@ public final class ContextBuilder {
     private final Search search;
     private final ContextRows rows;
     private final Metrics metrics;
+    private final Database database;
     private final Clock clock;
     private final ZoneId zone;
 
     public ContextBuilder(Database database, Chats chats, Settings settings, Search search, Clock clock, ZoneId zone) {
+        this.database = database;
         this.chats = chats;
         this.settings = settings;
         this.documents = new Documents(database);
@@ -131,10 +139,26 @@ public final class ContextBuilder {
         return messages.subList(0, stored ? messages.size() - 1 : messages.size());
     }
 
-    private static List<ConversationTurn> turns(List<ChatMessage> messages) {
+    private List<ConversationTurn> turns(List<ChatMessage> messages) {
+        boolean tells = settings.getOrDefault(TELL_REJECTIONS, "false").equals("true");
         return messages.stream()
                 .filter(message -> !message.content().isBlank())
-                .map(message -> new ConversationTurn(message.role(), Budget.start(message.content(), LONGEST_PASSAGE)))
+                .map(message -> new ConversationTurn(
+                        message.role(),
+                        Budget.start(message.content(), LONGEST_PASSAGE) + (tells ? rejection(message) : "")))
                 .toList();
+    }
+
+    /// Why the user said no to what an answer proposed; empty when nothing was said.
+    private String rejection(ChatMessage answer) {
+        String plan = answer.planId();
+        return plan == null
+                ? ""
+                : database.read(sql -> sql.first(
+                                "SELECT rejected_because FROM proposals WHERE id = ? AND rejected_because IS NOT NULL",
+                                row -> row.text("rejected_because"),
+                                plan))
+                        .map(because -> "\n\n" + REJECTED + because + "]")
+                        .orElse("");
     }
 }

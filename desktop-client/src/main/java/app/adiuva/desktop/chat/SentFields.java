@@ -21,6 +21,12 @@ final class SentFields {
         note(fields, "thoughts", context.thoughts());
         note(fields, "recent_tasks", context.recentTasks());
         note(fields, "conversation_history", context.conversationHistory());
+        long reasons = context.conversationHistory().stream()
+                .filter(turn -> turn.content().contains(ContextBuilder.REJECTED))
+                .count();
+        if (reasons > 0) {
+            fields.add("why plans were rejected: " + reasons);
+        }
         note(fields, "events", context.events());
         note(fields, "mails", context.mails());
         note(fields, "metrics", context.metrics());

@@ -5,6 +5,7 @@ import static app.adiuva.desktop.cli.JsonDocument.object;
 import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.desktop.chat.Answer;
 import app.adiuva.desktop.chat.Ask;
+import app.adiuva.desktop.inbox.Source;
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.plan.Preview;
 import java.nio.file.Path;
@@ -52,8 +53,9 @@ final class AskVerb extends Verb.WithJson {
                 .toList();
         Answer answer = exchange.ask(new Ask.Words(null, text, documents, null), json);
         Preview preview = answer.preview();
-        List<JournalEntry> applied =
-                preview == null ? List.of() : new PlanSettlement(session, json, "").settle(preview, choice);
+        List<JournalEntry> applied = preview == null
+                ? List.of()
+                : new PlanSettlement(session, json, "", Source.CHAT).settle(preview, choice);
         if (json) {
             document(document(answer, applied));
         }

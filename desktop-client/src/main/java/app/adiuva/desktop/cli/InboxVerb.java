@@ -77,8 +77,8 @@ final class InboxVerb extends Verb.WithJson {
 
     private void show(Proposals proposals, Proposal proposal) {
         Preview preview = proposals.preview(proposal);
-        List<JournalEntry> applied =
-                new PlanSettlement(session, json, "inbox show " + ShortId.of(proposal.id())).settle(preview, choice);
+        List<JournalEntry> applied = new PlanSettlement(session, json, "inbox show " + ShortId.of(proposal.id()), null)
+                .settle(preview, choice);
         if (json) {
             document(PlanSettlement.document(preview, proposal.actions(), applied));
         }

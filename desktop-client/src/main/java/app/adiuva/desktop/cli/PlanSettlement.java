@@ -3,10 +3,12 @@ package app.adiuva.desktop.cli;
 import static app.adiuva.desktop.cli.JsonDocument.object;
 
 import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.desktop.inbox.Source;
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.plan.Preview;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -15,7 +17,12 @@ import picocli.CommandLine.Option;
 /// @param json whether only one document may be printed
 /// @param later the verb that comes back to a plan that was not applied, such as `playbook resume …`; empty when there
 ///     is none
-public record PlanSettlement(Session session, boolean json, String later) {
+/// @param source where the plan was just proposed, so that a standing yes counts; null when it is only looked at
+public record PlanSettlement(
+        Session session,
+        boolean json,
+        String later,
+        @Nullable Source source) {
 
     /// The options of a verb that makes a plan.
     public static final class Choice {
@@ -36,6 +43,10 @@ public record PlanSettlement(Session session, boolean json, String later) {
     public List<JournalEntry> settle(Preview preview, @Nullable Choice choice) {
         boolean apply = choice != null && choice.apply;
         boolean dryRun = choice != null && choice.dryRun;
+        Optional<List<JournalEntry>> allowed = dryRun ? Optional.empty() : standing(preview);
+        if (allowed.isPresent()) {
+            return allowed.get();
+        }
         Exchange exchange = new Exchange(session, later);
         if (json) {
             return apply ? exchange.applyQuietly(preview) : List.of();
@@ -54,6 +65,23 @@ public record PlanSettlement(Session session, boolean json, String later) {
                         ? "Dry run: nothing was changed."
                         : "Nothing was changed: there is no terminal to ask in. " + again);
         return List.of();
+    }
+
+    /// What the user has allowed for good is done without a question, and said.
+    private Optional<List<JournalEntry>> standing(Preview preview) {
+        if (source == null) {
+            return Optional.empty();
+        }
+        Optional<List<JournalEntry>> applied = session.workspace().standingYes().apply(preview, source);
+        if (!json) {
+            applied.ifPresent(entries -> {
+                new DiffPrinter(session.terminal(), session.workspace().zone()).print(preview);
+                session.terminal()
+                        .line("Applied as you allowed (`adiuva policies`), undo with: adiuva undo "
+                                + ShortId.of(preview.planId()));
+            });
+        }
+        return applied;
     }
 
     /// The fields that say in JSON what a plan is and what became of it.

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// `adiuva policies`: what agents may do in the window without asking.
+/// `adiuva policies`: what agents may do without asking.
 @Command(
         name = "policies",
         customSynopsis = "adiuva policies [--json] [ask|allow AGENT ACTION]",
-        description = "What agents may do in the window without asking; at first nothing.",
+        description = "What agents may do without asking, in conversations and playbooks; at first nothing.",
         footer = {
             "",
             "Deletions, over 20 rows and plans that go back to texts by others are always asked for.",

@@ -22,8 +22,10 @@ public final class Writability {
     }
 
     /// @param listener called on any thread, after the state has changed; it must not call the database
-    public void onChange(Runnable listener) {
+    /// @return ends the calls
+    public Runnable onChange(Runnable listener) {
         listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     void failed(StorageException failure) {

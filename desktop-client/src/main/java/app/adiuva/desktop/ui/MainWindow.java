@@ -174,6 +174,7 @@ public final class MainWindow implements Navigator {
         plans.stopWaiting();
         playbooks.stop();
         backups.stop();
+        shell.stop();
     }
 
     /// The window is in front again.
@@ -329,7 +330,7 @@ public final class MainWindow implements Navigator {
                                 ThoughtSettings.section(desk, settings.preferences()),
                                 CheckInSettings.section(settings.preferences()),
                                 NoticeSettings.section(settings.preferences()),
-                                PolicySettings.section(desk)),
+                                PolicySettings.section(desk, settings.preferences())),
                         usual.last())
                 .flatMap(List::stream)
                 .toList();

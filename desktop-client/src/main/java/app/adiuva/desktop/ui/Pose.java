@@ -62,6 +62,8 @@ record Pose(String name, boolean screen, boolean backedUp, Runnable prepare, Con
         poses.add(state("palette", window -> window.root().find("plan")));
         poses.add(state("settings-search", window -> searchSettings(window, "text")));
         poses.add(state("notifications-settings", window -> searchSettings(window, "quiet")));
+        poses.add(state("settings-agents", window -> searchSettings(window, "approval")));
+        poses.add(state("settings-brain", window -> searchSettings(window, "openai")));
         return poses;
     }
 
@@ -87,6 +89,9 @@ record Pose(String name, boolean screen, boolean backedUp, Runnable prepare, Con
         poses.add(state("chat-applied", demo::applyPlan));
         for (DemoChats state : DemoChats.values()) {
             poses.add(state(state.picture(), window -> state.open(window, demo.workspace())));
+        }
+        for (DemoAgents state : DemoAgents.values()) {
+            poses.add(new Pose(state.picture(), false, true, () -> state.prepare(demo), state::open));
         }
         DemoNotices notices = new DemoNotices(demo.workspace(), demo.clock(), DrawnWindow.ZONE);
         poses.add(new Pose("banners", false, true, notices::present, window -> window.go(Place.TODAY)));

@@ -2,8 +2,12 @@ package app.adiuva.desktop.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.contracts.chat.ChatContext;
+import app.adiuva.contracts.chat.ChatRequest;
+import app.adiuva.contracts.chat.ChatResponse;
+import app.adiuva.contracts.chat.ExecutionMode;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
@@ -62,6 +66,26 @@ class KeptContextTest {
                 .toList();
 
         assertEquals(List.of("turn 6", "turn 7", "turn 8"), kept);
+    }
+
+    @Test
+    void the_reasons_of_a_no_go_along_only_when_the_user_says_so() {
+        Chats chats = workspace.chats();
+        ChatMessage asked = chats.say(null, "tidy up");
+        PlanAction soap = PlanAction.create(Table.TASKS, Map.of("title", "Soap"));
+        ChatResponse plan = new ChatResponse("Like this?", List.of(soap), "task_agent", "built-in");
+        chats.answer(asked, plan, "plan-1");
+        workspace.proposals().reject("plan-1", "too many tasks");
+        assertEquals(
+                "Like this?",
+                context("again", asked.chatId()).conversationHistory().getLast().content());
+        workspace.settings().put(ContextBuilder.TELL_REJECTIONS, "true");
+        ChatContext told = context("again", asked.chatId());
+        assertEquals(
+                "Like this?\n\n[The user rejected the proposed plan: too many tasks]",
+                told.conversationHistory().getLast().content());
+        assertTrue(SentFields.of(new ChatRequest("again", told, ExecutionMode.DIRECT), false)
+                .contains("why plans were rejected: 1"));
     }
 
     @Test

@@ -51,6 +51,21 @@ class AskVerbTest {
     }
 
     @Test
+    void what_was_allowed_for_good_is_applied_at_once_unless_it_is_a_dry_run() {
+        asking(sends(MILK_AND_EGGS), profile -> {
+            assertEquals(
+                    0,
+                    profile.run("policies", "allow", "task_agent", "create_record")
+                            .status());
+            assertTrue(profile.run("ask", "milk", "--dry-run").out().contains("Dry run: nothing was changed."));
+            assertTrue(
+                    profile.run("ask", "milk", "--json").json().get("applied").asBoolean());
+            assertTrue(profile.run("ask", "milk").out().contains("Applied as you allowed"));
+            assertEquals(4, profile.run("list", "tasks", "--json").json().size());
+        });
+    }
+
+    @Test
     void nothing_is_applied_without_a_yes() {
         asking(sends(MILK_AND_EGGS), profile -> {
             assertFalse(

@@ -8,6 +8,7 @@ import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.chat.Answer;
 import app.adiuva.desktop.chat.Ask;
 import app.adiuva.desktop.chat.Assistant;
+import app.adiuva.desktop.checkin.CheckIns;
 import app.adiuva.desktop.cli.ExitCode;
 import app.adiuva.desktop.cli.Session;
 import app.adiuva.desktop.cli.TextTable;
@@ -15,6 +16,7 @@ import app.adiuva.desktop.cli.Verb;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudConnection;
 import app.adiuva.desktop.plan.UndoResult;
+import app.adiuva.desktop.ui.checkin.CheckInWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -84,6 +86,7 @@ public final class BenchVerb extends Verb.WithJson {
                 results.add(captures(workspace));
                 results.add(searches(workspace));
                 results.add(undos(workspace));
+                results.add(checkIns(workspace));
                 results.add(asks(workspace, cloud));
             }
             if (window) {
@@ -130,6 +133,17 @@ public final class BenchVerb extends Verb.WithJson {
                 throw new IllegalStateException("a capture could not be taken back");
             }
         });
+    }
+
+    private Measurement checkIns(Workspace workspace) {
+        return Measurement.of(
+                "check-in",
+                "a look over recent thoughts, " + stored(),
+                1,
+                Math.max(1, rounds / 20),
+                95,
+                5_000,
+                i -> workspace.checkIn(CheckIns.Cause.DEMAND, new CheckInWords()));
     }
 
     private Measurement asks(Workspace workspace, CloudConnection cloud) {

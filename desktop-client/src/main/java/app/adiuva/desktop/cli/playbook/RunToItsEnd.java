@@ -15,6 +15,7 @@ import app.adiuva.desktop.cli.Terminal;
 import app.adiuva.desktop.cli.Terminal.Paint;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudFailure;
+import app.adiuva.desktop.inbox.Source;
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.plan.PlanRefused;
 import app.adiuva.desktop.plan.Preview;
@@ -50,7 +51,7 @@ final class RunToItsEnd {
             say(run);
         }
         Preview preview = ended.preview();
-        PlanSettlement settlement = new PlanSettlement(verb.session(), json, comeBack(run.id()));
+        PlanSettlement settlement = new PlanSettlement(verb.session(), json, comeBack(run.id()), Source.PLAYBOOK);
         List<JournalEntry> applied = preview == null ? List.of() : settlement.settle(preview, choice);
         if (json) {
             verb.print(document(run, preview, applied));

@@ -49,6 +49,7 @@ final class KeyLine extends VBox {
         keep.setId("key-keep-" + provider);
         keep.disableProperty().bind(typed.textProperty().map(String::isBlank));
         HBox line = new HBox(8, typed, keep);
+        line.setAlignment(Pos.CENTER_LEFT);
         if (set) {
             var remove = Controls.button(text("brain.key.remove"), () -> catalogue.remove(provider), "quiet");
             remove.setId("key-remove-" + provider);

@@ -3,18 +3,17 @@ package app.adiuva.desktop.ui.chat;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.contracts.chat.ModelUsage;
-import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.chat.ChatMessage;
 import app.adiuva.desktop.chat.Waiting;
 import app.adiuva.desktop.cloud.CloudFailure;
-import app.adiuva.desktop.plan.JournalEntry;
+import app.adiuva.desktop.inbox.Source;
 import app.adiuva.desktop.plan.PlanRefused;
 import app.adiuva.desktop.plan.Preview;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Edits;
 import app.adiuva.desktop.ui.kit.PlanLimits;
-import app.adiuva.desktop.ui.kit.Toasts;
 import app.adiuva.desktop.ui.proposal.PlanCardModel;
+import app.adiuva.desktop.ui.proposal.PlanOffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,24 +79,7 @@ record Transcript(Desk desk) {
 
     /// Shows a new plan, or applies it when the user has allowed all of it for good.
     void offer(Bubble answer, Preview preview) {
-        Workspace workspace = desk.workspace();
-        desk.runner()
-                .run(
-                        () -> workspace.changes().applyAllowed(preview, workspace.policies()),
-                        applied -> applied.ifPresentOrElse(
-                                entries -> allowed(answer, entries),
-                                () -> answer.plan().set(proposed(preview))),
-                        _ -> answer.plan().set(proposed(preview)));
-    }
-
-    private void allowed(Bubble answer, List<JournalEntry> entries) {
-        answer.plan().set(PlanCardModel.applied(desk, entries));
-        List<String> ids = entries.stream().map(JournalEntry::id).toList();
-        desk.toasts()
-                .say(
-                        text("plan.allowed", entries.size()),
-                        new Toasts.Action(text("undo"), () -> desk.edits().undo(ids)));
-        desk.edits().changed();
+        new PlanOffer(desk, Source.CHAT).offer(preview, answer.plan()::set);
     }
 
     private PlanCardModel proposed(Preview preview) {

@@ -2,7 +2,7 @@ package app.adiuva.desktop.ui.inbox;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
-import app.adiuva.contracts.plan.ActionType;
+import app.adiuva.desktop.chat.ContextBuilder;
 import app.adiuva.desktop.inbox.Policies;
 import app.adiuva.desktop.inbox.Policy;
 import app.adiuva.desktop.inbox.PolicyRefused;
@@ -10,6 +10,7 @@ import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Edits;
 import app.adiuva.desktop.ui.kit.Latest;
+import app.adiuva.desktop.ui.settings.Preferences;
 import app.adiuva.desktop.ui.settings.SettingsSection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,23 +29,32 @@ public final class PolicySettings {
         this.reading = new Latest(desk.runner());
     }
 
-    public static SettingsSection section(Desk desk) {
-        return new PolicySettings(desk).make();
+    public static SettingsSection section(Desk desk, Preferences preferences) {
+        return new PolicySettings(desk).make(preferences);
     }
 
-    private SettingsSection make() {
-        SettingsSection section = new SettingsSection("agents", text("settings.agents"));
+    private SettingsSection make(Preferences preferences) {
+        SettingsSection section = new SettingsSection("agents", text("settings.agents"))
+                .whole(
+                        "",
+                        text("settings.agents.hint"),
+                        Controls.paragraph(text("settings.agents.hint"), "muted", "small"),
+                        text("settings.agents.words"));
         for (Policy policy : Policies.possible()) {
             String name = name(policy);
             if (policy.fixed()) {
                 section.line(
                         name, text("settings.agents.never"), Controls.label(text("settings.agents.ask"), "muted"), "");
             } else {
-                section.line(name, hint(policy.action()), box(policy, name), text("settings.agents.words"));
+                section.line(name, "", box(policy, name), text("settings.agents.words"));
             }
         }
         desk.edits().revision().subscribe(_ -> read());
-        return section;
+        return section.toggle(
+                text("settings.agents.tell"),
+                text("settings.agents.tell.hint"),
+                preferences.flag(ContextBuilder.TELL_REJECTIONS, false),
+                text("settings.agents.words"));
     }
 
     private CheckBox box(Policy policy, String name) {
@@ -105,9 +115,5 @@ public final class PolicySettings {
             case SEND_NOTIFICATION -> text("settings.agents.notify");
         };
         return text("settings.agents.line", agent, action);
-    }
-
-    private static String hint(ActionType type) {
-        return type == ActionType.SEND_NOTIFICATION ? "" : text("settings.agents.hint");
     }
 }

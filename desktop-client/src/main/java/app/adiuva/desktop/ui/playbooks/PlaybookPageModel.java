@@ -7,6 +7,7 @@ import app.adiuva.contracts.playbook.Playbook;
 import app.adiuva.contracts.playbook.PlaybookInput;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudFailure;
+import app.adiuva.desktop.inbox.Source;
 import app.adiuva.desktop.playbook.OwnPlaybooks;
 import app.adiuva.desktop.playbook.PlaybookRun;
 import app.adiuva.desktop.playbook.PlaybookRunner;
@@ -15,6 +16,7 @@ import app.adiuva.desktop.playbook.StepOutput;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.PlanLimits;
 import app.adiuva.desktop.ui.proposal.PlanCardModel;
+import app.adiuva.desktop.ui.proposal.PlanOffer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -231,7 +233,7 @@ public final class PlaybookPageModel {
                 .filter(step -> step.get().stage() == Stage.WAITING)
                 .forEach(step -> step.set(new Progress(Stage.ENDED, "")));
         if (ended.preview() != null) {
-            plan.set(PlanCardModel.proposed(desk, ended.preview()));
+            new PlanOffer(desk, Source.PLAYBOOK).offer(ended.preview(), plan::set);
         }
         state.set(State.ENDED);
     }

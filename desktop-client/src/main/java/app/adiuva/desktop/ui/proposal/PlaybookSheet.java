@@ -33,9 +33,8 @@ public final class PlaybookSheet extends VBox {
 
     private PlaybookSheet(Desk desk, String title, String hint) {
         this.desk = desk;
-        getStyleClass().addAll("overlay-sheet", "playbook-sheet");
+        getStyleClass().addAll("overlay-sheet", "dialog-sheet");
         setId("playbook-sheet");
-        setSpacing(12);
         name.setId("playbook-name");
         name.setAccessibleText(text("own.name"));
         summary.setId("playbook-summary");

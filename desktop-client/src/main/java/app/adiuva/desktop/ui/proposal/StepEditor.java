@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -27,7 +28,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The little form that changes a step of a plan before it is applied: title, day, time and list.
+/// The little form that changes a step of a plan before it is applied: title, day, time and list, and on demand the
+/// rest.
 final class StepEditor extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
@@ -40,6 +42,7 @@ final class StepEditor extends VBox {
     private final TextField time = new TextField();
     private final TextField list = new TextField();
     private final String whenField;
+    private final MoreFields more;
 
     StepEditor(
             PlanAction action,
@@ -54,6 +57,8 @@ final class StepEditor extends VBox {
         this.save = save;
         this.day = new DayField(formats);
         this.whenField = action.table() == Table.EVENTS ? "starts_at" : "due_at";
+        this.more = new MoreFields(Objects.requireNonNull(action.table()), diff, formats);
+        Controls.show(more, false);
         getStyleClass().add("step-editor");
         title.setText(diff.title());
         title.setId("step-title");
@@ -75,9 +80,16 @@ final class StepEditor extends VBox {
             HBox.setHgrow(list, Priority.ALWAYS);
             when.getChildren().add(list);
         }
+        Button rest = Controls.button(text("plan.more"), () -> {}, "link");
+        rest.setId("step-more");
+        rest.setOnAction(_ -> {
+            Controls.show(more, true);
+            Controls.show(rest, false);
+            more.first().requestFocus();
+        });
         HBox buttons = new HBox(
-                8, Controls.button(text("save"), this::save), Controls.button(text("cancel"), cancel, "quiet"));
-        getChildren().addAll(title, when, buttons);
+                8, Controls.button(text("save"), this::save), Controls.button(text("cancel"), cancel, "quiet"), rest);
+        getChildren().addAll(title, when, more, buttons);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 cancel.run();
@@ -99,9 +111,9 @@ final class StepEditor extends VBox {
 
     /// A time that cannot be read is marked instead of being dropped.
     private void save() {
-        if (time.getText().isBlank() || Moments.time(time.getText()) != null) {
+        if ((time.getText().isBlank() || Moments.time(time.getText()) != null) && more.isReadable()) {
             save.accept(fields());
-        } else {
+        } else if (!time.getText().isBlank() && Moments.time(time.getText()) == null) {
             time.pseudoClassStateChanged(WRONG, true);
             time.requestFocus();
         }
@@ -128,6 +140,12 @@ final class StepEditor extends VBox {
             fields.put("list", list.getText().isBlank() ? null : list.getText().strip());
         }
         addWhen(fields);
+        fields.putAll(more.fields());
+        Object start = fields.getOrDefault("starts_at", diff.after().get("starts_at"));
+        String end = more.end(start instanceof String moment ? moment : null);
+        if (end != null) {
+            fields.put("ends_at", end);
+        }
         return fields;
     }
 

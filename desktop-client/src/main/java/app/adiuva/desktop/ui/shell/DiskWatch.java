@@ -14,12 +14,18 @@ public final class DiskWatch {
     private final Desk desk;
     private final ReadOnlyObjectWrapper<Optional<StorageException.Reason>> refusal =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Runnable stop;
     private boolean trying;
 
     public DiskWatch(Desk desk) {
         this.desk = desk;
-        desk.workspace().writability().onChange(() -> desk.runner().deliver(this::look));
+        this.stop = desk.workspace().writability().onChange(() -> desk.runner().deliver(this::look));
         look();
+    }
+
+    /// The window closes: its records hold it no longer.
+    void stop() {
+        stop.run();
     }
 
     /// Why nothing can be written now; empty while all is well.

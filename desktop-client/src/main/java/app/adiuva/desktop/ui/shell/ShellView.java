@@ -241,4 +241,9 @@ public final class ShellView extends StackPane {
         palette.query().set(typed);
         onFind.run();
     }
+
+    /// The window closes.
+    public void stop() {
+        disk.stop();
+    }
 }

@@ -1,0 +1,126 @@
+package app.adiuva.desktop.ui;
+
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.checkin.CheckIns.Cause;
+import app.adiuva.desktop.plan.JournalEntry;
+import app.adiuva.desktop.playbook.PlaybookMaker;
+import app.adiuva.desktop.ui.checkin.CheckInWords;
+import app.adiuva.desktop.ui.kit.Place;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+
+/// What agents, check-ins and playbooks of the user's own look like, with records of their own.
+enum DemoAgents {
+    NOTICED,
+    CHECKIN_PROPOSED,
+    HISTORY_CONFLICT,
+    HISTORY_CHOSEN,
+    PLAYBOOKS_YOURS,
+    PLAYBOOK_KEEP;
+
+    private static final String FENCE = "Paint the garden fence green";
+
+    String picture() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    void prepare(DemoSession demo) {
+        switch (this) {
+            case NOTICED -> notice(demo);
+            case HISTORY_CONFLICT -> changeTwice(demo);
+            case PLAYBOOKS_YOURS -> keep(demo);
+            case CHECKIN_PROPOSED, HISTORY_CHOSEN, PLAYBOOK_KEEP -> {
+                // as it is
+            }
+        }
+    }
+
+    void open(MainWindow window) {
+        switch (this) {
+            case NOTICED -> {
+                window.go(Place.TODAY);
+                window.root().applyCss();
+                ((ScrollPane) window.root().lookup("#today")).setVvalue(1);
+            }
+            case CHECKIN_PROPOSED -> window.go(Place.INBOX);
+            case HISTORY_CONFLICT -> {
+                window.go(Place.HISTORY);
+                all(window, "#journal .turn")
+                        .map(Button.class::cast)
+                        .filter(button ->
+                                String.valueOf(button.getAccessibleText()).contains("Added task “Water"))
+                        .findFirst()
+                        .ifPresent(Button::fire);
+            }
+            case HISTORY_CHOSEN -> {
+                window.go(Place.HISTORY);
+                window.root().applyCss();
+                ((ListView<?>) window.root().lookup("#journal"))
+                        .getSelectionModel()
+                        .selectIndices(1, 2, 3);
+            }
+            case PLAYBOOKS_YOURS -> window.go(Place.PLAYBOOKS);
+            case PLAYBOOK_KEEP -> {
+                window.go(Place.INBOX);
+                all(window, "#plan-keep").map(Button.class::cast).findFirst().ifPresent(Button::fire);
+            }
+        }
+    }
+
+    private static Stream<Node> all(MainWindow window, String selector) {
+        window.root().applyCss();
+        window.root().layout();
+        return window.root().lookupAll(selector).stream();
+    }
+
+    /// Thoughts of several days, and a look over them.
+    private static void notice(DemoSession demo) {
+        LocalDateTime now = LocalDateTime.ofInstant(demo.clock().instant(), demo.zone());
+        for (int day = 3; day > 0; day--) {
+            demo.clock().set(now.minus(Duration.ofDays(day)));
+            demo.workspace()
+                    .thoughts()
+                    .capture("The greenhouse: "
+                            + List.of("glass", "heating", "seeds").get(day - 1));
+        }
+        demo.workspace().thoughts().capture(FENCE + " before winter");
+        demo.clock().set(now);
+        demo.workspace().thoughts().capture(FENCE + " before the winter");
+        demo.workspace().checkIn(Cause.DEMAND, new CheckInWords());
+    }
+
+    private static void changeTwice(DemoSession demo) {
+        JournalEntry added = demo.workspace()
+                .changes()
+                .perform(List.of(PlanAction.create(Table.TASKS, Map.of("title", "Water the tomatoes"))))
+                .getFirst();
+        String id = String.valueOf(added.diff().id());
+        demo.workspace().changes().perform(List.of(PlanAction.update(Table.TASKS, id, Map.of("priority", "high"))));
+        demo.workspace().changes().perform(List.of(PlanAction.update(Table.TASKS, id, Map.of("list", "Garden"))));
+    }
+
+    private static void keep(DemoSession demo) {
+        List<PlanAction> steps = Stream.of("Ask who comes", "Buy what is missing", "Lay the table")
+                .map(title -> PlanAction.create(Table.TASKS, Map.of("title", title, "list", "Home")))
+                .toList();
+        demo.workspace()
+                .ownPlaybooks()
+                .add(PlaybookMaker.of(
+                        "Guests for dinner",
+                        "What is to be done in the days before.",
+                        demo.workspace().changes().preview("task_agent", steps).diff(),
+                        LocalDateTime.ofInstant(demo.clock().instant(), demo.zone())
+                                .toLocalDate(),
+                        demo.zone(),
+                        title -> title));
+    }
+}
