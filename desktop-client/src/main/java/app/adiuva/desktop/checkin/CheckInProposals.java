@@ -29,6 +29,8 @@ public final class CheckInProposals {
     /// After a no, or silence, the same task is proposed again at the earliest.
     private static final Duration AGAIN = Duration.ofDays(7);
 
+    private static final Duration ONCE = Duration.ofDays(1);
+
     private final Database database;
     private final Proposals proposals;
     private final Clock clock;
@@ -67,7 +69,11 @@ public final class CheckInProposals {
         return proposed;
     }
 
+    /// Once a day at most: many late tasks must not become many plans.
     private int moveOverdue(Words words) {
+        if (wasProposedLately()) {
+            return 0;
+        }
         ZonedDateTime today = LocalDate.now(clock).atStartOfDay(clock.getZone());
         List<PlanAction> moves = overdue(today).stream()
                 .map(id -> PlanAction.update(
@@ -76,6 +82,14 @@ public final class CheckInProposals {
                         fields("due_at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(today), "all_day", true)))
                 .toList();
         return moves.isEmpty() ? 0 : propose(words.overdue(moves.size()), null, words.overdueWhy(), moves);
+    }
+
+    private boolean wasProposedLately() {
+        return database.read(sql -> sql.number(
+                        "SELECT count(*) FROM proposals WHERE source = 'check_in' AND source_id IS NULL"
+                                + " AND created_at > ?",
+                        clock.instant().minus(ONCE)))
+                > 0;
     }
 
     /// Tasks whose day is over and that were not proposed to be moved lately. A repeating one keeps its rhythm.
