@@ -10,8 +10,10 @@ import app.adiuva.desktop.chat.Ask;
 import app.adiuva.desktop.chat.ChatMessage;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.inbox.Source;
+import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.plan.Preview;
 import app.adiuva.desktop.playbook.ListedPlaybook;
+import app.adiuva.desktop.suggestion.ThoughtReading;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.ui.chat.Questions;
 import app.adiuva.desktop.ui.kit.Moments;
@@ -51,6 +53,18 @@ record DemoSession(Workspace workspace, StoryClock clock, ZoneId zone, Path fold
         clock.set(now.minusMinutes(50));
         propose();
         clock.set(now);
+    }
+
+    /// Lets the app read what was captured, so that there are suggestions.
+    void readThoughts() {
+        ThoughtReading.Listener nobody = new ThoughtReading.Listener() {
+            @Override
+            public void changed() {}
+
+            @Override
+            public void created(List<JournalEntry> entries) {}
+        };
+        var _ = workspace.thoughtReading(nobody).step();
     }
 
     /// What a check-in has left in the inbox.

@@ -27,7 +27,7 @@ record Pose(String name, boolean screen, boolean backedUp, Runnable prepare, Con
     /// Everything there is to see, in an order in which one does not spoil the next: the last ones change the records.
     static List<Pose> all(DemoSession demo) {
         List<Pose> all = new ArrayList<>(screens(demo));
-        all.addAll(tasksAndSettings());
+        all.addAll(dailyAndSettings(demo));
         all.addAll(plansAndPlaybooks(demo));
         for (DemoSetup step : DemoSetup.values()) {
             all.add(new Pose(step.picture(), false, false, () -> {}, step::open));
@@ -54,10 +54,11 @@ record Pose(String name, boolean screen, boolean backedUp, Runnable prepare, Con
         return screens;
     }
 
-    private static List<Pose> tasksAndSettings() {
+    private static List<Pose> dailyAndSettings(DemoSession demo) {
         List<Pose> poses = new ArrayList<>();
         for (DemoDaily state : DemoDaily.values()) {
-            poses.add(state(state.picture(), state::open));
+            Runnable prepare = state == DemoDaily.THOUGHT_DETAIL ? demo::readThoughts : () -> {};
+            poses.add(new Pose(state.picture(), false, true, prepare, state::open));
         }
         poses.add(state("palette", window -> window.root().find("plan")));
         poses.add(state("settings-search", window -> searchSettings(window, "text")));

@@ -42,24 +42,28 @@ final class SuggestionCard extends VBox {
         if (keys && model.editing().get()) {
             getChildren().addAll(editor());
         } else {
-            getChildren().addAll(head(), why(), buttons(keys));
+            getChildren().addAll(head(), facts(), why(), buttons(keys));
         }
     }
 
     private Node head() {
         Proposal proposal = suggestion.finding().proposal();
-        Label title = Controls.label(words.proposal(proposal), "strong");
-        title.setWrapText(true);
-        title.setMinWidth(0);
+        Label title = Controls.paragraph(words.proposal(proposal), "strong");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox head = new HBox(8, Controls.icon(icon(proposal)), title);
-        if (proposal instanceof Proposal.NewTask task && task.day() != null) {
-            head.getChildren().add(new Chip(Feather.CALENDAR, words.due(task)));
-        }
-        head.getChildren().add(new Chip(words.certainty(suggestion), "accent-chip"));
-        head.setAlignment(Pos.CENTER_LEFT);
+        head.setAlignment(Pos.TOP_LEFT);
         return head;
+    }
+
+    /// Below the title, which is never cut for them.
+    private Node facts() {
+        FlowPane facts = new FlowPane(6, 4);
+        if (suggestion.finding().proposal() instanceof Proposal.NewTask task && task.day() != null) {
+            facts.getChildren().add(new Chip(Feather.CALENDAR, words.due(task)));
+        }
+        facts.getChildren().add(new Chip(words.certainty(suggestion), "accent-chip"));
+        return facts;
     }
 
     private static Feather icon(Proposal proposal) {

@@ -18,6 +18,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
@@ -43,9 +44,11 @@ final class ThoughtDetail extends VBox {
         AttachmentStrip files = new AttachmentStrip(model.desk(), Table.THOUGHTS);
         files.listenOn(this);
         files.show(thought.id());
-        getChildren()
+        VBox inside = new VBox();
+        inside.getStyleClass().addAll("detail-fields", "detail-content");
+        inside.getChildren()
                 .addAll(
-                        head(),
+                        kinds(),
                         content(),
                         tags(),
                         Surroundings.suggestions(model, formats),
@@ -54,9 +57,24 @@ final class ThoughtDetail extends VBox {
                         files,
                         Controls.label(text("thought.made", formats.ago(thought.createdAt())), "subtle", "small"),
                         toTask);
+        ScrollPane scroll = new ScrollPane(inside);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head(), scroll);
     }
 
     private Node head() {
+        HBox head = new HBox(
+                8,
+                Controls.spacer(),
+                Controls.iconButton(Feather.TRASH_2, text("thought.delete"), () -> model.delete(List.of(thought))),
+                Controls.iconButton(Feather.X, text("close"), () -> model.select(null)));
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private Node kinds() {
         ComboBox<ThoughtType> type = Choice.of(
                 Arrays.asList(ThoughtType.values()),
                 ThoughtWords::type,
@@ -71,21 +89,15 @@ final class ThoughtDetail extends VBox {
                 text("field.status"),
                 chosen -> model.actions().status(List.of(thought), chosen));
         status.setId("thought-status");
-        HBox head = new HBox(
-                8,
-                type,
-                status,
-                Controls.spacer(),
-                Controls.iconButton(Feather.TRASH_2, text("thought.delete"), () -> model.delete(List.of(thought))),
-                Controls.iconButton(Feather.X, text("close"), () -> model.select(null)));
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
+        return new FlowPane(8, 8, type, status);
     }
 
     private Node content() {
         TextArea content = new TextArea();
         content.setId("thought-content");
         content.setWrapText(true);
+        content.setPrefRowCount(6);
+        content.setMinHeight(USE_PREF_SIZE);
         content.getStyleClass().addAll("bare", "detail-notes");
         content.setAccessibleText(text("field.text"));
         VBox.setVgrow(content, Priority.ALWAYS);
