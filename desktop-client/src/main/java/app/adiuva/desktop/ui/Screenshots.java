@@ -17,16 +17,18 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Scale;
 import javax.imageio.ImageIO;
 
-/// Draws every screen, light and dark and in German, with the example content, to PNG files. Needs no display: the
+/// Draws every screen, light and dark, in German and in large text, with the example content, to PNG files. Needs no
+/// display: the
 /// toolkit draws in memory.
 public final class Screenshots {
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 720;
     private static final double PIXELS_PER_POINT = 2;
     private static final List<Album> ALBUMS = List.of(
-            new Album("light", Appearance.LIGHT, Language.ENGLISH, true),
-            new Album("dark", Appearance.DARK, Language.ENGLISH, true),
-            new Album("german", Appearance.LIGHT, Language.GERMAN, false));
+            new Album("light", Appearance.LIGHT, Language.ENGLISH, 1, true),
+            new Album("dark", Appearance.DARK, Language.ENGLISH, 1, true),
+            new Album("german", Appearance.LIGHT, Language.GERMAN, 1, false),
+            new Album("large", Appearance.LIGHT, Language.GERMAN, 1.5, false));
 
     private Screenshots() {}
 
@@ -34,9 +36,9 @@ public final class Screenshots {
     ///
     /// @param name the end of their file names
     /// @param complete whether every state is drawn, or only the screens
-    private record Album(String name, Appearance appearance, Language language, boolean complete) {
+    private record Album(String name, Appearance appearance, Language language, double fontScale, boolean complete) {
         DrawnWindow.Look look() {
-            return new DrawnWindow.Look(appearance, language, 1, WIDTH, HEIGHT);
+            return new DrawnWindow.Look(appearance, language, fontScale, WIDTH, HEIGHT);
         }
     }
 

@@ -19,9 +19,9 @@ final class BackupRow extends HBox {
         getStyleClass().addAll("row", "backup-row");
         setAlignment(Pos.CENTER_LEFT);
         Formats formats = desk.formats();
-        var change = Controls.label(line.change(), "muted", "small");
+        var change = Controls.paragraph(line.change(), "muted", "small");
         change.setMinWidth(0);
-        VBox words = new VBox(2, Controls.label(line.when(), "strong"), change);
+        VBox words = new VBox(2, Controls.paragraph(line.when(), "strong"), change);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         String added = line.backup().readable()

@@ -143,14 +143,14 @@ final class ChatListView extends VBox {
 
         private VBox row(Entry entry) {
             Chat chat = entry.chat();
-            HBox title = new HBox(6, Controls.label(chat.title(), "row-title"));
+            HBox title = new HBox(6, Controls.oneLine(chat.title(), "row-title"));
             title.setAlignment(Pos.CENTER_LEFT);
             if (chat.pinned()) {
                 title.getChildren().addFirst(Controls.icon(Feather.BOOKMARK, "small"));
             }
             String folder = chat.folder() == null ? "" : Objects.requireNonNull(chat.folder()) + " · ";
             Node line = entry.line().isEmpty()
-                    ? Controls.label(folder + formats.ago(chat.updatedAt()), "subtle", "small")
+                    ? Controls.oneLine(folder + formats.ago(chat.updatedAt()), "subtle", "small")
                     : new FoundWords(entry.line(), model.list().filter().get());
             VBox row = new VBox(title, line);
             row.getStyleClass().addAll("row", "chat-row");

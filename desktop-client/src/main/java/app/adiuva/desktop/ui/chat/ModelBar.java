@@ -12,6 +12,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The line below the composer: who answers here, to be changed by a click, and what the conversation took.
@@ -28,7 +29,10 @@ final class ModelBar extends HBox {
         choice.setId("chat-model");
         choice.setGraphic(Controls.icon(Feather.CPU, "small"));
         choice.getStyleClass().add("quiet");
-        Label spent = Controls.label("", "subtle", "small");
+        Label spent = Controls.paragraph("", "subtle", "small");
+        spent.setTextAlignment(TextAlignment.RIGHT);
+        spent.setMinWidth(0);
+        choice.setMinWidth(USE_PREF_SIZE);
         spent.setId("chat-spent");
         model.spending().subscribe(_ -> {
             spent.setText(model.spent().orElse(""));

@@ -34,7 +34,7 @@ final class EntryRow extends VBox {
         if (entry.undoneAt() != null) {
             getStyleClass().add("undone");
         }
-        Label summary = Controls.label(entry.summary(), "row-title");
+        Label summary = Controls.oneLine(entry.summary(), "row-title");
         summary.setMinWidth(0);
         HBox.setHgrow(summary, Priority.ALWAYS);
         summary.setMaxWidth(Double.MAX_VALUE);

@@ -41,7 +41,7 @@ public final class HistoryView implements Screen {
         root.getStyleClass().addAll("page", "history");
         var activity = Controls.button(text("history.sent"), model::openActivity, "quiet");
         activity.setId("open-activity");
-        HBox head = new HBox(16, Controls.label(text("nav.history"), "page-title"), Controls.spacer(), activity);
+        HBox head = new HBox(16, Controls.fact(text("nav.history"), "page-title"), Controls.spacer(), activity);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("history-head");
         Node changes = changes();

@@ -100,9 +100,9 @@ public final class InboxView implements Screen {
         open.setAccessibleText(text("inbox.open") + ": " + item.proposal().title());
         HBox head = new HBox(
                 8,
-                Controls.label(item.proposal().title(), "strong"),
+                Controls.paragraph(item.proposal().title(), "strong"),
                 new Chip(name(item.proposal().source())),
-                Controls.label(formats.ago(item.proposal().createdAt()), "subtle", "small"),
+                Controls.fact(formats.ago(item.proposal().createdAt()), "subtle", "small"),
                 Controls.spacer(),
                 open);
         head.setAlignment(Pos.CENTER_LEFT);

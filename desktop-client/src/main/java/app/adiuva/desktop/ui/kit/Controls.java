@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +15,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The small parts that all screens share, each with its style class and its accessible name.
 public final class Controls {
+    private static final String ONE_LINE = "one-line";
+
     private Controls() {}
 
     public static FontIcon icon(Feather symbol, String... styles) {
@@ -36,6 +39,35 @@ public final class Controls {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /// A label of one line that may end in “…” where there is no room; its whole text is then in its tooltip.
+    public static Label oneLine(String text, String... styles) {
+        Label label = label(text, styles);
+        label.getStyleClass().add(ONE_LINE);
+        label.setMinWidth(0);
+        label.textTruncatedProperty().subscribe(cut -> label.setTooltip(cut ? whole(label) : null));
+        return label;
+    }
+
+    private static Tooltip whole(Label label) {
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(label.textProperty());
+        whole.setWrapText(true);
+        whole.setMaxWidth(480);
+        return whole;
+    }
+
+    /// A short label that is never cut: what stands beside it makes room.
+    public static Label fact(String text, String... styles) {
+        Label label = label(text, styles);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /// Whether the words may end in “…”: those of [#oneLine].
+    public static boolean mayEndEarly(Labeled words) {
+        return words.getStyleClass().contains(ONE_LINE);
     }
 
     public static Button button(String text, Runnable action, String... styles) {

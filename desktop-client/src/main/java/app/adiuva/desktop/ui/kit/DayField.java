@@ -14,6 +14,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// A day picked from a calendar and read as `Tomorrow` or `Fri 27 Nov`, with a button that clears it.
 public final class DayField extends HBox {
+    private static final int LONGEST_DAY = 7; // in columns, which are as wide as a W
+
     private final DatePicker picker = new DatePicker();
 
     /// The day when something is due, which may be none.
@@ -41,8 +43,9 @@ public final class DayField extends HBox {
                 return picker.getValue();
             }
         });
+        picker.getEditor().setPrefColumnCount(LONGEST_DAY);
         picker.setMaxWidth(Double.MAX_VALUE);
-        picker.setMinWidth(0);
+        picker.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(picker, Priority.ALWAYS);
         HBox.setHgrow(this, Priority.ALWAYS);
         Button clear = Controls.iconButton(Feather.X, text("task.no_day"), () -> picker.setValue(null));

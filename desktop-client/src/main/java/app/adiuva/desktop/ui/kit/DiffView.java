@@ -45,7 +45,7 @@ public final class DiffView extends HBox {
         grid.getStyleClass().add("diff-fields");
         int line = 0;
         for (Diffs.FieldChange field : fields) {
-            Label label = Controls.label(field.label(), "subtle", "small");
+            Label label = Controls.fact(field.label(), "subtle", "small");
             GridPane.setValignment(label, VPos.BASELINE);
             grid.add(label, 0, line);
             grid.add(change(field), 1, line++);
@@ -54,8 +54,8 @@ public final class DiffView extends HBox {
     }
 
     private static HBox change(Diffs.FieldChange field) {
-        Label before = Controls.label(field.before().isEmpty() ? text("diff.none") : field.before(), "diff-before");
-        Label after = Controls.label(field.after().isEmpty() ? text("diff.none") : field.after(), "diff-after");
+        Label before = Controls.paragraph(field.before().isEmpty() ? text("diff.none") : field.before(), "diff-before");
+        Label after = Controls.paragraph(field.after().isEmpty() ? text("diff.none") : field.after(), "diff-after");
         HBox box = new HBox(8, before, Controls.icon(Feather.ARROW_RIGHT, "diff-arrow"), after);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;

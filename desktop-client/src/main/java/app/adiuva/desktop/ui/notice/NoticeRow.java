@@ -24,9 +24,9 @@ final class NoticeRow extends HBox {
         }
         setAlignment(Pos.CENTER_LEFT);
         String detail = NoticeWords.detail(notice, formats);
-        VBox words = new VBox(2, Controls.label(NoticeWords.title(notice), "row-title"));
+        VBox words = new VBox(2, Controls.oneLine(NoticeWords.title(notice), "row-title"));
         if (!detail.isBlank()) {
-            words.getChildren().add(Controls.label(detail, "subtle", "small"));
+            words.getChildren().add(Controls.oneLine(detail, "subtle", "small"));
         }
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);

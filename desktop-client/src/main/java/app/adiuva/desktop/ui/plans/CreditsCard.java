@@ -93,7 +93,7 @@ final class CreditsCard extends VBox {
         HBox field = new HBox(8, cap, set);
         field.setAlignment(Pos.CENTER_LEFT);
         VBox right = new VBox(4, Controls.label(text("credits.cap"), "small", "muted"), field);
-        HBox line = new HBox(32, left, month, Controls.spacer(), right);
+        FlowPane line = new FlowPane(32, 16, left, month, right);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

@@ -9,6 +9,7 @@ import app.adiuva.desktop.billing.Money;
 import app.adiuva.desktop.billing.SeenPlan;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Messages;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The four plans beside each other. The one that the account has is marked.
 final class PlanCards extends GridPane {
     private static final int MOST_SEATS = 500;
+    private static final double NARROWEST_EMS = 10;
 
     private final PlansViewModel model;
     private final Map<BillingTier, VBox> cards = new EnumMap<>(BillingTier.class);
@@ -44,19 +46,37 @@ final class PlanCards extends GridPane {
                 .setTextFormatter(new TextFormatter<>(
                         change -> change.getControlNewText().matches("[0-9]{0,3}") ? change : null));
         seats.setMaxWidth(Double.MAX_VALUE);
-        BillingTier[] tiers = BillingTier.values();
-        for (int i = 0; i < tiers.length; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / tiers.length);
-            getColumnConstraints().add(column);
+        for (BillingTier tier : BillingTier.values()) {
             VBox card = new VBox();
             card.getStyleClass().addAll("card", "offer");
-            card.setId("plan-" + word(tiers[i]));
-            cards.put(tiers[i], card);
-            add(card, i, 0);
+            card.setId("plan-" + word(tier));
+            cards.put(tier, card);
+            add(card, 0, 0);
         }
+        arrange(cards.size());
+        widthProperty().subscribe(width -> arrange(fitting(width.doubleValue())));
         model.account().subscribe(this::draw);
         model.pending().subscribe(_ -> draw(model.account().get()));
+    }
+
+    /// Large text takes two rows of two.
+    private int fitting(double width) {
+        double em = seats.getEditor().getFont().getSize();
+        return width > 0 && width < cards.size() * NARROWEST_EMS * em ? cards.size() / 2 : cards.size();
+    }
+
+    private void arrange(int columns) {
+        if (getColumnConstraints().size() == columns) {
+            return;
+        }
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(100.0 / columns);
+        getColumnConstraints().setAll(Collections.nCopies(columns, column));
+        int place = 0;
+        for (VBox card : cards.values()) {
+            GridPane.setConstraints(card, place % columns, place / columns);
+            place++;
+        }
     }
 
     private void draw(PlansViewModel.Account account) {

@@ -152,8 +152,8 @@ public final class PlanCard extends VBox {
     }
 
     private Node applied(PlanStepModel step) {
-        HBox box = new HBox(4);
-        box.setAlignment(Pos.CENTER_RIGHT);
+        VBox box = new VBox(2);
+        box.setAlignment(Pos.TOP_RIGHT);
         if (step.entries().get().isEmpty()) {
             box.getChildren().add(Controls.label(text("plan.skipped"), "subtle", "small"));
         } else if (step.isUndone()) {

@@ -71,8 +71,7 @@ final class StepEditor extends VBox {
         list.setText(value("list"));
         list.setPromptText(text("task.list"));
         list.setAccessibleText(text("field.list"));
-        time.setMinWidth(72);
-        time.setPrefWidth(72);
+        time.getStyleClass().add("time-of-day");
         time.setPromptText(text("task.time"));
         time.setAccessibleText(text("task.time"));
         HBox when = new HBox(8, day, time);

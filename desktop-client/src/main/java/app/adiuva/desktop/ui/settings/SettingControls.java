@@ -54,7 +54,6 @@ final class SettingControls {
         values.valueProperty().bindBidirectional(value);
         Spinner<Integer> spinner = new Spinner<>(values);
         spinner.setEditable(true);
-        spinner.setPrefWidth(110);
         spinner.setId("set-" + value.key());
         spinner.getEditor().setAccessibleText(name);
         return spinner;

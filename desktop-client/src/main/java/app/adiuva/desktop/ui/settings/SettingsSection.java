@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 /// What one feature shows in the settings: lines, each found by its words, most of them bound to a [Preference].
 /// Features make theirs where the window is wired; the screen arranges, searches and resets them. JavaFX thread only.
 public final class SettingsSection {
-    private static final int MOST_SEGMENTS = 4;
+    private static final int MOST_SEGMENTS = 5;
 
     private final String id;
     private final String title;

@@ -21,7 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The sections that every window has: appearance and profile; and at the end plan, privacy, data, about.
 public final class UsualSections {
-    private static final List<Double> SCALES = List.of(0.9, 1.0, 1.15, 1.3);
+    private static final List<Double> SCALES = List.of(0.9, 1.0, 1.15, 1.3, 1.5);
 
     private final SettingsViewModel model;
     private final Facts facts;

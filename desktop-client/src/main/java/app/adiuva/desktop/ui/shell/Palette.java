@@ -95,6 +95,10 @@ final class Palette extends VBox {
     }
 
     private final class EntryCell extends ListCell<PaletteEntry> {
+        EntryCell() {
+            setPrefWidth(0); // as wide as the list, never wider
+        }
+
         @Override
         protected void updateItem(@Nullable PaletteEntry entry, boolean empty) {
             super.updateItem(entry, empty);
@@ -123,8 +127,7 @@ final class Palette extends VBox {
         }
 
         private static HBox line(Feather symbol, String words, @Nullable Label end) {
-            Label title = Controls.label(words);
-            title.setMinWidth(0);
+            Label title = Controls.oneLine(words);
             HBox line = new HBox(Controls.icon(symbol), title, Controls.spacer());
             if (end != null) {
                 end.setMinWidth(USE_PREF_SIZE);

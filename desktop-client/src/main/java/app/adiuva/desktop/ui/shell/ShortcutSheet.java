@@ -108,7 +108,9 @@ final class ShortcutSheet extends VBox {
         if (symbol != null) {
             line.getChildren().add(symbol);
         }
-        line.getChildren().addAll(Controls.label(name), Controls.spacer(), key);
+        Label words = Controls.paragraph(name);
+        words.setMinWidth(0);
+        line.getChildren().addAll(words, Controls.spacer(), key);
         line.getStyleClass().add("shortcut-row");
         line.setAlignment(Pos.CENTER_LEFT);
         rows.add(new Row(name, line));

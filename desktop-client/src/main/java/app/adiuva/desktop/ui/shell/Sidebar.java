@@ -24,9 +24,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The left edge: name, search, the screens with their counts, quick capture, and where the brain runs.
 final class Sidebar extends VBox {
-    private static final double WIDTH = 192;
+    private static final double EDGES = 24;
     private static final double INSET = 22;
-    private static final double SIGN_WIDTH = 148;
+    private static final double SIGN_INSET = 44;
 
     private final ShellViewModel model;
     private final Commands commands;
@@ -116,12 +116,12 @@ final class Sidebar extends VBox {
     }
 
     /// Stretches the inside of a button over its whole width.
-    private static void fill(ButtonBase button, HBox inside) {
+    private void fill(ButtonBase button, HBox inside) {
         button.setGraphic(inside);
         button.setMinWidth(0);
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setPrefWidth(WIDTH);
-        inside.setPrefWidth(WIDTH - INSET);
+        button.prefWidthProperty().bind(widthProperty().subtract(EDGES));
+        inside.prefWidthProperty().bind(widthProperty().subtract(EDGES + INSET));
     }
 
     /// How the backups stand; leads to them.
@@ -129,8 +129,9 @@ final class Sidebar extends VBox {
         FontIcon symbol = Controls.icon(Feather.SHIELD);
         Label words = Controls.paragraph("");
         words.setId("backup-sign");
-        words.setMinWidth(SIGN_WIDTH); // or else its lines are counted for a width of nothing
-        words.setMaxWidth(SIGN_WIDTH);
+        // or else its lines are counted for a width of nothing
+        words.minWidthProperty().bind(widthProperty().subtract(EDGES + SIGN_INSET));
+        words.maxWidthProperty().bind(widthProperty().subtract(EDGES + SIGN_INSET));
         HBox inside = new HBox(8, symbol, words);
         inside.setAlignment(Pos.CENTER_LEFT);
         Button button = Controls.button("", () -> model.go(Place.BACKUPS), "backup-line");

@@ -10,29 +10,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The board: a column for each status that work goes through. Tasks are moved by dragging them, or by Ctrl and an
 /// arrow
-/// key; the arrow keys alone go from column to column.
-final class BoardColumns extends HBox {
+/// key; the arrow keys alone go from column to column. With large text it scrolls sideways.
+final class BoardColumns extends ScrollPane {
     static final List<TaskStatus> SHOWN = List.of(TaskStatus.OPEN, TaskStatus.IN_PROGRESS, TaskStatus.DONE);
 
     private final TasksViewModel model;
     private final List<TaskRows> columns = new ArrayList<>();
 
     BoardColumns(TasksViewModel model, Formats formats, TaskDrag drag, Runnable edit) {
-        super(12);
+        super();
         this.model = model;
-        getStyleClass().add("board");
+        HBox board = new HBox(12);
+        board.getStyleClass().add("board");
+        setContent(board);
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setVbarPolicy(ScrollBarPolicy.NEVER);
         for (TaskStatus status : SHOWN) {
             TaskRows rows = new TaskRows(model, formats, drag, edit, TaskRows.Look.column(status));
             rows.setId("column-" + status.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             rows.setAccessibleText(name(status));
             columns.add(rows);
-            getChildren().add(column(status, rows, drag));
+            board.getChildren().add(column(status, rows, drag));
         }
         model.page().subscribe(_ -> followTheChosen());
         addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, event -> {
@@ -68,8 +74,6 @@ final class BoardColumns extends HBox {
         VBox.setVgrow(rows, Priority.ALWAYS);
         VBox column = new VBox(head, rows);
         column.getStyleClass().add("column");
-        column.setMinWidth(0);
-        column.setPrefWidth(200);
         HBox.setHgrow(column, Priority.ALWAYS);
         drag.target(column, tasks -> model.actions().move(tasks, status));
         return column;

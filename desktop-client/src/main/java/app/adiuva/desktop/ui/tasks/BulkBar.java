@@ -21,12 +21,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What can be done to several tasks at once, while several are chosen. Each is one act.
-final class BulkBar extends HBox {
+final class BulkBar extends FlowPane {
     private final TasksViewModel model;
     private final TaskSheets sheets;
     private final Formats formats;
@@ -34,7 +34,7 @@ final class BulkBar extends HBox {
     private final MenuButton project = menu(Feather.FOLDER, text("bulk.project"));
 
     BulkBar(TasksViewModel model, TaskSheets sheets, Formats formats) {
-        super(4);
+        super(4, 4);
         this.model = model;
         this.sheets = sheets;
         this.formats = formats;

@@ -55,7 +55,7 @@ final class PartsPane extends VBox {
 
     private Node row(Task part) {
         boolean done = part.status() == TaskStatus.DONE;
-        Label name = Controls.label(part.title(), "row-title");
+        Label name = Controls.oneLine(part.title(), "row-title");
         name.setMaxWidth(Double.MAX_VALUE);
         name.setMinWidth(0);
         HBox.setHgrow(name, Priority.ALWAYS);

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ final class ReminderField extends VBox {
     private final ComboBox<ReminderChoice> choice = new ComboBox<>();
     private final DayField day;
     private final TextField time = new TextField();
-    private final HBox own;
+    private final FlowPane own;
     private @Nullable Task task;
     private boolean filling;
 
@@ -37,15 +37,14 @@ final class ReminderField extends VBox {
         this.formats = formats;
         this.save = save;
         this.day = new DayField(formats, text("remind.day"), false);
-        this.own = new HBox(8, day, time);
+        this.own = new FlowPane(8, 8, day, time);
         choice.setId("detail-reminder");
         choice.setAccessibleText(text("field.reminder"));
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setConverter(Choice.names(ReminderChoice::label));
         time.setPromptText(text("task.time"));
         time.setAccessibleText(text("remind.clock"));
-        time.setMinWidth(72);
-        time.setPrefWidth(72);
+        time.getStyleClass().add("time-of-day");
         choice.valueProperty().subscribe(now -> {
             Controls.show(own, now == ReminderChoice.CUSTOM);
             choose(now);

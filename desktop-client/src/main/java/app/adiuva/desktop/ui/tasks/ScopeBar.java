@@ -119,7 +119,7 @@ final class ScopeBar extends VBox {
     }
 
     private static ToggleButton button(Feather symbol, String name, @Nullable Label count) {
-        HBox inside = new HBox(10, Controls.icon(symbol), Controls.label(name, "nav-text"));
+        HBox inside = new HBox(10, Controls.icon(symbol), Controls.oneLine(name, "nav-text"));
         if (count != null) {
             count.setMinWidth(USE_PREF_SIZE);
             inside.getChildren().addAll(Controls.spacer(), count);

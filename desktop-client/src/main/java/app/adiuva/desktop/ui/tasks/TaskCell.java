@@ -13,6 +13,7 @@ import app.adiuva.desktop.ui.kit.Tick;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,8 +25,11 @@ import org.kordamp.ikonli.feather.Feather;
 /// One task in a line: tick, title, parts, tags, project and due date. Used by Tasks and Today.
 public final class TaskCell extends HBox {
     private static final int MOST_TAGS = 2;
-    private static final double ROOMY = 520;
-    private static final double WIDE = 640;
+    private static final double NARROW = 24; // widths in ems: larger text leaves less room
+    private static final double ROOMY = 37;
+    private static final double WIDE = 46;
+
+    private final Label title;
 
     public TaskCell(Task task, Formats formats, @Nullable Consumer<Task> toggle) {
         this(new ListedTask(task, 0, 0, null), formats, toggle, false);
@@ -47,13 +51,13 @@ public final class TaskCell extends HBox {
         if (toggle != null) {
             getChildren().add(tick(task, done, toggle));
         }
-        Label title = Controls.label(task.title(), "row-title");
-        title.setMinWidth(48);
+        title = Controls.oneLine(task.title(), "row-title");
+        title.setMinWidth(24);
         HBox.setHgrow(title, javafx.scene.layout.Priority.SOMETIMES);
         getChildren().add(title);
         flag(task).ifPresent(getChildren()::add);
         if (listed.parts() > 0) {
-            getChildren().add(progress(listed));
+            addIfRoom(progress(listed), NARROW);
         }
         getChildren().add(Controls.spacer());
         if (listed.parent() != null && !below) {
@@ -64,16 +68,18 @@ public final class TaskCell extends HBox {
             addIfRoom(new Chip(task.list()), ROOMY);
         }
         if (task.recurrence() != null) {
-            getChildren().add(Controls.icon(Feather.REPEAT, "row-icon"));
+            addIfRoom(Controls.icon(Feather.REPEAT, "row-icon"), NARROW);
         }
         due(task, formats).ifPresent(getChildren()::add);
     }
 
     /// In a narrow list the title matters more than where the task belongs.
-    private void addIfRoom(Chip chip, double width) {
-        chip.visibleProperty().bind(widthProperty().greaterThan(width));
-        chip.managedProperty().bind(chip.visibleProperty());
-        getChildren().add(chip);
+    private void addIfRoom(Node detail, double ems) {
+        detail.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> getWidth() > ems * title.getFont().getSize(), widthProperty(), title.fontProperty()));
+        detail.managedProperty().bind(detail.visibleProperty());
+        getChildren().add(detail);
     }
 
     static Tick tick(Task task, boolean done, Consumer<Task> toggle) {

@@ -28,7 +28,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +63,7 @@ final class TaskFields extends VBox {
         saveWhatChanges();
         getChildren()
                 .addAll(
-                        field(text("field.due"), new HBox(8, day, time)),
+                        field(text("field.due"), new FlowPane(8, 8, day, time)),
                         field(text("field.reminder"), reminder),
                         field(text("field.repeat"), repeat),
                         field(text("field.priority"), priority),
@@ -129,8 +129,7 @@ final class TaskFields extends VBox {
         notes.setAccessibleText(text("field.description"));
         time.setPromptText(text("task.time"));
         time.setAccessibleText(text("task.time"));
-        time.setMinWidth(72);
-        time.setPrefWidth(72);
+        time.getStyleClass().add("time-of-day");
         tags.setPromptText(text("task.tags"));
         tags.setAccessibleText(text("field.tags"));
     }

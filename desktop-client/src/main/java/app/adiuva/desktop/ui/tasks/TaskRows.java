@@ -202,6 +202,10 @@ final class TaskRows extends ListView<ListedTask> {
     private final class Cell extends ListCell<ListedTask> {
         private @Nullable Drawn drawn;
 
+        Cell() {
+            setPrefWidth(0); // as wide as the list, never wider
+        }
+
         @Override
         protected void updateItem(@Nullable ListedTask listed, boolean empty) {
             super.updateItem(listed, empty);

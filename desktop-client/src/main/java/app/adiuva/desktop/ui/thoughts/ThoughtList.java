@@ -159,7 +159,7 @@ final class ThoughtList extends ListView<Thought> {
         }
 
         private Node row(Thought thought) {
-            Label content = Controls.label(thought.content().strip().replaceAll("\\s+", " "), "row-title");
+            Label content = Controls.oneLine(thought.content().strip().replaceAll("\\s+", " "), "row-title");
             content.setMinWidth(48);
             HBox.setHgrow(content, Priority.SOMETIMES);
             HBox row = new HBox(Controls.icon(ThoughtWords.symbol(thought.thoughtType())), content, Controls.spacer());

@@ -36,13 +36,13 @@ final class AgendaRow extends HBox {
         when.setAlignment(Pos.CENTER_LEFT);
         Region bar = new Region();
         bar.getStyleClass().add(slot.conflict() ? "agenda-bar-conflict" : "agenda-bar");
-        VBox what = new VBox(2, Controls.label(event.title(), "strong"));
+        VBox what = new VBox(2, Controls.oneLine(event.title(), "strong"));
         what.setAlignment(Pos.CENTER_LEFT);
         what.setMinWidth(0);
         HBox.setHgrow(what, Priority.ALWAYS);
         String place = place(event);
         if (!place.isEmpty()) {
-            what.getChildren().add(Controls.label(place, "muted", "small"));
+            what.getChildren().add(Controls.oneLine(place, "muted", "small"));
         }
         getChildren().addAll(when, bar, what);
         if (!event.startsAt().isAfter(now) && event.endsAt().isAfter(now) && !event.allDay()) {

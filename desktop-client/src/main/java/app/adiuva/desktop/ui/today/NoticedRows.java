@@ -26,8 +26,8 @@ record NoticedRows(TodayViewModel model, Navigator navigator) {
     }
 
     private Node row(TodayQueries.Noticed noticed) {
-        Label title = Controls.label(InsightWords.title(noticed.insight()), "row-title");
-        VBox what = new VBox(4, title, Controls.label(InsightWords.sentence(noticed.insight()), "muted", "small"));
+        Label title = Controls.paragraph(InsightWords.title(noticed.insight()), "row-title");
+        VBox what = new VBox(4, title, Controls.paragraph(InsightWords.sentence(noticed.insight()), "muted", "small"));
         noticed.thoughts().forEach(thought -> what.getChildren().add(link(thought)));
         what.setMinWidth(0);
         HBox.setHgrow(what, Priority.ALWAYS);

@@ -144,14 +144,14 @@ public final class TodayView implements Screen {
         }
         VBox rows = new VBox();
         for (Thought thought : thoughts) {
-            Label content = Controls.label(firstLine(thought.content()), "row-title");
+            Label content = Controls.oneLine(firstLine(thought.content()), "row-title");
             content.setMinWidth(0);
             HBox.setHgrow(content, Priority.SOMETIMES);
             HBox row = new HBox(
                     Controls.icon(Feather.FEATHER),
                     content,
                     Controls.spacer(),
-                    Controls.label(formats.ago(thought.createdAt()), "subtle", "small"));
+                    Controls.fact(formats.ago(thought.createdAt()), "subtle", "small"));
             row.getStyleClass().add("row");
             row.setAlignment(Pos.CENTER_LEFT);
             row.setFocusTraversable(true);

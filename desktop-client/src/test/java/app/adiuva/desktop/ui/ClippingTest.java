@@ -1,0 +1,34 @@
+package app.adiuva.desktop.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.adiuva.desktop.ui.kit.Appearance;
+import app.adiuva.desktop.ui.kit.Language;
+import java.io.IOException;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Every screen with text half as large again, in a window of 1000 by 1000 points: nothing is cut.
+class ClippingTest {
+    private static final double LARGEST = 1.5;
+
+    @BeforeAll
+    static void start_the_toolkit() {
+        var _ = Fx.thread();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ENGLISH", "GERMAN"})
+    void no_words_are_cut_at_the_largest_text(Language language) throws IOException {
+        Set<String> cut = new TreeSet<>();
+        var look = new DrawnWindow.Look(Appearance.LIGHT, language, LARGEST, 1000, 1000);
+        DrawnWindow.show(
+                look,
+                _ -> true,
+                (pose, scene) -> Clipping.in(scene.getRoot()).forEach(found -> cut.add(pose.name() + ": " + found)));
+        assertEquals("", String.join("\n", cut));
+    }
+}
