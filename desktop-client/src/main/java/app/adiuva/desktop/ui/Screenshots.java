@@ -17,9 +17,8 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Scale;
 import javax.imageio.ImageIO;
 
-/// Draws every screen, light and dark, in German and in large text, with the example content, to PNG files. Needs no
-/// display: the
-/// toolkit draws in memory.
+/// Draws every screen, light and dark, and the main ones with high contrast, in German and large, to PNG
+/// files. Needs no display: the toolkit draws in memory.
 public final class Screenshots {
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 720;
@@ -27,6 +26,7 @@ public final class Screenshots {
     private static final List<Album> ALBUMS = List.of(
             new Album("light", Appearance.LIGHT, Language.ENGLISH, 1, true),
             new Album("dark", Appearance.DARK, Language.ENGLISH, 1, true),
+            new Album("contrast", Appearance.CONTRAST, Language.ENGLISH, 1, false),
             new Album("german", Appearance.LIGHT, Language.GERMAN, 1, false),
             new Album("large", Appearance.LIGHT, Language.GERMAN, 1.5, false));
 

@@ -3,11 +3,13 @@ package app.adiuva.desktop.ui.kit;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// Which of the two themes the user wants.
+/// Which of the themes the user wants.
 public enum Appearance {
     SYSTEM,
     LIGHT,
-    DARK;
+    DARK,
+    /// White on black, with edges that are seen.
+    CONTRAST;
 
     /// The value as it stands in the settings.
     public String stored() {

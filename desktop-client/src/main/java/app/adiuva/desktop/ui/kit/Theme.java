@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.application.Application;
-import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.collections.MapChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.util.Subscription;
@@ -45,7 +45,13 @@ public final class Theme {
     public Theme(Scene scene) {
         this.scene = scene;
         loadFonts();
-        this.system = Platform.getPreferences().colorSchemeProperty().subscribe(this::apply);
+        Platform.Preferences preferences = Platform.getPreferences();
+        MapChangeListener<String, Object> contrast = _ -> apply();
+        preferences.addListener(contrast);
+        this.system = preferences
+                .colorSchemeProperty()
+                .subscribe(this::apply)
+                .and(() -> preferences.removeListener(contrast));
     }
 
     /// Follows the system's colours no more; without this the scene would be kept as long as the toolkit.
@@ -60,20 +66,18 @@ public final class Theme {
         apply();
     }
 
-    public boolean isDark() {
-        return switch (appearance) {
-            case LIGHT -> false;
-            case DARK -> true;
-            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        };
+    private Appearance worn() {
+        return appearance == Appearance.SYSTEM ? SystemColours.wanted(Platform.getPreferences()) : appearance;
     }
 
     private void apply() {
-        boolean dark = isDark();
+        Appearance worn = worn();
         Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+                worn == Appearance.LIGHT
+                        ? new PrimerLight().getUserAgentStylesheet()
+                        : new PrimerDark().getUserAgentStylesheet());
         scene.getStylesheets()
-                .setAll(Stream.concat(Stream.of(dark ? "kit/dark.css" : "kit/light.css"), SHEETS.stream())
+                .setAll(Stream.concat(Stream.of("kit/" + worn.stored() + ".css"), SHEETS.stream())
                         .map(sheet -> resource(sheet).toExternalForm())
                         .toList());
         scene.getRoot().setStyle("-fx-font-size: " + BASE_FONT_PX * fontScale + "px;");

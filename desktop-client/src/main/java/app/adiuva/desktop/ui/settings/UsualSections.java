@@ -78,6 +78,7 @@ public final class UsualSections {
             case SYSTEM -> text("settings.theme.system");
             case LIGHT -> text("settings.theme.light");
             case DARK -> text("settings.theme.dark");
+            case CONTRAST -> text("settings.theme.contrast");
         };
     }
 

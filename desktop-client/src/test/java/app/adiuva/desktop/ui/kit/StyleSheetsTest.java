@@ -41,6 +41,7 @@ class StyleSheetsTest {
         Set<String> light = tokens("light.css");
         assertFalse(light.isEmpty());
         assertEquals(light, tokens("dark.css"));
+        assertEquals(light, tokens("contrast.css"));
     }
 
     @Test
@@ -59,7 +60,7 @@ class StyleSheetsTest {
     private static List<Path> components() throws IOException {
         try (Stream<Path> files = Files.walk(UI)) {
             return files.filter(file -> file.toString().endsWith(".css"))
-                    .filter(file -> !Set.of("light.css", "dark.css")
+                    .filter(file -> !Set.of("light.css", "dark.css", "contrast.css")
                             .contains(file.getFileName().toString()))
                     .toList();
         }
