@@ -10,19 +10,19 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.util.StringConverter;
 
 /// Searches and narrows the history.
-final class HistoryBar extends HBox {
+final class HistoryBar extends FlowPane {
     private final TextField search = new TextField();
 
     HistoryBar(HistoryChoice choice) {
-        super(8);
+        super(8, 8);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("history-bar");
         search.setId("history-search");
+        search.setPrefColumnCount(16);
         search.setPromptText(text("history.search"));
         search.setAccessibleText(text("history.search"));
         search.textProperty().bindBidirectional(choice.words());
@@ -32,7 +32,6 @@ final class HistoryBar extends HBox {
                 event.consume();
             }
         });
-        HBox.setHgrow(search, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         search,

@@ -149,14 +149,17 @@ public final class HistoryView implements Screen {
         }
 
         private Node planHead(Line.Plan plan) {
-            HBox head = new HBox(
-                    8,
-                    Controls.icon(Feather.LAYERS),
-                    Controls.label(text("history.plan", plan.entries()), "strong", "small"),
-                    Controls.label(text("history.by", EntryRow.origin(plan.origin()), plan.when()), "subtle", "small"));
+            VBox words = new VBox(
+                    Controls.paragraph(text("history.plan", plan.entries()), "strong", "small"),
+                    Controls.paragraph(
+                            text("history.by", EntryRow.origin(plan.origin()), plan.when()), "subtle", "small"));
+            words.setMinWidth(0);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            HBox head = new HBox(8, Controls.icon(Feather.LAYERS), words);
             var keep = Controls.button(text("own.make"), () -> model.keepAsPlaybook(plan.id()), "link");
-            head.getChildren().addAll(Controls.spacer(), keep);
+            head.getChildren().add(keep);
             head.maxWidthProperty().bind(getListView().widthProperty().subtract(16));
+            head.prefWidthProperty().bind(getListView().widthProperty().subtract(16));
             if (plan.canUndo()) {
                 var undo = Controls.button(text("history.plan.undo"), () -> model.undoPlan(plan.id()), "link");
                 head.getChildren().add(undo);

@@ -20,7 +20,6 @@ class SystemColoursTest {
         assertEquals(Appearance.CONTRAST, SystemColours.wanted(windows, ColorScheme.LIGHT));
         assertEquals(Appearance.CONTRAST, SystemColours.wanted(gtk, ColorScheme.DARK));
         assertEquals(
-                Appearance.LIGHT,
-                SystemColours.wanted(Map.of("Windows.SPI.HighContrast", false), ColorScheme.LIGHT));
+                Appearance.LIGHT, SystemColours.wanted(Map.of("Windows.SPI.HighContrast", false), ColorScheme.LIGHT));
     }
 }

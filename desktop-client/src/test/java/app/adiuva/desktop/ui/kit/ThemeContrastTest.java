@@ -23,8 +23,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// and the focus.
 class ThemeContrastTest {
     private static final Pattern TOKEN = Pattern.compile("(-(?:color|ad)-[a-z0-9-]+): ([^;]+);");
-    private static final List<String> GROUNDS = List.of("-color-bg-default", "-color-bg-overlay", "-color-bg-subtle", "-color-bg-inset", "-ad-canvas", "-ad-side", "-ad-card");
-    private static final List<String> TINTED = List.of("-ad-bubble", "-ad-selected", "-ad-chosen", "-ad-hover", "-color-neutral-subtle");
+    private static final List<String> GROUNDS = List.of(
+            "-color-bg-default",
+            "-color-bg-overlay",
+            "-color-bg-subtle",
+            "-color-bg-inset",
+            "-ad-canvas",
+            "-ad-side",
+            "-ad-card");
+    private static final List<String> TINTED =
+            List.of("-ad-bubble", "-ad-selected", "-ad-chosen", "-ad-hover", "-color-neutral-subtle");
     private static final List<String> TONES = List.of("accent", "success", "warning", "danger");
 
     @ParameterizedTest
@@ -68,7 +76,12 @@ class ThemeContrastTest {
     void with_high_contrast_every_edge_is_seen() throws IOException {
         Map<String, Color> tokens = tokens("contrast");
         List<String> faint = new ArrayList<>();
-        for (String line : List.of("-ad-line", "-ad-line-strong", "-color-border-default", "-color-border-muted", "-color-neutral-muted")) {
+        for (String line : List.of(
+                "-ad-line",
+                "-ad-line-strong",
+                "-color-border-default",
+                "-color-border-muted",
+                "-color-neutral-muted")) {
             GROUNDS.forEach(ground -> check(tokens, line, ground, 3, faint));
         }
         assertEquals("", String.join("\n", faint));
