@@ -54,6 +54,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The local features over one open database, wired by hand. Both the window and the command work on one of these.
@@ -331,6 +332,11 @@ public final class Workspace implements AutoCloseable {
     /// What is wrong with the database file, empty when it is sound. Reads all of it.
     public List<String> integrityProblems() {
         return database.integrityProblems();
+    }
+
+    /// As [#integrityProblems()], telling how far it is, see [Database#integrityProblems(BiConsumer)].
+    public List<String> integrityProblems(BiConsumer<Integer, Integer> checked) {
+        return database.integrityProblems(checked);
     }
 
     /// Puts what another database holds in the place of everything in this one, see [Database#replaceWith].

@@ -104,6 +104,7 @@ record DemoSession(Workspace workspace, StoryClock clock, ZoneId zone, Path fold
                 new DemoPlaybooks(),
                 new WorkspaceSettings(workspace),
                 new DemoVault(clock.instant(), backedUp),
+                new DemoCheckup(),
                 new MainWindow.Shop(new DemoPlans(clock.instant()), _ -> true, Path.of("/home/sam/Downloads")),
                 new SplittableRandom(7),
                 "/home/sam/.local/share/adiuva",

@@ -20,6 +20,9 @@ import app.adiuva.desktop.ui.chat.ChatViewModel;
 import app.adiuva.desktop.ui.chat.Questions;
 import app.adiuva.desktop.ui.checkin.CheckInNow;
 import app.adiuva.desktop.ui.checkin.CheckInSettings;
+import app.adiuva.desktop.ui.health.Checkup;
+import app.adiuva.desktop.ui.health.HealthModel;
+import app.adiuva.desktop.ui.health.HealthSection;
 import app.adiuva.desktop.ui.history.HistoryView;
 import app.adiuva.desktop.ui.history.HistoryViewModel;
 import app.adiuva.desktop.ui.inbox.InboxView;
@@ -69,6 +72,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -85,6 +89,7 @@ public final class MainWindow implements Navigator {
     private final PlansViewModel plans;
     private final PlaybooksViewModel playbooks;
     private final BannersModel banners;
+    private final HealthModel health;
     private final Commands commands;
     private final ShellView shell;
     private final FirstSteps firstSteps;
@@ -108,6 +113,7 @@ public final class MainWindow implements Navigator {
         this.backups = BackupFeature.wire(
                 desk, parts.vault(), parts.shop().plans(), parts.random(), () -> reread(parts.settings()));
         shellModel.backups().bind(backups.watch().sign());
+        this.health = new HealthModel(desk, parts.checkup());
         this.banners =
                 new BannersModel(desk, settings.preferences(), event -> RecordSheet.open(desk, Kind.EVENT, event));
         this.commands = new Commands(id -> settings.preferences().words(KeyChoices.PREFIX + id, KeyChoices.USUAL));
@@ -143,6 +149,7 @@ public final class MainWindow implements Navigator {
             PlaybookCloud playbooks,
             SettingStore settings,
             Vault vault,
+            Checkup checkup,
             Shop shop,
             RandomGenerator random,
             String dataFolder,
@@ -331,6 +338,11 @@ public final class MainWindow implements Navigator {
                                 CheckInSettings.section(settings.preferences()),
                                 NoticeSettings.section(settings.preferences()),
                                 PolicySettings.section(desk, settings.preferences())),
+                        List.of(HealthSection.of(
+                                health,
+                                shellModel.statusText(),
+                                Bindings.createStringBinding(
+                                        () -> shellModel.backups().get().words(), shellModel.backups()))),
                         usual.last())
                 .flatMap(List::stream)
                 .toList();

@@ -99,6 +99,7 @@ final class Profile {
                         new ConnectedCloud(cloud, workspace.egress()),
                         new WorkspaceSettings(workspace),
                         vault(surroundings),
+                        new ProfileCheckup(surroundings.paths(), surroundings.environment(), workspace, cloud),
                         shop(surroundings),
                         new SecureRandom(),
                         surroundings.paths().home().toString(),

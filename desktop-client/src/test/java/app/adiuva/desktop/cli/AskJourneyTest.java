@@ -148,7 +148,18 @@ class AskJourneyTest {
         Set<String> names = new TreeSet<>();
         report.get("checks").forEach(check -> names.add(check.get("name").asText()));
         assertEquals(
-                new TreeSet<>(Set.of("jdk", "display", "gtk", "fonts", "disk", "database", "cloud", "clock", "zone")),
+                new TreeSet<>(Set.of(
+                        "jdk",
+                        "display",
+                        "gtk",
+                        "fonts",
+                        "disk",
+                        "database",
+                        "understanding",
+                        "backup",
+                        "cloud",
+                        "clock",
+                        "zone")),
                 names);
         report.get("checks").forEach(check -> {
             if (Set.of("cloud", "database", "jdk").contains(check.get("name").asText())) {

@@ -1,6 +1,8 @@
 package app.adiuva.desktop.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.desktop.Version;
 import app.adiuva.desktop.ui.kit.Place;
@@ -96,6 +98,28 @@ class SettingsJourneyTest {
             window.reads("Examples removed");
             window.go(Place.TASKS);
             window.readsNoMore("Renew the library card");
+        }
+    }
+
+    @Test
+    void the_database_is_checked_and_the_report_holds_nothing_of_the_user() {
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.SPACE);
+            window.type("Secret zucchini");
+            window.press(KeyCode.ENTER);
+            window.reads("Kept in Thoughts");
+            window.go(Place.SETTINGS);
+            window.press(KeyCode.CONTROL, KeyCode.F);
+            window.type("integrity");
+            window.click("#check-database");
+            window.reads("Intact: every table and index was read.");
+            window.click("#copy-report");
+            window.reads("The report is on the clipboard.");
+            String report = Fx.call(() -> Clipboard.getSystemClipboard().getString());
+            assertTrue(report.contains("Adiuva " + Version.CURRENT), report);
+            assertTrue(report.lines().anyMatch(line -> line.matches("ok +database .*intact")), report);
+            assertTrue(report.lines().anyMatch(line -> line.startsWith("fail cloud")), report);
+            assertFalse(report.contains("zucchini"), report);
         }
     }
 

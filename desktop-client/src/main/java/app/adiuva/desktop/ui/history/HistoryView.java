@@ -150,8 +150,8 @@ public final class HistoryView implements Screen {
 
         private Node planHead(Line.Plan plan) {
             VBox words = new VBox(
-                    Controls.paragraph(text("history.plan", plan.entries()), "strong", "small"),
-                    Controls.paragraph(
+                    Controls.oneLine(text("history.plan", plan.entries()), "strong", "small"),
+                    Controls.oneLine(
                             text("history.by", EntryRow.origin(plan.origin()), plan.when()), "subtle", "small"));
             words.setMinWidth(0);
             HBox.setHgrow(words, Priority.ALWAYS);

@@ -1,4 +1,4 @@
-package app.adiuva.desktop.cli;
+package app.adiuva.desktop.doctor;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// What `doctor` looks at on the machine itself, apart from the user's data and the cloud.
+/// What the [Doctor] looks at on the machine itself, apart from the user's data and the cloud.
 final class Machine {
     private static final int NEEDED_JAVA = 25;
     private static final long LOW_DISK = 500L * 1024 * 1024;
