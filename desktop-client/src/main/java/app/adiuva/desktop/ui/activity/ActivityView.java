@@ -18,6 +18,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -72,10 +73,10 @@ public final class ActivityView implements Screen {
         find.setPromptText(text("activity.find"));
         find.setAccessibleText(text("activity.find"));
         find.textProperty().bindBidirectional(model.query());
-        HBox head = new HBox(
+        FlowPane head = new FlowPane(
                 16,
-                Controls.label(text("nav.activity"), "page-title"),
-                Controls.spacer(),
+                8,
+                Controls.fact(text("nav.activity"), "page-title"),
                 find,
                 new Segments<>(List.of(Topic.values()), ActivityWords::name, model.topic()));
         head.setAlignment(Pos.CENTER_LEFT);

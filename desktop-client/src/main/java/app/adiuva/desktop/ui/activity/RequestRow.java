@@ -9,6 +9,7 @@ import app.adiuva.desktop.ui.kit.Formats;
 import javafx.geometry.Pos;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -18,15 +19,19 @@ final class RequestRow extends VBox {
         getStyleClass().addAll("entry", "sent");
         var details = Controls.button(text("activity.details"), open, "link");
         details.setAccessibleText(text("activity.details.of", ActivityWords.why(entry), formats.ago(entry.sentAt())));
+        HBox where = new HBox(
+                12,
+                Controls.oneLine(entry.destination(), "muted", "small"),
+                Controls.oneLine(ActivityWords.outcome(entry), "muted", "small"));
+        VBox words = new VBox(2, Controls.oneLine(ActivityWords.why(entry), "strong"), where);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
         HBox head = new HBox(
                 12,
                 Controls.icon(Feather.SEND),
-                Controls.label(ActivityWords.why(entry), "strong"),
-                Controls.label(entry.destination(), "muted", "small"),
-                Controls.spacer(),
-                Controls.label(ActivityWords.outcome(entry), "muted", "small"),
-                Controls.label(formats.bytes(entry.bytes()), "muted", "small"),
-                Controls.label(formats.ago(entry.sentAt()), "subtle", "small"),
+                words,
+                Controls.fact(formats.bytes(entry.bytes()), "muted", "small"),
+                Controls.fact(formats.ago(entry.sentAt()), "subtle", "small"),
                 details);
         head.setAlignment(Pos.CENTER_LEFT);
         FlowPane fields = new FlowPane(6, 6);

@@ -29,7 +29,7 @@ final class RequestSheet extends VBox {
         copy.setId("request-copy");
         getChildren()
                 .addAll(
-                        Controls.label(ActivityWords.why(entry), "sheet-title"),
+                        Controls.paragraph(ActivityWords.why(entry), "sheet-title"),
                         Controls.paragraph(
                                 text(
                                         "activity.facts",

@@ -34,9 +34,9 @@ class TranslationTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{[0-9][^}]*}");
 
-    /// Sent to the assistant as they are, which understands English.
+    /// Typed for the user and read by the assistant or by rules, which understand English.
     private static final Set<String> SENT =
-            Set.of("example.remind", "example.shopping", "example.week", "example.plan");
+            Set.of("example.remind", "example.shopping", "example.week", "example.plan", "tour.capture.words");
 
     private final Map<String, String> english = texts("");
     private final Map<String, String> german = texts("_de");
