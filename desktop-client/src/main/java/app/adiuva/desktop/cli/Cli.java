@@ -49,6 +49,7 @@ public final class Cli {
         VERBS.put("playbook", PlaybookVerb::new);
         VERBS.put("backup", BackupVerb::new);
         VERBS.put("plan", PlanVerb::new);
+        VERBS.put("settings", SettingsVerb::new);
         VERBS.put("open", OpenVerb::new);
         VERBS.put("cloud", CloudVerb::new);
         VERBS.put("screenshot", ScreenshotVerb::new);

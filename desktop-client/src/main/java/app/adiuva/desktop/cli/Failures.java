@@ -6,6 +6,7 @@ import app.adiuva.desktop.cloud.CloudFailure;
 import app.adiuva.desktop.document.DocumentRefused;
 import app.adiuva.desktop.plan.PlanRefused;
 import app.adiuva.desktop.playbook.PlaybookRefused;
+import app.adiuva.desktop.settings.SettingsRefused;
 import app.adiuva.desktop.store.DatabaseDamaged;
 import app.adiuva.desktop.store.DatabaseTooNew;
 import app.adiuva.desktop.store.StorageException;
@@ -42,6 +43,7 @@ final class Failures {
             case DocumentRefused refused ->
                 new Report(ExitCode.USAGE, "document_refused", refused.why().words());
             case PlaybookRefused refused -> new Report(ExitCode.REFUSED, "playbook_refused", refused.detail());
+            case SettingsRefused refused -> new Report(ExitCode.USAGE, "settings_refused", message(refused));
             case DatabaseDamaged damaged ->
                 new Report(
                         ExitCode.DATABASE,

@@ -1,10 +1,14 @@
 package app.adiuva.desktop.settings;
 
 import app.adiuva.desktop.store.Database;
+import app.adiuva.desktop.store.Sql;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// What the user chose, as text by key. Keys that start with `profile.` describe the user and may go along with a
 /// request. Thread-safe.
@@ -29,14 +33,42 @@ public final class Settings {
     }
 
     public void put(String key, String value) {
-        database.write(sql -> sql.update("""
+        database.write(sql -> put(sql, key, value));
+    }
+
+    private int put(Sql sql, String key, String value) {
+        return sql.update("""
                 INSERT INTO settings (key, value, updated_at) VALUES (?, ?, ?)
                 ON CONFLICT (key) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at
-                """, key, value, clock.instant()));
+                """, key, value, clock.instant());
     }
 
     public void remove(String key) {
         database.write(sql -> sql.update("DELETE FROM settings WHERE key = ?", key));
+    }
+
+    /// What these values would change, by key; those that are the same are left out.
+    public List<SettingChange> changes(Map<String, String> wanted) {
+        Map<String, String> now = startingWith("");
+        return new TreeMap<>(wanted)
+                .entrySet().stream()
+                        .map(each -> new SettingChange(each.getKey(), now.get(each.getKey()), each.getValue()))
+                        .filter(change -> !Objects.equals(change.before(), change.after()))
+                        .toList();
+    }
+
+    /// Makes all of the changes or none; returns how many.
+    public int make(List<SettingChange> changes) {
+        return database.write(sql -> {
+            for (SettingChange change : changes) {
+                if (change.after() == null) {
+                    sql.update("DELETE FROM settings WHERE key = ?", change.key());
+                } else {
+                    put(sql, change.key(), change.after());
+                }
+            }
+            return changes.size();
+        });
     }
 
     /// All settings whose key starts with `prefix`, by key.

@@ -51,6 +51,7 @@ import app.adiuva.desktop.ui.playbooks.PlaybooksView;
 import app.adiuva.desktop.ui.playbooks.PlaybooksViewModel;
 import app.adiuva.desktop.ui.settings.SettingStore;
 import app.adiuva.desktop.ui.settings.SettingsSection;
+import app.adiuva.desktop.ui.settings.SettingsTransfer;
 import app.adiuva.desktop.ui.settings.SettingsView;
 import app.adiuva.desktop.ui.settings.SettingsViewModel;
 import app.adiuva.desktop.ui.settings.UsualSections;
@@ -85,6 +86,7 @@ public final class MainWindow implements Navigator {
     private final ChatViewModel chat;
     private final SuggestionsModel suggestions;
     private final UsualSections.Facts facts;
+    private final SettingsTransfer transfer;
     private final BackupFeature backups;
     private final PlansViewModel plans;
     private final PlaybooksViewModel playbooks;
@@ -108,8 +110,9 @@ public final class MainWindow implements Navigator {
         this.plans = new PlansViewModel(
                 desk, parts.shop().plans(), parts.shop().browser(), parts.shop().downloads());
         this.playbooks = new PlaybooksViewModel(PlaybookDesk.wire(desk, parts.playbooks()));
-        this.facts =
-                new UsualSections.Facts(parts.dataFolder(), parts.version(), examples::add, examples::remove, this::go);
+        this.transfer = new SettingsTransfer(desk, () -> readSettings(parts.settings()));
+        this.facts = new UsualSections.Facts(
+                parts.dataFolder(), parts.version(), examples::add, examples::remove, transfer, this::go);
         this.backups = BackupFeature.wire(
                 desk, parts.vault(), parts.shop().plans(), parts.random(), () -> reread(parts.settings()));
         shellModel.backups().bind(backups.watch().sign());
@@ -164,6 +167,10 @@ public final class MainWindow implements Navigator {
     /// Other records have come in, with other settings and conversations.
     private void reread(SettingStore store) {
         chat.startNew();
+        readSettings(store);
+    }
+
+    private void readSettings(SettingStore store) {
         desk.runner().run(store::read, settings::show, _ -> {});
     }
 
@@ -196,6 +203,10 @@ public final class MainWindow implements Navigator {
 
     FirstSteps firstSteps() {
         return firstSteps;
+    }
+
+    Commands commands() {
+        return commands;
     }
 
     public ShellView root() {
@@ -358,7 +369,7 @@ public final class MainWindow implements Navigator {
             case PLAYBOOKS -> new PlaybooksView(playbooks, desk.formats());
             case HISTORY -> new HistoryView(new HistoryViewModel(desk), desk.formats());
             case BACKUPS -> backups.screen();
-            case SETTINGS -> new SettingsView(sections(), settings::reset);
+            case SETTINGS -> new SettingsView(sections(), settings::reset, transfer);
             case PLANS -> new PlansView(plans, desk.formats());
             case ACTIVITY -> new ActivityView(new ActivityViewModel(desk), desk);
             case NOTIFICATIONS -> new NotificationsView(new NotificationsViewModel(desk, banners), desk);

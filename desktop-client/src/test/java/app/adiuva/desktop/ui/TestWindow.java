@@ -241,9 +241,14 @@ public final class TestWindow implements AutoCloseable {
         return stage;
     }
 
+    /// What is inside the window.
+    MainWindow main() {
+        return Objects.requireNonNull(inside.get());
+    }
+
     /// The records behind the window.
     public Workspace workspace() {
-        return Objects.requireNonNull(inside.get()).desk().workspace();
+        return main().desk().workspace();
     }
 
     /// Runs `work` without the watchdog.

@@ -3,13 +3,17 @@ package app.adiuva.desktop.ui.backup;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.backup.BackupStatus;
+import app.adiuva.desktop.ui.kit.Command;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Screen;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// Backups: turned on step by step, then how they stand, the list of them and the way back.
 public final class BackupView implements Screen {
@@ -56,6 +60,26 @@ public final class BackupView implements Screen {
         place.refresh();
         plan.refresh();
         model.shown();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return Stream.of(
+                        Command.of(
+                                "backups.now", Feather.SHIELD, text("backup.now"), "Shortcut+Shift+U", model::backUp),
+                        Command.of(
+                                "backups.prove",
+                                Feather.CHECK_CIRCLE,
+                                text("backup.prove"),
+                                "Shortcut+Shift+V",
+                                model::prove),
+                        Command.of("backups.reload", Feather.REFRESH_CW, text("backup.reload"), "F5", model::reload))
+                .map(command -> command.when(this::isSetUp))
+                .toList();
+    }
+
+    private boolean isSetUp() {
+        return overview != null && page.getChildren().contains(overview);
     }
 
     /// The set-up while it runs or nothing is set up, else the overview.

@@ -5,6 +5,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import app.adiuva.desktop.backup.BackupStatus;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
+import app.adiuva.desktop.ui.kit.KeyHints;
 import app.adiuva.desktop.ui.kit.PlanLimits;
 import app.adiuva.desktop.ui.kit.Sign;
 import javafx.geometry.Pos;
@@ -88,6 +89,8 @@ final class StandingCard extends VBox {
         again.visibleProperty().subscribe(instead -> Controls.show(now, !instead));
         Button prove = Controls.button(text("backup.prove"), model::prove);
         prove.setId("prove");
+        KeyHints.show(now, "backups.now");
+        KeyHints.show(prove, "backups.prove");
         return new HBox(8, now, again, prove, plans);
     }
 

@@ -3,6 +3,7 @@ package app.adiuva.desktop.ui.chat;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.ui.kit.Controls;
+import app.adiuva.desktop.ui.kit.KeyHints;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.TraversalDirection;
@@ -65,6 +66,8 @@ final class Composer extends HBox {
         model.editing().subscribe(question -> Controls.show(keep, question != null));
         var attach = Controls.iconButton(Feather.PAPERCLIP, text("chat.attach"), attachments::choose);
         attach.setId("attach");
+        KeyHints.show(attach, "chat.attach");
+        KeyHints.show(stop, "chat.stop");
         attach.getStyleClass().add("send");
         getChildren().addAll(area, keep, attach, send, stop);
     }

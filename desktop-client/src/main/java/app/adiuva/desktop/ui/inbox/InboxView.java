@@ -9,6 +9,7 @@ import app.adiuva.desktop.ui.kit.Command;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.EmptyState;
 import app.adiuva.desktop.ui.kit.Formats;
+import app.adiuva.desktop.ui.kit.KeyHints;
 import app.adiuva.desktop.ui.kit.Screen;
 import app.adiuva.desktop.ui.proposal.PlanCard;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ public final class InboxView implements Screen {
         root.setId("inbox");
         root.getStyleClass().addAll("page", "inbox");
         harmless.setId("inbox-harmless");
+        KeyHints.show(harmless, "inbox.harmless");
         harmless.setOnAction(_ -> model.applyHarmless());
         HBox head = new HBox(16, Controls.label(text("nav.inbox"), "page-title"), Controls.spacer(), harmless);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -69,9 +71,13 @@ public final class InboxView implements Screen {
 
     @Override
     public List<Command> commands() {
-        return List.of(
-                Command.of("inbox.harmless", Feather.CHECK_SQUARE, text("command.harmless"), "", model::applyHarmless)
-                        .when(() -> !model.harmless().isEmpty()));
+        return List.of(Command.of(
+                        "inbox.harmless",
+                        Feather.CHECK_SQUARE,
+                        text("command.harmless"),
+                        "Shortcut+Shift+H",
+                        model::applyHarmless)
+                .when(() -> !model.harmless().isEmpty()));
     }
 
     private void fill() {

@@ -8,6 +8,7 @@ import app.adiuva.desktop.ui.kit.Command;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.EmptyState;
+import app.adiuva.desktop.ui.kit.KeyHints;
 import app.adiuva.desktop.ui.kit.Screen;
 import app.adiuva.desktop.ui.kit.Segments;
 import app.adiuva.desktop.ui.notice.NotificationsViewModel.Show;
@@ -64,6 +65,14 @@ public final class NotificationsView implements Screen {
     @Override
     public List<Command> commands() {
         return List.of(
+                Command.of(
+                        "notices.read_all",
+                        Feather.CHECK_SQUARE,
+                        text("notice.read_all"),
+                        "Shortcut+Shift+R",
+                        model::readAll),
+                Command.of(
+                        "notices.clear", Feather.TRASH_2, text("notice.clear"), "Shortcut+Shift+Delete", model::clear),
                 row("notices.done", Feather.CHECK, text("notice.row.done"), "D", notice -> {
                     if (NoticeDeeds.ofTask(notice)) {
                         model.deeds().done(notice);
@@ -96,6 +105,8 @@ public final class NotificationsView implements Screen {
         read.setId("notices-read");
         Button clear = Controls.button(text("notice.clear"), model::clear, "quiet");
         clear.setId("notices-clear");
+        KeyHints.show(read, "notices.read_all");
+        KeyHints.show(clear, "notices.clear");
         HBox head =
                 new HBox(8, Controls.label(text("nav.notifications"), "page-title"), Controls.spacer(), read, clear);
         head.setAlignment(Pos.CENTER_LEFT);

@@ -22,13 +22,16 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Settings: the sections of all features below a field that filters their lines.
 public final class SettingsView implements Screen {
+    private final SettingsTransfer transfer;
     private final List<Shown> sections = new ArrayList<>();
     private final TextField search = new TextField();
     private final VBox nothing = new VBox();
     private final ScrollPane root;
 
     /// @param resetAll takes everything back but the profile
-    public SettingsView(List<SettingsSection> sections, Runnable resetAll) {
+    /// @param transfer settings to a file and back
+    public SettingsView(List<SettingsSection> sections, Runnable resetAll, SettingsTransfer transfer) {
+        this.transfer = transfer;
         VBox page = new VBox(head(resetAll), searchField(), nothing);
         sections.forEach(section -> {
             Shown shown = Shown.of(section);
@@ -83,8 +86,19 @@ public final class SettingsView implements Screen {
 
     @Override
     public List<Command> commands() {
-        return List.of(Command.of(
-                "settings.search", Feather.SEARCH, text("settings.search"), "Shortcut+F", search::requestFocus));
+        return List.of(
+                Command.of(
+                        "settings.search", Feather.SEARCH, text("settings.search"), "Shortcut+F", search::requestFocus),
+                Command.of("settings.export", Feather.DOWNLOAD, text("transfer.export"), "Shortcut+E", this::export),
+                Command.of("settings.import", Feather.UPLOAD, text("transfer.import"), "Shortcut+O", this::choose));
+    }
+
+    private void export() {
+        TransferButtons.export(root, transfer);
+    }
+
+    private void choose() {
+        TransferButtons.choose(root, transfer);
     }
 
     /// Brings the line with this id to view and puts the focus on its control.

@@ -30,8 +30,15 @@ public final class UsualSections {
     ///
     /// @param addDemo puts the example content in
     /// @param removeDemo takes it out again
+    /// @param transfer settings to a file and back
     /// @param go leads to a screen
-    public record Facts(String dataFolder, String version, Runnable addDemo, Runnable removeDemo, Consumer<Place> go) {}
+    public record Facts(
+            String dataFolder,
+            String version,
+            Runnable addDemo,
+            Runnable removeDemo,
+            SettingsTransfer transfer,
+            Consumer<Place> go) {}
 
     public UsualSections(SettingsViewModel model, Facts facts) {
         this.model = model;
@@ -159,6 +166,7 @@ public final class UsualSections {
                 Controls.button(text("demo.remove"), facts.removeDemo(), "quiet"));
         return new SettingsSection("data", text("settings.data"))
                 .line(text("settings.folder"), facts.dataFolder(), copy, "")
+                .line(text("transfer.line"), text("transfer.hint"), new TransferButtons(facts.transfer()), "")
                 .line(text("settings.demo"), text("settings.demo.hint"), demo, "");
     }
 

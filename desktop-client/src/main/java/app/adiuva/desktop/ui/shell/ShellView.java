@@ -7,6 +7,7 @@ import app.adiuva.desktop.ui.capture.CaptureModel;
 import app.adiuva.desktop.ui.capture.CaptureView;
 import app.adiuva.desktop.ui.kit.Command;
 import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.KeyHints;
 import app.adiuva.desktop.ui.kit.Place;
 import app.adiuva.desktop.ui.kit.Screen;
 import java.util.EnumMap;
@@ -30,7 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The frame of the window: the sidebar, the screen in front, sheets above it, toasts above all, and the keys that
 /// work everywhere.
-public final class ShellView extends StackPane {
+public final class ShellView extends StackPane implements KeyHints {
     private final Desk desk;
     private final ShellViewModel model;
     private final Function<Place, Screen> maker;
@@ -86,6 +87,11 @@ public final class ShellView extends StackPane {
             Supplier<List<PaletteEntry.Item>> playbooks,
             Supplier<List<PaletteEntry.Item>> settings,
             Property<String> recent) {}
+
+    @Override
+    public String keyText(String commandId) {
+        return commands.keyText(commandId).get();
+    }
 
     /// The screen of this place; made now when it was not yet shown.
     public Screen screen(Place place) {

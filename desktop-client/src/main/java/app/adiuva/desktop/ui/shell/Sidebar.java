@@ -3,6 +3,7 @@ package app.adiuva.desktop.ui.shell;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.ui.kit.Controls;
+import app.adiuva.desktop.ui.kit.KeyHints;
 import app.adiuva.desktop.ui.kit.Place;
 import app.adiuva.desktop.ui.kit.Sign;
 import javafx.beans.binding.Bindings;
@@ -13,7 +14,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -107,9 +107,7 @@ final class Sidebar extends VBox {
                 new HBox(12, Controls.icon(Feather.EDIT_3), Controls.label(text("shell.capture"), "muted", "strong"));
         inside.setAlignment(Pos.CENTER_LEFT);
         fill(button, inside);
-        Tooltip key = new Tooltip();
-        key.textProperty().bind(commands.keyText("window.capture"));
-        button.setTooltip(key);
+        KeyHints.show(button, "window.capture");
         button.setId("quick-capture");
         button.setAccessibleText(text("shell.capture"));
         return button;

@@ -125,7 +125,7 @@ public final class TasksView implements Screen {
                         "tasks.new_project",
                         Feather.FOLDER,
                         text("project.new"),
-                        "",
+                        "Shortcut+Shift+P",
                         () -> sheets.newProject(model.chosen().get())));
     }
 

@@ -3,12 +3,15 @@ package app.adiuva.desktop.ui.thoughts;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.suggestion.Suggestion;
+import app.adiuva.desktop.ui.kit.Command;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The suggestions one after another, above the thoughts. Gone while none waits.
 final class SuggestionLane extends VBox {
@@ -42,20 +45,14 @@ final class SuggestionLane extends VBox {
         }
     }
 
-    /// One key decides the suggestion in front. To be called where no text is being typed.
-    static boolean press(SuggestionsModel model, KeyEvent event) {
-        if (model.current().get() == null || event.isShortcutDown() || event.isAltDown()) {
-            return false;
-        }
-        switch (event.getCode()) {
-            case A -> model.accept();
-            case E -> model.edit();
-            case R -> model.reject();
-            case N -> model.next();
-            default -> {
-                return false;
-            }
-        }
-        return true;
+    /// One key decides the suggestion in front.
+    static List<Command> commands(SuggestionsModel model) {
+        return Stream.of(
+                        Command.of("suggestion.accept", Feather.CHECK, text("suggestion.accept"), "A", model::accept),
+                        Command.of("suggestion.edit", Feather.EDIT_2, text("suggestion.edit"), "E", model::edit),
+                        Command.of("suggestion.reject", Feather.X, text("suggestion.reject"), "R", model::reject),
+                        Command.of("suggestion.next", Feather.SKIP_FORWARD, text("suggestion.next"), "N", model::next))
+                .map(command -> command.when(() -> model.current().get() != null))
+                .toList();
     }
 }

@@ -13,11 +13,11 @@ import app.adiuva.desktop.ui.kit.Screen;
 import app.adiuva.desktop.ui.kit.Sheets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -58,11 +58,6 @@ public final class ThoughtsView implements Screen {
         center.getStyleClass().add("thoughts-center");
         root.setCenter(center);
         model.selected().subscribe(this::showDetail);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (!(event.getTarget() instanceof TextInputControl) && SuggestionLane.press(model.suggestions(), event)) {
-                event.consume();
-            }
-        });
     }
 
     @Override
@@ -92,6 +87,11 @@ public final class ThoughtsView implements Screen {
 
     @Override
     public List<Command> commands() {
+        return Stream.concat(own().stream(), SuggestionLane.commands(model.suggestions()).stream())
+                .toList();
+    }
+
+    private List<Command> own() {
         return List.of(
                 Command.of(
                         "thoughts.filter",
