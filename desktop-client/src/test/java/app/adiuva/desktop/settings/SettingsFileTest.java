@@ -93,7 +93,7 @@ class SettingsFileTest {
 
     @Test
     void an_import_changes_only_what_differs_and_is_taken_back_exactly() {
-        try (Workspace workspace = Workspace.open(new AppPaths(folder.resolve("home")), Clock.systemUTC())) {
+        try (Workspace workspace = Workspace.open(new AppPaths(folder), Clock.systemUTC())) {
             Settings settings = workspace.settings();
             settings.put("ui.appearance", "light");
             settings.put("ui.language", "de");

@@ -30,7 +30,7 @@ class SettingsTransferTest {
 
     @BeforeEach
     void open() {
-        workspace = Workspace.open(new AppPaths(folder.resolve("home")), Clock.systemUTC());
+        workspace = Workspace.open(new AppPaths(folder), Clock.systemUTC());
         desk = Desks.inline(workspace);
         transfer = new SettingsTransfer(desk, () -> reread++);
     }
