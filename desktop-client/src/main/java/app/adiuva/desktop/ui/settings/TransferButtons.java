@@ -7,11 +7,11 @@ import app.adiuva.desktop.ui.kit.KeyHints;
 import java.io.File;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
 /// Ask for the file that settings go to or come from.
-final class TransferButtons extends HBox {
+final class TransferButtons extends VBox {
     TransferButtons(SettingsTransfer transfer) {
         super(8);
         Button export = Controls.button(text("transfer.export"), () -> export(this, transfer));
