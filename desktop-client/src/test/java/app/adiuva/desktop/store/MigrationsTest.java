@@ -47,7 +47,8 @@ class MigrationsTest {
                         "028ee568c0e0e1afc6d587b21a4bd2f6ce26933f9bef4008e8c6c621120d95d6",
                         "de14d3c97ed6ed27968f9de01bf6d93b63f1edbcad450ec36b231bd97a13700e",
                         "1d79b75677b74cc16a71e8bc854f4a830b97610e92b14bffa9e33a23ea8f9215",
-                        "40b46cfb36db002f6a66369b37a33e02028c7be01d6915609b208bd48ba1134a"),
+                        "40b46cfb36db002f6a66369b37a33e02028c7be01d6915609b208bd48ba1134a",
+                        "c28045de2a312c01482c8fea99e4f18cb8fae3c9c903beb006b40db8353e74ac"),
                 Migration.RELEASED.stream().map(Migration::sha256).toList());
     }
 
