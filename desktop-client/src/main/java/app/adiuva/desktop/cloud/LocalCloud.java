@@ -199,6 +199,8 @@ public final class LocalCloud implements AutoCloseable {
                 process.destroy();
                 process.waitFor();
                 process = spawn();
+            } else if (!process.isAlive()) {
+                process = spawn(); // it gave way to one that may have been about to end
             }
             pause(deadline);
         }

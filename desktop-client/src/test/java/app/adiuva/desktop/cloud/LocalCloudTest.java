@@ -9,9 +9,12 @@ import app.adiuva.cloud.config.Variable;
 import app.adiuva.contracts.chat.ChatRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
@@ -30,6 +33,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +105,24 @@ class LocalCloudTest {
             long killed = kill();
             assertTrue(connection.health().ok());
             assertTrue(killed != RunFile.read(runFile()).orElseThrow().pid());
+        }
+    }
+
+    @Test
+    void a_cloud_that_gave_way_to_one_that_was_about_to_end_is_started_again() throws Exception {
+        try (FileChannel ending = FileChannel.open(
+                        folder.resolve("run.json.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                LocalCloud cloud = cloud();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            FileLock held = ending.lock();
+            Future<URI> address = threads.submit(cloud::locate);
+            ProcessHandle givesWay = Stream.generate(this::clouds)
+                    .flatMap(List::stream)
+                    .findFirst()
+                    .orElseThrow();
+            givesWay.onExit().get();
+            held.release();
+            assertTrue(new ApiClientProbe(address.get()).healthy());
         }
     }
 
