@@ -7,6 +7,8 @@ import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.contracts.chat.ChatResponse;
 import app.adiuva.contracts.chat.PlanResponse;
 import app.adiuva.contracts.playbook.StepResult;
+import app.adiuva.contracts.suggestion.SuggestionRequest;
+import app.adiuva.contracts.suggestion.SuggestionResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +82,11 @@ public final class LeakyCloud {
         @Override
         public StepResult step(StepWork step, ChatExchange exchange) {
             return assistant.step(step, exchange);
+        }
+
+        @Override
+        public SuggestionResponse suggest(SuggestionRequest request, ChatExchange exchange) {
+            return assistant.suggest(request, exchange);
         }
     }
 }

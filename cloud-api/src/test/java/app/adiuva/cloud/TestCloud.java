@@ -18,6 +18,8 @@ import app.adiuva.contracts.chat.PlanResponse;
 import app.adiuva.contracts.chat.StreamFrame;
 import app.adiuva.contracts.plan.ExecutionPlan;
 import app.adiuva.contracts.playbook.StepResult;
+import app.adiuva.contracts.suggestion.SuggestionRequest;
+import app.adiuva.contracts.suggestion.SuggestionResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,6 +77,11 @@ public final class TestCloud implements AutoCloseable {
         @Override
         public StepResult step(StepWork step, ChatExchange exchange) {
             return new StepResult(step.template().id(), List.of(), "general_agent", "echo", null);
+        }
+
+        @Override
+        public SuggestionResponse suggest(SuggestionRequest request, ChatExchange exchange) {
+            return new SuggestionResponse(List.of(), "echo", null);
         }
     };
 

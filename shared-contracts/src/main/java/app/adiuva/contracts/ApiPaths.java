@@ -12,6 +12,7 @@ public final class ApiPaths {
     public static final String MODELS = "/api/v1/models";
     public static final String PLAYBOOKS = "/api/v1/plans/playbook";
     public static final String STEPS_EXECUTE = "/api/v1/plans/steps/execute";
+    public static final String SUGGESTIONS = "/api/v1/suggestions";
     public static final String BACKUP = "/api/v1/backup";
     public static final String BACKUP_HISTORY = BACKUP + "/history";
     public static final String BACKUP_KEYRING = BACKUP + "/keyring";

@@ -14,6 +14,11 @@ import app.adiuva.contracts.chat.StreamFrame;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.PlanStep;
 import app.adiuva.contracts.plan.Table;
+import app.adiuva.contracts.suggestion.Suggested;
+import app.adiuva.contracts.suggestion.SuggestionKind;
+import app.adiuva.contracts.suggestion.SuggestionRequest;
+import app.adiuva.contracts.suggestion.SuggestionResponse;
+import app.adiuva.contracts.suggestion.ThoughtText;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +34,13 @@ class RedactionTest {
         ConversationTurn turn = new ConversationTurn("user", CANARY);
         ChatContext context = new ChatContext(
                 Map.of("name", CANARY), List.of(CANARY), null, List.of(turn), null, null, null, null, null);
+        ThoughtText thought = new ThoughtText(CANARY, List.of(CANARY));
+        Suggested suggested = new Suggested(0, SuggestionKind.TAG, CANARY, null, null, 1, CANARY);
         return List.of(
+                thought,
+                new SuggestionRequest(List.of(thought), List.of(CANARY), null, null, null),
+                suggested,
+                new SuggestionResponse(List.of(suggested), "built-in", null),
                 new RegisterRequest(CANARY, CANARY),
                 new LoginRequest(CANARY, CANARY),
                 new RefreshRequest(CANARY),

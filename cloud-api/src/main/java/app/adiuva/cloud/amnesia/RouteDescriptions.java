@@ -21,6 +21,7 @@ record RouteDescriptions(List<RouteWays> routes) {
                         BillingWays.ALL,
                         PlaybookWays.ALL,
                         ChatWays.ALL,
+                        SuggestionWays.ALL,
                         BackupWays.ALL,
                         PageWays.ALL,
                         List.of(nowhere()))

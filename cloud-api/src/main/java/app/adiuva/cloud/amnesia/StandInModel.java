@@ -131,6 +131,9 @@ final class StandInModel implements AutoCloseable {
         if (tools.contains("route")) {
             return call("route", Map.of("steps", List.of(step("task_agent"), step("calendar_agent"))));
         }
+        if (tools.contains("suggest")) {
+            return call("suggest", Map.of("suggestions", List.of(suggestion("task"), suggestion("tag"))));
+        }
         if (results == 0) {
             return call(
                     tools.stream()
@@ -145,6 +148,10 @@ final class StandInModel implements AutoCloseable {
     /// The second one waits for the first, and hears what it said.
     private Map<String, Object> step(String agent) {
         return Map.of("agent", agent, "request", word, "after_previous", agent.equals("calendar_agent"));
+    }
+
+    private Map<String, Object> suggestion(String kind) {
+        return Map.of("thought", 0, "kind", kind, "text", word, "confidence", 0.7, "reason", word, word, word);
     }
 
     private static List<String> tools(JsonNode request) {

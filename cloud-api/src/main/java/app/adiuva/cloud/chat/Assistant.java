@@ -4,6 +4,8 @@ import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.contracts.chat.ChatResponse;
 import app.adiuva.contracts.chat.PlanResponse;
 import app.adiuva.contracts.playbook.StepResult;
+import app.adiuva.contracts.suggestion.SuggestionRequest;
+import app.adiuva.contracts.suggestion.SuggestionResponse;
 
 /// What the chat routes need of the thinking part of the cloud.
 ///
@@ -16,4 +18,7 @@ public interface Assistant {
 
     /// Runs one model step of a playbook.
     StepResult step(StepWork step, ChatExchange exchange);
+
+    /// Reads tasks and tags out of thoughts.
+    SuggestionResponse suggest(SuggestionRequest request, ChatExchange exchange);
 }

@@ -9,6 +9,7 @@ import app.adiuva.cloud.agent.task.TaskAgent;
 import app.adiuva.cloud.chat.work.AgentRegistry;
 import app.adiuva.cloud.chat.work.Router;
 import app.adiuva.cloud.chat.work.ServerTexts;
+import app.adiuva.cloud.chat.work.Suggester;
 import app.adiuva.cloud.chat.work.Synthesis;
 import app.adiuva.cloud.config.ModelConfig;
 import app.adiuva.cloud.model.ModelChain;
@@ -75,6 +76,7 @@ public final class Assistants {
         List<String> templates = new ArrayList<>(agents.names());
         templates.add(Router.TEMPLATE);
         templates.add(Synthesis.TEMPLATE);
+        templates.add(Suggester.TEMPLATE);
         StepTemplates.ALL.forEach(template -> templates.add(template.prompt()));
         return PromptTemplates.load(templates, plugins.loader());
     }

@@ -25,7 +25,12 @@ public record ChatFeature(List<Routes> routes, Consumer<Duration> drain) {
         Assistant paid = new PaidAssistant(assistant);
         ChatSocket socket = new ChatSocket(paid, new Admission(callers, limit), terms, activity);
         return new ChatFeature(
-                List.of(new ChatRoutes(paid, terms), new StepRoutes(paid, terms), socket), socket::drain);
+                List.of(
+                        new ChatRoutes(paid, terms),
+                        new StepRoutes(paid, terms),
+                        new SuggestionRoutes(paid, terms),
+                        socket),
+                socket::drain);
     }
 
     /// The assistant that the configuration asks for.

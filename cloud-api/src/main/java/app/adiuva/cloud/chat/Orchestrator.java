@@ -9,6 +9,7 @@ import app.adiuva.cloud.chat.work.Pipeline;
 import app.adiuva.cloud.chat.work.Route;
 import app.adiuva.cloud.chat.work.Router;
 import app.adiuva.cloud.chat.work.ServerTexts;
+import app.adiuva.cloud.chat.work.Suggester;
 import app.adiuva.cloud.chat.work.Synthesis;
 import app.adiuva.cloud.chat.work.ToolLoop;
 import app.adiuva.cloud.chat.work.Turns;
@@ -34,6 +35,9 @@ import app.adiuva.contracts.chat.StreamFrame;
 import app.adiuva.contracts.plan.AgentGrant;
 import app.adiuva.contracts.playbook.StepResult;
 import app.adiuva.contracts.problem.ProblemCode;
+import app.adiuva.contracts.suggestion.Suggested;
+import app.adiuva.contracts.suggestion.SuggestionRequest;
+import app.adiuva.contracts.suggestion.SuggestionResponse;
 import dev.langchain4j.data.message.ChatMessage;
 import java.time.Clock;
 import java.util.List;
@@ -53,6 +57,7 @@ public final class Orchestrator implements Assistant {
     private final Router router;
     private final AgentCalls calls;
     private final Synthesis synthesis;
+    private final Suggester suggester;
     private final PromptTemplates prompts;
     private final OutputGuard guard;
 
@@ -65,6 +70,7 @@ public final class Orchestrator implements Assistant {
         this.router = new Router(agents, prompts, rules);
         this.calls = new AgentCalls(agents, new ToolLoop(prompts));
         this.synthesis = new Synthesis(agents, prompts);
+        this.suggester = new Suggester(prompts);
         this.guard = OutputGuard.of(ServerTexts.of(agents, prompts));
     }
 
@@ -120,6 +126,16 @@ public final class Orchestrator implements Assistant {
         noticeLimit(finished, exchange);
         return new StepResult(
                 text.whole(), proposals.all(), agent, work.models().link().name(), null, work.readUntrusted());
+    }
+
+    @Override
+    public SuggestionResponse suggest(SuggestionRequest request, ChatExchange exchange) {
+        exchange.terms().requireAgent(AgentGrant.TASK_AGENT.agent());
+        ChatContext context = SuggestionRules.context(request);
+        OwnText own = OwnWords.of(SuggestionRules.tags(request), context);
+        Work work = work(own, context, List.of(), models(null, exchange), exchange, new Proposals(action -> {}));
+        List<Suggested> suggestions = suggester.suggest(request, work);
+        return new SuggestionResponse(suggestions, work.models().link().name(), null);
     }
 
     /// Which agents would work on a request, in their order. Nothing is answered.

@@ -7,6 +7,8 @@ import app.adiuva.contracts.chat.ModelUsage;
 import app.adiuva.contracts.chat.PlanResponse;
 import app.adiuva.contracts.playbook.StepResult;
 import app.adiuva.contracts.problem.ProblemCode;
+import app.adiuva.contracts.suggestion.SuggestionRequest;
+import app.adiuva.contracts.suggestion.SuggestionResponse;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,12 @@ record PaidAssistant(Assistant assistant) implements Assistant {
     public StepResult step(StepWork step, ChatExchange exchange) {
         StepResult result = orClose(exchange, () -> assistant.step(step, exchange));
         return result.withUsage(settle(exchange));
+    }
+
+    @Override
+    public SuggestionResponse suggest(SuggestionRequest request, ChatExchange exchange) {
+        SuggestionResponse answer = orClose(exchange, () -> assistant.suggest(request, exchange));
+        return answer.withUsage(settle(exchange));
     }
 
     private static <T> T orClose(ChatExchange exchange, Supplier<T> work) {

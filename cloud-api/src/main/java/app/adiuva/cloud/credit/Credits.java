@@ -121,6 +121,12 @@ public final class Credits implements CreditPurchases {
         });
     }
 
+    /// How many credits there are.
+    long left(UUID account) {
+        Instant now = clock.instant();
+        return store.purse(account, month(now), now).balance();
+    }
+
     void cap(UUID account, @Nullable Long cap) {
         store.write(account, rows -> {
             rows.cap(cap);

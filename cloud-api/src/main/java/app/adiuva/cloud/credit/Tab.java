@@ -30,6 +30,8 @@ public final class Tab implements Meter {
     private long micros;
     private long inputTokens;
     private long outputTokens;
+    private long unpaidInputTokens;
+    private long unpaidOutputTokens;
     private long reserved;
     private boolean mayBeReserved;
 
@@ -48,6 +50,22 @@ public final class Tab implements Meter {
         long estimate = price.micros(tokens, USUAL_ANSWER_TOKENS);
         reserve(estimate);
         return new Counted(model, price, estimate);
+    }
+
+    @Override
+    public Meter unpaid() {
+        return (model, tokens) -> new Call() {
+            @Override
+            public void took(long input, long output) {
+                synchronized (Tab.this) {
+                    unpaidInputTokens += input;
+                    unpaidOutputTokens += output;
+                }
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     /// Calls that run side by side are reserved each.
@@ -93,11 +111,12 @@ public final class Tab implements Meter {
 
     /// Charges what was counted, also of an answer that did not become whole.
     ///
-    /// @return null when no paid model answered, or when the database is away: then the answer is a gift
+    /// @return null when no model answered that costs anybody anything, or when the database is
+    ///     away: then the answer is a gift
     public synchronized @Nullable ModelUsage settle() {
         if (models.isEmpty()) {
             release();
-            return null;
+            return unpaidUsage();
         }
         String model = models.size() == 1 ? models.iterator().next() : null;
         try {
@@ -106,9 +125,26 @@ public final class Tab implements Meter {
             mayBeReserved = false;
             reserved = 0;
             return new ModelUsage(
-                    inputTokens, outputTokens, credits(estimatedMicros), settled.charged(), settled.left());
+                    inputTokens + unpaidInputTokens,
+                    outputTokens + unpaidOutputTokens,
+                    credits(estimatedMicros),
+                    settled.charged(),
+                    settled.left());
         } catch (RuntimeException e) {
             LOG.atError().setCause(e).log("An answer could not be charged; it is a gift");
+            return null;
+        }
+    }
+
+    /// What a model took that the user's own key pays for; no credits.
+    private @Nullable ModelUsage unpaidUsage() {
+        if (unpaidInputTokens + unpaidOutputTokens == 0) {
+            return null;
+        }
+        try {
+            return new ModelUsage(unpaidInputTokens, unpaidOutputTokens, 0, 0, credits.left(account));
+        } catch (RuntimeException e) {
+            LOG.atError().setCause(e).log("What an answer took could not be told");
             return null;
         }
     }

@@ -20,6 +20,11 @@ public interface Meter {
     /// @throws ProblemException `credits_needed` or `credit_cap_reached` (402): it must not be asked
     Call open(String model, long inputTokens);
 
+    /// For calls that somebody else pays: counted and never charged.
+    default Meter unpaid() {
+        return FREE;
+    }
+
     /// One call of a model. A call that is closed without a count has failed and costs nothing.
     interface Call extends AutoCloseable {
         /// The model has answered, or was stopped after it was asked: what it was sent is read by then.

@@ -188,7 +188,7 @@ public final class ModelSession {
 
     /// A model that the user's own key pays for costs no credits.
     private Meter meter() {
-        return link.isOwn() ? Meter.FREE : meter;
+        return link.isOwn() ? meter.unpaid() : meter;
     }
 
     /// How many tokens the request has taken, in and out of all models.

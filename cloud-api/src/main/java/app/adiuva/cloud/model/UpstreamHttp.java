@@ -35,7 +35,8 @@ final class UpstreamHttp implements HttpClient {
         this.format = format;
     }
 
-    /// Nothing here waits for a whole answer: it could not be stopped.
+    /// LangChain4j's interface has it, and no streaming model calls it. Nothing here waits for a whole answer: it could
+    /// not be stopped.
     @Override
     public SuccessfulHttpResponse execute(HttpRequest request) {
         throw new UnsupportedOperationException("models are asked for streams only");

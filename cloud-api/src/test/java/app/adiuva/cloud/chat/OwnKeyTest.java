@@ -110,8 +110,18 @@ final class OwnKeyTest {
         Reply answer = ask(OPENAI, OWN).expect(200);
         assertEquals("From OpenAI.", answer.json().get("response").asText());
         assertEquals("gpt", answer.json().get("model").asText(), "the provider's first of the chain");
-        assertTrue(answer.json().path("usage").isNull()
-                || answer.json().path("usage").isMissingNode());
+        JsonNode usage = answer.json().path("usage");
+        assertTrue(usage.path("input_tokens").asLong() > 0, answer.toString());
+        assertTrue(usage.path("output_tokens").asLong() > 0, answer.toString());
+        assertEquals(0, usage.path("credits").asLong());
+        assertEquals(0, usage.path("credits_estimated").asLong());
+        assertEquals(
+                0,
+                cloud.get(ApiPaths.BILLING_CREDITS, token)
+                        .expect(200)
+                        .json()
+                        .path("entries")
+                        .size());
         assertEquals("Bearer " + OWN, openai.asked.getLast().headers().get("authorization"));
         ask(",\"model\":{\"provider\":\"openai\",\"model\":\"gpt\"}", null).expect(200);
         assertEquals("Bearer sk-cloud", openai.asked.getLast().headers().get("authorization"));

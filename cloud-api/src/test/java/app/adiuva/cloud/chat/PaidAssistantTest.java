@@ -14,6 +14,8 @@ import app.adiuva.contracts.chat.ModelUsage;
 import app.adiuva.contracts.chat.PlanResponse;
 import app.adiuva.contracts.playbook.StepResult;
 import app.adiuva.contracts.problem.ProblemCode;
+import app.adiuva.contracts.suggestion.SuggestionRequest;
+import app.adiuva.contracts.suggestion.SuggestionResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -140,6 +142,11 @@ class PaidAssistantTest {
 
             @Override
             public StepResult step(StepWork step, ChatExchange running) {
+                throw failure;
+            }
+
+            @Override
+            public SuggestionResponse suggest(SuggestionRequest request, ChatExchange running) {
                 throw failure;
             }
         };

@@ -7,6 +7,8 @@ import app.adiuva.contracts.chat.StreamFrame;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.contracts.playbook.StepResult;
+import app.adiuva.contracts.suggestion.SuggestionRequest;
+import app.adiuva.contracts.suggestion.SuggestionResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -68,5 +70,10 @@ final class WaitingAssistant implements Assistant {
         exchange.onCancel(() -> cancelled.complete(true));
         waitToGoOn();
         return new StepResult("", List.of(), "task_agent", "echo", null);
+    }
+
+    @Override
+    public SuggestionResponse suggest(SuggestionRequest request, ChatExchange exchange) {
+        throw new AssertionError("not asked here");
     }
 }

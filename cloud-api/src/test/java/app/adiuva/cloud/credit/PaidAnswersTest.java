@@ -92,6 +92,22 @@ class PaidAnswersTest {
     }
 
     @Test
+    void suggestions_are_charged_like_an_answer_and_those_that_cannot_be_read_cost_nothing() {
+        String thoughts = "{\"thoughts\":[{\"content\":\"milk\"}],\"kinds\":[\"task\"]}";
+        cloud.post(ApiPaths.SUGGESTIONS, token, thoughts).expect(402);
+        buy(50);
+        model.counts(1500, 300);
+        model.streamsInTurn(FakeOpenAi.toolCall(0, "s", "suggest", "{\"suggestions\":[]}"), FakeOpenAi.text("No."));
+        JsonNode answer =
+                cloud.post(ApiPaths.SUGGESTIONS, token, thoughts).expect(200).json();
+        assertEquals(3, answer.at("/usage/credits").asInt());
+        assertEquals(47, credits().get("balance").asInt());
+        cloud.post(ApiPaths.SUGGESTIONS, token, thoughts).expect(503);
+        assertEquals(47, credits().get("balance").asInt());
+        assertEquals(0, credits().get("reserved").asInt());
+    }
+
+    @Test
     void without_credits_the_model_is_not_asked_and_the_problem_says_how_to_go_on() {
         Reply refused = cloud.post(ApiPaths.CHAT, token, ASK).expect(402);
         assertEquals("credits_needed", refused.problem());

@@ -32,7 +32,8 @@ class BadInputTest {
             ApiPaths.REFRESH, "{\"refresh_token\":\"x\"}",
             ApiPaths.LOGOUT, "{\"refresh_token\":\"x\"}",
             ApiPaths.CHAT, "{\"message\":\"hello\"}",
-            ApiPaths.STEPS_EXECUTE, "{\"template_id\":\"week_ahead\"}");
+            ApiPaths.STEPS_EXECUTE, "{\"template_id\":\"week_ahead\"}",
+            ApiPaths.SUGGESTIONS, "{\"thoughts\":[{\"content\":\"call Anna\"}],\"kinds\":[\"task\"]}");
 
     @TempDir
     static Path folder;

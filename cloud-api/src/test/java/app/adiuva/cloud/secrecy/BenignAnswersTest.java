@@ -54,7 +54,7 @@ class BenignAnswersTest {
     }
 
     @Test
-    void ordinary_text_is_held_back_by_less_than_eighty_characters() {
+    void ordinary_text_is_held_back_by_eighty_characters_at_most() {
         int longest = 0;
         for (int i = 0; i < 500; i++) {
             OutputFilter filter = Secrets.filter();
@@ -66,6 +66,6 @@ class BenignAnswersTest {
                 longest = Math.max(longest, given - shown);
             }
         }
-        assertTrue(longest < 80, "held back " + longest + " characters, seed " + seed);
+        assertTrue(longest <= 80, "held back " + longest + " characters, seed " + seed);
     }
 }

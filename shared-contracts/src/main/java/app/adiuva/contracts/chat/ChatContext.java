@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// [app.adiuva.contracts.plan.Table] plus `id`, and may say in `origin` who wrote them, see [TextOrigin]. Without it
 /// tasks and events are the user's, mails `mail`, and passages of documents `document`. Every part may be absent.
 ///
-/// @param userProfile free-form facts about the user (`name`, `goals`, `ongoing_projects`, …)
+/// @param userProfile free-form facts about the user (`name`, `goals`, `ongoing_projects`, `work_patterns`, …)
 /// @param relevantDocuments passages of the user's documents, which others may have written; most relevant first
 /// @param recentTasks tasks that the request may be about
 /// @param conversationHistory earlier turns, oldest first

@@ -1,6 +1,6 @@
 package app.adiuva.contracts.chat;
 
-/// What an answer of a paid model took.
+/// What an answer took of a paid model, or of one that a key of the user's own pays for: then no credits.
 ///
 /// @param creditsEstimated before it was asked
 /// @param credits that were charged

@@ -22,6 +22,7 @@ import java.util.Set;
 public enum Table {
     /// Something to do. A `due_at` at the start of a day with `all_day` true means "some time on that day".
     /// `parent_id` names the task that this one is a part of; `remind_at` is when the user is told of it;
+    /// `snoozed_until` when the user wants to be told once more, this time only;
     /// `source_thought_id` the thought that it was made of.
     TASKS(
             needed("title", new Text(500)),
@@ -35,6 +36,7 @@ public enum Table {
             optional("recurrence", new Recurrence()),
             optional("parent_id", new Text(64)),
             optional("remind_at", new Instant()),
+            optional("snoozed_until", new Instant()),
             optional("source_thought_id", new Text(64))),
     /// A calendar entry. `ends_at` is exclusive and never before `starts_at`.
     EVENTS(

@@ -3,6 +3,7 @@ package app.adiuva.cloud.chat.work;
 import app.adiuva.cloud.agent.Agent;
 import app.adiuva.cloud.agent.Tool;
 import app.adiuva.cloud.model.RouteTool;
+import app.adiuva.cloud.model.SuggestTool;
 import app.adiuva.cloud.model.ToolSchemas;
 import app.adiuva.cloud.plan.PromptTemplates;
 import app.adiuva.cloud.secrecy.ServerText;
@@ -22,6 +23,7 @@ public final class ServerTexts {
         List<ServerText> texts = new ArrayList<>(prompts.texts());
         texts.add(new ServerText("agents", agents.describe()));
         texts.add(of(RouteTool.of(agents.names())));
+        texts.add(of(SuggestTool.SPEC));
         agents.list().stream()
                 .map(Agent::tools)
                 .flatMap(List::stream)

@@ -1,6 +1,7 @@
 package app.adiuva.cloud.model.builtin;
 
 import app.adiuva.cloud.model.RouteTool;
+import app.adiuva.cloud.model.SuggestTool;
 import app.adiuva.cloud.model.builtin.Results.Result;
 import app.adiuva.cloud.model.builtin.wish.Wish;
 import app.adiuva.cloud.model.builtin.wish.WishReader;
@@ -68,6 +69,9 @@ public final class BuiltInChatModel implements ChatModel, StreamingChatModel {
                 : request.toolSpecifications().stream()
                         .map(ToolSpecification::name)
                         .collect(Collectors.toSet());
+        if (tools.contains(SuggestTool.NAME)) {
+            return AiMessage.from(Suggesting.call(text, now));
+        }
         List<Read> reads = WishReader.read(text, earlier, now);
         if (tools.contains(RouteTool.NAME)) {
             return AiMessage.from(Routing.call(reads, text));

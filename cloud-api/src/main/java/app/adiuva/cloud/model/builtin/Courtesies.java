@@ -57,8 +57,9 @@ final class Courtesies {
             case NO_WHAT ->
                 "What shall I remind you of? Say it all at once: “remind me in two hours to turn off the oven”.";
             case GERMAN ->
-                "Ich verstehe bisher nur Englisch und habe nichts geändert. Versuch es zum Beispiel so:"
-                        + " “Remind me to call Anna tomorrow at 3pm”.";
+                "Hier verstehe ich bisher nur Englisch und habe nichts geändert. Versuch es zum Beispiel so:"
+                        + " “Remind me to call Anna tomorrow at 3pm”. Im Feld für neue Aufgaben und beim schnellen"
+                        + " Notieren geht es auf Deutsch: „Anna anrufen @morgen 15 Uhr“.";
         };
     }
 }

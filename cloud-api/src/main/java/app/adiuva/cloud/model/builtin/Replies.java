@@ -117,12 +117,16 @@ final class Replies {
             when task.purpose() != Purpose.TASK
                     && task.recurrence().isEmpty()
                     && task.priority().isEmpty() -> reminder(task, read.text());
-            case Wish.ListItems(String list, List<String> items) ->
+            case Wish.ListItems(String list, List<Wish.NewTask> items) ->
                 "put "
                         + Wording.join(items.stream()
-                                .map(item -> asTyped(item, read.text()))
+                                .map(item -> asTyped(item.title(), read.text()))
                                 .toList())
-                        + " on your " + list + " list";
+                        + " on your " + list + " list"
+                        + items.getFirst()
+                                .due()
+                                .map(due -> ", due " + friendly.when(due.at(), due.allDay()))
+                                .orElse("");
             case Wish.DeleteTasks _ when proposed.size() > 1 -> trash(proposed, "tasks");
             case Wish.DeleteEvents _ when proposed.size() > 1 -> trash(proposed, "events");
             default -> Wording.join(proposed);

@@ -34,10 +34,9 @@ final class Steps {
     private static List<Call> opening(Wish wish) {
         return switch (wish) {
             case Wish.NewTask task -> one("create_task", Arguments.of(task));
-            case Wish.ListItems(String list, List<String> items) ->
+            case Wish.ListItems(String list, List<Wish.NewTask> items) ->
                 items.stream()
-                        .map(item -> new Call(
-                                "create_task", Arguments.of("title", item).put("list", list)))
+                        .map(item -> new Call("create_task", Arguments.of(item).put("list", list)))
                         .toList();
             case Wish.ChangeTasks(Wish.Which which, var _, var _) -> lookups(which);
             case Wish.DeleteTasks(Wish.Which which, var _) -> lookups(which);

@@ -57,6 +57,8 @@ final class RepeatRules {
         g.cycle.rule(
                 g,
                 c -> Cycle.weekly(c.all(g.weekday), 1),
+                "WEEKDAY , WEEKDAY ,? and|& WEEKDAY",
+                "on WEEKDAY , WEEKDAY ,? and|& WEEKDAY",
                 "every|each WEEKDAY",
                 "every|each WEEKDAY and|,|& WEEKDAY",
                 "every|each WEEKDAY , WEEKDAY ,? and|& WEEKDAY",

@@ -30,6 +30,10 @@ final class Adding {
                             ? Optional.of(task(said, "Alarm", false))
                             : Optional.empty(),
                     "(set|create|make|start) [me] [a|an|the|my] [new] alarm"),
+            // "set a timer for ten minutes"
+            Rule.maybe(
+                    said -> said.clause().minutes().map(minutes -> timer(said.clause(), minutes)),
+                    "(set|start) [me] [a|an|the] [new] timer"),
             Rule.of(
                     said -> new Wish.Beyond("task_agent", Wish.Beyond.Field.NO_WHAT),
                     "remind me [again|later|of something|to do something]",
@@ -58,7 +62,9 @@ final class Adding {
                     "(add|put|write|include|append|insert|place) <what> (to|on|onto|in|into) <list> list",
                     "(add|put) (to|on|onto) {my} <list> list <what>",
                     "(add|put) to <list> list <what>",
-                    "{my} <list> list (needs|is missing) <what>"),
+                    "{my} <list> list (needs|is missing) <what>",
+                    "(add|put|write|include) <what> (to|in|into|under) [{my}] project <list>",
+                    "(add|put|write|include) <what> (to|in|into|under) {my} <list> project"),
             Rule.maybe(
                     said -> items(said, said.clause().text().contains("groceries") ? "groceries" : "shopping"),
                     "(add|put) <what> (to|on) {my} (groceries|shopping)",
@@ -143,8 +149,8 @@ final class Adding {
         List<String> items = Text.items(list.group("items"));
         return name.isBlank() || items.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Wish.ListItems(
-                        Text.withoutArticle(name).toLowerCase(Locale.ROOT).strip(), items));
+                : Optional.of(listItems(
+                        said, Text.withoutArticle(name).toLowerCase(Locale.ROOT).strip(), items));
     }
 
     private static Optional<Wish> items(Said said, String list) {
@@ -153,7 +159,15 @@ final class Adding {
         List<String> items = Text.items(said.get("what"));
         return items.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Wish.ListItems(toDo ? usualList(said.get("what")) : name, items));
+                : Optional.of(listItems(said, toDo ? usualList(said.get("what")) : name, items));
+    }
+
+    private static Wish listItems(Said said, String list, List<String> items) {
+        return new Wish.ListItems(
+                list,
+                items.stream()
+                        .map(item -> task(said.clause(), item, Purpose.TASK))
+                        .toList());
     }
 
     /// "The list" of what is bought often is the shopping list.
@@ -161,15 +175,23 @@ final class Adding {
         return areGroceries(what) ? "shopping" : "to-do";
     }
 
-    private static Wish task(Said said, String what, boolean reminder) {
-        Clause clause = said.clause();
+    private static Wish timer(Clause clause, int minutes) {
         return new Wish.NewTask(
-                Text.title(what.isEmpty() ? said.clause().bare() : leadless(what)),
-                clause.when(),
-                clause.recurrence(),
+                "Timer",
+                Optional.of(new Wish.When(clause.now().plusMinutes(minutes), false)),
+                Optional.empty(),
                 clause.priority(),
                 clause.tags(),
-                purpose(clause, reminder));
+                Purpose.REMINDER_OF);
+    }
+
+    private static Wish task(Said said, String what, boolean reminder) {
+        Clause clause = said.clause();
+        return task(clause, Text.title(what.isEmpty() ? clause.bare() : leadless(what)), purpose(clause, reminder));
+    }
+
+    private static Wish.NewTask task(Clause clause, String title, Purpose purpose) {
+        return new Wish.NewTask(title, clause.when(), clause.recurrence(), clause.priority(), clause.tags(), purpose);
     }
 
     /// "To call Anna" is a deed, "about the tickets" a thing.

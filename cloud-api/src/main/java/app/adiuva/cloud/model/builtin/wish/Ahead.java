@@ -6,13 +6,15 @@ import app.adiuva.cloud.model.builtin.time.TimeMatch;
 import app.adiuva.cloud.model.builtin.wish.Wish.NewTask;
 import app.adiuva.cloud.model.builtin.wish.Wish.When;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reminders ahead of what was wished for just before: "… and remind me the day before", of that or of something to do
-/// for it: "… and remind me the evening before to find the tickets". Stateless.
+/// for it: "… and remind me the evening before to find the tickets", "… and pack the bags two hours before". Stateless.
 final class Ahead {
     private static final int DAY_BEFORE_HOUR = 9;
     private static final Pattern BEFORE = Pattern.compile(
@@ -21,12 +23,72 @@ final class Ahead {
                     + "(?: (?:it|that|this|then))?(?: to (?<then>.{1,200}?))?[.!]?",
             Pattern.CASE_INSENSITIVE);
 
+    /// "… ; prepare slides the day before"
+    private static final Pattern DEED_BEFORE = Pattern.compile(
+            "(?:please )?(?:i (?:need|have) to )?(?<first>(?<verb>\\p{L}+) .{1,200}?) "
+                    + "(?:(?<the>the (?:day|evening|night|week))|(?<much>(?:\\d{1,3}|an?|one|two|three|four|five|six|ten|half an) .{1,20}?))"
+                    + " (?:before|ahead|earlier|in advance|beforehand|prior)(?: (?:it|that|this|then))?[.!]?",
+            Pattern.CASE_INSENSITIVE);
+
+    /// "Remind me two hours before my flight on Friday at 15:00 to pack": all is said at once.
+    private static final Pattern BEFORE_A_THING = Pattern.compile(
+            "(?:please )?(?:remind|notify|alert|warn|ping|nudge) me (?:to (?<first>.{1,100}?) )?(?<much>.{1,30}?) before (?<thing>.{1,200}?)"
+                    + "(?: to (?<then>.{1,200}?))?[.!]?",
+            Pattern.CASE_INSENSITIVE);
+
     private Ahead() {}
+
+    /// Empty when no time of the thing is said: nobody knows when it is.
+    private static Optional<Wish> beforeThing(Matcher said, ZonedDateTime now) {
+        Clause thing = Clause.of(said.group("thing"), now);
+        Optional<String> deed = Optional.ofNullable(said.group("first"))
+                .or(() -> Optional.ofNullable(said.group("then")))
+                .map(Text::title);
+        return thing.when()
+                .flatMap(start -> earlier(said.group("much"), start, now))
+                .map(due -> reminder(
+                        deed.orElseGet(() -> Text.title(Text.withoutArticle(thing.bare()))),
+                        due,
+                        deed.isPresent() ? NewTask.Purpose.REMINDER_TO : NewTask.Purpose.REMINDER_OF));
+    }
 
     /// The reminder that the text asks for, when the wish before has a time.
     static Optional<Wish> of(String text, Optional<Wish> before, ZonedDateTime now) {
         Matcher said = BEFORE.matcher(text);
-        return said.matches() ? before.flatMap(wish -> reminder(said, wish, now)) : Optional.empty();
+        if (said.matches()) {
+            return before.flatMap(wish -> reminder(said, wish, now));
+        }
+        Matcher thing = BEFORE_A_THING.matcher(text);
+        if (thing.matches()) {
+            return beforeThing(thing, now);
+        }
+        Matcher deed = DEED_BEFORE.matcher(text);
+        return deed.matches()
+                        && Vocabulary.set("chore").contains(deed.group("verb").toLowerCase(Locale.ROOT))
+                ? before.flatMap(wish -> task(deed, wish, now))
+                : Optional.empty();
+    }
+
+    /// What is to be done the day before is due on that day, at no certain hour.
+    private static Optional<Wish> task(Matcher said, Wish before, ZonedDateTime now) {
+        Optional<When> start = switch (before) {
+            case Wish.NewEvent event -> Optional.of(event.start());
+            case NewTask task -> task.due();
+            default -> Optional.empty();
+        };
+        return start.flatMap(at -> due(said, at, now)).map(due -> {
+            boolean day = Optional.ofNullable(said.group("the"))
+                    .filter(the -> the.endsWith("day"))
+                    .isPresent();
+            When when = day ? new When(due.at().truncatedTo(ChronoUnit.DAYS), true) : due;
+            return new NewTask(
+                    Text.title(said.group("first")),
+                    Optional.of(when),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    NewTask.Purpose.TASK);
+        });
     }
 
     private static Optional<Wish> reminder(Matcher said, Wish before, ZonedDateTime now) {
@@ -60,7 +122,11 @@ final class Ahead {
             int hour = the.endsWith("day") ? DAY_BEFORE_HOUR : Clause.TONIGHT_HOUR;
             return Optional.of(new When(start.at().minusDays(1).withHour(hour).withMinute(0), false));
         }
-        return TimeGrammar.of(now).findAll(said.group("much")).stream()
+        return earlier(said.group("much"), start, now);
+    }
+
+    private static Optional<When> earlier(String much, When start, ZonedDateTime now) {
+        return TimeGrammar.of(now).findAll(much).stream()
                 .map(TimeMatch::value)
                 .filter(Length.class::isInstance)
                 .map(Length.class::cast)

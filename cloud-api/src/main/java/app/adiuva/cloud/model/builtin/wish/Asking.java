@@ -124,6 +124,7 @@ final class Asking {
                     "(when|what time) am i (free|available|busy) ...",
                     "(when|where) (do i have|is there) [some|any|a] (time|gap|slot|free slot) ...",
                     "find [me] [a|some] [free] (time|slot|gap|free time) ...",
+                    "find me for <what>",
                     "(what|how) (does|is|will) [it|the day] look [like]"),
             Rule.of(
                     said -> new Wish.ShowEvents(said.clause().slot(), Text.name(said.get("what"))),

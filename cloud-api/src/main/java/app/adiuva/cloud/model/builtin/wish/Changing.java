@@ -50,7 +50,7 @@ final class Changing {
                     "change {my} (name|title) of <what> (to|into) <new>"),
             Rule.of(
                     said -> prioritized(said, said.get("level")),
-                    "(set|change|raise|lower|make|increase) {my} priority (of|for|on) <what> (to|as) <level>",
+                    "(set|change|raise|lower|make|increase) [{my}] priority (of|for|on) <what> (to|as) <level>",
                     "(set|change|raise|lower) <what> priority to <level>"),
             Rule.maybe(
                     said -> said.clause().priority().map(level -> prioritized(said, level)),
@@ -59,6 +59,10 @@ final class Changing {
             Rule.of(said -> prioritized(said, "urgent"), "(make|mark|set) <what> [as|to] (urgent)"),
             Rule.of(said -> prioritized(said, "high"), "(make|mark|set) <what> [as|to] (important)"),
             Rule.maybe(
+                    said -> tagged(said).map(wish -> new ChangeTasks(wish.which(), wish.fields(), true)),
+                    "(tag|label) (all|every) [of] [{my}] <what> {task} (with|as) <tag>",
+                    "(tag|label) (all|every) [of] [{my}] <what> {task} [with|as]"),
+            Rule.maybe(
                     Changing::tagged,
                     "(tag|label) <what> (with|as) <tag>",
                     "(tag|label) <what> [with|as]",
@@ -66,7 +70,7 @@ final class Changing {
 
     private Changing() {}
 
-    private static Optional<Wish> tagged(Said said) {
+    private static Optional<ChangeTasks> tagged(Said said) {
         List<String> tags = said.has("tag")
                 ? List.of(said.get("tag").replaceFirst("^#", ""))
                 : said.clause().tags();

@@ -10,6 +10,7 @@ import app.adiuva.cloud.model.builtin.time.TimeExpression.Span;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +38,12 @@ record Clause(
             Pattern.CASE_INSENSITIVE);
     /// People get up in the morning.
     private static final Pattern ALARM = Pattern.compile(
-            "(?<=\\b(?:alarm|wake me|wake me up) )(?:for|at) ((?:[4-9]|1[01])(?:[:.][0-5]\\d)?)$",
+            "(?<=\\b(?:alarm|wake me|wake me up)(?: tomorrow| on \\w{6,9}| every \\w{3,9}){0,1} )(?:for|at)"
+                    + " ((?:[4-9]|1[01])(?:[:.][0-5]\\d)?)(?=$| (?:tomorrow|on|every|each|next|today)\\b)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LATE = Pattern.compile(
             "\\b(?:\\d*pm|p\\.m|evening|night|tonight|(?:19|2[0-3])(?::\\d\\d)?)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNTIL = Pattern.compile("\\b(?:until|till)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TONIGHT = Pattern.compile("\\b(?:tonight|tonite)\\b", Pattern.CASE_INSENSITIVE);
 
     /// The hour of "tonight": most people are home and have eaten by then, and few are in bed.
@@ -113,9 +116,11 @@ record Clause(
 
     /// The point in time that was said; of a recurrence its first.
     Optional<Wish.When> when() {
-        Optional<Wish.When> first =
-                times.stream().flatMap(t -> when(t).stream()).findFirst();
         boolean repeats = times.stream().anyMatch(Repeat.class::isInstance);
+        Optional<Wish.When> first = times.stream()
+                .filter(time -> !(repeats && isEnd(time)))
+                .flatMap(t -> when(t).stream())
+                .findFirst();
         return repeats ? first.map(this::atItsHour) : first;
     }
 
@@ -159,7 +164,27 @@ record Clause(
         return times.stream()
                 .filter(Repeat.class::isInstance)
                 .map(t -> ((Repeat) t).rrule())
-                .findFirst();
+                .findFirst()
+                .map(rule -> rule + until());
+    }
+
+    /// "Every Tuesday until Easter": the last day, as RFC 5545 (3.3.10) ends a rule.
+    private String until() {
+        return times.stream()
+                .filter(this::isEnd)
+                .map(end -> ";UNTIL="
+                        + DateTimeFormatter.BASIC_ISO_DATE.format(
+                                ((Bound) end).at().toLocalDate()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /// "Until" ends what comes again; "every day by nine" does not.
+    private boolean isEnd(TimeExpression time) {
+        return time instanceof Bound(var side, var _, Grain grain)
+                && side == TimeExpression.Side.BEFORE
+                && grain.isCalendar()
+                && UNTIL.matcher(text).find();
     }
 
     /// The length in minutes that was said.

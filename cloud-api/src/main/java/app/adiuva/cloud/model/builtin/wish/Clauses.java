@@ -2,6 +2,7 @@ package app.adiuva.cloud.model.builtin.wish;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,14 +13,21 @@ final class Clauses {
             "\\s*[\\n\\r]+\\s*(?:[-*•]\\s+)?|\\s*;\\s*|(?<!\\b(?:Dr|Mr|Mrs|Ms|St|Prof|vs|etc|No|p\\.m|a\\.m))[.!?]+\\s+",
             Pattern.CASE_INSENSITIVE);
     private static final String STRONG = "add|put|remind|schedule|create|mark|delete|remove|cancel|reschedule|note|move"
-            + "|don'?t (?:let me )?forget|rename|set|tell|show|what|which|how|do i|when";
+            + "|don'?t (?:let me )?forget|rename|set|tell|let me know|jot down|show|what|which|how|do i|when";
     private static final String WEAK = "make|plan|list|book|buy|call|pay|complete|finish|check|email|send|save|ask|get"
-            + "|text|order|clean|water|feed|pick|write|renew|visit|fix|wash|return|prepare";
+            + "|text|order|clean|water|feed|pick|write|renew|visit|fix|wash|return|prepare"
+            + "|pack|print|sell|bring|walk|mow|ring|phone|submit|vacuum|tidy|collect|drop off|replace|sign|take out";
     /// Verbs that no list of things begins with.
-    private static final String DEEDS = "buy|call|pay|email|send|feed|pick up|renew|visit|return|prepare";
+    private static final String DEEDS = "ask|buy|call|pay|email|send|feed|pick up|renew|visit|return|prepare";
+    /// "… and every Monday take out the bins": a time may stand before the verb.
+    private static final String TIME_FIRST =
+            "(?:(?:every|each|on|next|this)\\s+(?:other\\s+)?\\p{L}{3,12}|tomorrow|tonight|today)"
+                    + "(?:\\s+(?:morning|afternoon|evening|night))?(?:\\s+at\\s+[\\d:.]+\\s*(?:am|pm)?)?\\s+";
+    private static final String TIMED = TIME_FIRST + "(?:" + WEAK + "|take|bring|walk|do|go|meet)\\b";
     private static final Pattern JOINT = Pattern.compile(
             "(?:,?\\s+(?:and then|and also|and please|and|then|also|plus)\\s+(?:to\\s+)?|,\\s+(?=(?:" + STRONG + "|"
-                    + DEEDS + ")\\b))" + "(?=(?:please\\s+)?(?:(" + STRONG + ")|(" + WEAK + "))\\b)",
+                    + DEEDS + ")\\b|" + TIMED + "))" + "(?=(?:please\\s+)?(?:((?:" + TIME_FIRST + ")?(?:" + STRONG
+                    + "))|(" + WEAK + "))\\b|" + TIMED + ")",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FILLS_A_LIST = Pattern.compile(
             "(?:please\\s+)?(?:add|put|write)\\b(?!.*\\blist\\b).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -33,10 +41,17 @@ final class Clauses {
     private static final Pattern WRITES = Pattern.compile(
             "(?:please\\s+|can you\\s+|could you\\s+)*(?:send|write|email|e-mail|mail|text|reply|message|tell)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern KEEPS_THE_REST = Pattern.compile(
-            "(?:note|idea|thought|journal|question|remember)\\b(?:\\s+that\\b|\\s*:).*|(?:jot|write) down\\b.*"
-                    + "|(?:take|make) a note\\b.*|new (?:note|idea|thought)\\b.*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /// Of a note all that follows is kept, verbs too …
+    private static final Pattern NOTE = Pattern.compile(
+            "(?:please\\s+)?(?:(?:note|idea|thought|journal|question|remember)\\b(?:\\s+that\\b|\\s*(?<all>:))|(?:jot|write) down\\b"
+                    + "|(?:take|make) a note\\b|new (?:note|idea|thought)\\b)",
+            Pattern.CASE_INSENSITIVE);
+
+    /// … but "and remind me to" or "and put it on my list" asks for more, unless a colon opened the note.
+    private static final Pattern LEAVES_THE_NOTE = Pattern.compile(
+            ",?\\s+and\\s+(?:also\\s+|then\\s+)?(?:please\\s+)?(?=remind me\\b"
+                    + "|(?:put|add)\\b[^.;]{1,100}?\\b(?:to|on|onto) (?:my|the|our)\\b[^.;]{0,30}?\\b(?:list|calendar|to-?dos?)\\b)",
+            Pattern.CASE_INSENSITIVE);
 
     /// "Remind me tomorrow to …" holds for all that follows: "… call Anna and buy milk".
     private static final Pattern OPENS_ALL = Pattern.compile(
@@ -62,21 +77,38 @@ final class Clauses {
     private static void addParts(String text, String masked, int from, int to, List<String> clauses) {
         String sentence = masked.substring(from, to);
         int at = 0;
+        int next = 0;
         String opening = "";
-        Matcher joint = JOINT.matcher(sentence);
-        while (!KEEPS_THE_REST.matcher(sentence.substring(at)).matches() && joint.find()) {
-            String before = sentence.substring(at, joint.start());
-            boolean goesOn = joint.group(2) != null
-                    && (FILLS_A_LIST.matcher(before).matches()
-                            || ASKS.matcher(before).lookingAt()
-                            || WRITES.matcher(before).lookingAt());
-            if (!goesOn) {
-                add(opening + text.substring(from + at, from + joint.start()), clauses);
-                opening = joint.group(2) == null ? "" : opening(before, opening);
-                at = joint.end();
+        Optional<Matcher> joint = joint(sentence, at, next);
+        while (joint.isPresent()) {
+            Matcher found = joint.get();
+            String before = sentence.substring(at, found.start());
+            boolean weak = found.pattern() == JOINT && found.group(2) != null;
+            next = found.end();
+            if (!weak || !goesOn(before)) {
+                add(opening + text.substring(from + at, from + found.start()), clauses);
+                opening = found.pattern() == JOINT && found.group(1) != null ? "" : opening(before, opening);
+                at = next;
             }
+            joint = joint(sentence, at, next);
         }
         add(opening + text.substring(from + at, to), clauses);
+    }
+
+    /// Where the part that begins at `at` ends, not before `next`.
+    private static Optional<Matcher> joint(String sentence, int at, int next) {
+        Matcher note = NOTE.matcher(sentence).region(at, sentence.length());
+        boolean keeps = note.lookingAt();
+        Matcher joint = (keeps ? LEAVES_THE_NOTE : JOINT).matcher(sentence);
+        boolean all = keeps && note.group("all") != null;
+        return !all && joint.find(next) ? Optional.of(joint) : Optional.empty();
+    }
+
+    /// Whether a verb that may be a noun, too, belongs to what is said already.
+    private static boolean goesOn(String before) {
+        return FILLS_A_LIST.matcher(before).matches()
+                || ASKS.matcher(before).lookingAt()
+                || WRITES.matcher(before).lookingAt();
     }
 
     private static String opening(String before, String soFar) {

@@ -18,6 +18,13 @@ final class Deleting {
                             "", said.clause().slot(), said.clause().range().isPresent()),
                     "(clear|clean|empty|wipe|delete|erase|free up) [up|out|off] [all|everything|all data|all events] [of|on|from]"
                             + " [my|the] [whole|entire] ({calendar}|day|morning|afternoon|events)"),
+            // "cancel all my meetings tomorrow"
+            Rule.maybe(
+                    said -> said.clause().range().isPresent()
+                            ? Optional.of(
+                                    new Wish.DeleteEvents("", said.clause().slot(), true))
+                            : Optional.empty(),
+                    "(cancel|call off|{delete}) (all|every) [of] [{my}] {appointed} [i have]"),
             // "take the haircut off my calendar"
             Rule.of(
                     Deleting::onTheCalendar,

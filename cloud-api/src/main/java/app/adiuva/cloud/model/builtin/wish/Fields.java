@@ -65,78 +65,20 @@ final class Fields {
             "... (phone number|number of|address of|address|phone) ...",
             "where does <whom> (live|work)"));
 
-    private static final Set<String> GERMAN = Set.of(
-            "ich",
-            "mich",
-            "mir",
-            "der",
-            "die",
-            "das",
-            "und",
-            "heute",
-            "morgen",
-            "bitte",
-            "erinnere",
-            "erinner",
-            "trag",
-            "trage",
-            "ein",
-            "eine",
-            "einen",
-            "auf",
-            "steht",
-            "einkaufsliste",
-            "termin",
-            "termine",
-            "aufgabe",
-            "aufgaben",
-            "lösche",
-            "verschiebe",
-            "habe",
-            "meine",
-            "meinen",
-            "meinem",
-            "uhr",
-            "mit",
-            "für",
-            "nächste",
-            "nächsten",
-            "welche",
-            "wann",
-            "zum",
-            "zur",
-            "ist",
-            "nicht",
-            "alle",
-            "setze",
-            "kannst",
-            "wie",
-            "viele",
-            "wochenende",
-            "kaufen",
-            "einkaufen",
-            "anrufen",
-            "brauche",
-            "zeig",
-            "guten",
-            "erinnerung",
-            "wir",
-            "notiz");
-    private static final Set<String> GERMAN_FIRST = Set.of(
-            "erinnere",
-            "erinner",
-            "trag",
-            "trage",
-            "lösche",
-            "verschiebe",
-            "welche",
-            "wann",
-            "hallo",
-            "danke",
-            "füge",
-            "zeig",
-            "lösch",
-            "guten");
+    private static final Set<String> GERMAN =
+            Set.of(("ich mich mir der die das und heute morgen bitte erinnere erinner trag trage ein eine"
+                            + " einen auf steht einkaufsliste termin termine aufgabe aufgaben lösche verschiebe habe"
+                            + " meine meinen meinem uhr mit für nächste nächsten welche wann zum zur ist nicht alle"
+                            + " setze kannst wie viele wochenende kaufen einkaufen anrufen brauche zeig guten"
+                            + " erinnerung wir notiz um eintragen schreib schreibe notiere erledigen mittag abend"
+                            + " früh übermorgen montag dienstag mittwoch donnerstag freitag samstag sonntag januar"
+                            + " februar märz mai juni juli oktober dezember bis vor nach beim oder dem vom ins einem"
+                            + " einer dann noch")
+                    .split(" "));
+    private static final Set<String> GERMAN_FIRST =
+            Set.of(("erinnere erinner trag trage lösche verschiebe welche wann hallo danke füge zeig"
+                            + " lösch guten schreib schreibe notiere merke storniere markiere setz setze erstelle")
+                    .split(" "));
 
     /// "we need oat milk"
     private static final List<Phrase> NEEDS = List.of(Phrase.of("(i|we) [no longer] need [more|some|another] <what>"));

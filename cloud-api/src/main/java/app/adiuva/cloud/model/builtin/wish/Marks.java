@@ -7,11 +7,20 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The tags and the priority that a clause carries: `!high`, `#home`, "with high priority", "(urgent)".
+/// The tags and the priority that a clause carries: `!high`, `#home`, "tagged home", "with high priority", "(urgent)".
 ///
 /// @param rest the clause without them
 record Marks(String rest, List<String> tags, Optional<String> priority) {
     private static final Pattern TAG = Pattern.compile("(?<!\\S)#([\\p{L}\\p{N}_-]+)");
+    private static final String NAME = "[\\p{L}\\p{N}_-]+";
+
+    /// "…, tag it work and finance", "… tagged work": at the end, where nothing else is meant by it.
+    private static final Pattern TAGGED = Pattern.compile(
+            "(?:,\\s*(?:and\\s+)?tag(?:ged)?(?:\\s+(?:it|this|them))?(?:\\s+(?:with|as))?|\\s+(?:and\\s+)?tagged(?:\\s+(?:with|as))?"
+                    + "|\\s+(?:and\\s+)?tag it(?:\\s+(?:with|as))?|\\s+with (?:the )?tags?):?\\s+(" + NAME
+                    + "(?:(?:\\s*,\\s*(?:and\\s+)?|\\s+and\\s+|\\s*&\\s*)" + NAME + "){0,9})\\s*[.!]?$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*[,&]\\s*(?:and\\s+)?|\\s+and\\s+");
     private static final String LEVEL = "(low|normal|medium|high|top|urgent)";
     private static final Pattern PRIORITY = Pattern.compile(
             "(?<!\\S)!" + LEVEL + "\\b|[,(]?\\s*\\b(?:with |at |as )?(?:an? )?" + LEVEL
@@ -25,8 +34,12 @@ record Marks(String rest, List<String> tags, Optional<String> priority) {
 
     static Marks of(String text) {
         List<String> tags = new ArrayList<>();
-        String untagged = TAG.matcher(text).replaceAll(found -> {
+        String unmarked = TAG.matcher(text).replaceAll(found -> {
             tags.add(found.group(1));
+            return "";
+        });
+        String untagged = TAGGED.matcher(unmarked).replaceFirst(found -> {
+            BETWEEN_NAMES.splitAsStream(found.group(1)).forEach(tags::add);
             return "";
         });
         Matcher found = PRIORITY.matcher(untagged);

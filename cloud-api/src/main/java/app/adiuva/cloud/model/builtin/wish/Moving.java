@@ -49,6 +49,12 @@ final class Moving {
                     "make <what> (due)",
                     "(move|roll|carry|push) over <what> [to]"));
 
+    /// "make the standup 15 minutes longer": how long something takes cannot be changed by so much
+    static final List<Rule> LONGER = List.of(Rule.of(
+            said -> new Wish.Beyond("calendar_agent", Wish.Beyond.Field.CALENDAR),
+            "(make|keep) <what> (longer|shorter)",
+            "(extend|shorten|lengthen) <what> [by]"));
+
     private Moving() {}
 
     private static Optional<Wish> shifted(Said said) {
@@ -62,8 +68,12 @@ final class Moving {
                 .orElse(Optional.ofNullable(by.group("first")).orElse("back"));
         String what = by.group("what");
         return length(by.group("much"), said).map(length -> {
+            // What is put off by hours is likely to have one; what is put off by days may be anything that is due.
+            boolean byHours = length.period().isZero();
             boolean event = !isOf("task", what)
-                    && (isOf("event", what) || !said.clause().text().matches("(?i)(?:delay|postpone|put off).*"));
+                    && (byHours
+                            || isOf("event", what)
+                            || !said.clause().text().matches("(?i)(?:delay|postpone|put off).*"));
             return new Wish.Shift(Text.name(what), event, EARLIER.matcher(way).matches() ? negated(length) : length);
         });
     }

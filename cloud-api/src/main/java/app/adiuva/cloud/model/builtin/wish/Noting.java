@@ -17,6 +17,11 @@ final class Noting {
             "[new] (note|thought|journal|question|idea) [to self] <what>",
             "dear diary <what>"));
 
+    /// "when did I last write about the roof?" is no question about mails
+    static final List<Rule> WRITTEN = List.of(Rule.of(
+            said -> new Wish.FindNotes(Text.name(said.get("what"))),
+            "when did i [last] (write|note|say|think) [down|something|anything] (about|of|on) <what>"));
+
     /// "what did I write about the roof?"
     static final List<Rule> FINDING = List.of(Rule.of(
             said -> new Wish.FindNotes(Text.name(said.get("what"))),

@@ -61,9 +61,11 @@ final class Scheduling {
                     "(set up|set|plan|create|add|make|put|put in|enter|have|host|start|mark|save) [me] [in] <what>",
                     "i have <what>",
                     "(get|give|find) me [in|down] [for] <what>",
-                    "i am (having|seeing|meeting) <what>",
+                    "i am having <what>",
                     "(i am|we are|i will be) [away] (on|at) [a|the|my] <what>",
                     "new event <what>"),
+            // "I'm meeting Paul for coffee on Thursday at 4"
+            Rule.maybe(Scheduling::meetingWith, "(i am|we are|i will be) (seeing|meeting) [with] <whom>"),
             // "add Eva to the meeting with Paul"
             Rule.maybe(
                     said -> isHappening(said.get("what")) && said.get("who").matches("\\p{Lu}.*")
@@ -153,17 +155,34 @@ final class Scheduling {
         return !name.isEmpty() && Vocabulary.set(set).contains(name.getLast());
     }
 
+    private static Optional<Wish> meetingWith(Said said) {
+        return event(said.clause(), "meeting with " + said.get("whom"));
+    }
+
     private static Optional<Wish> event(Said said) {
-        Clause clause = said.clause();
+        String with = said.has("who") ? said.get("who") + " with " + said.get("what") : said.get("what");
+        return event(
+                said.clause(),
+                Text.withoutArticle(with)
+                        .replaceFirst("(?i)^for (?=\\S)| is$", "")
+                        .replaceFirst("(?i)^(?:event|appointment) (?:for|called|named|to) ", ""));
+    }
+
+    private static Optional<Wish> event(Clause clause, String what) {
         return clause.when().map(when -> {
-            String said1 = said.has("who") ? said.get("who") + " with " + said.get("what") : said.get("what");
-            String what = Text.withoutArticle(said1)
-                    .replaceFirst("(?i)^for (?=\\S)| is$", "")
-                    .replaceFirst("(?i)^(?:event|appointment) (?:for|called|named|to) ", "");
             Matcher place = PLACE.matcher(what);
-            Optional<String> location =
-                    place.find() && place.start() > 0 ? Optional.of(place.group(1)) : Optional.empty();
-            String title = location.isPresent() ? what.substring(0, place.start()) : what;
+            boolean placed = place.find() && place.start() > 0;
+            // "at Mario's with Lena": who comes is a part of the title
+            String where = placed ? place.group(1) : "";
+            Matcher with = PEOPLE.matcher(where);
+            boolean together = with.find();
+            Optional<String> location = placed
+                    ? Optional.of(together ? where.substring(0, with.start()).strip() : where)
+                            .filter(name -> !name.isEmpty())
+                    : Optional.empty();
+            String title = placed
+                    ? what.substring(0, place.start()) + (together ? " " + where.substring(with.start()) : "")
+                    : what;
             return new Wish.NewEvent(
                     Text.title(title),
                     when,

@@ -3,6 +3,7 @@ package app.adiuva.cloud.model.builtin.wish;
 import app.adiuva.cloud.model.builtin.time.Grain;
 import app.adiuva.cloud.model.builtin.time.TimeExpression;
 import app.adiuva.cloud.model.builtin.time.TimeExpression.Moment;
+import app.adiuva.cloud.model.builtin.time.TimeExpression.Repeat;
 import app.adiuva.cloud.model.builtin.time.TimeExpression.Span;
 import app.adiuva.cloud.model.builtin.time.TimeGrammar;
 import app.adiuva.cloud.model.builtin.time.TimeMatch;
@@ -22,7 +23,7 @@ record SpokenTimes(String bare, List<TimeExpression> all) {
     private static final Pattern MEAL =
             Pattern.compile("\\b(?<!at )(?:lunch|dinner|breakfast|brunch)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern DANGLING = Pattern.compile(
-            "(?:(?<=\\s)|^)(?:(?<!\\bgoing )on|at|by|for|(?<!\\bis )(?<!\\bare )(?<!\\banything )due|from|in|until|till|before|to|of|the|every|starting|around|about|per)$",
+            "(?:(?<=\\s)|^)(?:(?<!\\bgoing )on|at|by|for|(?<!\\bis )(?<!\\bare )(?<!['’]s )(?<!\\banything )due|from|in|until|till|before|to|of|the|every|starting|around|about|per)$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WEEKDAY = Pattern.compile(
             "(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?",
@@ -31,6 +32,12 @@ record SpokenTimes(String bare, List<TimeExpression> all) {
             ".*\\b(?:on|at|by|for|due|from|in|until|till|before|to|after|this|next|coming|last|every|and|or|me|is|am|i|does|do|did|was|will|about"
                     + "|,)$|.*,$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern HOW_OFTEN =
+            Pattern.compile("(?:dai|(?:bi)?week|month|quarter|year|annual|hour|fortnight)ly", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ARTICLE =
+            Pattern.compile("\\b(?:the|this|that|last|an?)\\s+$", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> COMES_AGAIN =
+            Set.of("reminder", "reminders", "alarm", "alarms", "alert", "notification", "task", "chore", "routine");
     private static final Set<String> AFTER_A_TIME = Set.of(
             "to", "at", "in", "on", "for", "with", "from", "and", "or", "by", "until", "till", "about", "that", "of",
             "is", "please", "via", "because", "before", "after", "off", "as", "task", "tasks", "i", "a", "an", "the",
@@ -78,6 +85,9 @@ record SpokenTimes(String bare, List<TimeExpression> all) {
     /// A weekday between a word that leads to no time and another noun is a name: "watch Friday Night Lights".
     private static boolean isName(String text, TimeMatch match) {
         String said = text.substring(match.start(), match.end());
+        if (match.value() instanceof Repeat && HOW_OFTEN.matcher(said).matches()) {
+            return isAdjective(text, match);
+        }
         boolean day = match.value() instanceof Moment(var _, Grain grain) && grain.isCalendar()
                 || match.value() instanceof Span;
         if (!day || match.start() == 0 || !WEEKDAY.matcher(said).matches()) {
@@ -89,11 +99,25 @@ record SpokenTimes(String bare, List<TimeExpression> all) {
         if (before.isEmpty() || LEADS_TO_TIME.matcher(before).matches() || !after.startsWith(" ")) {
             return false;
         }
-        String next = after.strip().split("[^\\p{L}\\p{N}'’-]+", 2)[0].toLowerCase(Locale.ROOT);
-        return !next.isEmpty()
-                && Character.isLetter(next.charAt(0))
-                && !AFTER_A_TIME.contains(next)
-                && !Vocabulary.set("event").contains(next)
-                && !Vocabulary.set("calendar").contains(next);
+        return isNoun(wordAt(after));
+    }
+
+    /// "The quarterly report" is one report; "the weekly meeting" and "a daily reminder" come again.
+    private static boolean isAdjective(String text, TimeMatch match) {
+        return ARTICLE.matcher(text.substring(0, match.start())).find()
+                && isNoun(wordAt(text.substring(match.end())))
+                && !COMES_AGAIN.contains(wordAt(text.substring(match.end())));
+    }
+
+    private static String wordAt(String text) {
+        return text.strip().split("[^\\p{L}\\p{N}'’-]+", 2)[0].toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isNoun(String word) {
+        return !word.isEmpty()
+                && Character.isLetter(word.charAt(0))
+                && !AFTER_A_TIME.contains(word)
+                && !Vocabulary.set("event").contains(word)
+                && !Vocabulary.set("calendar").contains(word);
     }
 }

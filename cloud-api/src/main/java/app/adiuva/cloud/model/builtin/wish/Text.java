@@ -16,6 +16,9 @@ final class Text {
             Pattern.compile("\\s*[,;\\n]\\s*(?:and\\s+)?|\\s+and\\s+|\\s+&\\s+|\\s+plus\\s+");
     private static final Pattern ARTICLE =
             Pattern.compile("^(?:(?:my|the|a|an|our|all|that|this|some)(?:\\s+|$))+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern KIND_FIRST = Pattern.compile(
+            "^(?:tasks?|to-?dos?|reminders?)\\s+(?:(?:called|named|to|for|about)\\s+)?(?=\\S+\\s+\\S)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern KIND =
             Pattern.compile("\\s+(?:tasks?|to-?dos?|reminders?|items?|one|off)$", Pattern.CASE_INSENSITIVE);
 
@@ -37,10 +40,13 @@ final class Text {
         return capitalized(QUOTED.matcher(line).replaceFirst("$1"));
     }
 
-    /// The name by which something is looked up: "the dentist task" is "dentist".
+    /// The name by which something is looked up: "the dentist task" is "dentist", and so is "the task see the dentist"
+    /// "see the dentist".
     static String name(String text) {
-        String bare =
-                KIND.matcher(ARTICLE.matcher(trimmed(text)).replaceFirst("")).replaceFirst("");
+        String named = KIND_FIRST
+                .matcher(ARTICLE.matcher(trimmed(text)).replaceFirst(""))
+                .replaceFirst("");
+        String bare = KIND.matcher(named).replaceFirst("");
         return QUOTED.matcher(bare.strip()).replaceFirst("$1");
     }
 

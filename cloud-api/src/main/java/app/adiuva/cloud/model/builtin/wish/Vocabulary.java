@@ -10,7 +10,7 @@ final class Vocabulary {
             set("task", "task tasks to-do to-dos todo todos item items reminder reminders thing things chore chores"),
             set(
                     "event",
-                    "meeting meetings appointment appointments event events call calls lunch dinner breakfast brunch"
+                    "meeting meetings appointment appointments event events call calls lunch dinner supper breakfast brunch"
                             + " coffee drinks interview interviews review session sessions party date workshop standup class"
                             + " lesson visit demo webinar conference rehearsal training seminar match game concert haircut"
                             + " checkup check-up dentist doctor reservation flight trip holiday vacation birthday anniversary"
@@ -20,7 +20,7 @@ final class Vocabulary {
             set("my", "my the our a an this that these those all any some"),
             set("delete", "delete remove erase trash clear drop discard scrap"),
             set("add", "add put write insert append include"),
-            set("done", "done completed complete finished finish ticked checked off"),
+            set("done", "done completed complete finished finish ticked checked off bought paid"),
             set("finish", "complete finish mark check tick close"),
             set("show", "show list read display give tell check see view open pull get find review let"),
             set("it", "it that this them these those"),
@@ -33,6 +33,7 @@ final class Vocabulary {
                             + " collect drop tidy ask visit write fill file charge cook bake replace update wrap exercise mail"
                             + " check do go meet learn make build paint plant sell text invite answer reply talk send email"
                             + " watch vacuum dust cut trim polish cancel book change download install backup donate defrost"
+                            + " swap sweep hoover unpack rake shovel descale rotate test measure"
                             + " shop workout stretch meditate run swim claim apply register vote switch turn lock empty contact"
                             + " message pray stop start try wake leave follow grab hang post deliver transfer withdraw deposit"),
             set(
@@ -66,7 +67,7 @@ final class Vocabulary {
                             + " parsley ginger cat-food dog-food diapers nappies"),
             set(
                     "did",
-                    "called phoned rang paid sent booked cleaned washed fixed repaired returned submitted mailed watered"
+                    "bought called phoned rang paid sent booked cleaned washed fixed repaired returned submitted mailed watered"
                             + " printed signed renewed ordered picked collected filed packed vacuumed mowed fed emailed wrote"
                             + " posted delivered cancelled canceled"),
             set("happens", "is are"),

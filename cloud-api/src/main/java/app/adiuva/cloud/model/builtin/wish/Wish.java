@@ -38,7 +38,8 @@ public sealed interface Wish {
         }
     }
 
-    record ListItems(String list, List<String> items) implements Wish {
+    /// Things for one list, each with the time, the tags and the priority that were said of them all.
+    record ListItems(String list, List<NewTask> items) implements Wish {
         public ListItems {
             items = List.copyOf(items);
         }
