@@ -90,9 +90,26 @@ public record AppPaths(Path home) {
         return home.resolve("backup").resolve("place.json");
     }
 
+    /// The places that the user delivers to, readable by the owner only.
+    public Path targets() {
+        return home.resolve("targets.json");
+    }
+
     /// The local account's credentials, readable by the owner only.
     public Path tokens() {
         return tokens("");
+    }
+
+    /// Which cloud the user has chosen.
+    public Path cloudChoice() {
+        return home.resolve("cloud.json");
+    }
+
+    /// The user's sign-in at a cloud, readable by the owner only.
+    ///
+    /// @param of a name for the cloud
+    public Path signIn(String of) {
+        return home.resolve("sign-in-" + of + ".json");
     }
 
     /// The user's keys of providers of models, readable by the owner only.

@@ -4,15 +4,20 @@ import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.attachment.Attachments;
 import app.adiuva.desktop.calendar.Events;
+import app.adiuva.desktop.chat.ChatTrash;
 import app.adiuva.desktop.chat.Chats;
 import app.adiuva.desktop.chat.ContextBuilder;
 import app.adiuva.desktop.chat.Conversations;
 import app.adiuva.desktop.chat.ModelPicks;
 import app.adiuva.desktop.chat.Outbox;
 import app.adiuva.desktop.checkin.CheckInProposals;
+import app.adiuva.desktop.checkin.CheckInSchedule;
 import app.adiuva.desktop.checkin.CheckInTurns;
 import app.adiuva.desktop.checkin.CheckIns;
+import app.adiuva.desktop.cloud.CloudConnection;
 import app.adiuva.desktop.cloud.EgressLedger;
+import app.adiuva.desktop.delivery.Delivery;
+import app.adiuva.desktop.delivery.Targets;
 import app.adiuva.desktop.document.Document;
 import app.adiuva.desktop.document.DocumentText;
 import app.adiuva.desktop.document.Documents;
@@ -25,6 +30,7 @@ import app.adiuva.desktop.filter.SavedViews;
 import app.adiuva.desktop.inbox.Policies;
 import app.adiuva.desktop.inbox.Proposals;
 import app.adiuva.desktop.inbox.StandingYes;
+import app.adiuva.desktop.job.JobLog;
 import app.adiuva.desktop.mail.Mails;
 import app.adiuva.desktop.notice.Notifications;
 import app.adiuva.desktop.notice.Reminders;
@@ -36,11 +42,14 @@ import app.adiuva.desktop.playbook.OwnPlaybooks;
 import app.adiuva.desktop.playbook.PlaybookRuns;
 import app.adiuva.desktop.search.Search;
 import app.adiuva.desktop.settings.Settings;
+import app.adiuva.desktop.settings.WeekStart;
 import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.DatabaseCopy;
 import app.adiuva.desktop.store.Quarantine;
 import app.adiuva.desktop.store.StorageException;
 import app.adiuva.desktop.store.Writability;
+import app.adiuva.desktop.suggestion.CloudReading;
+import app.adiuva.desktop.suggestion.ConnectedSuggestions;
 import app.adiuva.desktop.suggestion.Retention;
 import app.adiuva.desktop.suggestion.Suggestions;
 import app.adiuva.desktop.suggestion.ThoughtReading;
@@ -48,12 +57,15 @@ import app.adiuva.desktop.task.Tasks;
 import app.adiuva.desktop.thought.Thoughts;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +76,7 @@ public final class Workspace implements AutoCloseable {
 
     private final Database database;
     private final Attachments attachments;
+    private final Targets targets;
     private final Clock clock;
     private final Changes changes;
     private final Settings settings;
@@ -71,10 +84,12 @@ public final class Workspace implements AutoCloseable {
     private final Outbox outbox;
     private final Search search;
     private final Embeddings embeddings;
+    private final JobLog jobLog;
 
     private Workspace(Database database, AppPaths paths, Clock clock) {
         this.database = database;
         this.attachments = new Attachments(database, paths.attachments(), clock);
+        this.targets = new Targets(paths.targets());
         this.clock = clock;
         this.changes = new Changes(database, clock, clock.getZone());
         this.settings = new Settings(database, clock);
@@ -82,6 +97,7 @@ public final class Workspace implements AutoCloseable {
         this.outbox = new Outbox(database, chats, clock);
         this.search = new Search(database);
         this.embeddings = new Embeddings(database, settings);
+        this.jobLog = new JobLog(settings, clock);
     }
 
     /// Opens the profile's database, and makes one when there is none. On the first opening of a day, what was in the
@@ -93,20 +109,27 @@ public final class Workspace implements AutoCloseable {
     /// @throws app.adiuva.desktop.store.StorageException if it cannot be opened now
     public static Workspace open(AppPaths paths, Clock clock) {
         Workspace workspace = new Workspace(Database.open(paths.database(), paths.quarantine(), clock), paths, clock);
-        workspace.purgeOnceADay();
+        workspace.purgeAtOpening();
         return workspace;
     }
 
-    /// A disk that is full or read-only is no reason not to open; the next opening tries again.
-    private void purgeOnceADay() {
+    /// Removes, on the first call of a day, what was in the trash for too long, and runs of playbooks and proposals
+    /// that are as old.
+    void purgeOnceADay() {
         String today = LocalDate.now(clock).toString();
+        if (!settings.getOrDefault(PURGED_ON, "").equals(today)) {
+            proposals().expire();
+            playbookRuns().purge();
+            trash().purge();
+            chatTrash().purge(Trash.KEPT);
+            settings.put(PURGED_ON, today);
+        }
+    }
+
+    /// A disk that is full or read-only is no reason not to open; the job tries again.
+    private void purgeAtOpening() {
         try {
-            if (!settings.getOrDefault(PURGED_ON, "").equals(today)) {
-                proposals().expire();
-                playbookRuns().purge();
-                trash().purge();
-                settings.put(PURGED_ON, today);
-            }
+            purgeOnceADay();
         } catch (StorageException later) {
             if (later.reason() == StorageException.Reason.DAMAGED) {
                 database.close();
@@ -135,12 +158,12 @@ public final class Workspace implements AutoCloseable {
     }
 
     public Thoughts thoughts() {
-        return new Thoughts(database, changes);
+        return new Thoughts(database, changes, content -> ThoughtReading.asks(content, LocalDate.now(clock)));
     }
 
     /// What was read out of thoughts and waits for a yes.
     public Suggestions suggestions() {
-        return new Suggestions(database, changes, thoughts(), clock);
+        return new Suggestions(database, changes, thoughts(), settings, clock);
     }
 
     /// The job that reads thoughts for what they ask for.
@@ -148,9 +171,23 @@ public final class Workspace implements AutoCloseable {
         return new ThoughtReading(database, settings, suggestions(), clock, listener);
     }
 
+    /// The job that asks the cloud about thoughts of which the rules were unsure, if the user allows it.
+    ///
+    /// @param elsewhere where answers are waited for
+    /// @param changed hears, on any thread, that there are suggestions that were not there before
+    public CloudReading cloudReading(CloudConnection cloud, Executor elsewhere, Runnable changed) {
+        return new CloudReading(
+                database, settings, new ConnectedSuggestions(cloud, egress()), clock, elsewhere, changed);
+    }
+
     /// The job that puts away what the app made by itself.
     public Retention retention() {
         return new Retention(database, settings, clock);
+    }
+
+    /// The job that empties the trash of what is too old, also in an app that is never closed.
+    public Purging purging() {
+        return new Purging(this);
     }
 
     /// The looks over recent thoughts.
@@ -167,7 +204,18 @@ public final class Workspace implements AutoCloseable {
     ///
     /// @param found hears, on the thread of the jobs, that something new was noticed or proposed
     public CheckInTurns checkInTurns(CheckInProposals.Words words, Runnable found) {
-        return new CheckInTurns(checkIns(), cause -> checkIn(cause, words), notifications(), settings, clock, found);
+        return new CheckInTurns(
+                checkIns(), cause -> checkIn(cause, words), notifications(), checkInSchedule(), clock, found);
+    }
+
+    /// When check-ins come by themselves.
+    public CheckInSchedule checkInSchedule() {
+        return new CheckInSchedule(checkIns(), settings, clock);
+    }
+
+    /// How the jobs do.
+    public JobLog jobLog() {
+        return jobLog;
     }
 
     /// What thoughts mean, as far as it was computed.
@@ -201,8 +249,13 @@ public final class Workspace implements AutoCloseable {
     /// @param chatId null for none yet
     /// @throws app.adiuva.desktop.document.DocumentRefused when there is no text to be had
     public Document attach(Path file, @Nullable String chatId) {
-        String title = String.valueOf(file.getFileName());
-        String text = DocumentText.of(file);
+        return keep(String.valueOf(file.getFileName()), DocumentText.of(file), chatId);
+    }
+
+    /// Keeps a text as a document, and gives it to a conversation.
+    ///
+    /// @param chatId null for none yet
+    public Document keep(String title, String text, @Nullable String chatId) {
         String id = Objects.requireNonNull(
                 changes.perform(List.of(PlanAction.create(Table.DOCUMENTS, Map.of("title", title, "content", text))))
                         .getFirst()
@@ -251,6 +304,16 @@ public final class Workspace implements AutoCloseable {
         return attachments;
     }
 
+    /// The places that things are delivered to.
+    public Targets targets() {
+        return targets;
+    }
+
+    /// The handing over of things to those places.
+    public Delivery delivery() {
+        return new Delivery(egress());
+    }
+
     public Drafts drafts() {
         return new Drafts(database, clock);
     }
@@ -276,6 +339,11 @@ public final class Workspace implements AutoCloseable {
 
     public Trash trash() {
         return new Trash(database, changes, clock);
+    }
+
+    /// Deleted conversations and messages.
+    public ChatTrash chatTrash() {
+        return new ChatTrash(database, conversations(), clock);
     }
 
     public Search search() {
@@ -309,6 +377,11 @@ public final class Workspace implements AutoCloseable {
 
     public Clock clock() {
         return clock;
+    }
+
+    /// The day on which the user's weeks begin.
+    public DayOfWeek weekStart() {
+        return WeekStart.of(settings.getOrDefault(WeekStart.KEY, "")).day(Locale.getDefault(Locale.Category.FORMAT));
     }
 
     public ZoneId zone() {

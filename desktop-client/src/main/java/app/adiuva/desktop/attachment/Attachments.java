@@ -6,6 +6,7 @@ import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.Ids;
 import app.adiuva.desktop.store.Row;
 import app.adiuva.desktop.store.Sql;
+import app.adiuva.desktop.store.StorageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -65,6 +66,9 @@ public final class Attachments {
                 add(table, rowId, offered);
             } catch (AttachmentRefused reason) {
                 refused.add(new Refusal(offered.name(), reason.reason()));
+            } catch (StorageException failure) { // what it belongs to is kept already, and stays so
+                boolean full = failure.reason() == StorageException.Reason.DISK_FULL;
+                refused.add(new Refusal(offered.name(), full ? Reason.DISK_FULL : Reason.NOT_WRITABLE));
             }
         }
         return refused;
@@ -116,9 +120,25 @@ public final class Attachments {
                 rowId));
     }
 
+    /// Those whose names hold the text; case does not matter. The newest first, none of rows in the trash.
+    public List<Attachment> named(String part, int limit) {
+        String pattern = "%" + part.replaceAll("([%_!])", "!$1") + "%";
+        return database.read(sql -> sql.query("""
+                SELECT * FROM attachments WHERE deleted_at IS NULL AND name LIKE ? ESCAPE '!'
+                    AND (EXISTS (SELECT 1 FROM tasks WHERE tasks.id = row_id AND tasks.deleted_at IS NULL)
+                        OR EXISTS (SELECT 1 FROM thoughts WHERE thoughts.id = row_id AND thoughts.deleted_at IS NULL))
+                ORDER BY seq DESC LIMIT ?
+                """, Attachments::attachment, pattern, limit));
+    }
+
     public Optional<Attachment> find(String id) {
         return database.read(sql -> sql.first(
                 "SELECT * FROM attachments WHERE id = ? AND deleted_at IS NULL", Attachments::attachment, id));
+    }
+
+    /// How many were taken off their rows and can still be put back.
+    public long putAway() {
+        return database.read(sql -> sql.number("SELECT count(*) FROM attachments WHERE deleted_at IS NOT NULL"));
     }
 
     /// Takes it off its row. It can be put back for [CollectFiles#KEPT].

@@ -1,6 +1,10 @@
 package app.adiuva.desktop.attachment;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.DataBufferInt;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,13 +44,25 @@ public sealed interface Offered {
     /// @param argb the pixels, row by row
     @SuppressWarnings("ArrayRecordComponent") // pixels for one file, never compared
     record OfPicture(String name, int width, int height, int[] argb) implements Offered {
+        private static final ColorModel MODEL = ColorModel.getRGBdefault();
+
         @Override
         public InputStream open() throws IOException {
-            BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-            image.setRGB(0, 0, width, height, argb, 0, width);
+            BufferedImage image = new BufferedImage(MODEL, raster(), false, null);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             ImageIO.write(image, "png", bytes);
             return new ByteArrayInputStream(bytes.toByteArray());
+        }
+
+        /// The pixels where they are: a second copy of a large picture is more than the window's memory holds.
+        private WritableRaster raster() {
+            return Raster.createPackedRaster(
+                    new DataBufferInt(argb, argb.length),
+                    width,
+                    height,
+                    width,
+                    new int[] {0xff0000, 0xff00, 0xff, 0xff000000},
+                    null);
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.adiuva.desktop.attachment;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -8,6 +9,9 @@ import java.util.regex.Pattern;
 /// characters, marks that turn the direction of text (so that `exe.fdp` is no `pdf`), and what file systems refuse.
 final class ShownName {
     private static final int LONGEST = 120;
+    /// Of UTF-8, the most that the usual file systems take.
+    private static final int MOST_BYTES = 255;
+    private static final String TAKEN = "file-";
     private static final Pattern UNSAFE =
             Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}<>:\"|?*]");
     private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
@@ -28,12 +32,24 @@ final class ShownName {
     static String of(String given) {
         String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         String name = UNSAFE.matcher(last).replaceAll("").strip().replaceAll("^\\.+|[. ]+$", "");
-        if (name.length() > LONGEST) {
-            int dot = name.lastIndexOf('.');
-            String end = dot > 0 && name.length() - dot <= 12 ? name.substring(dot) : "";
-            name = name.substring(0, LONGEST - end.length()) + end;
+        String shown = fits(name) ? name : shortened(name);
+        return shown.isEmpty() ? "file" : RESERVED.matcher(shown).matches() ? TAKEN + shown : shown;
+    }
+
+    /// Keeps the ending, and characters whole.
+    private static String shortened(String name) {
+        int dot = name.lastIndexOf('.');
+        String end = dot > 0 && name.length() - dot <= 12 ? name.substring(dot) : "";
+        int cut = Math.min(name.length(), LONGEST) - end.length();
+        while (cut < name.length() && Character.isLowSurrogate(name.charAt(cut))
+                || !fits(name.substring(0, cut) + end)) {
+            cut--;
         }
-        return name.isEmpty() ? "file" : RESERVED.matcher(name).matches() ? "file-" + name : name;
+        return name.substring(0, cut).stripTrailing() + end;
+    }
+
+    private static boolean fits(String name) {
+        return name.length() <= LONGEST && name.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES - TAKEN.length();
     }
 
     /// By its ending; what is inside may be something else.

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 /// Where the backups of a profile keep their files. All of it lies outside the database, so that a restore does not
 /// touch it.
 record BackupFiles(Path folder) {
-    static BackupFiles of(AppPaths paths) {
-        return new BackupFiles(paths.home().resolve("backup"));
+    /// @param account the user's own account, which has its own backups and keys; empty for none
+    static BackupFiles of(AppPaths paths, String account) {
+        return new BackupFiles(paths.home().resolve(account.isEmpty() ? "backup" : "backup-" + account));
     }
 
     /// The repository key: backups that nobody has to unlock need it.
@@ -68,6 +69,11 @@ record BackupFiles(Path folder) {
     /// What was replaced by restores.
     Path safetyCopies() {
         return folder.resolve("before-restore");
+    }
+
+    /// Copies of the database, made while backups are not set up.
+    Path dailyCopies() {
+        return folder.resolve("daily");
     }
 
     /// Makes the folders.

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The backups of one profile: set up, made, proven, restored, forgotten. One of these at a time, also across
@@ -33,25 +34,23 @@ import org.jspecify.annotations.Nullable;
 /// Every method but [#status] may throw a [BackupFailure] or a [CloudFailure], whose messages are for the user.
 public final class Backups {
     private final AppPaths paths;
-    private final BackupFiles files;
     private final CloudConnection cloud;
     private final Clock clock;
     private final Operations operations;
 
     public Backups(AppPaths paths, CloudConnection cloud, Clock clock) {
         this.paths = paths;
-        this.files = BackupFiles.of(paths);
         this.cloud = cloud;
         this.clock = clock;
-        this.operations = new Operations(files, cloud, clock);
+        this.operations = new Operations(this::files, cloud, clock);
     }
 
     /// What this computer knows, without asking the cloud.
     public BackupStatus status() {
-        BackupState state = BackupState.read(files.state());
+        BackupState state = BackupState.read(files().state());
         BackupState.Trouble trouble = state.trouble();
         return new BackupStatus(
-                new KeyFile(files.key()).exists(),
+                new KeyFile(files().key()).exists(),
                 instant(state.lastBackup()),
                 instant(state.lastProof()),
                 instant(state.lastFullProof()),
@@ -65,7 +64,7 @@ public final class Backups {
     ///
     /// @throws BackupFailure `already_set_up`, or `backups_exist` when the account has backups to [#connect] to
     public Setup begin() {
-        if (new KeyFile(files.key()).exists()) {
+        if (new KeyFile(files().key()).exists()) {
             throw BackupFailure.alreadySetUp();
         }
         return operations.briefly(remote -> {
@@ -93,9 +92,9 @@ public final class Backups {
 
     /// The key comes last: with it backups are on.
     private void remember(Keyring keyring, RepositoryKey key, BackupState state) {
-        new OwnerOnlyFile(files.keyring()).write(keyring.bytes());
-        state.write(files.state());
-        new KeyFile(files.key()).write(key);
+        new OwnerOnlyFile(files().keyring()).write(keyring.bytes());
+        state.write(files().state());
+        new KeyFile(files().key()).write(key);
     }
 
     private static void putFirst(Remote remote, Keyring keyring) {
@@ -116,7 +115,7 @@ public final class Backups {
         operations.briefly(remote -> {
             Keyring keyring = StoredKeys.parse(keyring(remote));
             try (RepositoryKey key = keyring.open(secret)) {
-                Run run = new Run(files, key, remote, new Reporter(_ -> {}), clock);
+                Run run = new Run(files(), key, remote, new Reporter(_ -> {}), clock);
                 remember(keyring, key, run.accepted().withGeneration(keyring.generation()));
                 return remote;
             }
@@ -141,9 +140,9 @@ public final class Backups {
         requireStrong(fresh);
         operations.briefly(remote -> {
             BackupApi.StoredKeyring stored = keyring(remote);
-            BackupState state = BackupState.read(files.state());
+            BackupState state = BackupState.read(files().state());
             Keyring keyring;
-            try (RepositoryKey ours = new KeyFile(files.key()).read().orElseThrow(BackupFailure::notSetUp)) {
+            try (RepositoryKey ours = new KeyFile(files().key()).read().orElseThrow(BackupFailure::notSetUp)) {
                 keyring = StoredKeys.requireOurs(stored, ours, state.generation());
             }
             try (RepositoryKey key = keyring.open(current);
@@ -153,8 +152,8 @@ public final class Backups {
                     api.putKeyring(changed.bytes(), stored.tag());
                     return changed;
                 });
-                new OwnerOnlyFile(files.keyring()).write(changed.bytes());
-                state.withGeneration(changed.generation()).write(files.state());
+                new OwnerOnlyFile(files().keyring()).write(changed.bytes());
+                state.withGeneration(changed.generation()).write(files().state());
             }
             return remote;
         });
@@ -241,7 +240,7 @@ public final class Backups {
             boolean same = place().map(BackupPlace::fingerprint).equals(Optional.of(place.fingerprint()));
             place.write(paths.backupPlace());
             if (!same) { // or else only the keys to it are others
-                files.forgetRepository();
+                files().forgetRepository();
             }
             cloud.disconnect(); // the next request finds, or starts, a cloud that knows the place
             return place;
@@ -259,6 +258,18 @@ public final class Backups {
             api.adopt(id);
             return id;
         }));
+    }
+
+    /// Runs what may change the cloud or the account, while no backup is under way.
+    ///
+    /// @throws BackupFailure `busy` when one is
+    public <T> T betweenRuns(Supplier<T> change) {
+        return operations.briefly(_ -> change.get());
+    }
+
+    /// Those of the account that is signed in. It changes only by [#betweenRuns].
+    private BackupFiles files() {
+        return BackupFiles.of(paths, cloud.account());
     }
 
     private static BackupApi.StoredKeyring keyring(Remote remote) {

@@ -72,6 +72,7 @@ final class MakeBackup {
                         .map(each -> new Manifest.TableRows(each.table(), each.rows()))
                         .toList(),
                 DatabaseCopy.schemaVersion(copy),
+                DatabaseCopy.ledgerPages(copy),
                 begun,
                 anew);
     }

@@ -21,12 +21,12 @@ import java.util.function.Supplier;
 /// How anything is done with the backups of a profile: one thing at a time, with an end when the user stops it, and
 /// with failures that are for the user. Thread-safe.
 final class Operations {
-    private final BackupFiles files;
+    private final Supplier<BackupFiles> place;
     private final CloudConnection cloud;
     private final Clock clock;
 
-    Operations(BackupFiles files, CloudConnection cloud, Clock clock) {
-        this.files = files;
+    Operations(Supplier<BackupFiles> place, CloudConnection cloud, Clock clock) {
+        this.place = place;
         this.cloud = cloud;
         this.clock = clock;
     }
@@ -47,20 +47,29 @@ final class Operations {
 
     /// The same where no key is needed.
     <T> T briefly(Work<Remote, T> work) {
-        return exclusively(new Reporter(_ -> {}), new Cancellation(), Patience::brief, work);
+        return exclusively(place.get(), new Reporter(_ -> {}), new Cancellation(), Patience::brief, work);
     }
 
     private <T> T withKey(
             Reporter reporter, Cancellation cancellation, Supplier<Patience> patience, Work<Run, T> work) {
+        BackupFiles files = place.get();
         Optional<RepositoryKey> found = new KeyFile(files.key()).read();
         try (RepositoryKey key = found.orElseThrow(BackupFailure::notSetUp)) {
             return exclusively(
-                    reporter, cancellation, patience, remote -> work.on(new Run(files, key, remote, reporter, clock)));
+                    files,
+                    reporter,
+                    cancellation,
+                    patience,
+                    remote -> work.on(new Run(files, key, remote, reporter, clock)));
         }
     }
 
     private <T> T exclusively(
-            Reporter reporter, Cancellation cancellation, Supplier<Patience> patience, Work<Remote, T> work) {
+            BackupFiles files,
+            Reporter reporter,
+            Cancellation cancellation,
+            Supplier<Patience> patience,
+            Work<Remote, T> work) {
         try (Exclusive _ = Exclusive.take(files.prepared().lock());
                 Interruption _ = new Interruption(cancellation)) {
             files.sweep();
@@ -108,6 +117,7 @@ final class Operations {
 
     private void note(String code, String message) {
         try {
+            BackupFiles files = place.get();
             BackupState.read(files.state())
                     .troubled(clock.millis(), code, message)
                     .write(files.state());

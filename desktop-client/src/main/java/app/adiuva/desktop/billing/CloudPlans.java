@@ -31,23 +31,20 @@ public final class CloudPlans implements Plans {
 
     private final Settings settings;
     private final CloudConnection cloud;
-    private final String cloudUrl;
     private final Clock clock;
 
-    /// @param cloudUrl where the cloud is, empty for the one of this computer
-    public CloudPlans(Settings settings, CloudConnection cloud, String cloudUrl, Clock clock) {
+    public CloudPlans(Settings settings, CloudConnection cloud, Clock clock) {
         this.settings = settings;
         this.cloud = cloud;
-        this.cloudUrl = cloudUrl;
         this.clock = clock;
     }
 
-    /// What is kept: a plan counts for the cloud that told of it.
+    /// What is kept: a plan counts for the cloud that told of it, and the account.
     private record Kept(String cloud, long seenAt, Subscription subscription) {}
 
     @Override
     public boolean onThisComputer() {
-        return cloudUrl.isEmpty();
+        return cloud.url().isEmpty();
     }
 
     @Override
@@ -55,7 +52,7 @@ public final class CloudPlans implements Plans {
         try {
             return settings.get(SEEN)
                     .flatMap(text -> Json.read(text, Kept.class))
-                    .filter(kept -> kept.cloud().equals(cloudUrl))
+                    .filter(kept -> kept.cloud().equals(holder()))
                     .map(kept -> new SeenPlan(kept.subscription(), Instant.ofEpochMilli(kept.seenAt())));
         } catch (Json.Malformed ofAnotherVersion) {
             return Optional.empty();
@@ -139,8 +136,12 @@ public final class CloudPlans implements Plans {
 
     private SeenPlan seen(Subscription subscription) {
         Instant now = clock.instant();
-        settings.put(SEEN, Json.write(new Kept(cloudUrl, now.toEpochMilli(), subscription)));
+        settings.put(SEEN, Json.write(new Kept(holder(), now.toEpochMilli(), subscription)));
         return new SeenPlan(subscription, now);
+    }
+
+    private String holder() {
+        return cloud.account().isEmpty() ? cloud.url() : cloud.url() + " " + cloud.account();
     }
 
     private <T> T ask(Function<BillingApi, T> call) {

@@ -56,6 +56,10 @@ public final class Waiting {
                 }
             } catch (CloudFailure.Offline | CloudFailure.Broken passing) {
                 next = pause;
+            } catch (CloudFailure.Refused refused) {
+                if (refused.problem().status() < 500) {
+                    throw refused;
+                }
             } catch (CloudFailure.RateLimited busy) {
                 next = busy.retryAfter();
             }

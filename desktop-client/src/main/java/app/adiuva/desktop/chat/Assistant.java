@@ -80,7 +80,7 @@ public final class Assistant {
             ModelPicks.Asked model = picks.of(question.chatId(), cloud.keys());
             ChatRequest request =
                     new ChatRequest(question.content(), contexts.build(question), ExecutionMode.DIRECT, model.choice());
-            chats.sent(question.id(), request.context().relevantDocuments());
+            chats.sent(question.id(), Along.with(request.context()));
             return settle(question, send(request, model.key(), frame -> hear(frame, heard, listener), cancellation));
         } catch (CloudFailure failure) {
             unanswered(question, heard.toString(), failure);
@@ -147,7 +147,7 @@ public final class Assistant {
                 response.agent(),
                 response.model(),
                 actions,
-                preview,
+                stored.planId() == null ? null : preview,
                 response.usage());
     }
 

@@ -1,8 +1,8 @@
 package app.adiuva.desktop.chat;
 
 import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.store.WholeFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -23,7 +23,7 @@ public final class ChatMarkdown {
     ///
     /// @throws IOException when it cannot be written there
     public static void write(Workspace workspace, Chat chat, Path file) throws IOException {
-        Files.writeString(file, of(workspace, chat));
+        WholeFile.write(file, of(workspace, chat));
     }
 
     /// What such a file may be called on every system.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param readUntrusted whose texts an answer has read, besides the user's
 /// @param answerTo the question of an answer; null for questions and in conversations of earlier versions
 /// @param replaces the question that this one took the place of; null for none
-/// @param sent passages of documents that left this computer with a question, each behind its title
+/// @param sent what left this computer with a question
 /// @param usage what an answer took of a paid model; null when nothing was paid
 public record ChatMessage(
         String id,
@@ -31,12 +31,11 @@ public record ChatMessage(
         Instant createdAt,
         @Nullable String answerTo,
         @Nullable String replaces,
-        List<String> sent,
+        Along sent,
         @Nullable ModelUsage usage) {
     public ChatMessage {
         actions = List.copyOf(actions);
         readUntrusted = List.copyOf(readUntrusted);
-        sent = List.copyOf(sent);
     }
 
     public boolean isUser() {

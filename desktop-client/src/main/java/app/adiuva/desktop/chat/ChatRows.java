@@ -45,7 +45,7 @@ final class ChatRows {
                 row.instant("created_at"),
                 row.textOrNull("answer_to"),
                 row.textOrNull("replaces"),
-                JsonText.words(row.text("sent")),
+                Along.read(row.text("sent")),
                 usage(row.textOrNull("usage")));
     }
 

@@ -102,12 +102,14 @@ public final class Chats {
         return Optional.of(last.getLast().id());
     }
 
-    /// Stores a whole answer; its question waits no longer.
+    /// Stores a whole answer; its question waits no longer. When the conversation was deleted meanwhile the answer lies
+    /// in the trash with it, and proposes nothing.
     ///
-    /// @param planId of what it proposes; null when it proposes nothing that can be done
+    /// @param proposed the plan of what it proposes; null when it proposes nothing that can be done
     /// @throws IllegalArgumentException if there is no such conversation
-    public ChatMessage answer(ChatMessage question, ChatResponse answer, @Nullable String planId) {
+    public ChatMessage answer(ChatMessage question, ChatResponse answer, @Nullable String proposed) {
         return reply(question, (sql, id, now) -> {
+            String planId = isDeleted(sql, question.chatId()) ? null : proposed;
             if (planId != null) {
                 Proposals.add(sql, proposal(question, answer, planId, now));
             }
@@ -163,15 +165,35 @@ public final class Chats {
         int of(Sql sql, String id, Instant now);
     }
 
+    private static boolean isDeleted(Sql sql, String chatId) {
+        return sql.number("SELECT count(*) FROM chats WHERE id = ? AND deleted_at IS NOT NULL", chatId) > 0;
+    }
+
     private ChatMessage reply(ChatMessage question, Insert insert) {
         Instant now = clock.instant();
         String id = Ids.next(now);
         database.write(sql -> {
-            touch(sql, question.chatId(), now);
+            boolean deleted = isDeleted(sql, question.chatId());
+            if (!deleted) {
+                touch(sql, question.chatId(), now);
+            }
             sql.update("DELETE FROM outbox WHERE message_id = ?", question.id());
-            return insert.of(sql, id, now);
+            int stored = insert.of(sql, id, now);
+            if (deleted) {
+                sql.update(
+                        "UPDATE messages SET deleted_at = (SELECT deleted_at FROM chats WHERE id = chat_id) "
+                                + "WHERE id = ?",
+                        id);
+            }
+            return stored;
         });
         return message(id).orElseThrow();
+    }
+
+    /// The conversation with this id, unless it is deleted.
+    public Optional<Chat> find(String id) {
+        return database.read(
+                sql -> sql.first("SELECT * FROM chats WHERE id = ? AND deleted_at IS NULL", ChatRows::chat, id));
     }
 
     /// The conversation of a message, unless one of both is deleted or the message replaced.
@@ -184,9 +206,8 @@ public final class Chats {
     }
 
     /// Notes what left this computer with a question.
-    void sent(String messageId, List<String> passages) {
-        database.write(
-                sql -> sql.update("UPDATE messages SET sent = ? WHERE id = ?", JsonText.of(passages), messageId));
+    void sent(String messageId, Along along) {
+        database.write(sql -> sql.update("UPDATE messages SET sent = ? WHERE id = ?", along.json(), messageId));
     }
 
     /// Conversations, the last used first.

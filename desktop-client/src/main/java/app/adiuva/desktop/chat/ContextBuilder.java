@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,15 +69,46 @@ public final class ContextBuilder {
         return build(request, chatId == null ? List.of() : earlier(request, chatId), List.of());
     }
 
+    /// The context that a question would have if it were asked now.
+    public ChatContext build(Ask ask) {
+        return switch (ask) {
+            case Ask.Words words ->
+                build(
+                        words.text(),
+                        words.chatId() == null ? List.of() : chats.messages(words.chatId(), MOST_TURNS),
+                        attached(words.text(), given(words)));
+            case Ask.Again(String questionId) -> build(question(questionId));
+            case Ask.Edited(String questionId, String text) -> {
+                ChatMessage old = question(questionId);
+                yield build(text, chats.before(old, MOST_TURNS), attached(text, documents.ofChat(old.chatId())));
+            }
+        };
+    }
+
+    private ChatMessage question(String id) {
+        return chats.message(id).orElseThrow(() -> new IllegalArgumentException("no such question"));
+    }
+
+    private List<Document> given(Ask.Words words) {
+        List<Document> given = new ArrayList<>(words.chatId() == null ? List.of() : documents.ofChat(words.chatId()));
+        words.documents().stream()
+                .flatMap(id -> documents.find(id).stream())
+                .filter(document -> !given.contains(document))
+                .forEach(given::add);
+        return given;
+    }
+
     /// The context for a question that is stored.
     ChatContext build(ChatMessage question) {
-        return build(question.content(), chats.before(question, MOST_TURNS), attached(question));
+        return build(
+                question.content(),
+                chats.before(question, MOST_TURNS),
+                attached(question.content(), documents.ofChat(question.chatId())));
     }
 
     /// Passages of the documents that the conversation was given, as far as the question needs them.
-    private List<String> attached(ChatMessage question) {
-        List<String> words = Words.of(question.content()).telling();
-        List<Document> given = documents.ofChat(question.chatId());
+    private static List<String> attached(String question, List<Document> given) {
+        List<String> words = Words.of(question).telling();
         return given.stream()
                 .flatMap(document ->
                         Passages.of(document.content(), words, Math.max(1, MOST_ATTACHED / given.size())).stream()

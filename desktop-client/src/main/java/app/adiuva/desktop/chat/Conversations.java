@@ -6,6 +6,7 @@ import app.adiuva.desktop.store.Sql;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Puts conversations in order: pins, folders, names, branches, and what is deleted, which can come back. Thread-safe.
@@ -37,6 +38,14 @@ public final class Conversations {
                 SELECT * FROM chats WHERE deleted_at IS NULL AND (title LIKE ? ESCAPE '!' OR folder LIKE ? ESCAPE '!')
                 ORDER BY updated_at DESC LIMIT ?
                 """, ChatRows::chat, pattern, pattern, limit));
+    }
+
+    /// The answer that came with a plan, unless it or its conversation is deleted or the answer replaced.
+    public Optional<ChatMessage> answerWith(String planId) {
+        return database.read(sql -> sql.first("""
+                SELECT messages.* FROM messages JOIN chats ON chats.id = chat_id
+                WHERE plan_id = ? AND messages.deleted_at IS NULL AND replaced_at IS NULL AND chats.deleted_at IS NULL
+                """, ChatRows::message, planId));
     }
 
     /// What a conversation took so far.
@@ -87,8 +96,10 @@ public final class Conversations {
 
     /// Puts a conversation into the trash; its messages are found no longer.
     public void delete(String chatId) {
-        Instant now = clock.instant();
         database.write(sql -> {
+            // later than any message of it was deleted alone: what goes with it comes back with it, and nothing else
+            long last = sql.number("SELECT coalesce(max(deleted_at), 0) FROM messages WHERE chat_id = ?", chatId);
+            Instant now = Instant.ofEpochMilli(Math.max(clock.millis(), last + 1));
             sql.update("UPDATE messages SET deleted_at = ? WHERE chat_id = ? AND deleted_at IS NULL", now, chatId);
             return sql.update("UPDATE chats SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL", now, chatId);
         });

@@ -205,6 +205,13 @@ public final class Outbox {
         database.write(sql -> sql.update("UPDATE outbox SET not_before = ? WHERE reason = 'offline'", clock.instant()));
     }
 
+    /// Somebody has signed in, or turned to another cloud: what waited for that goes out at the next look.
+    public void signedIn() {
+        database.write(sql -> sql.update(
+                "UPDATE outbox SET not_before = ? WHERE reason IN ('offline', 'unauthorized', 'sign_in_needed')",
+                clock.instant()));
+    }
+
     /// Takes a question back that is not on its way; its words, or empty when it is too late. One that was to be
     /// answered once more keeps the answer that it had.
     public Optional<String> takeBack(String messageId) {

@@ -19,7 +19,7 @@ final class Patience {
     static Optional<Duration> after(CloudFailure failure, int attempts) {
         return switch (failure) {
             case CloudFailure.Offline _ -> Optional.of(doubled(FIRST, attempts));
-            case CloudFailure.Unauthorized _ -> Optional.of(doubled(SIGN_IN, attempts));
+            case CloudFailure.Unauthorized _, CloudFailure.SignInNeeded _ -> Optional.of(doubled(SIGN_IN, attempts));
             case CloudFailure.RateLimited limited -> Optional.of(limited.retryAfter());
             case CloudFailure.Refused refused ->
                 refused.problem().status() >= 500 ? Optional.of(doubled(SIGN_IN, attempts)) : Optional.empty();

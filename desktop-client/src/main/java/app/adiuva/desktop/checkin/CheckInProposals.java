@@ -87,8 +87,9 @@ public final class CheckInProposals {
     private boolean wasProposedLately() {
         return database.read(sql -> sql.number(
                         "SELECT count(*) FROM proposals WHERE source = 'check_in' AND source_id IS NULL"
-                                + " AND created_at > ?",
-                        clock.instant().minus(ONCE)))
+                                + " AND created_at BETWEEN ? AND ?",
+                        clock.instant().minus(ONCE),
+                        clock.instant()))
                 > 0;
     }
 

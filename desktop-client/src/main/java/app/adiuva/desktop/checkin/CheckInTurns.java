@@ -4,9 +4,6 @@ import app.adiuva.desktop.checkin.CheckIns.Cause;
 import app.adiuva.desktop.checkin.CheckIns.Outcome;
 import app.adiuva.desktop.job.Job;
 import app.adiuva.desktop.notice.Notifications;
-import app.adiuva.desktop.notice.QuietHours;
-import app.adiuva.desktop.notice.ReminderSettings;
-import app.adiuva.desktop.settings.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +24,7 @@ public final class CheckInTurns implements Job {
     private final CheckIns checkIns;
     private final Function<Cause, Outcome> look;
     private final Notifications notifications;
-    private final Settings settings;
+    private final CheckInSchedule schedule;
     private final Clock clock;
     private final Runnable found;
 
@@ -37,13 +34,13 @@ public final class CheckInTurns implements Job {
             CheckIns checkIns,
             Function<Cause, Outcome> look,
             Notifications notifications,
-            Settings settings,
+            CheckInSchedule schedule,
             Clock clock,
             Runnable found) {
         this.checkIns = checkIns;
         this.look = look;
         this.notifications = notifications;
-        this.settings = settings;
+        this.schedule = schedule;
         this.clock = clock;
         this.found = found;
     }
@@ -56,19 +53,17 @@ public final class CheckInTurns implements Job {
     @Override
     public Duration step() {
         Instant now = clock.instant();
-        Duration every = Duration.ofMinutes(every());
-        QuietHours quiet = ReminderSettings.of(settings, clock.getZone()).quiet();
-        if (!every.isZero() && !quiet.at(now)) {
+        Duration every = schedule.every();
+        if (!every.isZero() && !schedule.quiet().at(now)) {
             look(now, every);
         }
         return PAUSE;
     }
 
     private void look(Instant now, Duration every) {
-        Optional<Instant> last = checkIns.last();
-        boolean due = last.filter(before -> !before.isAfter(now) && now.isBefore(before.plus(every)))
-                .isEmpty();
-        if (checkIns.brokenOff() || due && checkIns.anyThoughtSince(last.orElse(Instant.EPOCH))) {
+        Optional<Instant> last = checkIns.lastUntil(now);
+        boolean due = last.filter(before -> now.isBefore(before.plus(every))).isEmpty();
+        if (checkIns.brokenOff() || due && checkIns.anyThought(last.orElse(Instant.EPOCH), now)) {
             boolean missed = last.filter(before -> !now.isBefore(before.plus(every.multipliedBy(2))))
                     .isPresent();
             Outcome outcome = look.apply(missed ? Cause.CATCH_UP : Cause.SCHEDULE);
@@ -76,14 +71,6 @@ public final class CheckInTurns implements Job {
                 notifications.checkedIn(outcome.found(), outcome.proposed());
                 found.run();
             }
-        }
-    }
-
-    private int every() {
-        try {
-            return Math.clamp(Integer.parseInt(settings.getOrDefault(EVERY, "")), 0, 24 * 60);
-        } catch (NumberFormatException nothingStored) {
-            return USUAL_EVERY;
         }
     }
 }

@@ -93,20 +93,24 @@ public final class CheckIns {
         database.write(sql -> sql.update("UPDATE insights SET dismissed_at = NULL WHERE id = ?", id));
     }
 
-    /// When the last finished look began.
-    Optional<Instant> last() {
+    /// When the last finished look began. One of the future does not count: the clock was wrong then.
+    Optional<Instant> lastUntil(Instant now) {
         return database.read(sql -> sql.first(
-                "SELECT started_at FROM check_ins WHERE ended_at IS NOT NULL ORDER BY started_at DESC LIMIT 1",
-                row -> row.instant("started_at")));
+                "SELECT started_at FROM check_ins WHERE ended_at IS NOT NULL AND started_at <= ?"
+                        + " ORDER BY started_at DESC LIMIT 1",
+                row -> row.instant("started_at"),
+                now));
     }
 
     boolean brokenOff() {
         return database.read(sql -> sql.number("SELECT EXISTS (SELECT 1 FROM check_ins WHERE ended_at IS NULL)")) != 0;
     }
 
-    boolean anyThoughtSince(Instant moment) {
+    boolean anyThought(Instant from, Instant until) {
         return database.read(sql -> sql.number(
-                        "SELECT EXISTS (SELECT 1 FROM thoughts WHERE deleted_at IS NULL AND created_at >= ?)", moment))
+                        "SELECT EXISTS (SELECT 1 FROM thoughts WHERE deleted_at IS NULL AND created_at BETWEEN ? AND ?)",
+                        from,
+                        until))
                 != 0;
     }
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /// `adiuva activity`: what left this machine, by name and size, never by content.
 @Command(
         name = "activity",
-        description = "List the requests that took something of yours along, newest first.",
+        description = "List the requests that took something along, newest first.",
         footer = {
             "",
             "What was written and the tokens are not kept, so neither is shown.",
@@ -93,6 +93,7 @@ final class ActivityVerb extends Verb.WithJson {
         return object(
                 "id", entry.id(),
                 "sent_at", session.rows().time(entry.sentAt()),
+                "method", entry.method(),
                 "destination", entry.destination(),
                 "path", entry.kind(),
                 "fields", entry.fields(),

@@ -51,6 +51,7 @@ final class AddVerb extends Verb.WithJson {
         Understood read = QuickAdd.read(
                 line,
                 session.clock().instant().atZone(session.workspace().zone()),
+                session.workspace().weekStart(),
                 session.workspace().tasks().lists());
         if (dryRun) {
             show(read);

@@ -1,6 +1,7 @@
 package app.adiuva.desktop.cli;
 
 import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.Main;
 import app.adiuva.desktop.attachment.AttachmentRefused;
 import app.adiuva.desktop.link.InstanceLock;
 import app.adiuva.desktop.link.Link;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Parameters;
         description = "Store a thought. It is on disk before this returns; no cloud is involved.",
         footer = {
             "",
-            "Without a text and with a window open, its capture sheet opens.",
+            "Without a text and at a terminal or with nothing to read, a capture sheet opens, also when no window is open.",
             "Exit codes: 0 stored, 1 a file could not be attached, 2 the text cannot be taken, 5 the database cannot be used."
         })
 final class CaptureVerb extends Verb.WithJson {
@@ -59,9 +60,17 @@ final class CaptureVerb extends Verb.WithJson {
         return ExitCode.DONE;
     }
 
-    /// Opens the quick capture of the window; false when no window is open.
+    /// Opens the quick capture of the window, or alone when none is open; false when there is no display for it.
     private boolean openSheet() {
-        return InstanceLock.handOver(session.paths().home(), new Link.Capture(""));
+        Link sheet = new Link.Capture("");
+        if (InstanceLock.handOver(session.paths().home(), sheet)) {
+            return true;
+        }
+        boolean possible = Main.windowPossible(session.environment());
+        if (possible) {
+            Main.openWindow(sheet.text());
+        }
+        return possible;
     }
 
     private void attach(Thought thought, Path file) {

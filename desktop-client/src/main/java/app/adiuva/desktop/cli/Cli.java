@@ -2,8 +2,11 @@ package app.adiuva.desktop.cli;
 
 import static app.adiuva.desktop.cli.JsonDocument.object;
 
+import app.adiuva.desktop.cli.account.AccountVerb;
 import app.adiuva.desktop.cli.backup.BackupVerb;
 import app.adiuva.desktop.cli.bench.BenchVerb;
+import app.adiuva.desktop.cli.delivery.DeliverVerb;
+import app.adiuva.desktop.cli.delivery.TargetVerb;
 import app.adiuva.desktop.cli.plan.PlanVerb;
 import app.adiuva.desktop.cli.playbook.PlaybookVerb;
 import java.time.Clock;
@@ -47,9 +50,14 @@ public final class Cli {
         VERBS.put("redo", RedoVerb::new);
         VERBS.put("trash", TrashVerb::new);
         VERBS.put("playbook", PlaybookVerb::new);
+        VERBS.put("account", AccountVerb::new);
         VERBS.put("backup", BackupVerb::new);
         VERBS.put("plan", PlanVerb::new);
+        VERBS.put("target", TargetVerb::new);
+        VERBS.put("deliver", DeliverVerb::new);
         VERBS.put("settings", SettingsVerb::new);
+        VERBS.put("models", ModelsVerb::new);
+        VERBS.put("keys", KeysVerb::new);
         VERBS.put("open", OpenVerb::new);
         VERBS.put("cloud", CloudVerb::new);
         VERBS.put("screenshot", ScreenshotVerb::new);

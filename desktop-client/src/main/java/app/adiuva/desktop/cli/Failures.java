@@ -2,7 +2,9 @@ package app.adiuva.desktop.cli;
 
 import app.adiuva.desktop.ProfileUnusable;
 import app.adiuva.desktop.backup.BackupFailure;
+import app.adiuva.desktop.cloud.AccountFailure;
 import app.adiuva.desktop.cloud.CloudFailure;
+import app.adiuva.desktop.delivery.DeliveryFailure;
 import app.adiuva.desktop.document.DocumentRefused;
 import app.adiuva.desktop.plan.PlanRefused;
 import app.adiuva.desktop.playbook.PlaybookRefused;
@@ -38,11 +40,21 @@ final class Failures {
             case CommandFailure known -> new Report(known.exit(), known.code(), known.detail());
             case CloudFailure.Stopped stopped -> new Report(ExitCode.INTERRUPTED, stopped.code(), stopped.detail());
             case CloudFailure cloud -> new Report(ExitCode.NO_ANSWER, cloud.code(), cloud.detail());
+            case AccountFailure account ->
+                new Report(
+                        exit(account.kind()),
+                        account.kind().code(),
+                        account.kind().words());
             case BackupFailure backup -> new Report(exit(backup.kind()), backup.code(), backup.detail());
             case PlanRefused refused -> new Report(ExitCode.REFUSED, "plan_refused", message(refused));
             case DocumentRefused refused ->
                 new Report(ExitCode.USAGE, "document_refused", refused.why().words());
             case PlaybookRefused refused -> new Report(ExitCode.REFUSED, "playbook_refused", refused.detail());
+            case DeliveryFailure undelivered ->
+                new Report(
+                        undelivered.kind() == DeliveryFailure.Kind.UNREACHABLE ? ExitCode.NO_ANSWER : ExitCode.FAILED,
+                        "not_delivered",
+                        message(undelivered));
             case SettingsRefused refused -> new Report(ExitCode.USAGE, "settings_refused", message(refused));
             case DatabaseDamaged damaged ->
                 new Report(
@@ -57,6 +69,14 @@ final class Failures {
             case StorageException storage ->
                 new Report(ExitCode.DATABASE, "database_" + storage.reason().code(), message(storage));
             default -> unexpected(failure);
+        };
+    }
+
+    private static ExitCode exit(AccountFailure.Kind kind) {
+        return switch (kind) {
+            case ADDRESS, EMAIL, PASSWORD -> ExitCode.USAGE;
+            case NO_CLOUD -> ExitCode.NO_ANSWER;
+            case WRONG_PASSWORD, EMAIL_TAKEN, NAMED, NOBODY -> ExitCode.REFUSED;
         };
     }
 

@@ -109,14 +109,16 @@ final class ListVerb extends Verb.WithJson {
     private static void refuse(List<FilterLine.Problem> problems, String statuses, String fields) {
         if (!problems.isEmpty()) {
             FilterLine.Problem problem = problems.getFirst();
-            String missing = switch (problem.kind()) {
-                case NO_STATUS -> "is no status: " + statuses;
-                case NO_PRIORITY -> "is no priority: low, normal, high or urgent";
-                case NO_TYPE -> "is no type: note, idea, question, task or journal";
-                case NO_DAY -> "is no day: today, 7d, 2w, friday or 2026-12-24";
-                case NO_FIELD -> "is no field: " + fields;
+            String word = "“" + problem.word() + "” ";
+            String wrong = switch (problem.kind()) {
+                case NO_STATUS -> word + "is no status: " + statuses;
+                case NO_PRIORITY -> word + "is no priority: low, normal, high or urgent";
+                case NO_TYPE -> word + "is no type: note, idea, question, task or journal";
+                case NO_DAY -> word + "is no day: today, 7d, 2w, friday or 2026-12-24";
+                case NO_FIELD -> word + "is no field: " + fields;
+                case TOO_LONG -> "A filter has at most %,d characters".formatted(FilterLine.LONGEST);
             };
-            throw new CommandFailure(ExitCode.USAGE, "usage", "“" + problem.word() + "” " + missing + ".");
+            throw new CommandFailure(ExitCode.USAGE, "usage", wrong + ".");
         }
     }
 
@@ -160,10 +162,14 @@ final class ListVerb extends Verb.WithJson {
             toTable.apply(shown).print(terminal());
         }
         if (rows.isEmpty()) {
-            terminal().line("There are no " + kind + (status == null ? " yet." : " of this status."));
+            terminal().line("There are no " + kind + without());
         }
         leftOut(wanted.size() - shown.size(), "a higher --limit");
         leftOut(rows.size() - wanted.size(), "--all");
+    }
+
+    private String without() {
+        return filter != null ? " that fit." : status != null ? " of this status." : " yet.";
     }
 
     private void leftOut(int rows, String wayToSee) {

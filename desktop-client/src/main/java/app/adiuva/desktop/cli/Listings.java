@@ -1,7 +1,6 @@
 package app.adiuva.desktop.cli;
 
 import app.adiuva.desktop.calendar.Event;
-import app.adiuva.desktop.plan.Trash;
 import app.adiuva.desktop.task.Priority;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.task.TaskStatus;
@@ -52,13 +51,13 @@ record Listings(Clock clock) {
                         .toList());
     }
 
-    TextTable trashed(List<Trash.Item> items) {
+    TextTable trashed(List<Trashed> items) {
         return new TextTable(
                 List.of("DELETED", "FROM", "WHAT", "ID"),
                 items.stream()
                         .map(item -> List.of(
                                 when(item.deletedAt(), false),
-                                item.table().wire(),
+                                item.table(),
                                 DiffPrinter.shortened(item.title()),
                                 ShortId.of(item.id())))
                         .toList());

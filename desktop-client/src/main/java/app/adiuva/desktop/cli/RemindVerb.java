@@ -83,8 +83,8 @@ final class RemindVerb extends Verb.WithJson {
     }
 
     /// Only when all of it is a time.
-    private static Optional<ZonedDateTime> read(String given, ZonedDateTime now) {
-        Understood read = QuickAdd.read("x @" + given, now, List.of());
+    private Optional<ZonedDateTime> read(String given, ZonedDateTime now) {
+        Understood read = QuickAdd.read("x @" + given, now, session.workspace().weekStart(), List.of());
         Optional<Meaning.Due> due = read.title().equals("x") ? read.due() : Optional.empty();
         return due.map(found -> found.allDay() ? found.at().with(MORNING) : found.at());
     }

@@ -7,7 +7,6 @@ import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.calendar.Event;
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.plan.RowDiff;
-import app.adiuva.desktop.plan.Trash;
 import app.adiuva.desktop.search.Hit;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.thought.Thought;
@@ -41,6 +40,7 @@ public final class Rows {
                 "list", task.list(),
                 "recurrence", task.recurrence(),
                 "remind_at", time(task.remindAt()),
+                "snoozed_until", time(task.snoozedUntil()),
                 "source_thought_id", task.sourceThoughtId(),
                 "created_at", time(task.createdAt()),
                 "updated_at", time(task.updatedAt()),
@@ -86,9 +86,9 @@ public final class Rows {
         return row;
     }
 
-    Map<String, @Nullable Object> trashed(Trash.Item item) {
+    Map<String, @Nullable Object> trashed(Trashed item) {
         return object(
-                "table", item.table().wire(),
+                "table", item.table(),
                 "id", item.id(),
                 "title", item.title(),
                 "deleted_at", time(item.deletedAt()));

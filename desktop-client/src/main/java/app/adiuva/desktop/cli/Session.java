@@ -4,6 +4,8 @@ import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.chat.Assistant;
 import app.adiuva.desktop.cloud.CloudConnection;
+import app.adiuva.desktop.cloud.Egress;
+import app.adiuva.desktop.cloud.LedgerEgress;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,16 +48,22 @@ public final class Session implements AutoCloseable {
         return paths;
     }
 
-    public Workspace workspace() {
+    /// May be called on any thread, because what leaves is noted from any.
+    public synchronized Workspace workspace() {
         if (workspace == null) {
             workspace = Workspace.open(paths(), clock);
         }
         return workspace;
     }
 
+    /// What notes in the ledger what leaves.
+    public Egress egress() {
+        return new LedgerEgress(() -> workspace().egress());
+    }
+
     public CloudConnection cloud() {
         if (cloud == null) {
-            cloud = CloudConnection.open(paths(), environment, clock);
+            cloud = CloudConnection.open(paths(), environment, clock, egress());
         }
         return cloud;
     }

@@ -6,6 +6,7 @@ import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.suggestion.Finding;
 import app.adiuva.desktop.suggestion.Proposal;
 import app.adiuva.desktop.suggestion.Suggestion;
+import app.adiuva.desktop.suggestion.SuggestionSettings;
 import app.adiuva.desktop.suggestion.Suggestions;
 import app.adiuva.desktop.suggestion.ThoughtReading;
 import java.time.Duration;
@@ -23,11 +24,14 @@ import picocli.CommandLine.Parameters;
 /// `adiuva suggestions`: the tasks and tags that were read out of thoughts, and the user's yes or no.
 @Command(
         name = "suggestions",
-        customSynopsis = "adiuva suggestions [--json] [--limit=N] [accept|reject|edit ID [--title=TEXT] [--due=DAY]]",
-        description = "Tasks and tags read out of your thoughts, newest first; nothing leaves this computer.",
+        customSynopsis =
+                "adiuva suggestions [--json] [--limit=N] [--cloud] [accept|reject|edit ID [--title=TEXT] [--due=DAY]]",
+        description =
+                "Tasks and tags read out of your thoughts, newest first. Nothing leaves this computer without --cloud.",
         footer = {
             "",
-            "Exit codes: 0 listed or done, 2 no ID, or nothing to edit, 4 no such suggestion waits,",
+            "Exit codes: 0 listed or done, 2 no ID, or nothing to edit, 3 the cloud gave no answer,",
+            "4 no such suggestion waits, or --cloud without leave,",
             "5 the database cannot be used."
         })
 final class SuggestionsVerb extends Verb.WithJson {
@@ -52,6 +56,12 @@ final class SuggestionsVerb extends Verb.WithJson {
     @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "At most N suggestions (50).")
     int limit = 50;
 
+    @Option(
+            names = "--cloud",
+            description =
+                    "First ask the cloud about thoughts of which the rules are unsure, if your settings allow it.")
+    boolean cloud;
+
     /// The word as it is typed.
     enum Wish {
         accept,
@@ -67,6 +77,9 @@ final class SuggestionsVerb extends Verb.WithJson {
     protected ExitCode run() {
         atLeastOne("--limit", limit);
         readThoughts();
+        if (cloud) {
+            askCloud();
+        }
         Suggestions suggestions = session.workspace().suggestions();
         if (wish == null) {
             list(suggestions.open(limit));
@@ -113,6 +126,18 @@ final class SuggestionsVerb extends Verb.WithJson {
         }
     }
 
+    private void askCloud() {
+        if (!SuggestionSettings.of(session.workspace().settings()).cloud()) {
+            throw new CommandFailure(
+                    ExitCode.REFUSED,
+                    "not_allowed",
+                    "Your settings do not allow it. Nothing was sent. Allow it in the window under Settings, Thoughts.");
+        }
+        session.workspace()
+                .cloudReading(session.cloud(), Runnable::run, () -> {})
+                .askNow();
+    }
+
     private static Suggestion found(Suggestions suggestions, String given) {
         List<Suggestion> fitting = suggestions.open(DEPTH).stream()
                 .filter(suggestion -> ShortId.fits(suggestion.id(), given))
@@ -156,7 +181,7 @@ final class SuggestionsVerb extends Verb.WithJson {
             terminal().line("No suggestion waits.");
         } else {
             new TextTable(
-                            List.of("", "SUGGESTION", "DUE", "READ FROM", "ID"),
+                            List.of("", "SUGGESTION", "DUE", "SOURCE", "READ FROM", "ID"),
                             open.stream().map(SuggestionsVerb::line).toList())
                     .print(terminal());
         }
@@ -171,6 +196,7 @@ final class SuggestionsVerb extends Verb.WithJson {
                 finding.proposal() instanceof Proposal.NewTask made && made.day() != null
                         ? made.day().toString()
                         : "",
+                finding.reason().source(),
                 DiffPrinter.shortened(finding.words()),
                 ShortId.of(suggestion.id()));
     }
@@ -194,6 +220,7 @@ final class SuggestionsVerb extends Verb.WithJson {
                 "time", task == null || task.time() == null ? null : task.time().toString(),
                 "confidence", finding.confidence(),
                 "certainty", suggestion.certainty(),
+                "source", finding.reason().source(),
                 "reason", finding.reason().name().toLowerCase(Locale.ROOT),
                 "words", finding.words());
     }

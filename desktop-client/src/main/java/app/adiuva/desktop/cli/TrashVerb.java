@@ -1,7 +1,12 @@
 package app.adiuva.desktop.cli;
 
+import static app.adiuva.desktop.cli.JsonDocument.object;
+
+import app.adiuva.desktop.chat.ChatTrash;
 import app.adiuva.desktop.plan.Trash;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,11 +55,22 @@ final class TrashVerb extends Verb.WithJson {
         if (id == null) {
             throw new CommandFailure(ExitCode.USAGE, "usage", "restore needs an ID; `adiuva trash` lists them.");
         }
-        return Reversal.restore(session.workspace().trash(), found(id), id).report(json, session);
+        return restore(id);
+    }
+
+    /// A row of any table that is in the trash.
+    private List<Trashed> all(int most) {
+        Stream<Trashed> rows = session.workspace().trash().list(most).stream().map(Trashed::row);
+        Stream<Trashed> said =
+                session.workspace().chatTrash().list(most).stream().map(Trashed::said);
+        return Stream.concat(rows, said)
+                .sorted(Comparator.comparing(Trashed::deletedAt).reversed())
+                .limit(most)
+                .toList();
     }
 
     private void list() {
-        List<Trash.Item> items = session.workspace().trash().list(limit);
+        List<Trashed> items = all(limit);
         if (json) {
             document(items.stream().map(session.rows()::trashed).toList());
         } else if (items.isEmpty()) {
@@ -64,13 +80,30 @@ final class TrashVerb extends Verb.WithJson {
         }
     }
 
-    private List<Trash.Item> found(String given) {
-        List<Trash.Item> items = session.workspace().trash().list(DEPTH).stream()
+    private ExitCode restore(String given) {
+        List<Trashed> found = all(DEPTH).stream()
                 .filter(item -> ShortId.fits(item.id(), given))
                 .toList();
-        if (items.size() > 1) {
+        if (found.size() > 1) {
             throw ShortId.ambiguous(given);
         }
-        return items;
+        ChatTrash.Item said = found.isEmpty() ? null : found.getFirst().said();
+        if (said != null) {
+            return restore(found.getFirst(), said);
+        }
+        List<Trash.Item> rows =
+                found.stream().flatMap(item -> Stream.ofNullable(item.row())).toList();
+        return Reversal.restore(session.workspace().trash(), rows, given).report(json, session);
+    }
+
+    /// The journal does not hold conversations, so it has no entry to tell of.
+    private ExitCode restore(Trashed item, ChatTrash.Item said) {
+        session.workspace().chatTrash().restore(said);
+        if (json) {
+            document(object("restored", List.of(session.rows().trashed(item))));
+        } else {
+            terminal().line("Restored: “" + item.title() + "”");
+        }
+        return ExitCode.DONE;
     }
 }

@@ -6,19 +6,24 @@ import app.adiuva.contracts.auth.AuthTokens;
 import app.adiuva.contracts.auth.LoginRequest;
 import app.adiuva.contracts.auth.RefreshRequest;
 import app.adiuva.contracts.auth.RegisterRequest;
+import app.adiuva.contracts.auth.UserProfile;
 import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.contracts.chat.ChatResponse;
 import app.adiuva.contracts.chat.ModelOffers;
 import app.adiuva.contracts.chat.StreamFrame;
 import app.adiuva.contracts.health.Health;
+import app.adiuva.contracts.suggestion.SuggestionResponse;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 
 /// One cloud at one address, as typed calls. Every call blocks; run it on a virtual thread. Failures are
@@ -29,18 +34,44 @@ public final class ApiClient implements AutoCloseable {
     static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration ACCOUNT_TIMEOUT = Duration.ofSeconds(15);
 
+    /// The largest budget of an answer is 180 seconds.
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(200);
+
     private final URI base;
     private final HttpClient http;
     private final HttpCalls calls;
+    private final HttpCalls notedElsewhere;
 
+    /// For who takes nothing along, or has no profile to note it in.
+    ///
     /// @param base the cloud's address such as `http://127.0.0.1:8080`
     public ApiClient(URI base) {
+        this(base, Egress.UNNOTED);
+    }
+
+    /// @param egress hears what leaves, but for questions and steps of playbooks
+    ApiClient(URI base, Egress egress) {
         this.base = base;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT_TIMEOUT)
-                .build();
-        this.calls = new HttpCalls(http);
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT_TIMEOUT);
+        this.http = "http".equalsIgnoreCase(base.getScheme())
+                ? builder.sslContext(trustingNobody()).build()
+                : builder.build();
+        this.calls = new HttpCalls(http, egress);
+        this.notedElsewhere = new HttpCalls(http, Egress.UNNOTED);
+    }
+
+    /// Without encryption no certificate is looked at; to read all that the system trusts would take a tenth of a
+    /// second
+    /// of every start.
+    private static SSLContext trustingNobody() {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[0], null);
+            return context;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     public URI base() {
@@ -57,6 +88,17 @@ public final class ApiClient implements AutoCloseable {
 
     public AuthTokens refresh(RefreshRequest request) {
         return calls.json(post(ApiPaths.REFRESH, request, ACCOUNT_TIMEOUT), AuthTokens.class);
+    }
+
+    /// Ends the sign-in that a refresh token carries on.
+    void logout(String accessToken, RefreshRequest request) {
+        calls.accept(post(ApiPaths.LOGOUT, request, ACCOUNT_TIMEOUT).header("Authorization", bearer(accessToken)));
+    }
+
+    /// Whose the token is.
+    UserProfile me(String accessToken) {
+        return calls.json(
+                get(ApiPaths.ME, ACCOUNT_TIMEOUT).header("Authorization", bearer(accessToken)), UserProfile.class);
     }
 
     /// The state of the cloud, also when it calls itself unhealthy.
@@ -90,6 +132,19 @@ public final class ApiClient implements AutoCloseable {
         return new ChatSocket(frames, cancellation).exchange(socket, address, Json.write(request));
     }
 
+    /// Asks what can be read out of thoughts. It ends with the calling thread's interruption, and so does the cloud's
+    /// work.
+    ///
+    /// @param body a [app.adiuva.contracts.suggestion.SuggestionRequest] as JSON, in UTF-8
+    SuggestionResponse suggest(String accessToken, byte[] body) {
+        return notedElsewhere.json(
+                get(ApiPaths.SUGGESTIONS, ANSWER_TIMEOUT)
+                        .header("Authorization", bearer(accessToken))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofByteArray(body)),
+                SuggestionResponse.class);
+    }
+
     /// Which models the account may choose.
     public ModelOffers models(String accessToken) {
         return calls.json(
@@ -97,23 +152,30 @@ public final class ApiClient implements AutoCloseable {
     }
 
     /// The backup routes, for the account of the token.
-    BackupApi backups(String accessToken) {
-        return new BackupApi(base, http, accessToken);
+    ///
+    /// @param egress hears what leaves
+    BackupApi backups(String accessToken, Egress egress) {
+        return new BackupApi(base, new HttpCalls(http, egress), accessToken);
     }
 
     /// The routes about plans, for the account of the token.
     BillingApi billing(String accessToken) {
-        return new BillingApi(base, http, accessToken);
+        return new BillingApi(base, calls, accessToken);
     }
 
-    /// The routes about playbooks, for the account of the token.
+    /// The routes about playbooks, for the account of the token; who calls them notes what leaves.
     PlaybookApi playbooks(String accessToken) {
-        return new PlaybookApi(base, http, accessToken);
+        return new PlaybookApi(base, notedElsewhere, accessToken);
     }
 
     @Override
     public void close() {
         http.shutdownNow();
+    }
+
+    /// Takes no more calls; those under way come to their end.
+    void retire() {
+        http.shutdown();
     }
 
     private static String bearer(String accessToken) {

@@ -11,7 +11,6 @@ import app.adiuva.contracts.backup.UploadSession;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -41,9 +40,9 @@ public final class BackupApi {
     private final HttpCalls http;
     private final String token;
 
-    BackupApi(URI base, HttpClient http, String token) {
+    BackupApi(URI base, HttpCalls http, String token) {
         this.base = base;
-        this.http = new HttpCalls(http);
+        this.http = http;
         this.token = token;
     }
 

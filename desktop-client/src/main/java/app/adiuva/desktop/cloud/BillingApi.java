@@ -12,7 +12,6 @@ import app.adiuva.contracts.billing.PaymentRequest;
 import app.adiuva.contracts.billing.PortalAddress;
 import app.adiuva.contracts.billing.Subscription;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -32,9 +31,9 @@ public final class BillingApi {
     private final HttpCalls http;
     private final String token;
 
-    BillingApi(URI base, HttpClient http, String token) {
+    BillingApi(URI base, HttpCalls http, String token) {
         this.base = base;
-        this.http = new HttpCalls(http);
+        this.http = http;
         this.token = token;
     }
 

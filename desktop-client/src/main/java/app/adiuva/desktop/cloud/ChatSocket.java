@@ -4,7 +4,7 @@ import app.adiuva.contracts.chat.ChatResponse;
 import app.adiuva.contracts.chat.StreamFrame;
 import app.adiuva.contracts.problem.Problem;
 import app.adiuva.contracts.problem.ProblemCode;
-import java.net.ConnectException;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
@@ -12,12 +12,14 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /// One exchange over `WS /api/v1/chat/stream`: connects, sends the request, passes frames on until `done` or `error`.
@@ -61,6 +63,10 @@ final class ChatSocket implements WebSocket.Listener {
             throw new CloudFailure.Stopped();
         }
         WebSocket socket = connect(builder, address);
+        if (cancellation.cancelled()) {
+            socket.abort();
+            throw new CloudFailure.Stopped();
+        }
         CompletableFuture<WebSocket> sent = socket.sendText(request, true);
         try {
             cancellation.onCancel(() -> events.add(new Event.CancelAsked()));
@@ -79,19 +85,27 @@ final class ChatSocket implements WebSocket.Listener {
         var _ = sent.thenCompose(socket -> socket.sendText("{\"type\":\"cancel\"}", true));
     }
 
+    /// Until it is connected the question has not left: whoever cannot be reached is as good as nobody.
     private WebSocket connect(WebSocket.Builder builder, URI address) {
         CompletableFuture<WebSocket> connecting = builder.buildAsync(address, this);
+        cancellation.onCancel(() -> connecting.cancel(true));
         try {
             return connecting.get(ApiClient.CONNECT_TIMEOUT.toSeconds() * 2, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CloudFailure.Stopped();
+        } catch (CancellationException e) {
+            throw new CloudFailure.Stopped();
         } catch (java.util.concurrent.TimeoutException e) {
-            throw CloudFailure.Broken.late();
+            throw CloudFailure.Offline.unreachable(address.getAuthority());
         } catch (ExecutionException e) {
+            if (cancellation.cancelled()) {
+                throw new CloudFailure.Stopped();
+            }
             throw switch (e.getCause()) {
                 case WebSocketHandshakeException refused -> HttpCalls.failure(refused.getResponse());
-                case ConnectException unreachable -> CloudFailure.Offline.unreachable(address.getAuthority());
+                case SSLException stranger -> HttpCalls.failure(stranger, address);
+                case IOException unreachable -> CloudFailure.Offline.unreachable(address.getAuthority());
                 case null, default -> CloudFailure.Broken.midway();
             };
         }

@@ -1,22 +1,22 @@
 package app.adiuva.desktop.cloud;
 
+import app.adiuva.contracts.ApiPaths;
 import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.contracts.chat.ChatResponse;
 import app.adiuva.contracts.chat.ModelOffers;
 import app.adiuva.contracts.chat.StreamFrame;
 import app.adiuva.contracts.health.Health;
+import app.adiuva.contracts.suggestion.SuggestionResponse;
 import app.adiuva.desktop.AppPaths;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The way to whichever cloud answers this desktop: address, account and requests in one. It heals what can be healed
@@ -24,81 +24,53 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Thread-safe.
 public final class CloudConnection implements ModelShelf, AutoCloseable {
-    private final Address address;
-    private final SilentAccount account;
-    private final ProviderKeys keys;
-    private @Nullable ApiClient client;
+    private final Route.Finder routes;
+    private final Egress egress;
+    private final List<Runnable> onSignedOut = new CopyOnWriteArrayList<>();
+    private @Nullable Line line;
 
-    private CloudConnection(Address address, SilentAccount account, ProviderKeys keys) {
-        this.address = address;
-        this.account = account;
-        this.keys = keys;
+    private CloudConnection(Route.Finder routes, Egress egress) {
+        this.routes = routes;
+        this.egress = egress;
     }
 
-    /// Where the cloud is at the moment; closing stops what was started for it.
-    private interface Address extends AutoCloseable {
-        URI locate();
+    /// A client with the cloud that it was made for, so that no token ever goes to another one.
+    private record Line(Route route, ApiClient api) {}
 
-        @Override
-        default void close() {}
-    }
-
-    /// The cloud that `ADIUVA_CLOUD_URL` names, or the one on this computer.
+    /// The cloud that `ADIUVA_CLOUD_URL` names, or the one that the user has signed in to, or the one on this computer.
     ///
     /// Nothing is looked for or started before the first request, so that one that cannot be sent is kept, too.
-    public static CloudConnection open(AppPaths paths, Map<String, String> environment, Clock clock) {
-        String url = environment.getOrDefault("ADIUVA_CLOUD_URL", "");
-        if (!url.isEmpty()) {
-            String name = Integer.toHexString(url.hashCode());
-            return new CloudConnection(
-                    () -> addressOf(url),
-                    new SilentAccount(paths.tokens(name), clock),
-                    new ProviderKeys(paths.providerKeys(name)));
-        }
-        return thisComputer(paths, CloudProgram.find().orElse(null), clock);
+    ///
+    /// @param egress hears what leaves, but for questions and steps of playbooks
+    public static CloudConnection open(AppPaths paths, Map<String, String> environment, Clock clock, Egress egress) {
+        CloudChoice choice = new CloudChoice(paths, environment);
+        return new CloudConnection(
+                new ChosenRoute(paths, choice, CloudProgram.find().orElse(null), clock), egress);
     }
 
-    static CloudConnection thisComputer(AppPaths paths, @Nullable CloudProgram program, Clock clock) {
-        LocalCloud cloud = new LocalCloud(paths.cloudRunFile(), paths.cloudDir(), paths.backupPlace(), program);
-        Supplier<Path> account = () -> paths.tokens(BackupPlace.read(paths.backupPlace())
-                .map(BackupPlace::fingerprint)
-                .orElse(""));
-        return thisComputer(cloud, new SilentAccount(account, clock), new ProviderKeys(paths.providerKeys("")));
-    }
-
-    private static URI addressOf(String url) {
-        try {
-            URI address = new URI(url);
-            if (address.getHost() != null && Set.of("http", "https").contains(address.getScheme())) {
-                return address;
-            }
-        } catch (URISyntaxException e) {
-            throw noAddress();
-        }
-        throw noAddress();
-    }
-
-    private static CloudFailure noAddress() {
-        return new CloudFailure.Offline("ADIUVA_CLOUD_URL is not an address like https://cloud.example.com. Nothing"
-                + " is lost. Correct the variable, or remove it to use the cloud on this computer.");
+    static CloudConnection thisComputer(AppPaths paths, @Nullable CloudProgram program, Clock clock, Egress egress) {
+        return new CloudConnection(new ChosenRoute(paths, new CloudChoice(paths, Map.of()), program, clock), egress);
     }
 
     /// The cloud on this computer, started when it is first needed.
-    public static CloudConnection thisComputer(LocalCloud cloud, SilentAccount account, ProviderKeys keys) {
-        return new CloudConnection(
-                new Address() {
-                    @Override
-                    public URI locate() {
-                        return cloud.locate();
-                    }
+    public static CloudConnection thisComputer(
+            LocalCloud cloud, SilentAccount account, ProviderKeys keys, Egress egress) {
+        return new CloudConnection(new Route.Only(new Route("", "", cloud, account, keys)), egress);
+    }
 
-                    @Override
-                    public void close() {
-                        cloud.close();
-                    }
-                },
-                account,
-                keys);
+    /// @param listener hears, on the thread of a request, that it needs somebody to sign in
+    public void onSignInNeeded(Runnable listener) {
+        onSignedOut.add(listener);
+    }
+
+    /// The address of the cloud in use, empty for the one on this computer. It may become another one.
+    public String url() {
+        return routes.now().url();
+    }
+
+    /// What tells the account in use from others of the same computer; empty for one that was made silently.
+    public String account() {
+        return routes.now().account();
     }
 
     /// Sends a request and passes every frame on as it comes, on the calling thread; returns the whole answer.
@@ -123,14 +95,27 @@ public final class CloudConnection implements ModelShelf, AutoCloseable {
 
     @Override
     public ProviderKeys keys() {
-        return keys;
+        return routes.now().keys();
+    }
+
+    /// What hears of a piece of work on the account's backups, which is one entry of the ledger.
+    public Egress backupWork() {
+        return egress.inOneEntry(ApiPaths.BACKUP);
+    }
+
+    /// Runs a call on the account's backups that is a piece of work of its own.
+    ///
+    /// @throws CloudFailure when there is no answer
+    public <T> T backups(Function<BackupApi, T> call) {
+        return backups(backupWork(), call);
     }
 
     /// Runs a call on the account's backups.
     ///
+    /// @param work to which it belongs, see [#backupWork]
     /// @throws CloudFailure when there is no answer
-    public <T> T backups(Function<BackupApi, T> call) {
-        return signedIn((api, token) -> call.apply(api.backups(token)));
+    public <T> T backups(Egress work, Function<BackupApi, T> call) {
+        return signedIn((api, token) -> call.apply(api.backups(token, work)));
     }
 
     /// Runs a call about the account's plan.
@@ -147,61 +132,82 @@ public final class CloudConnection implements ModelShelf, AutoCloseable {
         return signedIn((api, token) -> call.apply(api.playbooks(token)));
     }
 
+    /// Asks what can be read out of thoughts.
+    ///
+    /// @param body a [app.adiuva.contracts.suggestion.SuggestionRequest] as JSON, in UTF-8
+    /// @throws CloudFailure when there is no answer
+    public SuggestionResponse suggest(byte[] body) {
+        return signedIn((api, token) -> api.suggest(token, body));
+    }
+
     /// The state of the cloud, which is started when it does not run.
     public Health health() {
-        return reaching(api -> api.health(Duration.ofSeconds(5)));
+        return reaching(line -> line.api().health(Duration.ofSeconds(5)));
     }
 
     /// The address in use, after the cloud was started if need be.
     public URI locate() {
-        return client().base();
+        return line().api().base();
     }
 
     /// Ends the connection and stops the cloud if it was started through this object.
     @Override
     public void close() {
         disconnect();
-        address.close();
+        routes.close();
     }
 
     /// Ends the connection; a cloud that was started stays for the next command.
     public synchronized void disconnect() {
-        if (client != null) {
-            client.close();
-            client = null;
+        if (line != null) {
+            line.api().close();
+            line = null;
         }
     }
 
     private <T> T signedIn(BiFunction<ApiClient, String, T> request) {
-        return reaching(api -> {
-            String token = account.accessToken(api);
-            try {
-                return request.apply(api, token);
-            } catch (CloudFailure.Unauthorized e) {
-                return request.apply(api, account.replace(api, token));
-            }
-        });
+        try {
+            return reaching(line -> {
+                Credentials account = line.route().credentials();
+                String token = account.accessToken(line.api());
+                try {
+                    return request.apply(line.api(), token);
+                } catch (CloudFailure.Unauthorized e) {
+                    return request.apply(line.api(), account.replace(line.api(), token));
+                }
+            });
+        } catch (CloudFailure.SignInNeeded needed) {
+            onSignedOut.forEach(Runnable::run);
+            throw needed;
+        }
     }
 
-    private <T> T reaching(Function<ApiClient, T> request) {
-        ApiClient first = client();
+    private <T> T reaching(Function<Line, T> request) {
+        Line first = line();
         try {
             return request.apply(first);
         } catch (CloudFailure.Offline e) {
             forget(first);
-            return request.apply(client());
+            return request.apply(line());
         }
     }
 
-    private synchronized ApiClient client() {
-        if (client == null) {
-            client = new ApiClient(address.locate());
+    /// Answers that are on their way when the user turns to another cloud come to their end.
+    private synchronized Line line() {
+        Route route = routes.now();
+        if (line != null && !line.route().equals(route)) {
+            line.api().retire();
+            line = null;
         }
-        return client;
+        if (line == null) {
+            line = new Line(route, new ApiClient(route.address().locate(), egress));
+        }
+        return line;
     }
 
-    private synchronized void forget(ApiClient dead) {
-        if (client == dead) {
+    @SuppressWarnings("ReferenceEquality") // this very line, not one like it
+    private synchronized void forget(Line dead) {
+        if (line == dead) {
             disconnect();
         }
     }

@@ -54,6 +54,21 @@ public abstract sealed class CloudFailure extends RuntimeException {
         }
     }
 
+    /// The cloud is for people with an account, and nobody is signed in there. Nothing was sent.
+    public static final class SignInNeeded extends CloudFailure {
+        private static final long serialVersionUID = 1L;
+
+        public SignInNeeded(String host) {
+            super("You are not signed in at " + host + "." + NOTHING_LOST
+                    + " Sign in under Settings, Account, or with `adiuva account sign-in`.");
+        }
+
+        @Override
+        public String code() {
+            return "sign_in_needed";
+        }
+    }
+
     /// Too many requests; the cloud says when to come back.
     public static final class RateLimited extends CloudFailure {
         private static final long serialVersionUID = 1L;

@@ -4,6 +4,7 @@ import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.Ids;
 import app.adiuva.desktop.store.JsonText;
 import app.adiuva.desktop.store.Row;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -13,8 +14,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// What left this machine: every request with its time, size, field names and hash, never its content. Thread-safe.
+/// What left this machine: every request with its time, size, field names and hash, never what was written and never
+/// a secret. Thread-safe.
 public final class EgressLedger {
     private final Database database;
     private final Clock clock;
@@ -29,13 +32,65 @@ public final class EgressLedger {
     /// @param fields as in [EgressEntry]
     /// @param body exactly the bytes that will be sent
     public String sending(String destination, String kind, List<String> fields, byte[] body) {
+        String method = body.length == 0 ? "GET" : "POST";
+        return add(new Entry(method, destination, kind, fields, body.length, sha256(body), null));
+    }
+
+    /// Notes a request whose body holds nothing that the user wrote. Of one with secrets no hash is kept either: what
+    /// is hashed can be guessed.
+    String sending(Outgoing request) {
+        String body = request.body();
+        String sha256 = body == null || request.blanked() ? "" : sha256(body.getBytes(StandardCharsets.UTF_8));
+        return add(new Entry(
+                request.method(),
+                request.destination(),
+                request.path(),
+                request.fields(),
+                request.bytes(),
+                sha256,
+                body));
+    }
+
+    /// Notes that an entry of many requests takes more along.
+    ///
+    /// @param id of the entry; empty to begin one
+    /// @return its id
+    String growing(String id, String destination, String kind, List<String> fields, long bytes) {
+        int known = database.write(sql -> sql.update(
+                "UPDATE egress_ledger SET fields = ?, bytes = ?, outcome = 'sent' WHERE id = ?",
+                JsonText.of(fields),
+                bytes,
+                id));
+        return known > 0 ? id : add(new Entry("", destination, kind, fields, bytes, "", null));
+    }
+
+    private record Entry(
+            String method,
+            String destination,
+            String kind,
+            List<String> fields,
+            long bytes,
+            String sha256,
+            @Nullable String body) {}
+
+    private String add(Entry entry) {
         Instant now = clock.instant();
         String id = Ids.next(now);
         database.write(sql -> sql.update(
                 """
-                INSERT INTO egress_ledger (id, sent_at, destination, kind, bytes, fields, sha256, outcome)
-                VALUES (?, ?, ?, ?, ?, ?, ?, 'sent')
-                """, id, now, withoutUser(destination), kind, body.length, JsonText.of(fields), sha256(body)));
+                INSERT INTO egress_ledger
+                    (id, sent_at, method, destination, kind, bytes, fields, sha256, body, outcome)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'sent')
+                """,
+                id,
+                now,
+                entry.method,
+                withoutUser(entry.destination),
+                entry.kind,
+                entry.bytes,
+                JsonText.of(entry.fields),
+                entry.sha256,
+                entry.body));
         return id;
     }
 
@@ -54,7 +109,7 @@ public final class EgressLedger {
     /// The last requests that the filter lets through, newest first.
     public List<EgressEntry> page(EgressFilter filter, int limit) {
         List<Object> parameters = new ArrayList<>();
-        StringBuilder where = new StringBuilder(filter.topic().condition());
+        StringBuilder where = new StringBuilder("(" + filter.topic().condition() + ")");
         for (String word : filter.words().strip().split("\\s+")) {
             where.append(
                     " AND instr(lower(destination || ' ' || kind || ' ' || fields || ' ' || sha256 || ' ' || outcome), ?)");
@@ -79,11 +134,13 @@ public final class EgressLedger {
         return new EgressEntry(
                 row.text("id"),
                 row.instant("sent_at"),
+                row.text("method"),
                 withoutUser(row.text("destination")),
                 row.text("kind"),
                 row.number("bytes"),
                 row.words("fields"),
                 row.text("sha256"),
+                row.textOrNull("body"),
                 row.text("outcome"));
     }
 

@@ -1,9 +1,12 @@
 package app.adiuva.desktop.cloud;
 
 import app.adiuva.contracts.problem.Problem;
+import app.adiuva.contracts.problem.ProblemCode;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
@@ -11,19 +14,22 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Sends requests and makes results or [CloudFailure]s of what comes back. No answer is read further than its limit.
-/// Thread-safe.
+/// Sends requests and makes results or [CloudFailure]s of what comes back. What takes something along is noted first.
+/// No answer is read further than its limit. Thread-safe.
 final class HttpCalls {
     private static final int MAX_JSON = 8 << 20;
     private static final String NOT_FOUND = "not_found";
 
     private final HttpClient http;
+    private final Egress egress;
 
-    HttpCalls(HttpClient http) {
+    HttpCalls(HttpClient http, Egress egress) {
         this.http = http;
+        this.egress = egress;
     }
 
     <T> T json(HttpRequest.Builder request, Class<T> type) {
@@ -68,18 +74,43 @@ final class HttpCalls {
 
     private <T> HttpResponse<T> send(HttpRequest.Builder builder, BodyHandler<T> body) {
         HttpRequest request = builder.build();
+        if (request.method().equals("GET")) {
+            return exchange(request, body);
+        }
+        Egress.Noted noted = egress.leaving(Outgoing.of(request));
+        try {
+            HttpResponse<T> response = exchange(request, body);
+            noted.ended(
+                    response.statusCode() / 100 == 2
+                            ? "answered"
+                            : failure(response).code());
+            return response;
+        } catch (CloudFailure failure) {
+            noted.ended(failure.code());
+            throw failure;
+        }
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> body) {
         try {
             return http.send(request, body);
-        } catch (ConnectException e) {
-            throw CloudFailure.Offline.unreachable(request.uri().getAuthority());
-        } catch (HttpTimeoutException e) {
-            throw CloudFailure.Broken.late();
         } catch (IOException e) {
-            throw CloudFailure.Broken.midway();
+            throw failure(e, request.uri());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CloudFailure.Stopped();
         }
+    }
+
+    /// What it means that no response came. A connection that was not made in time is as good as none: nothing was
+    /// sent.
+    static CloudFailure failure(IOException failure, URI address) {
+        return switch (failure) {
+            case ConnectException _, HttpConnectTimeoutException _ ->
+                CloudFailure.Offline.unreachable(address.getAuthority());
+            case HttpTimeoutException _ -> CloudFailure.Broken.late();
+            default -> CloudFailure.Broken.midway();
+        };
     }
 
     static <T> T read(String body, Class<T> type) {
@@ -103,10 +134,31 @@ final class HttpCalls {
         if (status == 401) {
             return new CloudFailure.Unauthorized();
         }
+        return problem(body)
+                .<CloudFailure>map(CloudFailure.Refused::new)
+                .orElseGet(() ->
+                        status >= 500 ? new CloudFailure.Refused(nameless(status)) : CloudFailure.Broken.senseless());
+    }
+
+    /// Others than the cloud answer in JSON, too: without a code it is none of its problems.
+    private static Optional<Problem> problem(String body) {
         try {
-            return new CloudFailure.Refused(read(body, Problem.class));
-        } catch (CloudFailure notAProblem) {
-            return notAProblem;
+            return Json.read(body, Problem.class).filter(problem -> Objects.nonNull(problem.code()));
+        } catch (Json.Malformed e) {
+            return Optional.empty();
         }
+    }
+
+    /// What stands before the cloud, such as a proxy, says that it cannot be reached now.
+    private static Problem nameless(int status) {
+        ProblemCode code = ProblemCode.UNAVAILABLE;
+        return new Problem(
+                "/problems/" + code.wire(),
+                code.title(),
+                status,
+                "The cloud cannot answer now (" + status + "). Nothing is lost. Ask again later.",
+                code.wire(),
+                "none",
+                null);
     }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Thread-safe. However many callers and processes ask at once, one cloud answers all of them: starters queue on a
 /// file lock, and a cloud that finds another one running gives way.
-public final class LocalCloud implements AutoCloseable {
+public final class LocalCloud implements Address {
     private static final Duration START_LIMIT = Duration.ofSeconds(40);
     private static final Duration HEALTH_LIMIT = Duration.ofSeconds(3);
     private static final long POLL_MILLIS = 20;
@@ -88,6 +88,7 @@ public final class LocalCloud implements AutoCloseable {
     /// The address of a healthy cloud, which is started when there is none.
     ///
     /// @throws CloudFailure.Offline when it does not start
+    @Override
     public synchronized URI locate() {
         Optional<URI> running = running();
         return running.isPresent() ? running.get() : start();

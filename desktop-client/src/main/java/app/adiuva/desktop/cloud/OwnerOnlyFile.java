@@ -11,8 +11,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.AclEntry;
+import java.nio.file.attribute.AclEntryPermission;
+import java.nio.file.attribute.AclEntryType;
+import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 
 /// A small file that only its owner can read, replaced as a whole.
@@ -43,6 +49,7 @@ public record OwnerOnlyFile(Path path) {
             Path folder = Files.createDirectories(path.toAbsolutePath().getParent());
             Path fresh = Files.createTempFile(folder, "." + path.getFileName(), ".new", ownerOnly());
             try {
+                restrict(fresh);
                 writeThrough(fresh, bytes);
                 Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
@@ -65,10 +72,32 @@ public record OwnerOnlyFile(Path path) {
     }
 
     private static FileAttribute<?>[] ownerOnly() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+        return supports("posix")
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
+    }
+
+    /// Windows knows no such permissions: there the list of who may do what is cut down to the owner, while the file is
+    /// still empty.
+    private static void restrict(Path file) throws IOException {
+        AclFileAttributeView rights =
+                supports("posix") ? null : Files.getFileAttributeView(file, AclFileAttributeView.class);
+        if (rights != null) {
+            restrict(rights);
+        }
+    }
+
+    static void restrict(AclFileAttributeView rights) throws IOException {
+        rights.setAcl(List.of(AclEntry.newBuilder()
+                .setType(AclEntryType.ALLOW)
+                .setPrincipal(rights.getOwner())
+                .setPermissions(EnumSet.allOf(AclEntryPermission.class))
+                .build()));
+    }
+
+    private static boolean supports(String view) {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains(view);
     }
 }

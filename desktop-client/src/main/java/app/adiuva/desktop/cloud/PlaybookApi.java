@@ -5,7 +5,6 @@ import app.adiuva.contracts.playbook.Playbook;
 import app.adiuva.contracts.playbook.PlaybookSummary;
 import app.adiuva.contracts.playbook.StepResult;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -25,9 +24,9 @@ public final class PlaybookApi {
     private final HttpCalls http;
     private final String token;
 
-    PlaybookApi(URI base, HttpClient http, String token) {
+    PlaybookApi(URI base, HttpCalls http, String token) {
         this.base = base;
-        this.http = new HttpCalls(http);
+        this.http = http;
         this.token = token;
     }
 

@@ -3,9 +3,9 @@ package app.adiuva.desktop.cloud;
 import app.adiuva.contracts.ApiPaths;
 
 /// A request of the ledger as a command of `curl`, for whoever wants to see what the cloud makes of it. The ledger
-/// keeps
-/// neither tokens nor what was written, so neither is in it: the token is named `$ADIUVA_TOKEN`, the body is a file of
-/// the reader's own, and its hash tells whether it is the one that was sent.
+/// keeps neither tokens nor what was written, so neither is in it: the token is named `$ADIUVA_TOKEN`, passwords have
+/// their names in their places, what the user wrote is a file of the reader's own, and its hash tells whether it is
+/// the one that was sent.
 public final class Replay {
     private Replay() {}
 
@@ -17,21 +17,31 @@ public final class Replay {
                 .append(entry.bytes())
                 .append(" bytes\n");
         entry.fields().forEach(field -> text.append("# ").append(oneLine(field)).append('\n'));
-        boolean body = entry.bytes() > 0;
-        if (body) {
+        if (entry.method().isEmpty()) {
+            return text.append("# These were many requests, with pieces that only this profile's key opens.\n")
+                    .append("# What arrived is listed by:\n")
+                    .append(command("GET", entry.destination() + ApiPaths.BACKUP_HISTORY))
+                    .append('\n')
+                    .toString();
+        }
+        String body = entry.body();
+        if (body == null && entry.bytes() > 0) {
             text.append("# What was written is not kept. Put a body of your own into body.json;\n")
                     .append("# sha256sum of the one that was sent: ")
                     .append(oneLine(entry.sha256()))
                     .append('\n');
         }
-        text.append("curl --request ")
-                .append(body ? "POST " : "GET ")
-                .append(quoted(entry.destination() + path(entry)))
-                .append(" \\\n  --header \"Authorization: Bearer $ADIUVA_TOKEN\"");
-        if (body) {
-            text.append(" \\\n  --header 'Content-Type: application/json' \\\n  --data-binary @body.json");
+        text.append(command(entry.method(), entry.destination() + path(entry)));
+        if (entry.bytes() > 0) {
+            text.append(" \\\n  --header 'Content-Type: application/json' \\\n  --data-binary ")
+                    .append(body == null ? "@body.json" : quoted(body));
         }
         return text.append('\n').toString();
+    }
+
+    private static String command(String method, String address) {
+        return "curl --request " + oneLine(method) + " " + quoted(address)
+                + " \\\n  --header \"Authorization: Bearer $ADIUVA_TOKEN\"";
     }
 
     /// The stream is a WebSocket, which curl cannot speak; the same request has a plain way, too.

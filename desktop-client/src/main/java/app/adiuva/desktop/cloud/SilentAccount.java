@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Thread-safe. Several processes may share the file: the newest pair wins, and a pair that was used up elsewhere is
 /// replaced by signing in.
-public final class SilentAccount {
+public final class SilentAccount implements Credentials {
     private static final long REFRESH_SECONDS_BEFORE_END = 60;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -50,7 +50,7 @@ public final class SilentAccount {
         }
     }
 
-    /// A token that is good for at least the next minute.
+    @Override
     public synchronized String accessToken(ApiClient api) {
         OwnerOnlyFile now = new OwnerOnlyFile(place.get());
         if (!now.equals(file)) {
@@ -65,7 +65,7 @@ public final class SilentAccount {
         return keys.accessToken();
     }
 
-    /// A token in place of one that the cloud has refused.
+    @Override
     public synchronized String replace(ApiClient api, String refused) {
         Keys keys = stored().orElse(null);
         boolean replacedElsewhere = keys != null && !keys.accessToken().equals(refused);

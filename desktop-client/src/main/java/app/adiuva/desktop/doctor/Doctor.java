@@ -7,7 +7,9 @@ import app.adiuva.desktop.backup.BackupStatus;
 import app.adiuva.desktop.backup.Backups;
 import app.adiuva.desktop.cloud.CloudConnection;
 import app.adiuva.desktop.cloud.CloudFailure;
+import app.adiuva.desktop.doctor.Chores.Chore;
 import app.adiuva.desktop.embedding.Embeddings;
+import app.adiuva.desktop.job.JobLog;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -56,15 +59,22 @@ public final class Doctor {
     /// All findings. Reads the whole database and asks the cloud.
     public List<Check> examine() {
         List<Check> checks = new ArrayList<>();
+        Secrets secrets = new Secrets(paths.home());
         for (Supplier<Check> check : List.<Supplier<Check>>of(
                 machine::jdk,
                 machine::display,
                 machine::gtk,
                 machine::fonts,
+                () -> machine.notices(System.getProperty("os.name", "")),
                 () -> Machine.disk(paths.home()),
                 this::database,
                 this::understanding,
+                this::jobs,
+                this::checkIns,
+                this::retention,
                 this::backup,
+                secrets::signIn,
+                secrets::keys,
                 this::cloud,
                 this::clock,
                 machine::zone)) {
@@ -113,6 +123,65 @@ public final class Doctor {
                     "%d of %d thoughts".formatted(progress.understood(), progress.understood() + progress.waiting()));
         } catch (RuntimeException failure) {
             return Check.fail("understanding", words.apply(failure), "See the database.");
+        }
+    }
+
+    private Check jobs() {
+        try {
+            Chores chores = Chores.of(workspace.get());
+            String left = "%d thoughts to read, %d questions waiting, %d files put away"
+                    .formatted(left(chores, Chore.READING), left(chores, Chore.OUTBOX), left(chores, Chore.FILES));
+            List<String> troubles = new ArrayList<>();
+            for (Chore chore : Chore.values()) {
+                JobLog.Trouble trouble = state(chores, chore).trouble();
+                if (trouble != null && !trouble.over()) {
+                    troubles.add(chore.job() + " fails since " + trouble.at() + " (" + trouble.code() + ")");
+                }
+            }
+            return troubles.isEmpty()
+                    ? Check.ok("jobs", left)
+                    : Check.warn(
+                            "jobs",
+                            left + "; " + String.join(", ", troubles),
+                            "It is tried again every minute while the window is open; the disk above may say why.");
+        } catch (RuntimeException failure) {
+            return Check.fail("jobs", words.apply(failure), "See the database.");
+        }
+    }
+
+    private static Chores.State state(Chores chores, Chore chore) {
+        return Objects.requireNonNull(chores.states().get(chore));
+    }
+
+    private static long left(Chores chores, Chore chore) {
+        return state(chores, chore).left();
+    }
+
+    private Check checkIns() {
+        try {
+            Chores chores = Chores.of(workspace.get());
+            Instant next = chores.nextCheckIn();
+            String then = next == null ? "next when there are new thoughts" : "next " + next;
+            return Check.ok(
+                    "check-ins",
+                    (chores.lastCheckIn() == null ? "none yet" : "last " + chores.lastCheckIn()) + ", "
+                            + (chores.checkInsOff() ? "none by themselves" : then));
+        } catch (RuntimeException failure) {
+            return Check.fail("check-ins", words.apply(failure), "See the database.");
+        }
+    }
+
+    private Check retention() {
+        try {
+            Chores chores = Chores.of(workspace.get());
+            return Check.ok(
+                    "retention",
+                    (chores.tidied() == null ? "never yet" : "last " + chores.tidied()) + ", "
+                            + (chores.nextRemoval() == null
+                                    ? "nothing to remove"
+                                    : "next removal " + chores.nextRemoval()));
+        } catch (RuntimeException failure) {
+            return Check.fail("retention", words.apply(failure), "See the database.");
         }
     }
 

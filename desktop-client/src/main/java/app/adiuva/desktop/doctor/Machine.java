@@ -1,5 +1,7 @@
 package app.adiuva.desktop.doctor;
 
+import app.adiuva.desktop.notice.SystemNotice;
+import java.io.File;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
@@ -9,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What the [Doctor] looks at on the machine itself, apart from the user's data and the cloud.
@@ -51,6 +54,27 @@ final class Machine {
                         wayland.isEmpty() ? "none" : "Wayland without X11",
                         "The window needs a display; `adiuva chat` and all other verbs work without one.")
                 : Check.ok("display", x11);
+    }
+
+    /// Whether there is a program for the system's notifications. Without one the banners of the window tell all the
+    /// same.
+    Check notices(String system) {
+        String advice =
+                "Reminders are told in the window. ADIUVA_NOTIFY may name a program that takes a title and a text.";
+        Optional<String> program = SystemNotice.program(environment, system);
+        if (program.isEmpty()) {
+            return Check.warn("notices", "no program is known for this system", advice);
+        }
+        return found(program.get())
+                ? Check.ok("notices", program.get())
+                : Check.warn("notices", program.get() + " is missing", advice);
+    }
+
+    private boolean found(String program) {
+        return Files.isExecutable(Path.of(program))
+                || Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator))
+                        .filter(folder -> !folder.isEmpty())
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     Check gtk() {

@@ -2,6 +2,8 @@ package app.adiuva.desktop.draft;
 
 import app.adiuva.desktop.store.Database;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// What is being typed in a place, by the name of the place: `capture`, `tasks.add`, `chat:<id>`. A draft is on the
@@ -22,6 +24,19 @@ public final class Drafts {
     public Optional<String> get(String place) {
         return database.read(
                 sql -> sql.first("SELECT content FROM drafts WHERE place = ?", row -> row.text("content"), place));
+    }
+
+    /// The drafts of a place and of what lies within it (`<place>:…`), by their places, the last written at the end.
+    public Map<String, String> within(String place) {
+        String inside = place + ":";
+        return database.read(sql -> {
+            Map<String, String> found = new LinkedHashMap<>();
+            sql.query("""
+                    SELECT place, content FROM drafts WHERE place = ? OR substr(place, 1, ?) = ? ORDER BY updated_at
+                    """, row -> Map.entry(row.text("place"), row.text("content")), place, inside.length(), inside)
+                    .forEach(draft -> found.put(draft.getKey(), draft.getValue()));
+            return found;
+        });
     }
 
     /// Keeps the text of a place in the stead of what was there. A blank text, or one over [#LONGEST], is no draft.

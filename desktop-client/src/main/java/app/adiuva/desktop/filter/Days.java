@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param from inclusive
 /// @param before exclusive
 public record Days(@Nullable Instant from, @Nullable Instant before) {
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern AWAY = Pattern.compile("(\\d{1,4})([dwmy])");
 
     /// Where days without a date lie: `7d` is in seven days or was seven days ago, `friday` the next or the last.
@@ -79,7 +80,11 @@ public record Days(@Nullable Instant from, @Nullable Instant before) {
                 .findFirst();
     }
 
+    /// Years of more digits, which ISO 8601 knows too, lie beyond what can be stored.
     private static Optional<LocalDate> date(String word) {
+        if (!DATE.matcher(word).matches()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(LocalDate.parse(word));
         } catch (DateTimeException none) {

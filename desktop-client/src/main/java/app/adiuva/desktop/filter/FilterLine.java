@@ -11,6 +11,9 @@ import java.util.List;
 /// @param conditions what was understood
 /// @param problems what was not
 public record FilterLine<C>(List<C> conditions, List<Problem> problems) {
+    /// Characters of a line; a longer one was not meant as a filter, and would be too much for the database.
+    public static final int LONGEST = 1_000;
+
     public FilterLine {
         conditions = List.copyOf(conditions);
         problems = List.copyOf(problems);
@@ -35,7 +38,9 @@ public record FilterLine<C>(List<C> conditions, List<Problem> problems) {
         NO_PRIORITY,
         NO_TYPE,
         NO_DAY,
-        NO_FIELD
+        NO_FIELD,
+        /// Not a word but the whole line, of which nothing is understood then.
+        TOO_LONG
     }
 
     /// Thrown by a [Language]. It never leaves [FilterLine#parse].
@@ -50,6 +55,9 @@ public record FilterLine<C>(List<C> conditions, List<Problem> problems) {
     }
 
     public static <C> FilterLine<C> parse(String line, Language<C> language) {
+        if (line.length() > LONGEST) {
+            return new FilterLine<>(List.of(), List.of(new Problem(Kind.TOO_LONG, "")));
+        }
         List<C> conditions = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (FilterWord word : FilterWord.all(line)) {

@@ -5,6 +5,7 @@ import app.adiuva.contracts.plan.AgentGrant;
 import app.adiuva.desktop.plan.Allowance;
 import app.adiuva.desktop.plan.Approval;
 import app.adiuva.desktop.store.Database;
+import app.adiuva.desktop.store.Sql;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -60,9 +61,23 @@ public final class Policies implements Allowance {
         if (allow && !Approval.canBeAllowed(type)) {
             throw new PolicyRefused("Deleting is always asked for; it cannot be allowed for good.");
         }
-        database.write(sql -> sql.update("""
+        database.write(sql -> set(sql, agent, type, allow));
+    }
+
+    /// Those that the user has said yes to.
+    public List<Policy> allowed() {
+        return all().stream().filter(Policy::allowed).toList();
+    }
+
+    /// Sets those that were allowed once, as a part of something larger.
+    void set(Sql sql, List<Policy> policies, boolean allow) {
+        policies.forEach(policy -> set(sql, policy.agent(), policy.action(), allow));
+    }
+
+    private int set(Sql sql, String agent, ActionType type, boolean allow) {
+        return sql.update("""
                 INSERT INTO policies (agent, action, mode, updated_at) VALUES (?, ?, ?, ?)
                 ON CONFLICT (agent, action) DO UPDATE SET mode = excluded.mode, updated_at = excluded.updated_at
-                """, agent, type.wire(), allow ? "allow" : "ask", clock.instant()));
+                """, agent, type.wire(), allow ? "allow" : "ask", clock.instant());
     }
 }

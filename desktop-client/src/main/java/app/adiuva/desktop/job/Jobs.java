@@ -3,16 +3,13 @@ package app.adiuva.desktop.job;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Runs the jobs of an open profile one after another on one thread, which rests after each step, so that together they
-/// take about a third of one processor however much there is to do. A step that fails is tried again later; the others
-/// go
-/// on. Thread-safe.
+/// take about a third of one processor however much there is to do. A step that fails is tried again later, while the
+/// others go on. Thread-safe.
 public final class Jobs implements AutoCloseable {
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
     private static final Duration FIRST = Duration.ofSeconds(2);
@@ -22,7 +19,7 @@ public final class Jobs implements AutoCloseable {
     private final List<Turn> turns;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Map<String, RuntimeException> troubles = new ConcurrentHashMap<>();
+    private final Listener listener;
     private final Thread thread;
 
     /// A job and when it is next, by [System#nanoTime].
@@ -37,7 +34,15 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
-    public Jobs(List<Job> jobs) {
+    /// Hears how each step went, on the thread of the jobs.
+    public interface Listener {
+        void worked(String job);
+
+        void failed(String job, Throwable failure);
+    }
+
+    public Jobs(List<Job> jobs, Listener listener) {
+        this.listener = listener;
         long first = System.nanoTime() + FIRST.toNanos();
         this.turns = jobs.stream().map(job -> new Turn(job, first)).toList();
         this.thread = Thread.ofPlatform().daemon().name("jobs").unstarted(this::work);
@@ -62,11 +67,6 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
-    /// Why jobs could not do their last step, by their names; empty when all could.
-    public Map<String, RuntimeException> troubles() {
-        return Map.copyOf(troubles);
-    }
-
     private void work() {
         try {
             while (!turns.isEmpty()) {
@@ -87,7 +87,8 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
-    /// Leaves the machine to the user for a while, but not so long that a reminder would be late.
+    /// Leaves the machine to the user for a while, but not so long that a reminder would be late. No wake shortens it:
+    /// whoever types wakes the jobs with each change, and is the one to be left alone. Closing does.
     private static Duration rest(Duration worked) {
         Duration rest = worked.multipliedBy(REST_FOR_WORK);
         return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
@@ -116,10 +117,10 @@ public final class Jobs implements AutoCloseable {
     private Duration step(Job job) throws InterruptedException {
         try {
             Duration pause = job.step();
-            troubles.remove(job.name());
+            listener.worked(job.name());
             return pause;
-        } catch (RuntimeException failure) {
-            troubles.put(job.name(), failure);
+        } catch (RuntimeException | Error failure) { // a job without room or its library must not end the reminders
+            listener.failed(job.name(), failure);
             return AFTER_FAILURE;
         }
     }

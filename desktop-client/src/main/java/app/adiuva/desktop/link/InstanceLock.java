@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class InstanceLock implements AutoCloseable {
     private static final String LOCK = "window.lock";
     private static final Pattern REQUEST = Pattern.compile("window-\\d+-\\w+\\.raise");
-    private static final int MOST_AT_ONCE = 20;
 
     private final Path home;
     private final FileChannel channel;
@@ -134,7 +133,7 @@ public final class InstanceLock implements AutoCloseable {
 
     private void answer(Consumer<Optional<Link>> raise) {
         try {
-            for (Path request : requests(home).stream().limit(MOST_AT_ONCE).toList()) {
+            for (Path request : requests(home)) {
                 Optional<Link> link = handed(request);
                 Files.deleteIfExists(request);
                 raise.accept(link);

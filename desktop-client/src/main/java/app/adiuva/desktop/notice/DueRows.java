@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 /// Finds the rows whose time to be told lies in a span, whether or not they were told already. Confined to the
 /// transaction of its [Sql].
 record DueRows(Sql sql, ReminderSettings settings) {
-    private static final String OPEN_TASK = "SELECT id, title, priority, remind_at, due_at FROM tasks"
+    private static final String OPEN_TASK = "SELECT id, title, priority, remind_at, due_at, snoozed_until FROM tasks"
             + " WHERE deleted_at IS NULL AND status IN ('open', 'in_progress')";
     private static final Duration WIDEST_DAY = Duration.ofDays(2);
 
     /// Those from `from` (exclusive) to `to` (inclusive), the first to be told first.
     List<DueRow> between(Instant from, Instant to) {
-        return Stream.of(reminded(from, to), due(from, to), wholeDays(from, to), events(from, to))
+        return Stream.of(reminded(from, to), snoozed(from, to), due(from, to), wholeDays(from, to), events(from, to))
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(DueRow::at))
                 .toList();
@@ -31,6 +31,15 @@ record DueRows(Sql sql, ReminderSettings settings) {
         return sql.query(
                 OPEN_TASK + " AND remind_at > ? AND remind_at <= ?",
                 row -> task(row, "remind_at", Function.identity()),
+                from,
+                to);
+    }
+
+    /// Told once more, whatever the task's own reminder is.
+    private List<DueRow> snoozed(Instant from, Instant to) {
+        return sql.query(
+                OPEN_TASK + " AND snoozed_until > ? AND snoozed_until <= ?",
+                row -> task(row, "snoozed_until", Function.identity()),
                 from,
                 to);
     }

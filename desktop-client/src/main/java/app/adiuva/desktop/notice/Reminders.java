@@ -63,6 +63,15 @@ public final class Reminders implements Job {
         return pause(wanted, now);
     }
 
+    /// When the next is due within a week.
+    public Optional<Instant> next() {
+        ReminderSettings wanted = ReminderSettings.of(settings, clock.getZone());
+        Instant now = clock.instant();
+        return database.read(sql -> new DueRows(sql, wanted).between(now, now.plus(OLD))).stream()
+                .map(DueRow::at)
+                .min(Instant::compareTo);
+    }
+
     private Duration pause(ReminderSettings wanted, Instant now) {
         Instant latest = now.plus(LONGEST_PAUSE);
         Instant next = database.read(sql -> new DueRows(sql, wanted).between(now, latest)).stream()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// Shows a notification of the system, while another window is in front.
 @FunctionalInterface
@@ -16,9 +17,18 @@ public interface SystemNotice {
     ///
     /// @param system the name of the operating system, as Java has it
     static SystemNotice ofSystem(Map<String, String> environment, String system) {
-        String chosen = environment.getOrDefault("ADIUVA_NOTIFY", "");
-        List<String> command = chosen.isEmpty() ? command(system.toLowerCase(Locale.ROOT)) : List.of(chosen);
+        List<String> command = command(environment, system);
         return (title, body) -> !command.isEmpty() && start(command, title, body);
+    }
+
+    /// The program that [#ofSystem] would start; empty where none is known.
+    static Optional<String> program(Map<String, String> environment, String system) {
+        return command(environment, system).stream().findFirst();
+    }
+
+    private static List<String> command(Map<String, String> environment, String system) {
+        String chosen = environment.getOrDefault("ADIUVA_NOTIFY", "");
+        return chosen.isEmpty() ? command(system.toLowerCase(Locale.ROOT)) : List.of(chosen);
     }
 
     private static List<String> command(String system) {

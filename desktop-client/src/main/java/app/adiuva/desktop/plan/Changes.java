@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ public final class Changes {
             if (!yes.test(found)) {
                 throw new YesNeeded();
             }
-            return journal(sql, preview.planId(), preview.origin(), diff, now);
+            return new Journal(sql).addAll(preview.planId(), preview.origin(), diff, now, Pace.UNWATCHED);
         });
     }
 
@@ -106,11 +107,16 @@ public final class Changes {
     ///
     /// @throws PlanRefused if it does not fit the tables
     public List<JournalEntry> perform(List<PlanAction> actions) {
+        return perform(actions, Pace.UNWATCHED);
+    }
+
+    /// As [#perform(List)], for many rows.
+    public List<JournalEntry> perform(List<PlanAction> actions, Pace pace) {
         check(USER, actions);
         Instant now = now();
         return database.write(sql -> {
-            List<RowDiff> diff = new Run(records(sql), () -> Ids.next(now), now).carryOut(actions);
-            return journal(sql, Ids.next(now), USER, diff, now);
+            List<RowDiff> diff = new Run(records(sql), () -> Ids.next(now), now).carryOut(actions, pace);
+            return new Journal(sql).addAll(Ids.next(now), USER, diff, now, pace);
         });
     }
 
@@ -125,64 +131,61 @@ public final class Changes {
     }
 
     /// What would have to be turned together with these entries, in that order: what is in force is taken back, what
-    /// was
-    /// taken back is done again. Nothing is changed.
+    /// was taken back is done again. Nothing is changed.
     ///
     /// @return empty when there is no way
     public List<JournalEntry> wayTo(List<String> journalIds) {
         return database.rehearse(sql -> {
             Journal journal = new Journal(sql);
             WayBack way = new WayBack(new Reversal(records(sql), journal, now()), journal);
-            return way.of(
-                    journalIds.stream().flatMap(id -> journal.find(id).stream()).toList());
+            return way.of(journal.all(journalIds));
         });
     }
 
     /// Turns several entries in this order, all of them or none: what is in force at first is taken back, what was
-    /// taken
-    /// back is done again.
+    /// taken back is done again.
     ///
     /// @return of the last one, or of the first that cannot be turned
     public UndoResult turnTogether(List<String> journalIds) {
+        return together(journal -> journal.all(journalIds), "There is no change with this id.", Pace.UNWATCHED);
+    }
+
+    /// Takes back what of these entries is in force, the last one first: all of it or nothing.
+    ///
+    /// @param journalIds in the order in which they were applied
+    /// @return as of [#turnTogether]
+    public UndoResult undoAll(List<String> journalIds, Pace pace) {
+        return together(
+                journal -> journal.all(journalIds.reversed()).stream()
+                        .filter(entry -> entry.isTurnable() && entry.undoneAt() == null)
+                        .toList(),
+                "This change was taken back before.",
+                pace);
+    }
+
+    /// Does again what of these entries was taken back: all of it or nothing.
+    ///
+    /// @param journalIds in the order in which they were applied
+    /// @return as of [#turnTogether]
+    public UndoResult redoAll(List<String> journalIds, Pace pace) {
+        return together(
+                journal -> journal.all(journalIds).stream()
+                        .filter(entry -> entry.isTurnable() && entry.undoneAt() != null)
+                        .toList(),
+                "This change is in force; there is nothing to do again.",
+                pace);
+    }
+
+    private UndoResult together(Function<Journal, List<JournalEntry>> which, String nothing, Pace pace) {
         try {
             return database.write(sql -> {
                 Journal journal = new Journal(sql);
-                Reversal reversal = new Reversal(records(sql), journal, now());
-                List<JournalEntry> before = journalIds.stream()
-                        .flatMap(id -> journal.find(id).stream())
-                        .toList();
-                UndoResult last = new UndoResult.NotPossible("There is no change with this id.");
-                for (JournalEntry entry : before) {
-                    JournalEntry now = journal.find(entry.id()).orElseThrow();
-                    last = entry.undoneAt() == null ? undoneNow(reversal, now) : redoneNow(reversal, now);
-                    if (!(last instanceof UndoResult.Undone)) {
-                        throw new Stuck(last);
-                    }
-                }
-                return last;
+                return new Together(new Reversal(records(sql), journal, now()), journal)
+                        .turn(which.apply(journal), pace)
+                        .orElseGet(() -> new UndoResult.NotPossible(nothing));
             });
-        } catch (Stuck stuck) {
-            return stuck.result;
-        }
-    }
-
-    /// One that went with an earlier one of them is where it should be.
-    private static UndoResult undoneNow(Reversal reversal, JournalEntry entry) {
-        return entry.undoneAt() != null ? new UndoResult.Undone(entry) : reversal.undo(entry);
-    }
-
-    private static UndoResult redoneNow(Reversal reversal, JournalEntry entry) {
-        return entry.undoneAt() == null ? new UndoResult.Undone(entry) : reversal.redo(entry);
-    }
-
-    /// Rolls back what was taken back before.
-    private static final class Stuck extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient UndoResult result;
-
-        Stuck(UndoResult result) {
-            this.result = result;
+        } catch (Together.Stuck stuck) {
+            return stuck.result();
         }
     }
 
@@ -211,7 +214,24 @@ public final class Changes {
 
     /// What was applied together last and still stands, oldest first: one act of the user.
     public List<JournalEntry> latest() {
-        return database.read(sql -> new Journal(sql).latest());
+        return latest(0);
+    }
+
+    /// As [#latest()], unless that was applied at this place of the journal or before.
+    ///
+    /// @param after as [#place] told it
+    public List<JournalEntry> latest(long after) {
+        return database.read(sql -> new Journal(sql).latest(after));
+    }
+
+    /// Where the journal ends now; what is applied from now on stands behind it.
+    public long place() {
+        return database.read(sql -> new Journal(sql).end());
+    }
+
+    /// The entries with these ids, in this order, without those that are gone.
+    public List<JournalEntry> entries(List<String> journalIds) {
+        return database.read(sql -> new Journal(sql).all(journalIds));
     }
 
     /// What was applied together, and taken back last, oldest first.
@@ -244,11 +264,6 @@ public final class Changes {
         if (!violations.isEmpty()) {
             throw new PlanRefused(violations);
         }
-    }
-
-    private static List<JournalEntry> journal(Sql sql, String planId, String origin, List<RowDiff> diff, Instant now) {
-        Journal journal = new Journal(sql);
-        return diff.stream().map(row -> journal.add(planId, origin, row, now)).toList();
     }
 
     private static Preview describe(

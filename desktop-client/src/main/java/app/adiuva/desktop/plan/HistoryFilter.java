@@ -19,6 +19,13 @@ public record HistoryFilter(
         @Nullable Instant since) {
     public static final HistoryFilter ALL = new HistoryFilter("", null, null, null);
 
+    /// Characters of the words that are looked at; more are too much for the database.
+    private static final int LONGEST = 1_000;
+
+    public HistoryFilter {
+        words = words.substring(0, Math.min(words.length(), LONGEST));
+    }
+
     /// Who made a change.
     public enum Source {
         /// The user, by hand.

@@ -36,6 +36,16 @@ record Journal(Sql sql) {
         return new JournalEntry(id, planId, origin, diff, now, null, Titles.summary(diff));
     }
 
+    /// Everything that was changed together, as the second half of the steps.
+    List<JournalEntry> addAll(String planId, String origin, List<RowDiff> diff, Instant now, Pace pace) {
+        List<JournalEntry> entries = new ArrayList<>();
+        for (RowDiff row : diff) {
+            pace.at(diff.size() + entries.size(), 2 * diff.size());
+            entries.add(add(planId, origin, row, now));
+        }
+        return List.copyOf(entries);
+    }
+
     Optional<JournalEntry> find(String id) {
         return sql.first("SELECT * FROM journal WHERE id = ?", Journal::entry, id);
     }
@@ -62,13 +72,24 @@ record Journal(Sql sql) {
         return sql.query("SELECT * FROM journal WHERE plan_id = ? ORDER BY seq", Journal::entry, planId);
     }
 
-    /// What was applied together last and still stands, oldest first.
-    List<JournalEntry> latest() {
+    /// Those with these ids, in this order.
+    List<JournalEntry> all(List<String> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    /// The place of the newest entry that there ever was; 0 when there was none.
+    long end() {
+        return sql.number("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'journal'");
+    }
+
+    /// What was applied together last and still stands, oldest first; nothing when that is not behind this place.
+    List<JournalEntry> latest(long after) {
         return sql.query("""
                 SELECT * FROM journal WHERE undone_at IS NULL AND kind <> 'notify' AND plan_id =
-                    (SELECT plan_id FROM journal WHERE undone_at IS NULL AND kind <> 'notify' ORDER BY seq DESC LIMIT 1)
+                    (SELECT plan_id FROM journal WHERE undone_at IS NULL AND kind <> 'notify' AND seq > ?
+                     ORDER BY seq DESC LIMIT 1)
                 ORDER BY seq
-                """, Journal::entry);
+                """, Journal::entry, after);
     }
 
     /// What was applied together, and taken back last, oldest first.

@@ -15,4 +15,9 @@ public record JournalEntry(
         RowDiff diff,
         Instant appliedAt,
         @Nullable Instant undoneAt,
-        String summary) {}
+        String summary) {
+    /// Whether it can be taken back and done again at all; what was only shown cannot.
+    public boolean isTurnable() {
+        return diff.kind() != RowDiff.Kind.NOTIFY;
+    }
+}

@@ -16,6 +16,7 @@ record Repetition(Columns columns, Instant now) {
     private static final String STATUS = "status";
     private static final String DUE = "due_at";
     private static final String REMIND = "remind_at";
+    private static final String SNOOZED = "snoozed_until";
     private static final String RULE = "recurrence";
 
     /// The task that follows, if its rule gives another time.
@@ -65,6 +66,7 @@ record Repetition(Columns columns, Instant now) {
     private static Map<String, @Nullable Object> fresh(Map<String, @Nullable Object> row) {
         Map<String, @Nullable Object> copy = new LinkedHashMap<>(row);
         copy.remove(Columns.COMPLETED_AT);
+        copy.remove(SNOOZED);
         copy.put(STATUS, "open");
         return copy;
     }

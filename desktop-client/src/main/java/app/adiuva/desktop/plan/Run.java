@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Carries actions out inside one transaction and notes what each does. A rehearsal and the real thing run the very
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Run {
     private static final String ID = "id";
     private static final String STATUS = "status";
+    private static final String SNOOZED = "snoozed_until";
 
     private final Records records;
     private final Supplier<String> ids;
@@ -39,7 +41,13 @@ final class Run {
 
     /// @throws PlanRefused if an action names a row that is not there, or makes one that cannot be
     List<RowDiff> carryOut(List<PlanAction> actions) {
+        return carryOut(actions, Pace.UNWATCHED);
+    }
+
+    /// As [#carryOut(List)]. Another half of the steps is left for the journal.
+    List<RowDiff> carryOut(List<PlanAction> actions, Pace pace) {
         for (int i = 0; i < actions.size(); i++) {
+            pace.at(i, 2 * actions.size());
             PlanAction action = actions.get(i);
             switch (action.type()) {
                 case CREATE_RECORD, INDEX_DOCUMENT -> create(i, requireNonNull(action.table()), action.data());
@@ -74,6 +82,9 @@ final class Run {
         if (key.table() == Table.TASKS && wanted.containsKey(STATUS)) {
             wanted.put(Columns.COMPLETED_AT, completedAt(row, String.valueOf(wanted.get(STATUS))));
         }
+        if (key.table() == Table.TASKS && row.get(SNOOZED) != null && givesNewTime(row, wanted)) {
+            wanted.putIfAbsent(SNOOZED, null);
+        }
         Map<String, @Nullable Object> before = new LinkedHashMap<>();
         Map<String, @Nullable Object> after = new LinkedHashMap<>();
         wanted.forEach((name, value) -> {
@@ -94,6 +105,13 @@ final class Run {
         if ("done".equals(after.get(STATUS))) {
             repeat(index, key.id(), changed);
         }
+    }
+
+    /// Whether it would be told at another time than the one that was put off.
+    private static boolean givesNewTime(Map<String, @Nullable Object> row, Map<String, @Nullable Object> wanted) {
+        return Stream.of("due_at", "remind_at")
+                .anyMatch(time ->
+                        wanted.containsKey(time) && !Columns.same(Table.TASKS, time, row.get(time), wanted.get(time)));
     }
 
     /// What is archived stays completed when it was; only what is opened again was never done.

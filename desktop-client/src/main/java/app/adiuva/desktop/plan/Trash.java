@@ -42,13 +42,21 @@ public final class Trash {
 
     /// Puts a row back by undoing its deletion.
     public UndoResult restore(Table table, String id) {
-        return database.read(sql -> sql.first("""
+        return deletions(table, List.of(id)).stream()
+                .findFirst()
+                .map(changes::undo)
+                .orElseGet(() -> new UndoResult.NotPossible("This row is not in the trash."));
+    }
+
+    /// The entries of the journal that can put rows back, in the order of the rows.
+    public List<String> deletions(Table table, List<String> ids) {
+        return database.read(sql -> ids.stream()
+                .flatMap(id -> sql.first("""
                         SELECT id FROM journal
                         WHERE row_id = ? AND table_name = ? AND kind = 'delete' AND undone_at IS NULL
                         ORDER BY seq DESC LIMIT 1
-                        """, row -> row.text("id"), id, table.wire()))
-                .map(changes::undo)
-                .orElseGet(() -> new UndoResult.NotPossible("This row is not in the trash."));
+                        """, row -> row.text("id"), id, table.wire()).stream())
+                .toList());
     }
 
     /// Removes for good what has been in the trash for longer than [#KEPT], with its entries in the journal: they hold

@@ -2,7 +2,10 @@ package app.adiuva.desktop.playbook;
 
 import app.adiuva.contracts.playbook.Playbook;
 import app.adiuva.desktop.cloud.Json;
+import app.adiuva.desktop.store.WholeFile;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +21,7 @@ public final class PlaybookFile {
 
     /// @throws IOException when the file cannot be written
     public static void write(Playbook playbook, Path file) throws IOException {
-        Files.writeString(file, Json.indented(playbook) + "\n");
+        WholeFile.write(file, Json.indented(playbook) + "\n");
     }
 
     /// Reads and checks a playbook; it is not kept by that.
@@ -29,11 +32,15 @@ public final class PlaybookFile {
     }
 
     private static String text(Path file) {
-        try {
-            if (Files.size(file) > LARGEST) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
                 throw refused("it is larger than a megabyte");
             }
-            return Files.readString(file, StandardCharsets.UTF_8);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException noText) {
             throw refused("it is no text");
         } catch (IOException unreadable) {

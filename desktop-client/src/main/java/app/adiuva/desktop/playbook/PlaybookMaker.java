@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// For one playbook and one thread.
 public final class PlaybookMaker {
     /// What leads to a record of that time.
-    private static final Set<String> OF_THAT_TIME = Set.of("parent_id", "source_thought_id");
+    private static final Set<String> OF_THAT_TIME = Set.of("parent_id", "snoozed_until", "source_thought_id");
 
     private final LocalDate madeOn;
     private final ZoneId zone;

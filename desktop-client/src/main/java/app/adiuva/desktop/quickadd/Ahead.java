@@ -1,6 +1,7 @@
 package app.adiuva.desktop.quickadd;
 
 import app.adiuva.desktop.quickadd.Vocabulary.Grain;
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
@@ -24,7 +25,7 @@ sealed interface Ahead {
     Pattern LENGTH = Pattern.compile("(\\d{1,3}) ?(\\p{L}+)(?: before| vorher| davor)?");
     Pattern DAY_BEFORE = Pattern.compile("(?:day before|am tag davor|tag davor|am vortag)(?: (.+))?");
 
-    static Optional<Ahead> read(String words, ZonedDateTime now) {
+    static Optional<Ahead> read(String words, ZonedDateTime now, DayOfWeek weekStart) {
         if (words.matches("evening before|(am )?abend (vorher|davor)|(am )?vorabend")) {
             return Optional.of(new DaysBefore(1, EVENING));
         }
@@ -47,7 +48,7 @@ sealed interface Ahead {
         }
         return Times.read(words)
                 .<Ahead>map(time -> new DaysBefore(0, time))
-                .or(() -> When.read(words, now)
+                .or(() -> When.read(words, now, weekStart)
                         .filter(when -> when.time() != null || when.exact() != null)
                         .map(At::new));
     }

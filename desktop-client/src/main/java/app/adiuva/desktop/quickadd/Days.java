@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Days in words, seen from today. A day of the week or of the year is the next such day, today included; `next mon`
-/// is the Monday of next week.
+/// is the Monday of next week, whose first day is a setting.
 final class Days {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2200;
@@ -23,12 +23,14 @@ final class Days {
     private static final String NEXT = "(?:next|nächste[nrs]?|naechste[nrs]?) ";
 
     private final LocalDate today;
+    private final DayOfWeek weekStart;
     private final List<Rule> rules;
 
     private record Rule(Pattern pattern, Function<MatchResult, Optional<LocalDate>> day) {}
 
-    Days(LocalDate today) {
+    Days(LocalDate today, DayOfWeek weekStart) {
         this.today = today;
+        this.weekStart = weekStart;
         this.rules = List.of(
                 rule("today|heute", _ -> Optional.of(today)),
                 rule("tomorrow|tmr|tmrw|morgen", _ -> Optional.of(today.plusDays(1))),
@@ -86,9 +88,9 @@ final class Days {
 
     private Optional<LocalDate> ofNext(MatchResult match) {
         String word = match.group(1);
-        LocalDate monday = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        LocalDate nextWeek = today.with(TemporalAdjusters.next(weekStart));
         if (Set.of("week", "woche").contains(word)) {
-            return Optional.of(monday);
+            return Optional.of(nextWeek);
         }
         if (Set.of("month", "monat").contains(word)) {
             return Optional.of(today.with(TemporalAdjusters.firstDayOfNextMonth()));
@@ -96,7 +98,7 @@ final class Days {
         if (Set.of("year", "jahr").contains(word)) {
             return Optional.of(today.with(TemporalAdjusters.firstDayOfNextYear()));
         }
-        return Vocabulary.day(word).map(day -> monday.with(TemporalAdjusters.nextOrSame(day)));
+        return Vocabulary.day(word).map(day -> nextWeek.with(TemporalAdjusters.nextOrSame(day)));
     }
 
     private Optional<LocalDate> named(String monthName, int day, @org.jspecify.annotations.Nullable String year) {

@@ -1,6 +1,7 @@
 package app.adiuva.desktop.quickadd;
 
 import app.adiuva.desktop.task.Priority;
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public final class QuickAdd {
     private final Words words;
     private final String line;
     private final ZonedDateTime now;
+    private final DayOfWeek weekStart;
     private final List<String> projects;
     private final List<Span> spans = new ArrayList<>();
     private final List<Place> dueAt = new ArrayList<>();
@@ -50,17 +52,19 @@ public final class QuickAdd {
 
     private record Pending(int start, int end, Ahead ahead) {}
 
-    private QuickAdd(String line, ZonedDateTime now, List<String> projects) {
+    private QuickAdd(String line, ZonedDateTime now, DayOfWeek weekStart, List<String> projects) {
         this.line = line;
         this.words = new Words(line);
         this.now = now;
+        this.weekStart = weekStart;
         this.projects = projects;
     }
 
     /// @param now the user's moment and zone
+    /// @param weekStart on which weeks begin, for `next week`
     /// @param projects the names of the user's projects; upper and lower case make no difference
-    public static Understood read(String line, ZonedDateTime now, List<String> projects) {
-        return new QuickAdd(line, now, projects).read();
+    public static Understood read(String line, ZonedDateTime now, DayOfWeek weekStart, List<String> projects) {
+        return new QuickAdd(line, now, weekStart, projects).read();
     }
 
     private Understood read() {
@@ -135,7 +139,7 @@ public final class QuickAdd {
     }
 
     private int moment(int word, int start) {
-        var found = words.longest(word, start + 1, phrase -> When.read(phrase, now));
+        var found = words.longest(word, start + 1, phrase -> When.read(phrase, now, weekStart));
         if (found.isEmpty()) {
             return unknown(start, words.word(word), Meaning.Why.NO_TIME);
         }
@@ -150,7 +154,7 @@ public final class QuickAdd {
     }
 
     private int remind(int word, int start) {
-        var found = words.longest(word, start + 1, phrase -> Ahead.read(phrase, now));
+        var found = words.longest(word, start + 1, phrase -> Ahead.read(phrase, now, weekStart));
         if (found.isEmpty()) {
             return unknown(start, words.word(word), Meaning.Why.NO_REMINDER);
         }
@@ -166,8 +170,8 @@ public final class QuickAdd {
         if (word + 1 >= words.count()) {
             return start;
         }
-        var found =
-                words.longest(word + 1, Math.max(from, words.start(word + 1)), phrase -> Repetition.read(phrase, now));
+        var found = words.longest(
+                word + 1, Math.max(from, words.start(word + 1)), phrase -> Repetition.read(phrase, now, weekStart));
         if (found.isEmpty()) {
             return start;
         }

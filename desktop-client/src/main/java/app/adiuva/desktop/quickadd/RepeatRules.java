@@ -135,7 +135,7 @@ final class RepeatRules {
         boolean named = Arrays.stream(words.split("[ .]"))
                 .anyMatch(word -> Vocabulary.month(word).isPresent());
         return named && words.matches(".*\\d.*") && !words.matches(".*\\d{4}.*")
-                ? new Days(today).read(words).flatMap(first -> found("YEARLY", 1, "", first))
+                ? new Days(today, DayOfWeek.MONDAY).read(words).flatMap(first -> found("YEARLY", 1, "", first))
                 : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package app.adiuva.desktop.quickadd;
 
 import app.adiuva.desktop.task.Recurrence;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -19,11 +20,11 @@ record Repetition(String rule, LocalDate first, @Nullable LocalTime time) {
             Pattern.compile("(.+?) ((?:at |um )?[0-9]{1,2}(?:[:.][0-9]{2})?.*|(?:at )?noon)");
 
     /// @param words what follows `every`, in lower case, with single spaces
-    static Optional<Repetition> read(String words, ZonedDateTime now) {
+    static Optional<Repetition> read(String words, ZonedDateTime now, DayOfWeek weekStart) {
         LocalDate today = now.toLocalDate();
         Matcher until = UNTIL.matcher(words);
         if (until.matches()) {
-            return new Days(today)
+            return new Days(today, weekStart)
                     .read(until.group(2))
                     .flatMap(end -> timed(until.group(1), today).flatMap(found -> found.until(end)));
         }

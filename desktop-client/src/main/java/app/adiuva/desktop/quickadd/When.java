@@ -1,6 +1,7 @@
 package app.adiuva.desktop.quickadd;
 
 import app.adiuva.desktop.quickadd.Vocabulary.Grain;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -22,7 +23,7 @@ record When(
     private static final Pattern FROM_NOW = Pattern.compile("(?:\\+|in )(\\S+?) ?(\\p{L}+)");
 
     /// @param words in lower case, with single spaces
-    static Optional<When> read(String words, ZonedDateTime now) {
+    static Optional<When> read(String words, ZonedDateTime now, DayOfWeek weekStart) {
         Optional<ZonedDateTime> exact = fromNow(words, now);
         if (exact.isPresent()) {
             return exact.map(moment -> new When(null, null, false, moment));
@@ -30,7 +31,7 @@ record When(
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        Days days = new Days(now.toLocalDate());
+        Days days = new Days(now.toLocalDate(), weekStart);
         String[] parts = words.split(" ");
         for (int cut = parts.length; cut >= 0; cut--) {
             String before = String.join(" ", Arrays.copyOfRange(parts, 0, cut));

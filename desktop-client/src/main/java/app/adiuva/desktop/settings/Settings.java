@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /// What the user chose, as text by key. Keys that start with `profile.` describe the user and may go along with a
 /// request. Thread-safe.
@@ -57,9 +58,24 @@ public final class Settings {
                         .toList();
     }
 
+    /// What would make everything that the user has set as at first; the profile stays, and so does what belongs
+    /// to one computer or one day.
+    public List<SettingChange> reset() {
+        return SettingsFile.portable(startingWith("")).entrySet().stream()
+                .filter(each -> !each.getKey().startsWith(PROFILE))
+                .map(each -> new SettingChange(each.getKey(), each.getValue(), null))
+                .toList();
+    }
+
     /// Makes all of the changes or none; returns how many.
     public int make(List<SettingChange> changes) {
+        return make(changes, _ -> {});
+    }
+
+    /// As [#make(List)], with what has to go along with them.
+    public int make(List<SettingChange> changes, Consumer<Sql> along) {
         return database.write(sql -> {
+            along.accept(sql);
             for (SettingChange change : changes) {
                 if (change.after() == null) {
                     sql.update("DELETE FROM settings WHERE key = ?", change.key());

@@ -1,5 +1,6 @@
 package app.adiuva.desktop.settings;
 
+import app.adiuva.desktop.store.WholeFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -11,7 +12,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,10 +29,13 @@ public final class SettingsFile {
             "ui.appearance",
             "ui.language",
             "ui.font_scale",
+            WeekStart.KEY,
             "tasks.layout",
             "tasks.sort",
             "checkin.every",
             "brain.model",
+            "chat.tell_rejections",
+            "cloud_suggestions_enabled",
             "task_suggestion_mode",
             "auto_tagging_enabled",
             "auto_task_creation_enabled",
@@ -69,14 +72,7 @@ public final class SettingsFile {
         var document = JSON.createObjectNode().put("format", FORMAT).put("version", VERSION);
         var settings = document.putObject("settings");
         portable(stored).forEach(settings::put);
-        Path folder = file.toAbsolutePath().getParent();
-        Path half = Files.createTempFile(folder == null ? file.toAbsolutePath() : folder, "settings", ".part");
-        try {
-            Files.writeString(half, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n");
-            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(half);
-        }
+        WholeFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n");
     }
 
     /// The settings in a file. What this version does not know is left out.

@@ -104,6 +104,7 @@ public final class Database implements AutoCloseable {
     }
 
     static Connection connect(Path file, boolean readOnly) throws SQLException {
+        NativeSqlite.prepare();
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
@@ -112,6 +113,7 @@ public final class Database implements AutoCloseable {
         // A writer takes its lock at once: a transaction that has read and then wants to write could not wait for it.
         config.setTransactionMode(readOnly ? TransactionMode.DEFERRED : TransactionMode.IMMEDIATE);
         Connection connection = config.createConnection("jdbc:sqlite:" + file);
+        NativeSqlite.worked();
         if (readOnly) {
             new Sql(connection).script("PRAGMA query_only = ON");
         }

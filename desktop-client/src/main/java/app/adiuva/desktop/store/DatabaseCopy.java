@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.sqlite.SQLiteConnection;
@@ -107,6 +108,15 @@ public final class DatabaseCopy {
                 .map(table -> new TableRows(
                         table, sql.number("SELECT count(*) FROM \"" + table.replace("\"", "\"\"") + "\"")))
                 .toList();
+    }
+
+    /// Which pages of a file hold nothing but the ledger of what left, counted from 1. It grows with each copy that is
+    /// sent, which is no reason to send another one.
+    public static Set<Integer> ledgerPages(Path file) throws InterruptedException {
+        return reading(file, sql -> Set.copyOf(sql.query("""
+                        SELECT pageno FROM dbstat
+                        WHERE name IN ('egress_ledger', 'sqlite_autoindex_egress_ledger_1')
+                        """, row -> (int) row.number("pageno"))));
     }
 
     /// The version of the tables in a file, as its migrations count.

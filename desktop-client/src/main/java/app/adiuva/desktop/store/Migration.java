@@ -25,7 +25,11 @@ record Migration(String name, String script) {
                     "0007_chats.sql",
                     "0008_proposals.sql",
                     "0009_check_ins.sql",
-                    "0010_models.sql")
+                    "0010_models.sql",
+                    "0011_thought_order.sql",
+                    "0012_cloud_suggestions.sql",
+                    "0013_egress.sql",
+                    "0014_snooze.sql")
             .map(Migration::resource)
             .toList();
 

@@ -58,7 +58,14 @@ public final class StorageException extends RuntimeException {
     }
 
     static StorageException notWritable(IOException failure) {
-        return new StorageException(Reason.READ_ONLY, Reason.READ_ONLY.sentence, failure);
+        Reason reason = isOfSpace(failure) ? Reason.DISK_FULL : Reason.READ_ONLY;
+        return new StorageException(reason, reason.sentence, failure);
+    }
+
+    /// Java has no type for it, only the words of POSIX and of Windows.
+    private static boolean isOfSpace(IOException failure) {
+        String words = String.valueOf(failure.getMessage());
+        return words.contains("No space left on device") || words.contains("not enough space on the disk");
     }
 
     /// The same, with what was being done.
@@ -73,23 +80,26 @@ public final class StorageException extends RuntimeException {
             case 8, 14, 23 -> Reason.READ_ONLY;
             case 5, 6 -> Reason.BUSY;
             case 11, 26 -> Reason.DAMAGED;
-            case 10 -> isOfWriting(failure) ? Reason.DISK_ERROR : Reason.FAILED;
+            case 10 -> ofDevice(failure);
             default -> Reason.FAILED;
         };
     }
 
-    /// Tells a write that the disk refused from a page that could not be read.
-    private static boolean isOfWriting(SQLException failure) {
+    /// Tells a write that the disk refused from a page that could not be read. The index of the log could not grow:
+    /// that
+    /// is how a disk without any room shows at the opening.
+    private static Reason ofDevice(SQLException failure) {
         return failure instanceof SQLiteException sqlite
-                && switch (sqlite.getResultCode()) {
+                ? switch (sqlite.getResultCode()) {
+                    case SQLITE_IOERR_SHMSIZE -> Reason.DISK_FULL;
                     case SQLITE_IOERR_WRITE,
                             SQLITE_IOERR_FSYNC,
                             SQLITE_IOERR_DIR_FSYNC,
                             SQLITE_IOERR_TRUNCATE,
-                            SQLITE_IOERR_SHMSIZE,
                             SQLITE_IOERR_SHMMAP,
-                            SQLITE_IOERR_COMMIT_ATOMIC -> true;
-                    default -> false;
-                };
+                            SQLITE_IOERR_COMMIT_ATOMIC -> Reason.DISK_ERROR;
+                    default -> Reason.FAILED;
+                }
+                : Reason.FAILED;
     }
 }

@@ -9,5 +9,12 @@ public enum Reason {
     /// The thought says the tag's own word.
     NAMED,
     /// Thoughts with such words have this tag.
-    LEARNT
+    LEARNT,
+    /// A model of the cloud says so, in its own words.
+    CLOUD;
+
+    /// Where it comes from: `rules` on this computer, or the `cloud`.
+    public String source() {
+        return this == CLOUD ? "cloud" : "rules";
+    }
 }

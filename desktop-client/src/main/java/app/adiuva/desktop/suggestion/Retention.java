@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /// Once a day removes what the app made by itself and nobody asked for any longer. Thoughts and tasks stay for ever.
 /// Used by the thread of the jobs.
@@ -56,11 +57,51 @@ public final class Retention implements Job {
         return PAUSE;
     }
 
-    private Instant before(String key, int usual) {
-        return clock.instant().minus(Duration.ofDays(days(settings.getOrDefault(key, ""), usual)));
+    /// The day on which it last did its work; empty when it never did.
+    public Optional<LocalDate> last() {
+        return settings.get(DONE_ON).filter(day -> !day.isEmpty()).map(LocalDate::parse);
     }
 
-    private static int days(String stored, int usual) {
+    /// The day on which the next is removed; empty when there is nothing that ever will be.
+    public Optional<LocalDate> next() {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate earliest = last().filter(today::equals).isPresent() ? today.plusDays(1) : today;
+        return database.read(sql -> firstEnd(
+                        sql,
+                        days(SUGGESTIONS, USUAL_SUGGESTIONS),
+                        days(ANALYSES, USUAL_ANALYSES),
+                        days(SCHEDULED, USUAL_SCHEDULED)))
+                .map(end -> LocalDate.ofInstant(end, clock.getZone()))
+                .map(day -> day.isBefore(earliest) ? earliest : day);
+    }
+
+    /// What [#remove] would remove first, and when.
+    private static Optional<Instant> firstEnd(Sql sql, Duration suggestions, Duration analyses, Duration scheduled) {
+        return sql.first(
+                        """
+                        SELECT min(ends) AS ends FROM (
+                            SELECT min(created_at) + ?1 AS ends FROM suggestions WHERE deleted_at IS NULL
+                            UNION ALL
+                            SELECT min(started_at + CASE cause WHEN 'demand' THEN ?2 ELSE ?3 END) FROM check_ins c
+                            WHERE NOT EXISTS (SELECT 1 FROM insights i
+                                WHERE i.check_in_id = c.id AND i.dismissed_at IS NOT NULL))
+                        """,
+                        row -> Optional.ofNullable(row.instantOrNull("ends")),
+                        suggestions.toMillis(),
+                        analyses.toMillis(),
+                        scheduled.toMillis())
+                .flatMap(end -> end);
+    }
+
+    private Instant before(String key, int usual) {
+        return clock.instant().minus(days(key, usual));
+    }
+
+    private Duration days(String key, int usual) {
+        return Duration.ofDays(number(settings.getOrDefault(key, ""), usual));
+    }
+
+    private static int number(String stored, int usual) {
         try {
             return Math.clamp(Integer.parseInt(stored), 1, 3_650);
         } catch (NumberFormatException nothingStored) {

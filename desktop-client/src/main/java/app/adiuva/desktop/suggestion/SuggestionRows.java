@@ -49,6 +49,25 @@ record SuggestionRows(Sql sql) {
         return added;
     }
 
+    /// Stores what somebody else than the rules found in a thought, beside what waits. What was decided before, or
+    /// waits
+    /// in other words, is not proposed again.
+    ///
+    /// @return those that are new
+    List<Suggestion> add(String thoughtId, List<Finding> findings, Instant now) {
+        List<Fingerprint> taken = new ArrayList<>(madeByHand(thoughtId));
+        known(thoughtId).stream().map(Known::fingerprint).forEach(taken::add);
+        List<Suggestion> added = new ArrayList<>();
+        for (Finding finding : findings) {
+            Fingerprint print = Fingerprint.of(finding.proposal());
+            if (taken.stream().noneMatch(print::resembles)) {
+                taken.add(print);
+                added.add(add(thoughtId, print, finding, now));
+            }
+        }
+        return added;
+    }
+
     private List<Known> known(String thoughtId) {
         return sql.query(
                 """
@@ -68,9 +87,10 @@ record SuggestionRows(Sql sql) {
 
     private void renew(String thoughtId, Fingerprint print, Finding finding) {
         sql.update(
-                "UPDATE suggestions SET proposal = ?, confidence = ?, words = ? WHERE thought_id = ? AND fingerprint = ?",
+                "UPDATE suggestions SET proposal = ?, confidence = ?, reason = ?, words = ? WHERE thought_id = ? AND fingerprint = ?",
                 json(finding.proposal()),
                 finding.confidence(),
+                finding.reason().name().toLowerCase(Locale.ROOT),
                 finding.words(),
                 thoughtId,
                 print.text());

@@ -8,10 +8,12 @@ import java.util.Locale;
 /// @param tasks whether sentences that say what to do are found
 /// @param tags whether tags are suggested
 /// @param createTasks whether tasks that are sure may be made without asking, if `tasks` is [Mode#AUTO]
-public record SuggestionSettings(Mode tasks, boolean tags, boolean createTasks) {
+/// @param cloud whether the cloud may be asked about thoughts of which the rules are unsure
+public record SuggestionSettings(Mode tasks, boolean tags, boolean createTasks, boolean cloud) {
     public static final String MODE = "task_suggestion_mode";
     public static final String TAGS = "auto_tagging_enabled";
     public static final String CREATE = "auto_task_creation_enabled";
+    public static final String CLOUD = "cloud_suggestions_enabled";
 
     /// In the settings in lower case.
     public enum Mode {
@@ -37,11 +39,23 @@ public record SuggestionSettings(Mode tasks, boolean tags, boolean createTasks) 
         return new SuggestionSettings(
                 Mode.of(settings.getOrDefault(MODE, "")),
                 settings.getOrDefault(TAGS, "true").equals("true"),
-                settings.getOrDefault(CREATE, "false").equals("true"));
+                settings.getOrDefault(CREATE, "false").equals("true"),
+                settings.getOrDefault(CLOUD, "false").equals("true"));
     }
 
+    /// Whether anything may be asked of the cloud.
+    boolean asksCloud() {
+        return cloud && (tags || tasks != Mode.OFF);
+    }
+
+    boolean wants(Proposal proposal) {
+        return proposal instanceof Proposal.NewTag ? tags : tasks != Mode.OFF;
+    }
+
+    /// Only what this computer's own rules read: whoever writes to the cloud's model makes no task here.
     boolean creates(Finding finding) {
-        return tasks == Mode.AUTO
+        return finding.reason() != Reason.CLOUD
+                && tasks == Mode.AUTO
                 && createTasks
                 && finding.proposal() instanceof Proposal.NewTask
                 && finding.confidence() >= Suggestion.SURE;

@@ -5,6 +5,7 @@ import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.plan.Changes;
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.plan.PlanApplied;
+import app.adiuva.desktop.settings.Settings;
 import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.suggestion.Proposal.NewTag;
 import app.adiuva.desktop.suggestion.Proposal.NewTask;
@@ -30,31 +31,51 @@ public final class Suggestions {
     private final Database database;
     private final Changes changes;
     private final Thoughts thoughts;
+    private final Settings settings;
     private final Clock clock;
 
-    public Suggestions(Database database, Changes changes, Thoughts thoughts, Clock clock) {
+    public Suggestions(Database database, Changes changes, Thoughts thoughts, Settings settings, Clock clock) {
         this.database = database;
         this.changes = changes;
         this.thoughts = thoughts;
+        this.settings = settings;
         this.clock = clock;
     }
 
-    /// What waits, newest first.
+    /// What waits, newest first. What the settings do not want is kept out of sight until they do.
     public List<Suggestion> open(int limit) {
+        String wanted = wanted();
         return database.read(sql -> sql.query(
-                "SELECT * FROM open_suggestions ORDER BY created_at DESC, seq LIMIT ?", SuggestionRows::read, limit));
+                "SELECT * FROM open_suggestions WHERE " + wanted + " ORDER BY created_at DESC, seq LIMIT ?",
+                SuggestionRows::read,
+                limit));
     }
 
     public List<Suggestion> openOf(String thoughtId) {
+        String wanted = wanted();
         return database.read(sql -> sql.query(
-                "SELECT * FROM open_suggestions WHERE thought_id = ? ORDER BY seq", SuggestionRows::read, thoughtId));
+                "SELECT * FROM open_suggestions WHERE thought_id = ? AND " + wanted + " ORDER BY seq",
+                SuggestionRows::read,
+                thoughtId));
+    }
+
+    /// How many thoughts wait to be read.
+    public long unread() {
+        return database.read(sql -> sql.number("SELECT count(*) FROM thoughts_to_read"));
     }
 
     public long count() {
-        return database.read(sql -> sql.number("SELECT count(*) FROM open_suggestions"));
+        String wanted = wanted();
+        return database.read(sql -> sql.number("SELECT count(*) FROM open_suggestions WHERE " + wanted));
     }
 
-    /// One that waits.
+    private String wanted() {
+        SuggestionSettings now = SuggestionSettings.of(settings);
+        return "(kind <> 'task' OR " + (now.tasks() != SuggestionSettings.Mode.OFF) + ") AND (kind <> 'tag' OR "
+                + now.tags() + ")";
+    }
+
+    /// One that waits, whether in sight or not.
     public Optional<Suggestion> find(String id) {
         return database.read(sql -> sql.first("SELECT * FROM open_suggestions WHERE id = ?", SuggestionRows::read, id));
     }
@@ -113,8 +134,15 @@ public final class Suggestions {
             case NewTask task -> {
                 List<PlanAction> actions = new ArrayList<>();
                 actions.add(PlanAction.create(Table.TASKS, fields(thought, task)));
+                Map<String, @Nullable Object> followed = new LinkedHashMap<>();
                 if (thought.status() == ThoughtStatus.INBOX) {
-                    actions.add(PlanAction.update(Table.THOUGHTS, thought.id(), Map.of("status", "kept")));
+                    followed.put("status", "kept");
+                }
+                if (!thought.actionable()) {
+                    followed.put("is_actionable", true);
+                }
+                if (!followed.isEmpty()) {
+                    actions.add(PlanAction.update(Table.THOUGHTS, thought.id(), followed));
                 }
                 yield actions;
             }

@@ -19,6 +19,7 @@ public final class ThoughtReading implements Job {
     private static final int BATCH = 100;
     private static final int MOST_TASKS = 5;
     private static final int MOST_TAGS = 2;
+    private static final int LONGEST_LOOKED_AT = 5_000;
     private static final int MOST_EXAMPLES = 3_000;
     private static final Duration RECENT = Duration.ofDays(30);
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -47,6 +48,12 @@ public final class ThoughtReading implements Job {
         this.suggestions = suggestions;
         this.clock = clock;
         this.listener = listener;
+    }
+
+    /// Whether a text says what to do.
+    public static boolean asks(String content, LocalDate today) {
+        String start = content.length() <= LONGEST_LOOKED_AT ? content : content.substring(0, LONGEST_LOOKED_AT);
+        return !TaskRules.tasks(start, today, 1).isEmpty();
     }
 
     @Override
@@ -93,7 +100,11 @@ public final class ThoughtReading implements Job {
         SuggestionRows rows = new SuggestionRows(sql);
         for (Said said : batch) {
             if (said.wanted()) {
-                added.addAll(rows.propose(said.id(), findings(said, allowed), now));
+                List<Finding> findings = findings(said, allowed);
+                added.addAll(rows.propose(said.id(), findings, now));
+                if (allowed.asksCloud() && isUnsure(said, findings, allowed)) {
+                    ThoughtsToAsk.add(sql, said.seq());
+                }
             }
             sql.update("DELETE FROM thoughts_to_read WHERE thought_seq = ?", said.seq());
         }
@@ -109,6 +120,18 @@ public final class ThoughtReading implements Job {
             findings.addAll(model.tags(said.content(), said.tags(), MOST_TAGS));
         }
         return findings;
+    }
+
+    /// Whether the rules found no task that is likely, or no tag for a thought that has none. A journal is nobody
+    /// else's.
+    private static boolean isUnsure(Said said, List<Finding> findings, SuggestionSettings allowed) {
+        boolean task = findings.stream()
+                .anyMatch(finding ->
+                        finding.proposal() instanceof Proposal.NewTask && finding.confidence() >= Suggestion.LIKELY);
+        boolean tag = !said.tags().isEmpty()
+                || findings.stream().anyMatch(finding -> finding.proposal() instanceof Proposal.NewTag);
+        return !said.type().equals("journal")
+                && (allowed.tasks() != SuggestionSettings.Mode.OFF && !task || allowed.tags() && !tag);
     }
 
     /// The newest texts teach the most; all is made anew when a tag was given or taken.

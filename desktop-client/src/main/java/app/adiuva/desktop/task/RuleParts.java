@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A recurrence rule taken apart: `FREQ=WEEKLY;BYDAY=MO` is two parts.
@@ -16,6 +17,9 @@ record RuleParts(Map<String, String> byName) {
     private static final Set<String> FREQUENCIES = Set.of("DAILY", "WEEKLY", "MONTHLY", "YEARLY");
     /// A rule may come from a language model; one with longer steps is not followed.
     private static final int LONGEST_INTERVAL = 1_000;
+
+    private static final Pattern HOUR = Pattern.compile("[01]?[0-9]|2[0-3]");
+    private static final Pattern MINUTE = Pattern.compile("[0-5]?[0-9]");
 
     RuleParts {
         byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
@@ -61,13 +65,19 @@ record RuleParts(Map<String, String> byName) {
         return new RuleParts(parts);
     }
 
-    /// The time of day that the rule remembers because the day of `last` does not have it.
+    /// The time of day that the rule remembers because the day of `last` does not have it. Several of them, which the
+    /// RFC allows, are not followed.
     Optional<LocalTime> time(ZonedDateTime last) {
         return text("BYHOUR")
-                .map(hour ->
-                        LocalTime.of(Integer.parseInt(hour), Integer.parseInt(byName.getOrDefault("BYMINUTE", "0"))))
+                .filter(hour -> HOUR.matcher(hour).matches())
+                .filter(_ -> MINUTE.matcher(minute()).matches())
+                .map(hour -> LocalTime.of(Integer.parseInt(hour), Integer.parseInt(minute())))
                 .filter(time ->
                         last.toLocalDate().atTime(time).atZone(last.getZone()).isEqual(last));
+    }
+
+    private String minute() {
+        return byName.getOrDefault("BYMINUTE", "0");
     }
 
     RuleParts withTime(LocalTime time) {

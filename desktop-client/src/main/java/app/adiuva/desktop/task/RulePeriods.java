@@ -2,6 +2,7 @@ package app.adiuva.desktop.task;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayDeque;
@@ -45,7 +46,10 @@ final class RulePeriods {
     RulePeriods(RuleParts rule, LocalDate start) {
         this.start = start;
         this.interval = rule.interval();
-        this.months = Set.copyOf(rule.numbers("BYMONTH"));
+        this.months = rule.numbers("BYMONTH").stream()
+                .map(Month::of)
+                .map(Month::getValue)
+                .collect(Collectors.toSet());
         this.monthDays = rule.numbers("BYMONTHDAY");
         this.weekdays = rule.list("BYDAY").stream().map(Weekday::of).toList();
         DayOfWeek weekStart = rule.text("WKST").map(Recurrence::weekday).orElse(DayOfWeek.MONDAY);

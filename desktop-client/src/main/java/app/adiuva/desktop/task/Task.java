@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param recurrence an RFC 5545 rule without `RRULE:`; completing the task makes the next one
 /// @param parentId the task that this one is a part of
 /// @param remindAt when the user is told of it; null when only the due time counts
+/// @param snoozedUntil when the user is told of it once more; null or over when it was not put off
 /// @param sourceThoughtId the thought it was made from
 public record Task(
         String id,
@@ -24,6 +25,7 @@ public record Task(
         @Nullable String recurrence,
         @Nullable String parentId,
         @Nullable Instant remindAt,
+        @Nullable Instant snoozedUntil,
         @Nullable String sourceThoughtId,
         Instant createdAt,
         Instant updatedAt,

@@ -137,6 +137,7 @@ public final class Tasks {
                 row.textOrNull("recurrence"),
                 row.textOrNull("parent_id"),
                 row.instantOrNull("remind_at"),
+                row.instantOrNull("snoozed_until"),
                 row.textOrNull("source_thought_id"),
                 row.instant("created_at"),
                 row.instant("updated_at"),

@@ -28,14 +28,16 @@ final class CaptureRules {
     }
 
     /// The fields of a new row in the table of thoughts.
-    static Map<String, @Nullable Object> fields(String content) {
+    ///
+    /// @param asks whether it says what to do, as far as is known otherwise
+    static Map<String, @Nullable Object> fields(String content, boolean asks) {
         String start = content.strip().toLowerCase(Locale.ROOT);
         ThoughtType type = type(start.length() > 300 ? start.substring(0, 300) : start);
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("content", content);
         fields.put("tags", tags(content));
         fields.put("thought_type", type.name().toLowerCase(Locale.ROOT));
-        fields.put("is_actionable", type == ThoughtType.TASK);
+        fields.put("is_actionable", asks || type == ThoughtType.TASK);
         return fields;
     }
 

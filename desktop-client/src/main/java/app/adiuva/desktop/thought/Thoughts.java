@@ -10,18 +10,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Captures and reads thoughts. Those in the trash are not seen by readers. Thread-safe.
 public final class Thoughts {
     private final Database database;
     private final Changes changes;
+    private final Predicate<String> asks;
 
-    public Thoughts(Database database, Changes changes) {
+    /// @param asks whether a text says what to do
+    public Thoughts(Database database, Changes changes, Predicate<String> asks) {
         this.database = database;
         this.changes = changes;
+        this.asks = asks;
     }
 
     /// Stores a sentence as it is, with the tags it names and a first guess of what it is. It is on the disk when this
@@ -41,8 +46,27 @@ public final class Thoughts {
         if (content.isBlank()) {
             throw new IllegalArgumentException("a thought needs some text");
         }
-        PlanAction action = PlanAction.create(Table.THOUGHTS, CaptureRules.fields(content));
+        PlanAction action = PlanAction.create(Table.THOUGHTS, CaptureRules.fields(content, asks.test(content)));
         return changes.perform(List.of(action)).getFirst();
+    }
+
+    /// What changes when a thought says something else. Whether it is to be acted on is judged anew only when the new
+    /// words ask for something and the old did not, or the other way round: else it stays what the user made of it.
+    public Map<String, @Nullable Object> reworded(Thought thought, String content) {
+        boolean now = asks.test(content);
+        return now == asks.test(thought.content())
+                ? Map.of("content", content)
+                : Map.of("content", content, "is_actionable", now || thought.thoughtType() == ThoughtType.TASK);
+    }
+
+    /// What changes when a thought is of another kind: a task is to be acted on; what is none any more only when its
+    /// words say so.
+    public Map<String, @Nullable Object> retyped(Thought thought, ThoughtType type) {
+        String wire = type.name().toLowerCase(Locale.ROOT);
+        boolean task = type == ThoughtType.TASK;
+        return task == (thought.thoughtType() == ThoughtType.TASK)
+                ? Map.of("thought_type", wire)
+                : Map.of("thought_type", wire, "is_actionable", task || asks.test(thought.content()));
     }
 
     /// The newest thoughts, newest first.
@@ -57,16 +81,32 @@ public final class Thoughts {
     /// @param before only thoughts older than the one with this id; null for the first page
     public List<Thought> latest(ThoughtFilter filter, int limit, @Nullable String before) {
         ThoughtSql query = ThoughtSql.of(filter);
-        List<@Nullable Object> parameters = new ArrayList<>(query.parameters());
-        String older = "TRUE";
-        if (before != null) {
-            older = "(t.created_at, t.id) < (SELECT created_at, id FROM thoughts WHERE id = ?)";
-            parameters.add(before);
-        }
+        ThoughtSql page = before == null ? query : query.olderThan(before);
+        List<@Nullable Object> parameters = new ArrayList<>(page.parameters());
         parameters.add(limit);
-        String statement = "SELECT t.* FROM thoughts t WHERE " + query.where() + " AND " + older
-                + " ORDER BY t.created_at DESC, t.id DESC LIMIT ?";
-        return database.read(sql -> sql.query(statement, Thoughts::thought, parameters.toArray()));
+        return database.read(sql -> sql.query(page.newestFirst(), Thoughts::thought, parameters.toArray()));
+    }
+
+    /// The thoughts that fit between two in the list, newest first.
+    ///
+    /// @param above what comes after this one; null for the beginning of the list
+    /// @param last the last one wanted; null for the end of the list
+    public List<Thought> between(ThoughtFilter filter, @Nullable Thought above, @Nullable Thought last) {
+        ThoughtSql query = ThoughtSql.of(filter).between(above, last);
+        List<@Nullable Object> parameters = new ArrayList<>(query.parameters());
+        parameters.add(Integer.MAX_VALUE);
+        return database.read(sql -> sql.query(query.newestFirst(), Thoughts::thought, parameters.toArray()));
+    }
+
+    /// Those in the trash, the last deleted first.
+    ///
+    /// @param before only those deleted before the one with this id; null for the first page
+    public List<Thought> deleted(int limit, @Nullable String before) {
+        return database.read(sql -> sql.query("""
+                SELECT * FROM thoughts WHERE deleted_at IS NOT NULL
+                    AND (? IS NULL OR (deleted_at, id) < (SELECT deleted_at, id FROM thoughts WHERE id = ?))
+                ORDER BY deleted_at DESC, id DESC LIMIT ?
+                """, Thoughts::thought, before, before, limit));
     }
 
     public long count(ThoughtFilter filter) {
@@ -100,9 +140,11 @@ public final class Thoughts {
                 sql.first("SELECT * FROM thoughts WHERE seq = ? AND deleted_at IS NULL", Thoughts::thought, seq));
     }
 
-    public long countInbox() {
-        return database.read(
-                sql -> sql.number("SELECT count(*) FROM thoughts WHERE status = 'inbox' AND deleted_at IS NULL"));
+    /// How many wait in the inbox, counted up to `most`.
+    public long countInbox(int most) {
+        return database.read(sql -> sql.number(
+                "SELECT count(*) FROM (SELECT 1 FROM thoughts WHERE status = 'inbox' AND deleted_at IS NULL LIMIT ?)",
+                most));
     }
 
     static Thought thought(Row row) {

@@ -5,19 +5,15 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import app.adiuva.desktop.job.Jobs;
 import app.adiuva.desktop.link.Link;
 import app.adiuva.desktop.notice.SystemNotice;
-import app.adiuva.desktop.store.DatabaseDamaged;
 import app.adiuva.desktop.ui.kit.Appearance;
 import app.adiuva.desktop.ui.kit.BackgroundRunner;
 import app.adiuva.desktop.ui.kit.Brain;
 import app.adiuva.desktop.ui.kit.Controls;
-import app.adiuva.desktop.ui.kit.EmptyState;
-import app.adiuva.desktop.ui.kit.Language;
-import app.adiuva.desktop.ui.kit.Messages;
 import app.adiuva.desktop.ui.kit.TaskRunner;
 import app.adiuva.desktop.ui.kit.Theme;
-import app.adiuva.desktop.ui.settings.SettingStore;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -34,12 +30,12 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /// One window over one profile: a calm splash, then the user's records opened off the JavaFX thread, then the shell.
 /// The local cloud starts in the background and ends with the window. JavaFX thread only.
 final class AppWindow {
     private static final Duration FIRST_LOOK = Duration.seconds(20);
+    private static final Duration LOOK_AGAIN = Duration.seconds(5);
     private static final Duration LOOK_EVERY = Duration.minutes(2);
 
     private final Stage stage;
@@ -49,12 +45,17 @@ final class AppWindow {
     private final StackPane root = new StackPane();
     private final Theme theme;
     private final Timeline schedule = new Timeline();
+    private final Timeline lookAgain;
+    private Consumer<MainWindow> filled = _ -> {};
+    private String told = "";
+    private boolean opening;
     private @Nullable Profile profile;
     private @Nullable Link first;
     private Supplier<Map<String, String>> unsaved = Map::of;
     private Runnable stopWork = () -> {};
     private Predicate<Runnable> mayClose = _ -> true;
     private @Nullable Jobs jobs;
+    private @Nullable CaptureWindow capturing;
 
     /// @param quit called when everything is closed, to end the program
     AppWindow(Stage stage, Surroundings surroundings, Runnable quit) {
@@ -67,6 +68,7 @@ final class AppWindow {
         this.runner = runner;
         this.quit = quit;
         this.theme = new Theme(new Scene(root));
+        this.lookAgain = new Timeline(new KeyFrame(LOOK_AGAIN, _ -> read(() -> Profile.open(surroundings))));
     }
 
     /// Opens this as soon as the records are there.
@@ -83,7 +85,9 @@ final class AppWindow {
     ///
     /// @param filled called when the shell is in the window
     void open(Consumer<MainWindow> filled) {
-        speak(Language.AUTOMATIC);
+        this.filled = filled;
+        read(() -> Profile.open(surroundings)); // beside what follows, which takes as long
+        surroundings.speak(Map.of());
         theme.wear(Appearance.SYSTEM, 1);
         stage.setTitle(text("app.name"));
         stage.setScene(root.getScene());
@@ -91,13 +95,12 @@ final class AppWindow {
         stage.setOnCloseRequest(this::close);
         root.getChildren().setAll(splash());
         stage.show();
-        runner.run(() -> Profile.open(surroundings), opened -> filled.accept(show(opened)), this::explain);
     }
 
     private MainWindow show(Profile opened) {
         profile = opened;
         Map<String, String> stored = opened.stored();
-        speak(Language.of(stored.getOrDefault(SettingStore.LANGUAGE, "")));
+        surroundings.speak(stored);
         MainWindow window = opened.window(runner, surroundings);
         window.settings().show(stored);
         unsaved = window.settings()::takeUnsaved;
@@ -107,7 +110,9 @@ final class AppWindow {
                 window.desk(),
                 window.suggestions(),
                 window.banners(),
-                opened.outboxJob(chat -> runner.deliver(() -> window.chat().outboxMoved(chat))));
+                opened.outboxJob(chat -> runner.deliver(() -> window.chat().outboxMoved(chat))),
+                opened.cloudReading(() -> runner.deliver(window.suggestions()::reload)),
+                opened.copiesJob(surroundings));
         window.chat().waiting().onWake(working::wake);
         jobs = working;
         Runnable wear = () -> theme.wear(
@@ -117,10 +122,7 @@ final class AppWindow {
         window.settings().fontScale().subscribe(_ -> wear.run());
         root.getChildren().setAll(window.root());
         restorePlace(stored);
-        opened.onRaise(link -> Platform.runLater(() -> {
-            comeToFront();
-            link.ifPresent(window::follow);
-        }));
+        opened.onRaise(link -> Platform.runLater(() -> raise(window, link)));
         wakeBrain(opened, window);
         startSchedule(window);
         window.banners().outside(SystemNotice.ofSystem(surroundings.environment(), System.getProperty("os.name", "")));
@@ -137,12 +139,44 @@ final class AppWindow {
         return window;
     }
 
-    /// Also to the calendar of a date field and the menu of a text field, which are JavaFX's own.
-    private void speak(Language chosen) {
-        Language language = chosen.on(surroundings.language());
-        Messages.speak(language);
-        Locale.setDefault(Locale.Category.DISPLAY, language.words());
-        Locale.setDefault(Locale.Category.FORMAT, language.times(surroundings.locale()));
+    /// A key of the desktop that asks for the capture sheet leaves the window where it is, behind another program.
+    private void raise(MainWindow window, Optional<Link> link) {
+        if (link.orElse(null) instanceof Link.Capture(String words) && !stage.isFocused() && window.noCaptureBegun()) {
+            capture(window, words);
+        } else {
+            comeToFront();
+            link.ifPresent(window::follow);
+        }
+    }
+
+    private void capture(MainWindow window, String words) {
+        CaptureWindow sheet = capturing;
+        if (sheet == null) {
+            sheet = new CaptureWindow(
+                    new Stage(),
+                    window.desk().workspace(),
+                    runner,
+                    window.desk().formats(),
+                    question -> captured(window, question));
+            capturing = sheet;
+        }
+        sheet.show(
+                window.settings().appearance().get(),
+                window.settings().fontScale().get(),
+                words);
+    }
+
+    /// What was typed there and not kept waits in the window's own sheet.
+    private void captured(MainWindow window, String question) {
+        if (capturing != null) {
+            window.captureLater(capturing.left());
+            capturing = null;
+        }
+        window.desk().edits().changed();
+        if (!question.isEmpty()) {
+            comeToFront();
+            window.ask(question);
+        }
     }
 
     private void restorePlace(Map<String, String> stored) {
@@ -165,37 +199,48 @@ final class AppWindow {
         schedule.play();
     }
 
+    /// A trouble that may pass is looked at again until it has; meanwhile the page and its focus stay as they are.
     private void explain(Exception failure) {
-        switch (failure) {
-            case Profile.InUse _ ->
-                root.getChildren()
-                        .setAll(new EmptyState(
-                                Feather.INFO, text("app.in_use"), "", Controls.button(text("app.quit"), quit)));
-            case DatabaseDamaged damaged -> root.getChildren().setAll(damaged(damaged));
-            default ->
-                root.getChildren()
-                        .setAll(new EmptyState(
-                                Feather.ALERT_TRIANGLE,
-                                text("app.failed"),
-                                text("app.failed.hint", surroundings.paths().home()),
-                                Controls.button(text("app.quit"), quit)));
+        boolean mayPass = OpeningTrouble.mayPass(failure);
+        String now = String.valueOf(failure.getMessage());
+        if (!mayPass || !now.equals(told)) {
+            told = now;
+            OpeningTrouble trouble = new OpeningTrouble(
+                    surroundings.paths().home(),
+                    () -> openAnew(() -> Profile.open(surroundings)),
+                    () -> openAnew(() -> Profile.openFresh(surroundings)),
+                    quit);
+            root.getChildren().setAll(trouble.page(failure));
+        }
+        if (mayPass) {
+            lookAgain.playFromStart();
         }
     }
 
-    private Node damaged(DatabaseDamaged damaged) {
-        var fresh = Controls.button(text("app.damaged.fresh"), this::startFresh, "primary");
-        fresh.setId("start-fresh");
-        return new EmptyState(
-                Feather.ALERT_TRIANGLE,
-                text("app.damaged"),
-                text("app.damaged.hint", damaged.keptAt()),
-                fresh,
-                Controls.button(text("app.quit"), quit, "quiet"));
+    private void openAnew(Callable<Profile> how) {
+        if (!opening) {
+            told = "";
+            root.getChildren().setAll(splash());
+            read(how);
+        }
     }
 
-    private void startFresh() {
-        root.getChildren().setAll(splash());
-        runner.run(() -> Profile.openFresh(surroundings), this::show, this::explain);
+    /// One at a time: whoever opens the records holds their lock.
+    private void read(Callable<Profile> how) {
+        lookAgain.stop();
+        if (!opening) {
+            opening = true;
+            runner.run(
+                    how,
+                    opened -> {
+                        opening = false;
+                        filled.accept(show(opened));
+                    },
+                    failure -> {
+                        opening = false;
+                        explain(failure);
+                    });
+        }
     }
 
     private static Node splash() {
@@ -225,7 +270,11 @@ final class AppWindow {
         WindowPlace place = WindowPlace.of(stage);
         Map<String, String> settings = unsaved.get();
         stage.hide();
+        if (capturing != null) {
+            capturing.closeOverlay();
+        }
         schedule.stop();
+        lookAgain.stop();
         stopWork.run();
         if (open == null) {
             quit.run();

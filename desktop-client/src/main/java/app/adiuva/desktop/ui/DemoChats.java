@@ -8,9 +8,10 @@ import app.adiuva.desktop.ui.kit.Place;
 import java.util.List;
 import java.util.Locale;
 
-/// Conversations of their own for a picture: an answer with a table and code.
+/// Conversations of their own for a picture: an answer with a table and code, and what goes along with a question.
 enum DemoChats {
-    CHAT_TABLE;
+    CHAT_TABLE,
+    CHAT_ALONG;
 
     private static final String ANSWER = """
             Three days of **deep work** are left before the offer is due:
@@ -34,11 +35,15 @@ enum DemoChats {
 
     void open(MainWindow window, Workspace workspace) {
         window.go(Place.CHAT);
-        window.chat()
-                .open(
-                        switch (this) {
-                            case CHAT_TABLE -> answered(workspace);
-                        });
+        switch (this) {
+            case CHAT_TABLE -> window.chat().open(answered(workspace));
+            case CHAT_ALONG -> {
+                window.chat().startNew();
+                window.chat().draft().set("Where am I with the offer?");
+                window.chat().along().look(true);
+                window.chat().along().show();
+            }
+        }
     }
 
     private static String answered(Workspace workspace) {

@@ -1,10 +1,12 @@
 package app.adiuva.desktop.ui;
 
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.doctor.Chores;
 import app.adiuva.desktop.ui.health.Checkup;
 import java.util.List;
 
 /// The state of the pretended profile.
-final class DemoCheckup implements Checkup {
+record DemoCheckup(Workspace workspace) implements Checkup {
     @Override
     public Facts facts() {
         return new Facts(
@@ -12,6 +14,11 @@ final class DemoCheckup implements Checkup {
                 1_712_128,
                 184_000_000_000L,
                 "/home/sam/.local/share/adiuva/cloud");
+    }
+
+    @Override
+    public Chores chores() {
+        return Chores.of(workspace);
     }
 
     @Override

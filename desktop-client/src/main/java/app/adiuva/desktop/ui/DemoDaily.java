@@ -28,7 +28,7 @@ enum DemoDaily {
             case TASKS_FILTER -> {
                 choose(window, "#choose-list");
                 filter(window, "#task-filter", "due<14d -#home");
-                type(window, "#quick-add", "Call Mum #family !high tomorrow 18:00 every week !soon");
+                type(window, "#quick-add", "Call Mum #family !high @tomorrow 18:00 every week !soon");
             }
             case TASKS_BULK -> {
                 choose(window, "#choose-list");

@@ -3,6 +3,7 @@ package app.adiuva.desktop.ui;
 import app.adiuva.contracts.backup.FoundBackups;
 import app.adiuva.desktop.backup.BackupResult;
 import app.adiuva.desktop.backup.BackupStatus;
+import app.adiuva.desktop.backup.DailyCopies;
 import app.adiuva.desktop.backup.Preview;
 import app.adiuva.desktop.backup.Proof;
 import app.adiuva.desktop.backup.Restored;
@@ -35,6 +36,11 @@ record DemoVault(Instant now, boolean setUp) implements Vault {
         return setUp
                 ? new BackupStatus(true, ago(AGE_MINUTES.getFirst()), ago(12), now.minus(Duration.ofDays(3)), null)
                 : new BackupStatus(false, null, null, null, null);
+    }
+
+    @Override
+    public List<DailyCopies.Copy> copies() {
+        return List.of(new DailyCopies.Copy(Path.of("/"), now.minus(Duration.ofHours(3))));
     }
 
     @Override

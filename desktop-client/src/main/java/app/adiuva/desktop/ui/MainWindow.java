@@ -9,25 +9,25 @@ import app.adiuva.desktop.cloud.ModelShelf;
 import app.adiuva.desktop.link.Link;
 import app.adiuva.desktop.playbook.PlaybookCloud;
 import app.adiuva.desktop.search.Kind;
+import app.adiuva.desktop.ui.account.AccountDesk;
+import app.adiuva.desktop.ui.account.AccountModel;
+import app.adiuva.desktop.ui.account.AccountSettings;
 import app.adiuva.desktop.ui.activity.ActivityView;
 import app.adiuva.desktop.ui.activity.ActivityViewModel;
 import app.adiuva.desktop.ui.backup.BackupFeature;
 import app.adiuva.desktop.ui.backup.Vault;
-import app.adiuva.desktop.ui.brain.BrainSettings;
 import app.adiuva.desktop.ui.brain.ModelCatalogue;
 import app.adiuva.desktop.ui.chat.ChatView;
 import app.adiuva.desktop.ui.chat.ChatViewModel;
 import app.adiuva.desktop.ui.chat.Questions;
 import app.adiuva.desktop.ui.checkin.CheckInNow;
-import app.adiuva.desktop.ui.checkin.CheckInSettings;
 import app.adiuva.desktop.ui.health.Checkup;
 import app.adiuva.desktop.ui.health.HealthModel;
-import app.adiuva.desktop.ui.health.HealthSection;
 import app.adiuva.desktop.ui.history.HistoryView;
 import app.adiuva.desktop.ui.history.HistoryViewModel;
 import app.adiuva.desktop.ui.inbox.InboxView;
 import app.adiuva.desktop.ui.inbox.InboxViewModel;
-import app.adiuva.desktop.ui.inbox.PolicySettings;
+import app.adiuva.desktop.ui.kit.Brain;
 import app.adiuva.desktop.ui.kit.Command;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Desk;
@@ -41,7 +41,6 @@ import app.adiuva.desktop.ui.kit.Toasts;
 import app.adiuva.desktop.ui.kit.Trouble;
 import app.adiuva.desktop.ui.notice.BannerArea;
 import app.adiuva.desktop.ui.notice.BannersModel;
-import app.adiuva.desktop.ui.notice.NoticeSettings;
 import app.adiuva.desktop.ui.notice.NotificationsView;
 import app.adiuva.desktop.ui.notice.NotificationsViewModel;
 import app.adiuva.desktop.ui.plans.PlansView;
@@ -50,7 +49,6 @@ import app.adiuva.desktop.ui.playbooks.PlaybookDesk;
 import app.adiuva.desktop.ui.playbooks.PlaybooksView;
 import app.adiuva.desktop.ui.playbooks.PlaybooksViewModel;
 import app.adiuva.desktop.ui.settings.SettingStore;
-import app.adiuva.desktop.ui.settings.SettingsSection;
 import app.adiuva.desktop.ui.settings.SettingsTransfer;
 import app.adiuva.desktop.ui.settings.SettingsView;
 import app.adiuva.desktop.ui.settings.SettingsViewModel;
@@ -64,7 +62,6 @@ import app.adiuva.desktop.ui.shell.ShellViewModel;
 import app.adiuva.desktop.ui.tasks.TasksView;
 import app.adiuva.desktop.ui.tasks.TasksViewModel;
 import app.adiuva.desktop.ui.thoughts.SuggestionsModel;
-import app.adiuva.desktop.ui.thoughts.ThoughtSettings;
 import app.adiuva.desktop.ui.thoughts.ThoughtsView;
 import app.adiuva.desktop.ui.thoughts.ThoughtsViewModel;
 import app.adiuva.desktop.ui.today.TodayView;
@@ -72,8 +69,6 @@ import app.adiuva.desktop.ui.today.TodayViewModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -85,17 +80,18 @@ public final class MainWindow implements Navigator {
     private final ModelCatalogue models;
     private final ChatViewModel chat;
     private final SuggestionsModel suggestions;
-    private final UsualSections.Facts facts;
     private final SettingsTransfer transfer;
     private final BackupFeature backups;
     private final PlansViewModel plans;
     private final PlaybooksViewModel playbooks;
     private final BannersModel banners;
     private final HealthModel health;
+    private final AccountModel account;
+    private final AccountSettings accountSettings;
     private final Commands commands;
     private final ShellView shell;
     private final FirstSteps firstSteps;
-    private List<SettingsSection> sections = List.of();
+    private final WindowSettings sections;
 
     /// @param parts what differs between the running app, its tests and its pictures
     public MainWindow(Workspace workspace, TaskRunner runner, Formats formats, Parts parts) {
@@ -111,7 +107,7 @@ public final class MainWindow implements Navigator {
                 desk, parts.shop().plans(), parts.shop().browser(), parts.shop().downloads());
         this.playbooks = new PlaybooksViewModel(PlaybookDesk.wire(desk, parts.playbooks()));
         this.transfer = new SettingsTransfer(desk, () -> readSettings(parts.settings()));
-        this.facts = new UsualSections.Facts(
+        UsualSections.Facts facts = new UsualSections.Facts(
                 parts.dataFolder(), parts.version(), examples::add, examples::remove, transfer, this::go);
         this.backups = BackupFeature.wire(
                 desk, parts.vault(), parts.shop().plans(), parts.random(), () -> reread(parts.settings()));
@@ -119,6 +115,8 @@ public final class MainWindow implements Navigator {
         this.health = new HealthModel(desk, parts.checkup());
         this.banners =
                 new BannersModel(desk, settings.preferences(), event -> RecordSheet.open(desk, Kind.EVENT, event));
+        this.account = new AccountModel(desk, parts.account(), () -> turned(parts.account()));
+        this.accountSettings = new AccountSettings(account, this);
         this.commands = new Commands(id -> settings.preferences().words(KeyChoices.PREFIX + id, KeyChoices.USUAL));
         this.shell = new ShellView(
                 desk,
@@ -131,15 +129,32 @@ public final class MainWindow implements Navigator {
                         settings.preferences().words("palette.recent", "")));
         commands.add(Command.of(
                 "checkin.now", Feather.EYE, text("command.checkin"), "Shortcut+Shift+I", new CheckInNow(desk)::run));
+        commands.add(Command.of(
+                "account.open",
+                Feather.USER,
+                text("command.account"),
+                "Shortcut+Shift+F",
+                () -> accountSettings.open(this::showAccount)));
+        shell.addStrip(accountSettings.strip());
+        account.start();
         layBanners();
+        this.sections =
+                new WindowSettings(desk, settings, facts, models, accountSettings, health, shellModel, shell::openKeys);
         this.firstSteps = new FirstSteps(this, examples, commands);
     }
 
-    /// The history shows what waits by itself, so the banners make room there.
+    /// Above the screens and over none, for they may come while the user is about to press a button. The screen of
+    /// notifications shows by itself what waits.
     private void layBanners() {
         BannerArea area = new BannerArea(banners);
-        shellModel.place().subscribe(place -> Controls.show(area, place != Place.NOTIFICATIONS));
-        shell.addLayer(area);
+        Runnable show = () -> Controls.show(
+                area,
+                shellModel.place().get() != Place.NOTIFICATIONS
+                        && !banners.banners().isEmpty());
+        shellModel.place().subscribe(show);
+        banners.banners().subscribe(show);
+        show.run();
+        shell.addStrip(area);
         banners.commands(area::focusNewest).forEach(commands::add);
     }
 
@@ -151,6 +166,7 @@ public final class MainWindow implements Navigator {
             ModelShelf models,
             PlaybookCloud playbooks,
             SettingStore settings,
+            AccountDesk account,
             Vault vault,
             Checkup checkup,
             Shop shop,
@@ -172,6 +188,26 @@ public final class MainWindow implements Navigator {
 
     private void readSettings(SettingStore store) {
         desk.runner().run(store::read, settings::show, _ -> {});
+    }
+
+    private void showAccount() {
+        reveal(Place.SETTINGS, "account/" + text("account.where"));
+    }
+
+    /// Another cloud, or another account, is in use: what was known of the one before counts no more.
+    private void turned(AccountDesk now) {
+        var standing = account.now().get().standing();
+        shellModel.brainName().set(standing.url().isEmpty() ? text("brain.local") : standing.host());
+        shellModel.brain().set(Brain.STARTING);
+        desk.runner()
+                .run(
+                        now::wake,
+                        ready -> shellModel.brain().set(ready ? Brain.READY : Brain.UNREACHABLE),
+                        _ -> shellModel.brain().set(Brain.UNREACHABLE));
+        models.read();
+        backups.watch().refresh();
+        plans.forget();
+        chat.waiting().wake();
     }
 
     /// Asks before changes are lost that the disk has refused; true when there are none.
@@ -259,6 +295,16 @@ public final class MainWindow implements Navigator {
         chat.ask(text);
     }
 
+    /// Lets these words wait in the capture sheet.
+    void captureLater(String words) {
+        shell.captureLater(words);
+    }
+
+    /// Whether nothing is typed into the capture sheet.
+    boolean noCaptureBegun() {
+        return shell.noCaptureBegun();
+    }
+
     /// Opens what a link names; nothing is changed or sent by it.
     void follow(Link link) {
         switch (link) {
@@ -312,51 +358,7 @@ public final class MainWindow implements Navigator {
     }
 
     private List<PaletteEntry.Item> settingItems() {
-        return sections().stream()
-                .flatMap(section -> section.lines().stream()
-                        .filter(line -> !line.name().isEmpty())
-                        .map(line -> new PaletteEntry.Item(
-                                Feather.SETTINGS,
-                                line.name(),
-                                section.title(),
-                                () -> reveal(Place.SETTINGS, line.id()))))
-                .toList();
-    }
-
-    private List<SettingsSection> sections() {
-        if (sections.isEmpty()) {
-            sections = makeSections();
-        }
-        return sections;
-    }
-
-    private SettingsSection keyboard() {
-        var change = Controls.button(text("keys.open"), shell::openKeys);
-        change.setId("open-keys");
-        return new SettingsSection("keyboard", text("settings.keyboard"))
-                .line(text("settings.keys"), text("settings.keys.hint"), change, text("settings.keys.words"));
-    }
-
-    /// The settings, the sections of the features between those that every window has.
-    private List<SettingsSection> makeSections() {
-        UsualSections usual = new UsualSections(settings, facts);
-        return Stream.of(
-                        usual.first(),
-                        List.of(
-                                BrainSettings.section(models, settings.preferences(), shellModel.brainName()),
-                                keyboard(),
-                                ThoughtSettings.section(desk, settings.preferences()),
-                                CheckInSettings.section(settings.preferences()),
-                                NoticeSettings.section(settings.preferences()),
-                                PolicySettings.section(desk, settings.preferences())),
-                        List.of(HealthSection.of(
-                                health,
-                                shellModel.statusText(),
-                                Bindings.createStringBinding(
-                                        () -> shellModel.backups().get().words(), shellModel.backups()))),
-                        usual.last())
-                .flatMap(List::stream)
-                .toList();
+        return sections.items();
     }
 
     private Screen make(Place place) {
@@ -369,7 +371,7 @@ public final class MainWindow implements Navigator {
             case PLAYBOOKS -> new PlaybooksView(playbooks, desk.formats());
             case HISTORY -> new HistoryView(new HistoryViewModel(desk), desk.formats());
             case BACKUPS -> backups.screen();
-            case SETTINGS -> new SettingsView(sections(), settings::reset, transfer);
+            case SETTINGS -> new SettingsView(sections.all(), transfer);
             case PLANS -> new PlansView(plans, desk.formats());
             case ACTIVITY -> new ActivityView(new ActivityViewModel(desk), desk);
             case NOTIFICATIONS -> new NotificationsView(new NotificationsViewModel(desk, banners), desk);

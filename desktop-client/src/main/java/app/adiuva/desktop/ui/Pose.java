@@ -64,8 +64,16 @@ record Pose(String name, boolean screen, boolean backedUp, Runnable prepare, Con
         poses.add(state("settings-search", window -> searchSettings(window, "text")));
         poses.add(state("notifications-settings", window -> searchSettings(window, "quiet")));
         poses.add(state("settings-agents", window -> searchSettings(window, "approval")));
+        poses.add(state("settings-account", window -> searchSettings(window, "password")));
+        poses.add(state("sign-in", Pose::openSignIn));
         poses.add(state("settings-brain", window -> searchSettings(window, "openai")));
         return poses;
+    }
+
+    private static void openSignIn(MainWindow window) {
+        searchSettings(window, "password");
+        window.root().applyCss();
+        ((Button) window.root().lookup("#account-create")).fire();
     }
 
     private static void searchSettings(MainWindow window, String words) {
@@ -101,6 +109,9 @@ record Pose(String name, boolean screen, boolean backedUp, Runnable prepare, Con
             ((Button) window.root().lookup("#banner-snooze")).fire();
         }));
         poses.add(state("notifications-waiting", window -> window.go(Place.NOTIFICATIONS)));
+        for (DemoTrash state : DemoTrash.values()) {
+            poses.add(new Pose(state.picture(), false, true, () -> state.prepare(demo.workspace()), state::open));
+        }
         return poses;
     }
 }

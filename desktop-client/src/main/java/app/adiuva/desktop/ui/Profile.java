@@ -4,6 +4,7 @@ import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Version;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.backup.Backups;
+import app.adiuva.desktop.backup.DailyCopies;
 import app.adiuva.desktop.billing.Browser;
 import app.adiuva.desktop.billing.CloudPlans;
 import app.adiuva.desktop.chat.Answer;
@@ -12,7 +13,9 @@ import app.adiuva.desktop.chat.Assistant;
 import app.adiuva.desktop.chat.ChatMessage;
 import app.adiuva.desktop.chat.OutboxJob;
 import app.adiuva.desktop.cloud.Cancellation;
+import app.adiuva.desktop.cloud.CloudAccounts;
 import app.adiuva.desktop.cloud.CloudConnection;
+import app.adiuva.desktop.cloud.LedgerEgress;
 import app.adiuva.desktop.job.Job;
 import app.adiuva.desktop.link.InstanceLock;
 import app.adiuva.desktop.link.Link;
@@ -32,18 +35,14 @@ import java.util.function.Consumer;
 /// Everything that is open while the window is: the lock of the profile, its records, and the way to the brain.
 /// All but [#window], [#remember] and [#onRaise] block.
 final class Profile {
-    private static final String CLOUD_URL = "ADIUVA_CLOUD_URL";
-
     private final InstanceLock lock;
     private final Workspace workspace;
     private final CloudConnection cloud;
-    private final String brainUrl;
 
-    private Profile(InstanceLock lock, Workspace workspace, CloudConnection cloud, String brainUrl) {
+    private Profile(InstanceLock lock, Workspace workspace, CloudConnection cloud) {
         this.lock = lock;
         this.workspace = workspace;
         this.cloud = cloud;
-        this.brainUrl = brainUrl;
     }
 
     /// Another window shows this profile; it was asked to come to the front.
@@ -62,8 +61,9 @@ final class Profile {
         });
         try {
             Workspace workspace = Workspace.open(paths, surroundings.clock());
-            CloudConnection cloud = CloudConnection.open(paths, environment, workspace.clock());
-            return new Profile(lock, workspace, cloud, environment.getOrDefault(CLOUD_URL, ""));
+            CloudConnection cloud =
+                    CloudConnection.open(paths, environment, workspace.clock(), new LedgerEgress(workspace::egress));
+            return new Profile(lock, workspace, cloud);
         } catch (RuntimeException failure) {
             lock.close();
             throw failure;
@@ -77,9 +77,15 @@ final class Profile {
     }
 
     String brainName() {
-        return brainUrl.isEmpty()
-                ? Messages.text("brain.local")
-                : URI.create(brainUrl).getHost();
+        return host().orElseGet(() -> Messages.text("brain.local"));
+    }
+
+    /// The name of the cloud in use; empty for the one on this computer.
+    private Optional<String> host() {
+        String url = cloud.url();
+        return url.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(URI.create(url).getHost()).or(() -> Optional.of(url));
     }
 
     Map<String, String> stored() {
@@ -87,8 +93,7 @@ final class Profile {
     }
 
     MainWindow window(TaskRunner runner, Surroundings surroundings) {
-        Formats formats = new Formats(
-                workspace.clock(), workspace.zone(), Messages.language().times(surroundings.locale()));
+        Formats formats = surroundings.formats(workspace);
         return new MainWindow(
                 workspace,
                 runner,
@@ -98,6 +103,7 @@ final class Profile {
                         cloud,
                         new ConnectedCloud(cloud, workspace.egress()),
                         new WorkspaceSettings(workspace),
+                        account(surroundings),
                         vault(surroundings),
                         new ProfileCheckup(surroundings.paths(), surroundings.environment(), workspace, cloud),
                         shop(surroundings),
@@ -111,18 +117,29 @@ final class Profile {
         Path home = Path.of(System.getProperty("user.home", ""));
         Path downloads = home.resolve("Downloads");
         return new MainWindow.Shop(
-                new CloudPlans(workspace.settings(), cloud, environment.getOrDefault(CLOUD_URL, ""), workspace.clock()),
+                new CloudPlans(workspace.settings(), cloud, workspace.clock()),
                 Browser.ofSystem(environment, System.getProperty("os.name", "")),
                 Files.isDirectory(downloads) ? downloads : home);
     }
 
+    private ProfileAccount account(Surroundings surroundings) {
+        return new ProfileAccount(
+                new CloudAccounts(
+                        surroundings.paths(),
+                        surroundings.environment(),
+                        workspace.clock(),
+                        new LedgerEgress(workspace::egress)),
+                new Backups(surroundings.paths(), cloud, workspace.clock()),
+                workspace,
+                cloud);
+    }
+
     private ProfileVault vault(Surroundings surroundings) {
-        boolean here = surroundings.environment().getOrDefault(CLOUD_URL, "").isEmpty();
         return new ProfileVault(
                 new Backups(surroundings.paths(), cloud, workspace.clock()),
                 workspace,
                 surroundings.paths(),
-                here ? "" : brainName());
+                this::host);
     }
 
     /// Sends the questions that wait for the cloud.
@@ -130,6 +147,18 @@ final class Profile {
     /// @param moved hears, on any thread, the conversations whose waiting questions went out or were answered
     Job outboxJob(Consumer<String> moved) {
         return new OutboxJob(workspace, new Assistant(workspace, cloud), Thread::startVirtualThread, moved);
+    }
+
+    /// Asks the cloud about thoughts of which the rules were unsure, if the user allows it.
+    ///
+    /// @param found hears, on any thread, of new suggestions
+    Job cloudReading(Runnable found) {
+        return workspace.cloudReading(cloud, Thread::startVirtualThread, found);
+    }
+
+    /// Keeps copies of the database while there are no backups.
+    Job copiesJob(Surroundings surroundings) {
+        return new DailyCopies(surroundings.paths(), workspace, cloud::account);
     }
 
     /// Starts the brain when it is not yet running; true when it answers.

@@ -4,6 +4,7 @@ import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Version;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.cloud.CloudConnection;
+import app.adiuva.desktop.doctor.Chores;
 import app.adiuva.desktop.doctor.Doctor;
 import app.adiuva.desktop.ui.health.Checkup;
 import java.io.IOException;
@@ -26,6 +27,11 @@ record ProfileCheckup(AppPaths paths, Map<String, String> environment, Workspace
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    @Override
+    public Chores chores() {
+        return Chores.of(workspace);
     }
 
     @Override

@@ -7,6 +7,7 @@ import app.adiuva.desktop.backup.BackupFailure;
 import app.adiuva.desktop.backup.BackupResult;
 import app.adiuva.desktop.backup.BackupStatus;
 import app.adiuva.desktop.backup.Backups;
+import app.adiuva.desktop.backup.DailyCopies;
 import app.adiuva.desktop.backup.Preview;
 import app.adiuva.desktop.backup.Proof;
 import app.adiuva.desktop.backup.Restored;
@@ -19,25 +20,34 @@ import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.ui.backup.Vault;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The backups of the open profile.
 ///
-/// @param host of the cloud at another address, empty for the one of this computer
-record ProfileVault(Backups backups, Workspace workspace, AppPaths paths, String host) implements Vault {
+/// @param host of the cloud at another address at this moment, empty for the one of this computer
+record ProfileVault(Backups backups, Workspace workspace, AppPaths paths, Supplier<Optional<String>> host)
+        implements Vault {
     @Override
     public BackupStatus status() {
         return backups.status();
     }
 
     @Override
+    public List<DailyCopies.Copy> copies() {
+        return new DailyCopies(paths, workspace, () -> "").all();
+    }
+
+    @Override
     public Where place() {
-        return host.isEmpty()
-                ? new Where.Own(backups.place().orElse(null), paths.cloudDir().resolve("backups"))
-                : new Where.Elsewhere(host);
+        return host.get()
+                .<Where>map(Where.Elsewhere::new)
+                .orElseGet(() -> new Where.Own(
+                        backups.place().orElse(null), paths.cloudDir().resolve("backups")));
     }
 
     @Override

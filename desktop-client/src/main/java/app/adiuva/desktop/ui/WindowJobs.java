@@ -21,21 +21,29 @@ final class WindowJobs {
     /// Starts them; every edit wakes them. JavaFX thread only.
     ///
     /// @param outbox sends the questions that wait for the cloud
-    static Jobs start(Desk desk, SuggestionsModel suggestions, BannersModel banners, Job outbox) {
+    /// @param cloudReading asks the cloud about thoughts of which the rules were unsure
+    /// @param copies keeps copies of the database while there are no backups
+    static Jobs start(
+            Desk desk, SuggestionsModel suggestions, BannersModel banners, Job outbox, Job cloudReading, Job copies) {
         Workspace workspace = desk.workspace();
-        Jobs jobs = new Jobs(List.of(
-                workspace.reminders(() -> desk.runner().deliver(banners::arrived)),
-                workspace.thoughtReading(new Told(desk, suggestions)),
-                workspace.understanding(),
-                workspace.checkInTurns(
-                        new CheckInWords(),
-                        () -> desk.runner().deliver(() -> {
-                            desk.edits().changed();
-                            banners.arrived();
-                        })),
-                workspace.retention(),
-                outbox,
-                workspace.attachments().collector()));
+        Jobs jobs = new Jobs(
+                List.of(
+                        workspace.reminders(() -> desk.runner().deliver(banners::arrived)),
+                        workspace.thoughtReading(new Told(desk, suggestions)),
+                        cloudReading,
+                        workspace.understanding(),
+                        workspace.checkInTurns(
+                                new CheckInWords(),
+                                () -> desk.runner().deliver(() -> {
+                                    desk.edits().changed();
+                                    banners.arrived();
+                                })),
+                        workspace.retention(),
+                        workspace.purging(),
+                        outbox,
+                        workspace.attachments().collector(),
+                        copies),
+                workspace.jobLog());
         desk.edits().revision().subscribe((_, _) -> jobs.wake());
         jobs.start();
         return jobs;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.FullDisk;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.attachment.AttachmentRefused.Reason;
 import java.awt.image.BufferedImage;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -161,6 +163,19 @@ class AttachmentsTest {
         }
     }
 
+    @Test
+    void a_full_disk_refuses_files_and_is_no_failure_of_what_they_belong_to() throws IOException {
+        try (Workspace workspace = at(begun)) {
+            String row = workspace.thoughts().capture("x").id();
+            Offered note = new Offered.OfFile(Files.writeString(home.resolve("note.txt"), "hello"));
+            FullDisk.fill(workspace);
+            List<Refusal> refused = workspace.attachments().addAll(Table.THOUGHTS, row, Collections.nCopies(100, note));
+            FullDisk.free(workspace);
+            assertEquals(100, refused.size() + workspace.attachments().of(row).size());
+            assertEquals(new Refusal("note.txt", Reason.DISK_FULL), refused.getLast());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "../../etc/passwd, passwd",
@@ -173,6 +188,22 @@ class AttachmentsTest {
     })
     void shows_no_name_that_could_deceive(String given, String shown) {
         assertEquals(shown, ShownName.of(given));
+    }
+
+    @Test
+    void a_keptname_keeps_whole_characters_and_its_ending_and_fits_the_disk() throws IOException {
+        try (Workspace workspace = at(begun)) {
+            String row = workspace.thoughts().capture("x").id();
+            for (String name : List.of("a" + "🎉".repeat(80) + ".pdf", "字".repeat(118), "字".repeat(100) + ".txt")) {
+                Attachment kept = workspace.attachments().add(Table.THOUGHTS, row, name, bytes("x"));
+                assertEquals(
+                        kept.name(), new String(kept.name().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+                assertEquals(name.endsWith(".pdf"), kept.name().endsWith(".pdf"));
+                assertEquals(
+                        kept.name(),
+                        workspace.attachments().copyToView(kept).getFileName().toString());
+            }
+        }
     }
 
     @Test

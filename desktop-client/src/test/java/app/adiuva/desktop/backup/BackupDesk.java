@@ -4,6 +4,8 @@ import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudConnection;
+import app.adiuva.desktop.cloud.Egress;
+import app.adiuva.desktop.cloud.LedgerEgress;
 import app.adiuva.desktop.cloud.LocalCloud;
 import app.adiuva.desktop.cloud.ProviderKeys;
 import app.adiuva.desktop.cloud.SilentAccount;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 
 /// A profile with data in it, an account at a real cloud, and its backups.
 final class BackupDesk implements AutoCloseable {
@@ -27,16 +30,20 @@ final class BackupDesk implements AutoCloseable {
     BackupDesk(Path home, Path account, LocalCloud cloud, Clock clock) throws IOException {
         this(
                 new AppPaths(home),
-                CloudConnection.thisComputer(
-                        cloud, new SilentAccount(account, clock), new ProviderKeys(home.resolve("provider-keys.json"))),
+                egress -> CloudConnection.thisComputer(
+                        cloud,
+                        new SilentAccount(account, clock),
+                        new ProviderKeys(home.resolve("provider-keys.json")),
+                        egress),
                 clock);
     }
 
-    BackupDesk(AppPaths paths, CloudConnection cloud, Clock clock) throws IOException {
+    /// @param connecting makes the connection, which notes what leaves
+    BackupDesk(AppPaths paths, Function<Egress, CloudConnection> connecting, Clock clock) throws IOException {
         AppPaths.ownerOnlyFolder(paths.home());
         this.paths = paths;
         this.clock = clock;
-        this.cloud = cloud;
+        this.cloud = connecting.apply(new LedgerEgress(() -> workspace().egress()));
         this.backups = new Backups(paths, cloud, clock);
         this.workspace = Workspace.open(paths, clock);
     }

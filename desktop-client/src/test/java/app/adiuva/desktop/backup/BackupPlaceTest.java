@@ -84,6 +84,6 @@ class BackupPlaceTest {
 
     private BackupDesk desk(String name) throws IOException {
         AppPaths paths = new AppPaths(folder.resolve(name));
-        return new BackupDesk(paths, TestCloud.of(paths), Clock.systemUTC());
+        return new BackupDesk(paths, egress -> TestCloud.of(paths, egress), Clock.systemUTC());
     }
 }

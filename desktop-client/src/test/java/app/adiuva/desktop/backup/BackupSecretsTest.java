@@ -38,7 +38,7 @@ class BackupSecretsTest {
     void no_file_but_the_profiles_own_holds_content_phrases_or_keys() throws IOException {
         AppPaths paths = new AppPaths(folder.resolve("home"));
         Map<String, byte[]> secrets = new LinkedHashMap<>();
-        try (BackupDesk desk = new BackupDesk(paths, TestCloud.of(paths), Clock.systemUTC())) {
+        try (BackupDesk desk = new BackupDesk(paths, egress -> TestCloud.of(paths, egress), Clock.systemUTC())) {
             List<String> words = desk.setUp();
             desk.capture(50, CANARY);
             desk.attach("note.txt", CANARY.repeat(100).getBytes(StandardCharsets.UTF_8));

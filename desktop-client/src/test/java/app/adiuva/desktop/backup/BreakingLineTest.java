@@ -68,6 +68,7 @@ class BreakingLineTest {
     private BackupDesk desk(String url) throws IOException {
         AppPaths paths = new AppPaths(folder.resolve("desk"));
         Clock clock = Clock.systemUTC();
-        return new BackupDesk(paths, CloudConnection.open(paths, Map.of("ADIUVA_CLOUD_URL", url), clock), clock);
+        return new BackupDesk(
+                paths, egress -> CloudConnection.open(paths, Map.of("ADIUVA_CLOUD_URL", url), clock, egress), clock);
     }
 }

@@ -4,6 +4,7 @@ import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudConnection;
+import app.adiuva.desktop.cloud.Egress;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,7 +21,8 @@ final class KilledWork {
         AppPaths paths = new AppPaths(Path.of(arguments[0]));
         Clock clock = Clock.systemUTC();
         try (Workspace workspace = Workspace.open(paths, clock);
-                CloudConnection cloud = CloudConnection.open(paths, Map.of("ADIUVA_CLOUD_URL", arguments[1]), clock)) {
+                CloudConnection cloud =
+                        CloudConnection.open(paths, Map.of("ADIUVA_CLOUD_URL", arguments[1]), clock, Egress.UNNOTED)) {
             Backups backups = new Backups(paths, cloud, clock);
             out.println("begin");
             if (arguments[2].equals("backup")) {

@@ -369,7 +369,8 @@ class LyingCloudTest {
     private BackupDesk desk(String name, String url) throws IOException {
         AppPaths paths = new AppPaths(folder.resolve(name));
         Clock clock = Clock.systemUTC();
-        return new BackupDesk(paths, CloudConnection.open(paths, Map.of("ADIUVA_CLOUD_URL", url), clock), clock);
+        return new BackupDesk(
+                paths, egress -> CloudConnection.open(paths, Map.of("ADIUVA_CLOUD_URL", url), clock, egress), clock);
     }
 
     /// Signs the second desk in as the first one is.

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +60,20 @@ class ConversationsTest {
         assertEquals(List.of("paint the hall"), words(first.chatId()));
         assertEquals(1, workspace.search().find(Kind.MESSAGE, "hall", 10).size());
         assertEquals(List.of(), workspace.search().find(Kind.MESSAGE, "colour", 10));
+    }
+
+    @Test
+    void a_message_that_was_deleted_in_the_same_millisecond_stays_deleted_when_its_conversation_comes_back()
+            throws IOException {
+        Clock still = Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC);
+        try (Workspace other = Workspace.open(new AppPaths(Files.createDirectories(home.resolve("still"))), still)) {
+            ChatMessage first = other.chats().say(null, "paint the hall");
+            ChatMessage answer = other.chats().broken(first, "Which colour?");
+            other.conversations().deleteMessage(answer.id());
+            other.conversations().delete(first.chatId());
+            other.conversations().restore(first.chatId());
+            assertEquals(1, other.chats().messages(first.chatId(), 10).size());
+        }
     }
 
     @Test

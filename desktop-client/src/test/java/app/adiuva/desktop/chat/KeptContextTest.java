@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeptContextTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T09:00:00Z"), ZoneId.of("Europe/Berlin"));
@@ -86,6 +88,56 @@ class KeptContextTest {
                 told.conversationHistory().getLast().content());
         assertTrue(SentFields.of(new ChatRequest("again", told, ExecutionMode.DIRECT), false)
                 .contains("why plans were rejected: 1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "How many tasks did I finish this week?",
+                "Wie viele habe ich erledigt?",
+                "Was habe ich diese Woche geschafft?",
+                "Rückblick auf den November"
+            })
+    void who_asks_for_figures_sends_them(String question) {
+        finish("Rechnung");
+        assertTrue(context(question, null).metrics().containsKey("tasks_completed_by_day"), question);
+    }
+
+    @Test
+    void who_speaks_of_what_is_done_in_german_sends_what_is_done() {
+        finish("Rechnung");
+        assertEquals(List.of(), context("Was steht heute an?", null).recentTasks());
+        assertEquals(
+                1,
+                context("Zeig mir die erledigten Aufgaben", null).recentTasks().size());
+    }
+
+    @Test
+    void words_of_any_german_sentence_tell_nothing() {
+        assertEquals(
+                List.of("zahnarzt"),
+                Words.of("Erinnere mich bitte morgen an den Zahnarzt").telling());
+        assertEquals(
+                List.of("steuer"),
+                Words.of("Was muss ich für die Steuer noch machen?").telling().subList(0, 1));
+    }
+
+    private void finish(String title) {
+        String id = String.valueOf(workspace
+                .changes()
+                .perform(List.of(PlanAction.create(Table.TASKS, Map.of("title", title))))
+                .getFirst()
+                .diff()
+                .id());
+        workspace.changes().perform(List.of(PlanAction.update(Table.TASKS, id, Map.of("status", "done"))));
+    }
+
+    @Test
+    void how_the_user_works_goes_along_with_the_profile() {
+        workspace.settings().put("profile.work_patterns", "deep work before noon");
+        assertEquals(
+                Map.of("work_patterns", "deep work before noon"),
+                context("plan my day", null).userProfile());
     }
 
     @Test

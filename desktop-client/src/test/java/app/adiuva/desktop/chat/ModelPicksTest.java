@@ -10,6 +10,7 @@ import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudConnection;
 import app.adiuva.desktop.cloud.CloudFailure;
+import app.adiuva.desktop.cloud.Egress;
 import app.adiuva.desktop.cloud.ProviderKey;
 import app.adiuva.desktop.cloud.ScriptedCloud;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,7 @@ class ModelPicksTest {
         cloud = ScriptedCloud.choosing("{}", frame -> frame.send(DONE));
         workspace = Workspace.open(paths, Clock.systemUTC());
         connection = CloudConnection.open(
-                paths, Map.of("ADIUVA_CLOUD_URL", cloud.address().toString()), Clock.systemUTC());
+                paths, Map.of("ADIUVA_CLOUD_URL", cloud.address().toString()), Clock.systemUTC(), Egress.UNNOTED);
     }
 
     @AfterEach

@@ -2,6 +2,7 @@ package app.adiuva.desktop.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudConnection;
 import app.adiuva.desktop.cloud.CloudFailure;
+import app.adiuva.desktop.cloud.Egress;
 import app.adiuva.desktop.cloud.ScriptedCloud;
 import io.javalin.websocket.WsMessageContext;
 import java.nio.file.Path;
@@ -79,6 +81,68 @@ class OutboxTest {
         Waiting waiting = workspace.outbox().all().getFirst();
         assertEquals(clock.instant().plusSeconds(317), waiting.notBefore());
         assertFalse(waiting.claimed());
+    }
+
+    @Test
+    void a_question_whose_sign_in_is_not_accepted_waits_a_minute_and_then_goes_out() {
+        try (ScriptedCloud cloud = ScriptedCloud.streaming(frame -> frame.closeSession(4001, ""))) {
+            failing(cloud.address().toString(), new Ask.Words(null, "hello"), CloudFailure.Unauthorized.class);
+        }
+        Waiting waiting = workspace.outbox().all().getFirst();
+        assertEquals("unauthorized", waiting.reason());
+        assertEquals(clock.instant().plusSeconds(60), waiting.notBefore());
+        clock.forward(Duration.ofMinutes(1));
+        answering(frame -> frame.send(DONE), job -> {
+            job.step();
+            assertEquals(List.of("hello", "Here."), words(waiting.chatId()));
+        });
+    }
+
+    @Test
+    void a_question_behind_a_proxy_whose_cloud_is_down_waits() {
+        try (ScriptedCloud cloud = ScriptedCloud.answering(502, "X", "y", "<html>Bad gateway</html>")) {
+            failing(cloud.address().toString(), new Ask.Words(null, "hello"), CloudFailure.Refused.class);
+        }
+        Waiting waiting = workspace.outbox().all().getFirst();
+        assertEquals("unavailable", waiting.reason());
+        assertEquals(clock.instant().plusSeconds(60), waiting.notBefore());
+    }
+
+    @Test
+    void a_question_of_a_conversation_that_is_deleted_waits_there_and_goes_out_when_it_is_back() {
+        failing(NOBODY, new Ask.Words(null, "hello"), CloudFailure.Offline.class);
+        String chat = workspace.outbox().all().getFirst().chatId();
+        workspace.conversations().delete(chat);
+        clock.forward(Duration.ofHours(1));
+        assertEquals(List.of(), workspace.outbox().all());
+        assertTrue(workspace.outbox().claimDue().isEmpty());
+        workspace.conversations().restore(chat);
+        answering(frame -> frame.send(DONE), job -> {
+            job.step();
+            assertEquals(List.of("hello", "Here."), words(chat));
+        });
+    }
+
+    @Test
+    void an_answer_that_comes_after_its_conversation_was_deleted_lies_there_and_proposes_nothing() {
+        String plan = """
+                {"type":"done","done":true,"response":"Here.","agent":"task_agent","model":"scripted",
+                "actions":[{"type":"create_record","table":"tasks","data":{"title":"Milk"}}]}""";
+        String chat = workspace.chats().say(null, "hello").chatId();
+        try (ScriptedCloud cloud = ScriptedCloud.streaming(frame -> {
+                    workspace.conversations().delete(chat);
+                    frame.send(plan);
+                });
+                CloudConnection connection = connection(cloud.address().toString())) {
+            Answer answer = new Assistant(workspace, connection)
+                    .ask(new Ask.Words(chat, "buy milk"), new Deaf(), new Cancellation());
+            assertNull(answer.preview(), "no plan of a deleted conversation is offered, or carried out by itself");
+        }
+        assertEquals(List.of(), workspace.chats().latest(10));
+        assertEquals(0, workspace.proposals().countOpen());
+        workspace.conversations().restore(chat);
+        assertEquals(List.of("hello", "buy milk", "Here."), words(chat));
+        assertEquals(List.of(), workspace.outbox().all());
     }
 
     @Test
@@ -187,7 +251,7 @@ class OutboxTest {
     }
 
     private CloudConnection connection(String address) {
-        return CloudConnection.open(new AppPaths(home), Map.of("ADIUVA_CLOUD_URL", address), clock);
+        return CloudConnection.open(new AppPaths(home), Map.of("ADIUVA_CLOUD_URL", address), clock, Egress.UNNOTED);
     }
 
     private List<ChatMessage> messages(String chat) {

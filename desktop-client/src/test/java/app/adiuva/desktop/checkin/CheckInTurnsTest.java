@@ -99,6 +99,21 @@ class CheckInTurnsTest {
         assertFalse(workspace.checkIns().brokenOff());
     }
 
+    @Test
+    void a_clock_that_was_wrong_for_a_while_does_not_end_the_looks() {
+        capture("now");
+        clock.set(at("2031-01-01T12:00:00Z"));
+        capture("in the future");
+        step("2031-01-01T12:00:00Z");
+        step("2026-11-16T11:00:00Z");
+        assertEquals(List.of("schedule", "schedule"), causes());
+        step("2026-11-16T15:00:00Z");
+        assertEquals(2, causes().size(), "nothing is new");
+        capture("later");
+        step("2026-11-16T15:01:00Z");
+        assertEquals(3, causes().size());
+    }
+
     private void step(String moment) {
         clock.set(at(moment));
         assertEquals(Duration.ofMinutes(1), turns.step());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.adiuva.contracts.ApiPaths;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.chat.ChatMessage;
@@ -177,7 +178,10 @@ class AskVerbTest {
                         List.of("milk", "On the li"),
                         messages.stream().map(ChatMessage::content).toList());
                 assertEquals("partial", messages.getLast().state());
-                EgressEntry sent = workspace.egress().latest(1).getFirst();
+                EgressEntry sent = workspace.egress().latest(5).stream()
+                        .filter(entry -> entry.kind().startsWith(ApiPaths.CHAT))
+                        .findFirst()
+                        .orElseThrow();
                 assertEquals("broken", sent.outcome());
                 assertTrue(
                         sent.fields().contains("message: 4 characters"),

@@ -183,6 +183,7 @@ class LocalVerbsTest {
                         "list",
                         "recurrence",
                         "remind_at",
+                        "snoozed_until",
                         "source_thought_id",
                         "created_at",
                         "updated_at",
@@ -287,6 +288,23 @@ class LocalVerbsTest {
     }
 
     @Test
+    void a_deleted_conversation_is_in_the_trash_and_comes_back_by_its_id() {
+        String chat;
+        try (Workspace workspace = Workspace.open(new AppPaths(home), CLOCK)) {
+            chat = workspace.chats().say(null, "Plan my trip").chatId();
+            workspace.conversations().delete(chat);
+        }
+        JsonNode trash = profile.run("trash", "--json").json();
+        assertEquals("chats", trash.at("/0/table").asText());
+        JsonNode restored = profile.run("trash", "restore", chat, "--json").json();
+        assertEquals("Plan my trip", restored.at("/restored/0/title").asText());
+        assertEquals("[]\n", profile.run("trash", "--json").out());
+        assertEquals(
+                "Plan my trip",
+                profile.run("chats", "--json").json().at("/0/title").asText());
+    }
+
+    @Test
     void undo_takes_the_end_of_an_id_that_history_shows() {
         perform(create("One"));
         perform(create("Two"));
@@ -371,5 +389,17 @@ class LocalVerbsTest {
         List<String> names = new ArrayList<>();
         object.fieldNames().forEachRemaining(names::add);
         return names;
+    }
+
+    @Test
+    void the_cloud_is_asked_about_thoughts_only_where_the_settings_allow_it() {
+        profile.run("capture", "Call the plumber tomorrow");
+        CommandRun refused = profile.run("suggestions", "--cloud", "--json");
+        assertEquals(4, refused.status());
+        assertTrue((refused.out() + refused.err()).contains("not_allowed"));
+        assertEquals(0, profile.run("activity", "--json").json().size());
+        JsonNode listed = profile.run("suggestions", "--json").json();
+        assertEquals("rules", listed.get(0).get("source").asText());
+        assertTrue(profile.run("suggestions").out().contains("rules"));
     }
 }

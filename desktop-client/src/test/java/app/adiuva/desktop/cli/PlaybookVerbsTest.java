@@ -9,8 +9,11 @@ import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.cli.CommandRun.Profile;
 import app.adiuva.desktop.cloud.EgressEntry;
 import app.adiuva.desktop.cloud.ScriptedCloud;
+import app.adiuva.desktop.playbook.FakeCloud;
 import app.adiuva.desktop.playbook.OfferedPlaybook;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -103,8 +106,9 @@ class PlaybookVerbsTest {
         assertEquals(
                 List.of(
                         "/api/v1/plans/steps/execute answered",
-                        "/api/v1/plans/steps/execute broken",
+                        "/api/v1/plans/steps/execute unavailable",
                         "/api/v1/plans/playbook/plan_my_day answered",
+                        "/api/v1/auth/register answered",
                         "/api/v1/plans/playbook answered"),
                 egress().stream()
                         .map(entry -> entry.kind() + " " + entry.outcome())
@@ -129,5 +133,39 @@ class PlaybookVerbsTest {
         try (Workspace workspace = Workspace.open(new AppPaths(home), CLOCK)) {
             return workspace.egress().latest(20);
         }
+    }
+
+    @Test
+    void a_playbook_of_ones_own_goes_to_a_file_and_back_and_nothing_else_comes_in() throws IOException {
+        String id;
+        try (Workspace workspace = Workspace.open(new AppPaths(home), CLOCK)) {
+            id = workspace
+                    .ownPlaybooks()
+                    .add(
+                            FakeCloud.made(
+                                    "user",
+                                    "[]",
+                                    "[{\"action\": \"create_record\", \"variables\": {\"table\": \"tasks\", \"data\": {\"title\": \"Shop\"}}}]"))
+                    .id();
+        }
+        Path file = home.resolve("shop.json");
+        JsonNode exported =
+                profile.run("playbook", "export", id, file.toString(), "--json").json();
+        assertEquals(id, exported.get("exported").asText());
+        String fresh = profile.run("playbook", "import", file.toString(), "--json")
+                .json()
+                .get("id")
+                .asText();
+        assertFalse(fresh.equals(id));
+        JsonNode ran =
+                profile.run("playbook", "run", fresh, "--apply", "--json").json();
+        assertTrue(ran.get("applied").asBoolean(), ran.toString());
+        assertEquals(
+                4,
+                profile.run("playbook", "export", "own.none", file.toString()).status());
+        Files.writeString(file, Files.readString(file).replace("create_record", "format_disk"));
+        CommandRun refused = profile.run("playbook", "import", file.toString(), "--json");
+        assertEquals(4, refused.status());
+        assertEquals("playbook_refused", refused.json().at("/error/code").asText());
     }
 }

@@ -10,8 +10,11 @@ import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.contracts.chat.ChatResponse;
 import app.adiuva.contracts.chat.StreamFrame;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +72,55 @@ class ApiClientTest {
                 ApiClient api = new ApiClient(cloud.address())) {
             var broken = assertThrows(CloudFailure.Broken.class, () -> api.login(LOGIN));
             assertFalse(broken.detail().contains("hotel"), "content of the answer must not be quoted");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 503, 504})
+    void takes_the_page_of_a_proxy_for_a_cloud_that_cannot_answer_now(int status) {
+        try (ScriptedCloud cloud = ScriptedCloud.answering(status, "X", "y", "<html>Bad gateway</html>");
+                ApiClient api = new ApiClient(cloud.address())) {
+            var refused = assertThrows(CloudFailure.Refused.class, () -> api.login(LOGIN));
+            assertEquals(status, refused.problem().status());
+            assertFalse(refused.detail().contains("Bad gateway"), "content of the answer must not be quoted");
+        }
+    }
+
+    @Test
+    void takes_json_without_a_code_for_no_problem_of_the_cloud() {
+        try (ScriptedCloud cloud = ScriptedCloud.answering(404, "X", "y", "{\"title\":\"Not found\"}");
+                ApiClient api = new ApiClient(cloud.address())) {
+            assertThrows(CloudFailure.Broken.class, () -> api.login(LOGIN));
+        }
+    }
+
+    @Test
+    void says_offline_when_no_connection_was_made_in_time() {
+        URI far = URI.create("https://cloud.example.com");
+        assertEquals(
+                "offline",
+                HttpCalls.failure(new HttpConnectTimeoutException("late"), far).code());
+        assertEquals(
+                "broken",
+                HttpCalls.failure(new HttpTimeoutException("late"), far).code());
+    }
+
+    @Test
+    void says_offline_when_who_listens_hangs_up_before_the_question() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                ApiClient api = new ApiClient(URI.create("http://127.0.0.1:" + socket.getLocalPort()))) {
+            Thread.startVirtualThread(() -> hangUp(socket));
+            assertThrows(CloudFailure.Offline.class, () -> stream(api, new ArrayList<>(), new Cancellation()));
+        }
+    }
+
+    private static void hangUp(ServerSocket socket) {
+        try {
+            while (true) {
+                socket.accept().close();
+            }
+        } catch (IOException closed) {
+            // the test is over
         }
     }
 
@@ -145,6 +197,25 @@ class ApiClientTest {
                     CloudFailure.Stopped.class,
                     () -> api.stream("t", null, REQUEST, frame -> cancellation.cancel(), cancellation));
             assertEquals("{\"type\":\"cancel\"}", cloud.received.getLast());
+        }
+    }
+
+    @Test
+    void a_question_that_is_stopped_while_it_connects_never_leaves() throws IOException {
+        Cancellation cancellation = new Cancellation();
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                ApiClient api = new ApiClient(URI.create("http://127.0.0.1:" + silent.getLocalPort()))) {
+            Thread.startVirtualThread(() -> stopWhenCalled(silent, cancellation));
+            assertThrows(CloudFailure.Stopped.class, () -> stream(api, new ArrayList<>(), cancellation));
+        }
+    }
+
+    private static void stopWhenCalled(ServerSocket silent, Cancellation cancellation) {
+        try {
+            silent.accept();
+            cancellation.cancel();
+        } catch (IOException closed) {
+            // the test is over
         }
     }
 

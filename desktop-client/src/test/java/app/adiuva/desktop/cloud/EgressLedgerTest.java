@@ -38,12 +38,14 @@ class EgressLedgerTest {
                     new EgressEntry(
                             id,
                             CLOCK.instant(),
+                            "POST",
                             "http://127.0.0.1:1",
                             "/api/v1/chat",
                             3,
                             List.of("message: 3 characters", "recent_tasks: 1 entries"),
                             // SHA-256 of "abc", FIPS 180-4
                             "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+                            null,
                             "answered"),
                     ledger.latest(1).getFirst());
             assertEquals("sent", ledger.latest(10).getLast().outcome());
@@ -77,7 +79,16 @@ class EgressLedgerTest {
     @Test
     void a_command_stays_one_command_whatever_was_noted() {
         EgressEntry hostile = new EgressEntry(
-                "1", CLOCK.instant(), "http://x", "/a'; rm -rf ~", 1, List.of("a\nrm -rf ~"), "0\nrm", "sent");
+                "1",
+                CLOCK.instant(),
+                "POST",
+                "http://x",
+                "/a'; rm -rf ~",
+                1,
+                List.of("a\nrm -rf ~"),
+                "0\nrm",
+                null,
+                "sent");
         String command = Replay.curl(hostile);
         assertEquals(
                 List.of(), command.lines().filter(line -> line.startsWith("rm")).toList());
@@ -100,6 +111,7 @@ class EgressLedgerTest {
             assertEquals(List.of(asked), ids(ledger, EgressFilter.Topic.QUESTIONS, ""));
             assertEquals(1, ids(ledger, EgressFilter.Topic.FAILED, "").size());
             assertEquals(List.of(), ids(ledger, EgressFilter.Topic.FAILED, "message"));
+            assertEquals(List.of(), ids(ledger, EgressFilter.Topic.ALL, "z ".repeat(5_000)));
         }
     }
 

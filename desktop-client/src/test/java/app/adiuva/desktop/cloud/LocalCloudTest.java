@@ -99,8 +99,8 @@ class LocalCloudTest {
     @Test
     void a_killed_cloud_is_replaced_by_the_next_request() throws Exception {
         try (LocalCloud cloud = cloud();
-                CloudConnection connection =
-                        CloudConnection.thisComputer(cloud, account(), new ProviderKeys(folder.resolve("keys.json")))) {
+                CloudConnection connection = CloudConnection.thisComputer(
+                        cloud, account(), new ProviderKeys(folder.resolve("keys.json")), Egress.UNNOTED)) {
             assertTrue(connection.health().ok());
             long killed = kill();
             assertTrue(connection.health().ok());
@@ -181,8 +181,8 @@ class LocalCloudTest {
     void kills_at_any_moment_end_in_an_answer_or_a_clear_failure_and_the_next_request_works() {
         Random moments = new Random(11);
         try (LocalCloud cloud = cloud();
-                CloudConnection connection =
-                        CloudConnection.thisComputer(cloud, account(), new ProviderKeys(folder.resolve("keys.json")))) {
+                CloudConnection connection = CloudConnection.thisComputer(
+                        cloud, account(), new ProviderKeys(folder.resolve("keys.json")), Egress.UNNOTED)) {
             for (int round = 0; round < 25; round++) {
                 assertTrue(connection.health().ok());
                 Executor later = CompletableFuture.delayedExecutor(moments.nextInt(60), TimeUnit.MILLISECONDS);

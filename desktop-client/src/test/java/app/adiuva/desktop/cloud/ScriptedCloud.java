@@ -41,6 +41,7 @@ public final class ScriptedCloud implements AutoCloseable {
         ScriptedCloud[] self = new ScriptedCloud[1];
         self[0] = new ScriptedCloud(config -> config.routes
                 .post("/api/v1/auth/register", context -> context.result(TOKENS))
+                .post("/api/v1/auth/refresh", context -> context.result(TOKENS))
                 .ws(
                         "/api/v1/chat/stream",
                         (WsConfig ws) -> ws.onMessage(frame -> {
@@ -79,6 +80,18 @@ public final class ScriptedCloud implements AutoCloseable {
                 .get("/api/v1/plans/playbook", context -> context.result(summaries))
                 .get("/api/v1/plans/playbook/{id}", context -> context.result(playbook))
                 .post("/api/v1/plans/steps/execute", context -> {
+                    self[0].received.add(context.body());
+                    script.accept(context);
+                }));
+        return self[0];
+    }
+
+    /// Registers whoever asks, and answers about thoughts as the script says.
+    public static ScriptedCloud suggesting(Consumer<Context> script) {
+        ScriptedCloud[] self = new ScriptedCloud[1];
+        self[0] = new ScriptedCloud(config -> config.routes
+                .post("/api/v1/auth/register", context -> context.result(TOKENS))
+                .post("/api/v1/suggestions", context -> {
                     self[0].received.add(context.body());
                     script.accept(context);
                 }));

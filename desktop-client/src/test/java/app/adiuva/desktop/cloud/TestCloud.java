@@ -16,8 +16,8 @@ public final class TestCloud {
     }
 
     /// As the app connects to this computer's own cloud.
-    public static CloudConnection of(AppPaths paths) {
-        return CloudConnection.thisComputer(paths, program(), Clock.systemUTC());
+    public static CloudConnection of(AppPaths paths, Egress egress) {
+        return CloudConnection.thisComputer(paths, program(), Clock.systemUTC(), egress);
     }
 
     static CloudProgram program() {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -15,22 +17,43 @@ import org.junit.jupiter.api.Test;
 class JobsTest {
     private static final Duration LONG = Duration.ofDays(1);
 
+    private static final class Heard implements Jobs.Listener {
+        private final Set<String> failed = ConcurrentHashMap.newKeySet();
+
+        @Override
+        public void worked(String job) {
+            failed.remove(job);
+        }
+
+        @Override
+        public void failed(String job, Throwable failure) {
+            failed.add(job);
+        }
+    }
+
     @Test
     void a_job_that_fails_keeps_no_other_from_working_and_is_named() throws InterruptedException {
-        Semaphore worked = new Semaphore(0);
-        Job broken = job("broken", () -> {
+        nothingKeepsAnotherFromWorking(job("broken", () -> {
             throw new IllegalStateException("no");
-        });
+        }));
+        nothingKeepsAnotherFromWorking(job("broken", () -> {
+            throw new OutOfMemoryError("as thrown by the machine");
+        }));
+    }
+
+    private static void nothingKeepsAnotherFromWorking(Job broken) throws InterruptedException {
+        Semaphore worked = new Semaphore(0);
+        Heard heard = new Heard();
         Job sound = job("sound", () -> {
             worked.release();
             return LONG;
         });
-        try (Jobs jobs = new Jobs(List.of(broken, sound))) {
+        try (Jobs jobs = new Jobs(List.of(broken, sound), heard)) {
             jobs.wake();
             jobs.start();
             assertTrue(worked.tryAcquire(10, TimeUnit.SECONDS));
-            assertEquals(List.of("broken"), List.copyOf(jobs.troubles().keySet()));
         }
+        assertEquals(Set.of("broken"), heard.failed);
     }
 
     @Test
@@ -54,7 +77,7 @@ class JobsTest {
                 return LONG;
             }
         };
-        try (Jobs jobs = new Jobs(List.of(job))) {
+        try (Jobs jobs = new Jobs(List.of(job), new Heard())) {
             jobs.wake();
             jobs.start();
             assertTrue(inside.await(10, TimeUnit.SECONDS));
@@ -75,7 +98,7 @@ class JobsTest {
             ten.countDown();
             return Duration.ZERO;
         });
-        try (Jobs jobs = new Jobs(List.of(endless))) {
+        try (Jobs jobs = new Jobs(List.of(endless), new Heard())) {
             jobs.wake();
             long begun = System.nanoTime();
             jobs.start();

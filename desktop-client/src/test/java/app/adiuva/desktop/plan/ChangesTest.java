@@ -76,6 +76,8 @@ class ChangesTest {
 
         assertEquals(List.of(), workspace.tasks().all());
         assertEquals(List.of(), changes.history(10, null));
+        HistoryFilter many = new HistoryFilter("z ".repeat(5_000), null, null, null);
+        assertEquals(List.of(), changes.history(many, 10, null));
     }
 
     @Test

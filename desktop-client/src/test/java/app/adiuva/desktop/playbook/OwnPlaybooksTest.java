@@ -160,6 +160,25 @@ class OwnPlaybooksTest {
         assertEquals(List.of(), own.all());
     }
 
+    @Test
+    void what_is_no_file_or_never_ends_is_refused_without_being_read_whole() throws Exception {
+        assertThrows(PlaybookRefused.class, () -> PlaybookFile.read(home));
+        Path large = Files.write(home.resolve("large.json"), new byte[(1 << 20) + 1]);
+        assertThrows(PlaybookRefused.class, () -> PlaybookFile.read(large));
+        Path endless = Path.of("/dev/zero");
+        if (Files.exists(endless)) {
+            PlaybookRefused refused = assertThrows(PlaybookRefused.class, () -> PlaybookFile.read(endless));
+            assertTrue(refused.detail().contains("larger than a megabyte"), refused.detail());
+        }
+        String deep = "[".repeat(10_000) + "1" + "]".repeat(10_000);
+        refuses(
+                of(
+                        "[{\"action\": \"create_record\", \"variables\": {\"table\": \"tasks\", \"data\": {\"title\": "
+                                + deep + "}}}]",
+                        "user"),
+                "it is no JSON of a playbook");
+    }
+
     private static String of(String steps, String agent) {
         return "{\"id\": \"x\", \"title\": \"X\", \"summary\": \"X.\", \"tier\": \"free\", \"inputs\": [], \"plan\":"
                 + " {\"id\": \"00000000-0000-4000-8000-000000000001\", \"version\": 1, \"agent\": \"" + agent

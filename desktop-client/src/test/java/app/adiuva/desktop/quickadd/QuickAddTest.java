@@ -3,6 +3,7 @@ package app.adiuva.desktop.quickadd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.DayOfWeek;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -173,7 +174,7 @@ class QuickAddTest {
     void finds_a_project_of_the_user_however_it_is_written() {
         assertEquals(
                 Optional.of("Home office"),
-                QuickAdd.read("Desk ^\"home Office\"", NOW, List.of("Home office"))
+                QuickAdd.read("Desk ^\"home Office\"", NOW, DayOfWeek.MONDAY, List.of("Home office"))
                         .project());
         assertEquals(Optional.of("garden"), read("Rake /garden").project());
     }
@@ -258,7 +259,16 @@ class QuickAddTest {
         read.fields();
     }
 
+    @Test
+    void next_week_begins_on_the_day_of_the_user() {
+        for (DayOfWeek first : List.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY)) {
+            String day = first == DayOfWeek.SUNDAY ? "2026-11-22" : "2026-11-23";
+            Understood read = QuickAdd.read("Plan @\"next week\"", NOW, first, List.of());
+            assertEquals(day, String.valueOf(read.fields().get("due_at")).substring(0, 10));
+        }
+    }
+
     private static Understood read(String line) {
-        return QuickAdd.read(line, NOW, List.of());
+        return QuickAdd.read(line, NOW, DayOfWeek.MONDAY, List.of());
     }
 }

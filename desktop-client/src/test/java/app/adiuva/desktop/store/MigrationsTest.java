@@ -48,7 +48,11 @@ class MigrationsTest {
                         "de14d3c97ed6ed27968f9de01bf6d93b63f1edbcad450ec36b231bd97a13700e",
                         "1d79b75677b74cc16a71e8bc854f4a830b97610e92b14bffa9e33a23ea8f9215",
                         "40b46cfb36db002f6a66369b37a33e02028c7be01d6915609b208bd48ba1134a",
-                        "c28045de2a312c01482c8fea99e4f18cb8fae3c9c903beb006b40db8353e74ac"),
+                        "c28045de2a312c01482c8fea99e4f18cb8fae3c9c903beb006b40db8353e74ac",
+                        "7d345275289498061a60bd9b63f59ea8f63ccbeb0b5f84e3d100dfbe9643344d",
+                        "0c48768e785c476a8c925bf4893e9e36d0777671a264ffbf6cf0e4f96d706356",
+                        "d933bc06b86a32ea1047ef59ed19d82f985bc6d790a1c832ba47bb02a406a3ae",
+                        "dc5810d8659cb8e6f0a34458d7ef561a1222ec0c4b638864372b2d450274085a"),
                 Migration.RELEASED.stream().map(Migration::sha256).toList());
     }
 

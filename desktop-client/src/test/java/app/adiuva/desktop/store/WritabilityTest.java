@@ -85,6 +85,12 @@ class WritabilityTest {
         assertEquals(StorageException.Reason.FAILED, reason(SQLiteErrorCode.SQLITE_IOERR_READ));
     }
 
+    /// What SQLite says when it opens a file on a disk without a single free page.
+    @Test
+    void a_log_whose_index_cannot_grow_means_a_full_disk() {
+        assertEquals(StorageException.Reason.DISK_FULL, reason(SQLiteErrorCode.SQLITE_IOERR_SHMSIZE));
+    }
+
     private static StorageException.Reason reason(SQLiteErrorCode code) {
         return StorageException.reason(new SQLiteException("", code));
     }

@@ -1,17 +1,20 @@
 package app.adiuva.desktop.suggestion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.checkin.CheckIns;
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.suggestion.Proposal.NewTask;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.thought.Thought;
 import app.adiuva.desktop.thought.ThoughtStatus;
+import app.adiuva.desktop.thought.ThoughtType;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -156,6 +159,8 @@ class SuggestionsTest {
         assertEquals(2, made.size());
         workspace.settings().put(SuggestionSettings.MODE, "off");
         capture("I must call the bank");
+        assertEquals(0, workspace.suggestions().count());
+        workspace.settings().put(SuggestionSettings.MODE, "auto");
         assertEquals(2, workspace.suggestions().count());
     }
 
@@ -246,6 +251,91 @@ class SuggestionsTest {
         });
         reword(thought, "Order new filters soon");
         assertEquals(0, workspace.suggestions().count());
+    }
+
+    @Test
+    void what_asks_for_something_is_to_be_acted_on_whatever_its_kind() {
+        assertTrue(capture("Ich muss noch den Reisepass verlängern").actionable());
+        assertTrue(capture("The kitchen floods again. Call the plumber before Friday.")
+                .actionable());
+        assertFalse(capture("The light in the hallway was blue").actionable());
+
+        Thought noticed = capture("The boiler is loud");
+        assertEquals(
+                Map.of("content", "The boiler is loud. Call the plumber.", "is_actionable", true),
+                workspace.thoughts().reworded(noticed, "The boiler is loud. Call the plumber."));
+        assertEquals(
+                Map.of("thought_type", "task", "is_actionable", true),
+                workspace.thoughts().retyped(noticed, ThoughtType.TASK));
+        assertEquals(Map.of("thought_type", "idea"), workspace.thoughts().retyped(noticed, ThoughtType.IDEA));
+        assertEquals(
+                Map.of("content", "The boiler is very loud"),
+                workspace.thoughts().reworded(noticed, "The boiler is very loud"));
+    }
+
+    @Test
+    void accepting_a_task_marks_its_thought() {
+        Thought thought = capture("Order new filters");
+        workspace
+                .changes()
+                .perform(List.of(PlanAction.update(Table.THOUGHTS, thought.id(), Map.of("is_actionable", false))));
+        workspace.suggestions().accept(only().id());
+        assertTrue(workspace.thoughts().find(thought.id()).orElseThrow().actionable());
+    }
+
+    @Test
+    void what_waits_is_out_of_sight_while_its_setting_is_off_and_comes_back() {
+        for (String plant : List.of("rose", "fern", "moss", "ivy", "lily", "oak")) {
+            capture("Water for the " + plant + " in the garden bed #garden");
+        }
+        Thought thought = capture("Water the tomatoes in the garden bed");
+        List<String> kinds = kinds();
+        assertEquals(List.of("tag", "task"), kinds);
+        workspace.settings().put(SuggestionSettings.MODE, "off");
+        assertEquals(List.of("tag"), kinds());
+        workspace.settings().put(SuggestionSettings.TAGS, "false");
+        assertEquals(List.of(), kinds());
+        assertEquals(0, workspace.suggestions().count());
+        assertEquals(List.of(), workspace.suggestions().openOf(thought.id()));
+        workspace.settings().put(SuggestionSettings.MODE, "suggest");
+        workspace.settings().put(SuggestionSettings.TAGS, "true");
+        assertEquals(kinds, kinds());
+    }
+
+    private List<String> kinds() {
+        return workspace.suggestions().open(10).stream()
+                .map(each -> each.finding().proposal() instanceof NewTask ? "task" : "tag")
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void check_ins_go_after_7_and_30_days_or_as_many_as_are_set() {
+        workspace.thoughts().capture("The boiler is loud");
+        workspace.checkIns().run(CheckIns.Cause.DEMAND);
+        workspace.checkIns().run(CheckIns.Cause.SCHEDULE);
+        assertEquals(2, checkInsOn("2026-11-27T09:00:00Z"));
+        assertEquals(1, checkInsOn("2026-11-28T09:00:00Z"));
+        assertEquals(1, checkInsOn("2026-12-20T09:00:00Z"));
+        assertEquals(0, checkInsOn("2026-12-21T09:00:00Z"));
+
+        workspace.checkIns().run(CheckIns.Cause.DEMAND);
+        workspace.settings().put(Retention.ANALYSES, "2");
+        assertEquals(1, checkInsOn("2026-12-22T09:00:00Z"));
+        assertEquals(0, checkInsOn("2026-12-23T10:00:00Z"));
+    }
+
+    /// How many are left when that day is over.
+    private long checkInsOn(String time) {
+        workspace.close();
+        workspace = openAt(time);
+        workspace.retention().step();
+        return workspace.rows().stream()
+                .filter(table -> table.table().equals("check_ins"))
+                .findFirst()
+                .orElseThrow()
+                .rows();
     }
 
     private Workspace openAt(String time) {

@@ -81,7 +81,17 @@ class RecurrenceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "daily", "FREQ=", "FREQ=HOURLY", "FREQ=WEEKLY;BYDAY=XX", "FREQ=DAILY;INTERVAL=x", "=;="})
+            strings = {
+                "",
+                "daily",
+                "FREQ=",
+                "FREQ=HOURLY",
+                "FREQ=WEEKLY;BYDAY=XX",
+                "FREQ=DAILY;INTERVAL=x",
+                "FREQ=YEARLY;BYMONTH=13",
+                "FREQ=DAILY;UNTIL=20270631",
+                "=;="
+            })
     void knows_when_it_does_not_know_a_rule(String rule) {
         assertEquals(Optional.empty(), Recurrence.parse(rule));
     }
@@ -101,6 +111,8 @@ class RecurrenceTest {
             FREQ=DAILY;COUNT=3        | 2027-01-31T09:00 | 2027-02-01 2027-02-02 end
             FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13 | 2026-11-13T09:00 | 2027-08-13
             FREQ=WEEKLY;BYDAY=1MO     | 2026-11-16T09:00 | 2026-11-23
+            FREQ=DAILY;BYHOUR=9,17    | 2026-11-16T09:00 | 2026-11-17 2026-11-18
+            FREQ=DAILY;BYHOUR=99;BYMINUTE=x | 2026-11-16T09:00 | 2026-11-17 2026-11-18
             FREQ=YEARLY;BYDAY=-1FR;BYMONTH=5    | 2026-05-29T09:00 | 2027-05-28
             """)
     void what_follows_does_not_move_away(String rule, LocalDateTime start, String dates) {

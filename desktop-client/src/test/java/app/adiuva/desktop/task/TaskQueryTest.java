@@ -85,11 +85,29 @@ class TaskQueryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"due<soon, NO_DAY", "status:late, NO_STATUS", "!very, NO_PRIORITY", "colour:red, NO_FIELD"})
+    @CsvSource({
+        "due<soon, NO_DAY",
+        "status:late, NO_STATUS",
+        "!very, NO_PRIORITY",
+        "colour:red, NO_FIELD",
+        "due:+999999999-12-31, NO_DAY",
+        "due<-999999999-01-01, NO_DAY"
+    })
     void says_which_word_it_does_not_understand(String word, FilterLine.Kind kind) {
         assertEquals(
                 List.of(new FilterLine.Problem(kind, word)),
                 parse("gate " + word).problems());
+    }
+
+    @Test
+    void a_line_that_is_too_long_for_the_database_is_refused_and_the_longest_is_not() {
+        String longest = "-a -\"x\" ".repeat(125);
+        assertEquals(FilterLine.LONGEST, longest.length());
+        assertEquals(List.of(), workspace.tasks().list(parse("b ".repeat(500)).wanted()));
+        assertEquals(2, workspace.tasks().list(parse(longest).wanted()).size());
+        assertEquals(
+                List.of(new FilterLine.Problem(FilterLine.Kind.TOO_LONG, "")),
+                parse(longest + "x").problems());
     }
 
     @Test
@@ -105,7 +123,7 @@ class TaskQueryTest {
         SavedView home = workspace.taskViews().save("Home", "project:home");
         assertEquals(false, workspace.taskViews().rename(home.id(), "Week"));
         assertEquals(true, workspace.taskViews().rename(week.id(), "This week"));
-        workspace.taskViews().remove(home.id());
+        workspace.taskViews().exchange(home, null);
         assertEquals(
                 List.of(new SavedView(week.id(), "This week", "due<7d")),
                 workspace.taskViews().list());

@@ -28,8 +28,8 @@ class CaptureRulesTest {
                 "Idee: eine Lampe aus Papier | idea"
             })
     void guesses_what_a_sentence_is(String content, String type) {
-        assertEquals(type, CaptureRules.fields(content).get("thought_type"));
-        assertEquals(type.equals("task"), CaptureRules.fields(content).get("is_actionable"));
+        assertEquals(type, CaptureRules.fields(content, false).get("thought_type"));
+        assertEquals(type.equals("task"), CaptureRules.fields(content, false).get("is_actionable"));
     }
 
     @Test
@@ -44,7 +44,7 @@ class CaptureRulesTest {
     @Test
     void the_longest_text_takes_no_time() {
         String hostile = "#".repeat(50_000) + " i need".repeat(7_000);
-        assertTimeout(Duration.ofSeconds(2), () -> CaptureRules.fields(hostile));
+        assertTimeout(Duration.ofSeconds(2), () -> CaptureRules.fields(hostile, false));
     }
 
     private static String manyTags() {

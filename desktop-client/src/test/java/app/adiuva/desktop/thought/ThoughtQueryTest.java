@@ -87,12 +87,26 @@ class ThoughtQueryTest {
         "created:soon, NO_DAY",
         "status:done, NO_STATUS",
         "!high, NO_FIELD",
-        "has:x, NO_FIELD"
+        "has:x, NO_FIELD",
+        "created:+999999999-12-31, NO_DAY"
     })
     void says_which_word_it_does_not_understand(String word, FilterLine.Kind kind) {
         assertEquals(
                 List.of(new FilterLine.Problem(kind, word)),
                 ThoughtQuery.parse("moss " + word, now()).problems());
+    }
+
+    @Test
+    void the_longest_line_is_not_too_much_for_the_database() {
+        for (String words : List.of("b ", "-b ", "#b ")) {
+            String line = words.repeat(FilterLine.LONGEST / words.length());
+            assertEquals(
+                    0,
+                    workspace
+                            .thoughts()
+                            .count(ThoughtQuery.parse("x " + line.substring(2), now())
+                                    .wanted()));
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package app.adiuva.desktop.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
@@ -45,6 +46,34 @@ class CaptureJourneyTest {
             Task task = workspace.tasks().all().getFirst();
             assertEquals(List.of("party"), task.tags());
             assertEquals(Instant.parse("2026-11-27T13:00:00Z"), task.dueAt());
+            assertEquals(Optional.empty(), workspace.drafts().get("capture"));
+        }
+    }
+
+    @Test
+    void without_a_window_only_the_sheet_opens_and_it_closes_when_the_thought_is_kept() {
+        try (TestWindow sheet = TestWindow.openSheet(home)) {
+            sheet.unwatched(() -> {
+                sheet.type("Half a sentence");
+                assertFalse(sheet.sees("#nav-today"));
+                sheet.press(KeyCode.ESCAPE);
+                sheet.await("the sheet to close", () -> !sheet.stage().isShowing());
+            });
+        }
+        try (TestWindow sheet = TestWindow.openSheet(home)) {
+            TextArea field = (TextArea) sheet.find("#quick-capture-field");
+            sheet.unwatched(() -> {
+                sheet.await("what was typed", () -> field.getText().equals("Half a sentence"));
+                sheet.press(KeyCode.END);
+                sheet.type(" is kept");
+                sheet.press(KeyCode.ENTER);
+                sheet.await("the sheet to close", () -> !sheet.stage().isShowing());
+            });
+        }
+        try (Workspace workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK)) {
+            assertEquals(
+                    "Half a sentence is kept",
+                    workspace.thoughts().latest(1, null).getFirst().content());
             assertEquals(Optional.empty(), workspace.drafts().get("capture"));
         }
     }

@@ -3,6 +3,8 @@ package app.adiuva.desktop.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.cloud.ScriptedCloud;
@@ -12,6 +14,7 @@ import io.javalin.websocket.WsMessageContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -57,6 +60,38 @@ class ChatJourneyTest {
     }
 
     @Test
+    void what_goes_along_is_seen_before_it_leaves_and_afterwards() {
+        seed();
+        try (ScriptedCloud cloud = ScriptedCloud.streaming(this::number);
+                TestWindow window = TestWindow.open(home, cloud.address())) {
+            window.go(Place.CHAT);
+            window.click("#composer");
+            window.type("What about the garden?");
+            window.reads("Goes along: 1 task, 1 thought");
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J);
+            window.reads("Water the garden");
+            window.reads("the garden needs a wall");
+            assertEquals(List.of(), cloud.received, "looking sends nothing");
+            window.press(KeyCode.ESCAPE);
+            window.readsNoMore("the garden needs a wall");
+            window.click("#composer");
+            window.press(KeyCode.ENTER);
+            window.reads("Answer 1.");
+            window.reads("Went along: 1 task, 1 thought");
+            window.click("#sent");
+            window.reads("the garden needs a wall");
+            window.reads("What was sent along");
+        }
+    }
+
+    private void seed() {
+        try (Workspace workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK)) {
+            workspace.changes().perform(List.of(PlanAction.create(Table.TASKS, Map.of("title", "Water the garden"))));
+            workspace.thoughts().capture("the garden needs a wall");
+        }
+    }
+
+    @Test
     void a_document_is_pasted_and_its_passages_go_along() throws Exception {
         Path notes = Files.writeString(home.resolve("boiler.md"), "The boiler was serviced in May by Huber.");
         try (ScriptedCloud cloud = ScriptedCloud.streaming(this::number);
@@ -72,7 +107,7 @@ class ChatJourneyTest {
             window.reads("boiler.md");
             ask(window, "when was the boiler serviced?");
             window.reads("Answer 1.");
-            window.reads("1 passage of your documents was sent along");
+            window.reads("Went along: 1 passage of your documents");
             assertTrue(cloud.received.getLast().contains("serviced in May by Huber"));
             window.click("#sent");
             window.reads("boiler.md: The boiler was serviced in May by Huber.");

@@ -58,19 +58,19 @@ class FindJourneyTest {
             window.reads("Press the new keys for “New task”");
             window.press(KeyCode.CONTROL, KeyCode.K);
             window.reads("Ctrl K belongs to “Search and commands”");
-            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J);
-            window.reads("“New task” is now Ctrl Shift J.");
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Q);
+            window.reads("“New task” is now Ctrl Shift Q.");
             window.press(KeyCode.ESCAPE);
             assertFalse(window.sees("#shortcut-sheet"));
-            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J);
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Q);
             window.find("#tasks");
         }
         try (TestWindow again = TestWindow.open(home, NOWHERE)) {
-            again.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J);
+            again.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Q);
             again.find("#tasks");
             again.press(KeyCode.CONTROL, KeyCode.K);
             again.type(">new task");
-            again.reads("Ctrl Shift J");
+            again.reads("Ctrl Shift Q");
         }
     }
 

@@ -90,7 +90,7 @@ class FirstRunJourneyTest {
             window.press(KeyCode.CONTROL, KeyCode.Z);
             window.reads("Taken back");
             window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
-            window.readsNoMore("Water the ferns");
+            window.await("no ferns", () -> !Sight.inside("#tasks", "Water the ferns"));
             window.press(KeyCode.CONTROL, KeyCode.K);
             window.type("go to thoughts");
             window.press(KeyCode.ENTER);

@@ -59,7 +59,7 @@ class NotificationsJourneyTest {
             window.go(Place.TODAY);
             window.reads("Water the plants");
         }
-        assertEquals(now.plus(Duration.ofHours(1)), task("Call Anna").remindAt());
+        assertEquals(now.plus(Duration.ofHours(1)), task("Call Anna").snoozedUntil());
     }
 
     @Test

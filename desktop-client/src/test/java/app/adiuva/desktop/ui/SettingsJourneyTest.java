@@ -41,6 +41,8 @@ class SettingsJourneyTest {
             window.go(Place.SETTINGS);
             window.click("#profile-goals");
             window.type("Run ten miles");
+            window.click("#profile-patterns");
+            window.type("Deep work before noon");
         }
         try (TestWindow again = TestWindow.open(home, NOWHERE)) {
             again.go(Place.SETTINGS);
@@ -48,6 +50,7 @@ class SettingsJourneyTest {
             again.await("the text size to be kept", () -> textSize() > 1.2 * usual);
             again.reads("Sam");
             again.reads("Run ten miles");
+            again.reads("Deep work before noon");
             again.unwatched(() -> {
                 again.click("Reset Appearance");
                 again.await("the usual size", () -> textSize() == usual);

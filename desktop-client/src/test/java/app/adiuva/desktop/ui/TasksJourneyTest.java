@@ -1,8 +1,18 @@
 package app.adiuva.desktop.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.adiuva.desktop.task.Task;
+import app.adiuva.desktop.task.TaskFilter;
 import app.adiuva.desktop.ui.kit.Place;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +52,78 @@ class TasksJourneyTest {
             window.click("#scope-all");
             window.find("Complete: Paint the fence");
         }
+    }
+
+    @Test
+    void a_time_that_cannot_be_read_is_marked_and_changes_nothing() {
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            window.go(Place.TASKS);
+            window.click("#quick-add");
+            window.type("Team call @tomorrow 14:00");
+            window.press(KeyCode.ENTER);
+            window.click("Team call");
+            TextField time = (TextField) window.find("#detail-time");
+            String stored = time.getText();
+            assertTrue(stored.contains("2:00") || stored.contains("14:00"), stored);
+
+            replace(window, "#detail-time", "25:00");
+            window.press(KeyCode.ENTER);
+            replace(window, "#detail-tags", "work, phone ,work");
+            replace(window, "#detail-title", "Call the team");
+            window.click("#detail-time");
+            window.await(
+                    "the title to be stored",
+                    () -> "Call the team".equals(only(window).title()));
+
+            assertEquals("25:00", time.getText());
+            assertTrue(time.getPseudoClassStates().contains(PseudoClass.getPseudoClass("danger")));
+            assertFalse(only(window).allDay());
+            assertEquals(List.of("work", "phone"), only(window).tags());
+
+            replace(window, "#detail-time", "9");
+            window.press(KeyCode.ENTER);
+            window.await(
+                    "the new time", () -> String.valueOf(only(window).dueAt()).contains("T08:00"));
+            assertFalse(time.getPseudoClassStates().contains(PseudoClass.getPseudoClass("danger")));
+        }
+    }
+
+    @Test
+    void what_was_typed_into_a_title_and_never_stored_comes_back_and_is_stored() {
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            window.go(Place.TASKS);
+            window.click("#quick-add");
+            window.type("Team call @tomorrow 14:00");
+            window.press(KeyCode.ENTER);
+            window.find("Team call");
+            String title = "task:" + only(window).id() + ":title";
+            String time = "task:" + only(window).id() + ":time";
+            window.workspace().drafts().put(title, "Team call with Ann");
+            window.workspace().drafts().put(time, "25:00");
+            window.click("Team call");
+            window.reads("What you had typed is back");
+            TextArea shown = (TextArea) window.find("#detail-title");
+            window.await("the title", () -> shown.getText().equals("Team call with Ann"));
+            TextField read = (TextField) window.find("#detail-time");
+            window.await("the mark", () -> read.getPseudoClassStates().contains(PseudoClass.getPseudoClass("danger")));
+            window.click("#detail-title");
+            window.click("#detail-tags");
+            window.await(
+                    "the title to be stored",
+                    () -> window.workspace().drafts().get(title).isEmpty());
+            assertEquals("Team call with Ann", only(window).title());
+            assertEquals("25:00", window.workspace().drafts().get(time).orElseThrow());
+        }
+    }
+
+    private static void replace(TestWindow window, String field, String words) {
+        window.click(field);
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.type(words);
+    }
+
+    private static Task only(TestWindow window) {
+        return window.workspace().tasks().list(TaskFilter.OPEN).getFirst();
     }
 
     @Test

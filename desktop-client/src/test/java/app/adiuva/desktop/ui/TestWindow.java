@@ -52,9 +52,17 @@ public final class TestWindow implements AutoCloseable {
     private final Watchdog watchdog = new Watchdog();
     private final AtomicReference<@Nullable MainWindow> inside = new AtomicReference<>();
 
-    private TestWindow(Surroundings surroundings) {
+    private TestWindow(Surroundings surroundings, boolean sheetAlone) {
         stage = Fx.call(Stage::new);
         robot = Fx.call(Robot::new);
+        if (sheetAlone) {
+            watchdog.excuse(() -> {
+                Fx.run(() -> CaptureWindow.alone(stage, surroundings, "", () -> ended.complete(true)));
+                await("the sheet", () -> Sight.find("#quick-capture-field").isPresent());
+                Fx.run(stage::requestFocus);
+            });
+            return;
+        }
         watchdog.excuse(() -> {
             Fx.run(() -> new AppWindow(stage, surroundings, () -> ended.complete(true)).open(inside::set));
             await("the shell", () -> Sight.find("#nav-today").isPresent());
@@ -71,6 +79,11 @@ public final class TestWindow implements AutoCloseable {
     /// As [#open(Path, URI)], with a program that opens pages.
     public static TestWindow open(Path home, URI cloud, String browser) {
         return welcomed(on(home, Map.of("ADIUVA_CLOUD_URL", cloud.toString(), "BROWSER", browser)));
+    }
+
+    /// As [#open(Path, URI)] where no variable names a cloud.
+    public static TestWindow openAlone(Path home) {
+        return welcomed(on(home, Map.of()));
     }
 
     private static TestWindow welcomed(TestWindow window) {
@@ -90,7 +103,16 @@ public final class TestWindow implements AutoCloseable {
     }
 
     private static TestWindow on(Path home, Map<String, String> environment) {
-        return new TestWindow(new Surroundings(new AppPaths(home), environment, CLOCK, Locale.UK, Locale.UK));
+        return new TestWindow(surroundings(home, environment), false);
+    }
+
+    private static Surroundings surroundings(Path home, Map<String, String> environment) {
+        return new Surroundings(new AppPaths(home), environment, CLOCK, Locale.UK, Locale.UK);
+    }
+
+    /// Opens the capture sheet alone, as a key of the desktop does.
+    public static TestWindow openSheet(Path home) {
+        return new TestWindow(surroundings(home, Map.of()), true);
     }
 
     /// Goes to a screen by the mouse.

@@ -49,6 +49,23 @@ class TodayJourneyTest {
     }
 
     @Test
+    void the_key_to_undo_means_the_last_act_while_the_field_with_the_focus_has_nothing_to_take_back() {
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            window.click("Complete: Call Anna");
+            window.reads("A clear day");
+            window.click("#ask");
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.click("Complete: Call Anna");
+            window.reads("A clear day");
+            window.click("#ask");
+            window.type("plan");
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            assertEquals(0, window.workspace().tasks().countOpen());
+        }
+    }
+
+    @Test
     void without_a_cloud_a_question_is_kept_and_explained() {
         try (TestWindow window = TestWindow.open(home, NOWHERE)) {
             window.reads("127.0.0.1 · not reachable");

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Where each page of a snapshot lies and what its content is called, from all its page maps together: section 6 of
 /// the format. 25 bytes a page. Pages are counted from 1.
@@ -86,6 +88,11 @@ final class PageIndex {
     /// Which map says where the page is, counted from 0 for the oldest.
     int layer(int page) {
         return layer[page];
+    }
+
+    /// Whether all pages of a layer are among these.
+    boolean isLayerWithin(int wanted, Set<Integer> some) {
+        return IntStream.rangeClosed(1, pages()).allMatch(page -> layer[page] != wanted || some.contains(page));
     }
 
     /// @return its number

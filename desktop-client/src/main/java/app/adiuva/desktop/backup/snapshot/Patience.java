@@ -62,7 +62,10 @@ public final class Patience {
             case CloudFailure.Offline _, CloudFailure.RateLimited _ -> true;
             case CloudFailure.Broken broken -> !broken.isLasting();
             case CloudFailure.Refused refused -> PASSING.contains(refused.code());
-            case CloudFailure.Unauthorized _, CloudFailure.KeyMissing _, CloudFailure.Stopped _ -> false;
+            case CloudFailure.Unauthorized _,
+                    CloudFailure.SignInNeeded _,
+                    CloudFailure.KeyMissing _,
+                    CloudFailure.Stopped _ -> false;
         };
     }
 }

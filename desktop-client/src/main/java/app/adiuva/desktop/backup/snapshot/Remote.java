@@ -10,6 +10,7 @@ import app.adiuva.desktop.cloud.BackupApi;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudConnection;
 import app.adiuva.desktop.cloud.CloudFailure;
+import app.adiuva.desktop.cloud.Egress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Remote {
     private static final int MOST_NAMES = 1_000;
 
     private final CloudConnection cloud;
+    private final Egress work;
     private final Reporter reporter;
     private final Supplier<Patience> patiences;
     private final CountDownLatch cancelled = new CountDownLatch(1);
@@ -32,6 +34,7 @@ public final class Remote {
     /// @param patiences one for each call
     public Remote(CloudConnection cloud, Reporter reporter, Cancellation cancellation, Supplier<Patience> patiences) {
         this.cloud = cloud;
+        this.work = cloud.backupWork();
         this.reporter = reporter;
         this.patiences = patiences;
         cancellation.onCancel(cancelled::countDown);
@@ -44,7 +47,7 @@ public final class Remote {
         while (true) {
             try {
                 requireWanted();
-                T answer = cloud.backups(call);
+                T answer = cloud.backups(work, call);
                 reporter.answered();
                 return answer;
             } catch (CloudFailure failure) {
@@ -73,7 +76,7 @@ public final class Remote {
             int offset = arrived;
             try {
                 requireWanted();
-                var _ = cloud.backups(api -> {
+                var _ = cloud.backups(work, api -> {
                     api.putPack(session, name, bytes, offset, checksum, reporter::transferred);
                     return name;
                 });

@@ -46,6 +46,7 @@ public final class SnapshotWriter {
     /// @param database a copy that nobody changes
     /// @param attachments a folder, which need not exist
     /// @param tables the rows of each
+    /// @param aside pages whose change alone is no reason for a snapshot
     /// @param created milliseconds since 1970
     /// @param anew whether everything is sent, because something of the last snapshot was found damaged
     public record Source(
@@ -53,10 +54,12 @@ public final class SnapshotWriter {
             Path attachments,
             List<Manifest.TableRows> tables,
             long schemaVersion,
+            Set<Integer> aside,
             long created,
             boolean anew) {
         public Source {
             tables = List.copyOf(tables);
+            aside = Set.copyOf(aside);
         }
     }
 
@@ -150,7 +153,9 @@ public final class SnapshotWriter {
         FileScan.Scanned scanned = files(source, knownFiles, avoid, earlier, sink);
         List<StoredFile> files = scanned.files();
         boolean sameFiles = files.equals(knownFiles);
-        if (readable && changed == 0 && sameFiles && avoid.isEmpty() && pages.pages() == known.pages()) {
+        boolean samePages =
+                changed == 0 || pages.isLayerWithin(database.pageMaps().size(), source.aside);
+        if (readable && samePages && sameFiles && avoid.isEmpty() && pages.pages() == known.pages()) {
             return Optional.empty();
         }
         PageMaps maps = PageMaps.next(database, pages, avoid, sink);

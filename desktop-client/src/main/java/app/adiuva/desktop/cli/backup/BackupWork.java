@@ -28,7 +28,7 @@ abstract class BackupWork extends Verb.WithJson {
 
     KeptIn keptIn() {
         return new KeptIn(
-                session.environment().getOrDefault("ADIUVA_CLOUD_URL", ""),
+                session.cloud().url(),
                 backups().place(),
                 session.paths().cloudDir().resolve("backups"));
     }

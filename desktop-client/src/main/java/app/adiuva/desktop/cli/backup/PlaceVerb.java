@@ -83,7 +83,7 @@ final class PlaceVerb extends BackupWork {
             throw new CommandFailure(
                     ExitCode.REFUSED,
                     "not_possible",
-                    "ADIUVA_CLOUD_URL names a cloud, which keeps backups its own way. Nothing was changed.");
+                    "Another cloud is in use, which keeps backups its own way. Nothing was changed.");
         }
         BackupPlace place = choice.bucket == null ? folder(choice.folder) : bucket(choice.bucket);
         boolean sure = !backups.status().setUp()

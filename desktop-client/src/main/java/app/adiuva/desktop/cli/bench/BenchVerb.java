@@ -15,6 +15,7 @@ import app.adiuva.desktop.cli.TextTable;
 import app.adiuva.desktop.cli.Verb;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudConnection;
+import app.adiuva.desktop.cloud.LedgerEgress;
 import app.adiuva.desktop.plan.UndoResult;
 import app.adiuva.desktop.ui.checkin.CheckInWords;
 import java.io.IOException;
@@ -81,7 +82,8 @@ public final class BenchVerb extends Verb.WithJson {
         try {
             List<Measurement> results = new ArrayList<>();
             try (Workspace workspace = Workspace.open(paths, session.clock());
-                    CloudConnection cloud = CloudConnection.open(paths, session.environment(), session.clock())) {
+                    CloudConnection cloud = CloudConnection.open(
+                            paths, session.environment(), session.clock(), new LedgerEgress(workspace::egress))) {
                 records.fill(workspace, thoughts);
                 results.add(captures(workspace));
                 results.add(searches(workspace));

@@ -23,8 +23,7 @@ abstract class PlanWork extends Verb.WithJson {
     }
 
     Plans plans() {
-        String url = session.environment().getOrDefault("ADIUVA_CLOUD_URL", "");
-        return new CloudPlans(session.workspace().settings(), session.cloud(), url, session.clock());
+        return new CloudPlans(session.workspace().settings(), session.cloud(), session.clock());
     }
 
     PlanRows rows() {

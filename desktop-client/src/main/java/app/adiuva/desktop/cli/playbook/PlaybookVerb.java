@@ -32,6 +32,8 @@ public final class PlaybookVerb extends PlaybookWork {
         verbs.put("runs", new RunsVerb(session));
         verbs.put("resume", new ResumeVerb(session));
         verbs.put("forget", new ForgetRunVerb(session));
+        verbs.put("export", new ExportVerb(session));
+        verbs.put("import", new ImportVerb(session));
         return verbs;
     }
 

@@ -11,6 +11,7 @@ import app.adiuva.desktop.ui.kit.EmptyState;
 import app.adiuva.desktop.ui.kit.Screen;
 import app.adiuva.desktop.ui.kit.Segments;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
@@ -26,7 +27,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Activity: every request that took something of the user's along, and its details.
+/// Activity: every request that took something along, and its details.
 public final class ActivityView implements Screen {
     private final ActivityViewModel model;
     private final Desk desk;
@@ -41,7 +42,9 @@ public final class ActivityView implements Screen {
         root.setId("activity");
         root.getStyleClass().addAll("page", "history");
         Node explanation = Controls.paragraph(text("activity.explain"), "muted", "sent-explanation");
-        root.getChildren().addAll(head(), explanation, requests(), older());
+        Node topics = new Segments<>(List.of(Topic.values()), ActivityWords::name, model.topic());
+        VBox.setMargin(topics, new Insets(0, 12, 0, 12));
+        root.getChildren().addAll(head(), explanation, topics, requests(), older());
         root.sceneProperty().subscribe(scene -> {
             if (scene == null) {
                 model.hidden();
@@ -73,12 +76,7 @@ public final class ActivityView implements Screen {
         find.setPromptText(text("activity.find"));
         find.setAccessibleText(text("activity.find"));
         find.textProperty().bindBidirectional(model.query());
-        FlowPane head = new FlowPane(
-                16,
-                8,
-                Controls.fact(text("nav.activity"), "page-title"),
-                find,
-                new Segments<>(List.of(Topic.values()), ActivityWords::name, model.topic()));
+        FlowPane head = new FlowPane(16, 8, Controls.fact(text("nav.activity"), "page-title"), find);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("history-head");
         return head;
@@ -86,6 +84,7 @@ public final class ActivityView implements Screen {
 
     private Node requests() {
         list.setId("requests");
+        list.setAccessibleText(text("nav.activity"));
         list.setCellFactory(_ -> new RequestCell());
         StackPane empty = new StackPane(new EmptyState(Feather.SHIELD, text("sent.empty"), text("sent.empty.hint")));
         empty.visibleProperty().bind(model.loaded());

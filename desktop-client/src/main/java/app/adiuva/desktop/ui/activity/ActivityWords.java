@@ -5,6 +5,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import app.adiuva.contracts.ApiPaths;
 import app.adiuva.desktop.cloud.EgressEntry;
 import app.adiuva.desktop.cloud.EgressFilter.Topic;
+import app.adiuva.desktop.delivery.Delivery;
 
 /// What the window says about a request.
 final class ActivityWords {
@@ -16,13 +17,35 @@ final class ActivityWords {
         if (kind.startsWith(ApiPaths.CHAT)) {
             return text("activity.question");
         }
+        if (kind.equals(Delivery.KIND)) {
+            return text("activity.delivery");
+        }
         if (kind.equals(ApiPaths.STEPS_EXECUTE)) {
             return text("activity.step");
+        }
+        if (kind.equals(ApiPaths.SUGGESTIONS)) {
+            return text("activity.suggestions");
         }
         if (kind.equals(ApiPaths.PLAYBOOKS)) {
             return text("activity.playbooks");
         }
-        return kind.startsWith(ApiPaths.PLAYBOOKS) ? text("activity.playbook") : text("activity.other", kind);
+        if (kind.startsWith(ApiPaths.PLAYBOOKS)) {
+            return text("activity.playbook");
+        }
+        if (kind.startsWith(ApiPaths.BACKUP)) {
+            return text("activity.backup");
+        }
+        return switch (kind) {
+            case ApiPaths.REGISTER -> text("activity.register");
+            case ApiPaths.LOGIN -> text("activity.login");
+            case ApiPaths.REFRESH -> text("activity.refresh");
+            default -> paid(kind);
+        };
+    }
+
+    private static String paid(String kind) {
+        boolean paying = kind.startsWith(ApiPaths.BILLING) || kind.startsWith(ApiPaths.PAYMENT_CREATE);
+        return paying ? text("activity.plan") : text("activity.other", kind);
     }
 
     static String outcome(EgressEntry entry) {
@@ -38,6 +61,8 @@ final class ActivityWords {
             case ALL -> text("activity.all");
             case QUESTIONS -> text("activity.questions");
             case PLAYBOOKS -> text("activity.of_playbooks");
+            case BACKUPS -> text("activity.backups");
+            case ACCOUNT -> text("activity.account");
             case FAILED -> text("activity.unanswered");
         };
     }

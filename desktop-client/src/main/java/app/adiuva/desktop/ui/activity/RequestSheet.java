@@ -38,13 +38,20 @@ final class RequestSheet extends VBox {
                                         desk.formats().bytes(entry.bytes()),
                                         ActivityWords.outcome(entry)),
                                 "muted"),
-                        Controls.paragraph(text("activity.curl.hint"), "muted", "small"),
+                        Controls.paragraph(hint(entry), "muted", "small"),
                         curl,
                         new HBox(
                                 8,
                                 copy,
                                 Controls.spacer(),
                                 Controls.button(text("close"), desk.navigator()::closeOverlay)));
+    }
+
+    private static String hint(EgressEntry entry) {
+        if (entry.method().isEmpty()) {
+            return text("activity.curl.hint.many");
+        }
+        return entry.body() == null ? text("activity.curl.hint") : text("activity.curl.hint.named");
     }
 
     private static void copy(String command, Desk desk) {

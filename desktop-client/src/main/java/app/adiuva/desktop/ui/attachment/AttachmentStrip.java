@@ -10,6 +10,7 @@ import app.adiuva.desktop.attachment.Opener;
 import app.adiuva.desktop.attachment.PicturePreview;
 import app.adiuva.desktop.attachment.Refusal;
 import app.adiuva.desktop.ui.kit.Controls;
+import app.adiuva.desktop.ui.kit.Deed;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Latest;
 import app.adiuva.desktop.ui.kit.Toasts;
@@ -201,29 +202,12 @@ public final class AttachmentStrip extends VBox {
     }
 
     private void remove(Attachment attachment) {
-        change(
-                () -> desk.workspace().attachments().remove(attachment.id()),
-                () -> desk.toasts()
-                        .say(
+        Attachments attachments = desk.workspace().attachments();
+        desk.edits()
+                .act(Deed.of(
                                 text("attachment.removed", attachment.name()),
-                                new Toasts.Action(text("undo"), () -> restore(attachment))));
-    }
-
-    private void restore(Attachment attachment) {
-        change(() -> desk.workspace().attachments().restore(attachment.id()), () -> {});
-    }
-
-    private void change(Runnable work, Runnable said) {
-        desk.runner()
-                .run(
-                        () -> {
-                            work.run();
-                            return true;
-                        },
-                        _ -> {
-                            said.run();
-                            reload();
-                        },
-                        failure -> desk.toasts().warn(Trouble.keeping(failure)));
+                                () -> attachments.remove(attachment.id()),
+                                () -> attachments.restore(attachment.id()))
+                        .then(this::reload, this::reload));
     }
 }

@@ -13,6 +13,7 @@ public record BackupFeature(
         SetupViewModel setup,
         PlaceViewModel place,
         PlanNotice plan,
+        CopiesNotice copies,
         ScheduledBackups scheduled) {
     /// @param random picks the words that a set-up asks for
     /// @param replaced called when other records have taken the place of those that were open
@@ -27,6 +28,7 @@ public record BackupFeature(
                 new SetupViewModel(desk.runner(), vault, random),
                 new PlaceViewModel(work, vault, overview::moved),
                 new PlanNotice(desk, plans),
+                new CopiesNotice(desk, vault),
                 new ScheduledBackups(desk, vault, overview));
     }
 
@@ -37,6 +39,6 @@ public record BackupFeature(
 
     /// Made when it is first shown.
     public Screen screen() {
-        return new BackupView(overview, setup, place, plan, desk);
+        return new BackupView(overview, setup, place, plan, copies, desk);
     }
 }

@@ -21,17 +21,25 @@ public final class BackupView implements Screen {
     private final SetupViewModel setup;
     private final PlaceViewModel place;
     private final PlanNotice plan;
+    private final CopiesNotice copies;
     private final StackPane page = new StackPane();
     private final ScrollPane root = new ScrollPane(page);
     private final Desk desk;
     private @Nullable SetupView setupView;
     private @Nullable OverviewView overview;
 
-    public BackupView(BackupViewModel model, SetupViewModel setup, PlaceViewModel place, PlanNotice plan, Desk desk) {
+    BackupView(
+            BackupViewModel model,
+            SetupViewModel setup,
+            PlaceViewModel place,
+            PlanNotice plan,
+            CopiesNotice copies,
+            Desk desk) {
         this.model = model;
         this.setup = setup;
         this.place = place;
         this.plan = plan;
+        this.copies = copies;
         this.desk = desk;
         page.getStyleClass().addAll("page", "backup");
         page.setAlignment(Pos.TOP_LEFT);
@@ -42,6 +50,7 @@ public final class BackupView implements Screen {
         setup.step().subscribe(_ -> choose());
         place.words().subscribe((_, _) -> redrawSetup());
         plan.words().subscribe((_, _) -> redrawSetup());
+        copies.words().subscribe((_, _) -> redrawSetup());
         root.sceneProperty().subscribe((before, now) -> {
             if (before != null && now == null) {
                 model.hidden();
@@ -59,6 +68,7 @@ public final class BackupView implements Screen {
         root.setVvalue(0);
         place.refresh();
         plan.refresh();
+        copies.refresh();
         model.shown();
     }
 
@@ -104,7 +114,8 @@ public final class BackupView implements Screen {
 
     private SetupView setupView() {
         if (setupView == null) {
-            setupView = new SetupView(setup, desk.formats(), place.words()::get, this::choosePlace, plan);
+            setupView = new SetupView(
+                    setup, desk.formats(), place.words()::get, copies.words()::get, this::choosePlace, plan);
         }
         return setupView;
     }

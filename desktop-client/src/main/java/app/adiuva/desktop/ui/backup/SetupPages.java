@@ -26,12 +26,19 @@ final class SetupPages {
     private final SetupViewModel model;
     private final Formats formats;
     private final Supplier<String> place;
+    private final Supplier<String> copies;
     private final Runnable choosePlace;
 
-    SetupPages(SetupViewModel model, Formats formats, Supplier<String> place, Runnable choosePlace) {
+    SetupPages(
+            SetupViewModel model,
+            Formats formats,
+            Supplier<String> place,
+            Supplier<String> copies,
+            Runnable choosePlace) {
         this.model = model;
         this.formats = formats;
         this.place = place;
+        this.copies = copies;
         this.choosePlace = choosePlace;
     }
 
@@ -69,7 +76,8 @@ final class SetupPages {
                         point(Feather.LOCK, text("backup.intro.encrypted")),
                         point(Feather.CLOCK, text("backup.intro.itself")),
                         point(Feather.CHECK_CIRCLE, text("backup.intro.proven")),
-                        line),
+                        line,
+                        Controls.paragraph(copies.get(), "subtle", "small")),
                 next("setup-begin", text("backup.begin"), model::begin));
     }
 

@@ -29,12 +29,19 @@ final class SetupView extends VBox {
     private final Label problem = Controls.paragraph("", "danger-text");
 
     /// @param place where backups are kept, read when it is shown
+    /// @param copies which copies are kept until then, read when it is shown
     /// @param choosePlace opens the choice of the place
     /// @param plan says when the plan has no backup
-    SetupView(SetupViewModel model, Formats formats, Supplier<String> place, Runnable choosePlace, PlanNotice plan) {
+    SetupView(
+            SetupViewModel model,
+            Formats formats,
+            Supplier<String> place,
+            Supplier<String> copies,
+            Runnable choosePlace,
+            PlanNotice plan) {
         this.plan = plan;
         this.model = model;
-        this.pages = new SetupPages(model, formats, place, choosePlace);
+        this.pages = new SetupPages(model, formats, place, copies, choosePlace);
         getStyleClass().add("backup-setup");
         setId("backup-setup");
         problem.setId("setup-problem");

@@ -3,6 +3,7 @@ package app.adiuva.desktop.ui.backup;
 import app.adiuva.contracts.backup.FoundBackups;
 import app.adiuva.desktop.backup.BackupResult;
 import app.adiuva.desktop.backup.BackupStatus;
+import app.adiuva.desktop.backup.DailyCopies;
 import app.adiuva.desktop.backup.Preview;
 import app.adiuva.desktop.backup.Proof;
 import app.adiuva.desktop.backup.Restored;
@@ -59,6 +60,9 @@ public interface Vault {
     Restored undoRestore(Consumer<Progress> listener, Cancellation cancellation);
 
     void forget(String id);
+
+    /// The copies of the database that are kept while backups are not set up, newest first.
+    List<DailyCopies.Copy> copies();
 
     /// Where the backups of this profile go.
     sealed interface Where {

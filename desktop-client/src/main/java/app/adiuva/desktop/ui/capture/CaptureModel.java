@@ -26,11 +26,12 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// What is typed into the capture sheet, and what becomes of it: a thought, a task or a question. The sheet closes once
-/// the disk has it. JavaFX thread only.
+/// the disk has it, unless more was typed meanwhile. JavaFX thread only.
 public final class CaptureModel {
     private final Desk desk;
     private final Latest reading;
-    private final StringProperty draft = new Draft().text();
+    private final Draft typed = new Draft();
+    private final StringProperty draft = typed.text();
     private final ObservableList<String> tags = FXCollections.observableArrayList();
     private final ObservableList<String> projects = FXCollections.observableArrayList();
     private final ObservableList<Offered> files = FXCollections.observableArrayList();
@@ -117,7 +118,8 @@ public final class CaptureModel {
     private Map<String, @Nullable Object> fields(String content) {
         String[] lines = content.split("\\R", 2);
         Map<String, @Nullable Object> fields = new LinkedHashMap<>(
-                QuickAdd.read(lines[0], desk.formats().now(), projects).fields());
+                QuickAdd.read(lines[0], desk.formats().now(), desk.formats().weekStart(), projects)
+                        .fields());
         if (lines.length > 1 && !lines[1].isBlank()) {
             fields.put("description", lines[1].strip());
         }
@@ -131,20 +133,24 @@ public final class CaptureModel {
             return;
         }
         writing = true;
+        typed.hold();
         List<Offered> given = List.copyOf(files);
         desk.runner()
                 .run(
                         () -> keep(work.call(), table, given),
                         kept -> {
                             writing = false;
-                            draft.set("");
-                            files.clear();
-                            desk.navigator().closeOverlay();
+                            typed.kept();
+                            files.removeAll(given);
+                            if (draft.get().isBlank() && files.isEmpty()) {
+                                desk.navigator().closeOverlay();
+                            }
                             tell(kept, said);
                             desk.edits().changed();
                         },
                         failure -> {
                             writing = false;
+                            typed.release();
                             desk.toasts().warn(Trouble.keeping(failure));
                         });
     }

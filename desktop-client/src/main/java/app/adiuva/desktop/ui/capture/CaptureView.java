@@ -13,7 +13,6 @@ import app.adiuva.desktop.ui.quickadd.UnderstoodChips;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -91,9 +90,6 @@ public final class CaptureView extends VBox {
     private void onKey(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER) {
             enter(event);
-            event.consume();
-        } else if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
-            area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
             event.consume();
         }
     }

@@ -34,9 +34,18 @@ final class AttachmentBar extends FlowPane {
     private void draw() {
         getChildren().setAll(model.documents().stream().map(this::chip).toList());
         if (model.reading().get()) {
-            getChildren().add(Controls.label(text("chat.attach.reading"), "subtle", "small"));
+            getChildren().add(busy());
         }
         Controls.show(this, !getChildren().isEmpty());
+    }
+
+    private Node busy() {
+        var stop = Controls.iconButton(Feather.X, text("chat.attach.stop"), model::stop);
+        stop.setId("stop-reading");
+        stop.getStyleClass().add("tiny");
+        HBox busy = new HBox(6, Controls.label(text("chat.attach.reading"), "subtle", "small"), stop);
+        busy.setAlignment(Pos.CENTER_LEFT);
+        return busy;
     }
 
     private Node chip(Document document) {

@@ -1,8 +1,8 @@
 package app.adiuva.desktop.ui.chat;
 
+import app.adiuva.desktop.chat.Along;
 import app.adiuva.desktop.chat.Waiting;
 import app.adiuva.desktop.ui.proposal.PlanCardModel;
-import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Bubble {
     private final boolean mine;
     private final ObjectProperty<@Nullable String> id = new SimpleObjectProperty<>();
-    private final ObjectProperty<List<String>> sent = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Along> sent = new SimpleObjectProperty<>(Along.NOTHING);
     private final ObjectProperty<@Nullable Waiting> waiting = new SimpleObjectProperty<>();
     private final BooleanProperty versions = new SimpleBooleanProperty();
     private final BooleanProperty hit = new SimpleBooleanProperty();
@@ -54,8 +54,8 @@ public final class Bubble {
         return id;
     }
 
-    /// The documents of which passages left this computer with the question.
-    public ObjectProperty<List<String>> sent() {
+    /// What left this computer with the question.
+    public ObjectProperty<Along> sent() {
         return sent;
     }
 

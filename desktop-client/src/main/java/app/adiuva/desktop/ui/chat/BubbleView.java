@@ -67,9 +67,9 @@ final class BubbleView extends HBox {
         Label label = Controls.paragraph(bubble.text().get(), "bubble");
         label.maxWidthProperty().bind(widthProperty().multiply(0.78));
         Button sent = link("", "sent", () -> deeds.sent(bubble));
-        bubble.sent().subscribe(passages -> {
-            sent.setText(text("chat.sent", passages.size()));
-            Controls.show(sent, !passages.isEmpty());
+        bubble.sent().subscribe(along -> {
+            sent.setText(AlongWords.went(along));
+            Controls.show(sent, !along.isEmpty());
         });
         HBox foot = foot(
                 versions(),

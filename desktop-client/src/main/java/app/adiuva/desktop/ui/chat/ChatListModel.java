@@ -4,12 +4,15 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.chat.Chat;
 import app.adiuva.desktop.chat.ChatMarkdown;
+import app.adiuva.desktop.chat.ChatTrash;
 import app.adiuva.desktop.chat.Conversations;
+import app.adiuva.desktop.delivery.Deliverable;
 import app.adiuva.desktop.search.Hit;
 import app.adiuva.desktop.search.Kind;
+import app.adiuva.desktop.ui.delivery.DeliverSheet;
+import app.adiuva.desktop.ui.kit.Deed;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Latest;
-import app.adiuva.desktop.ui.kit.Toasts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChatListModel {
     private static final int PAGE = 100;
     private static final int MOST_HITS = 50;
+    private static final int MOST_IN_TRASH = 500;
 
     private final Desk desk;
     private final Latest loading;
@@ -108,28 +112,43 @@ public final class ChatListModel {
         desk.runner().run(() -> conversations().folders(), names, _ -> warn());
     }
 
-    /// Puts a conversation into the trash; the toast brings it back.
+    /// Puts a conversation into the trash; undo brings it back.
     ///
     /// @param then told when it is there
     public void delete(Chat chat, Runnable then) {
-        desk.runner()
-                .run(
-                        () -> {
-                            conversations().delete(chat.id());
-                            return true;
-                        },
-                        _ -> {
-                            reload();
-                            then.run();
-                            desk.toasts()
-                                    .say(
-                                            text("chat.deleted", chat.title()),
-                                            new Toasts.Action(
-                                                    text("undo"),
-                                                    () -> change(() ->
-                                                            conversations().restore(chat.id()))));
-                        },
-                        _ -> warn());
+        desk.edits()
+                .act(Deed.of(
+                                text("chat.deleted", chat.title()),
+                                () -> conversations().delete(chat.id()),
+                                () -> conversations().restore(chat.id()))
+                        .then(
+                                () -> {
+                                    reload();
+                                    then.run();
+                                },
+                                this::reload));
+    }
+
+    /// Hands over the conversations and messages that were deleted last.
+    void trash(Consumer<List<ChatTrash.Item>> found) {
+        desk.runner().run(() -> desk.workspace().chatTrash().list(MOST_IN_TRASH), found, _ -> warn());
+    }
+
+    /// Takes a conversation or a message out of the trash again.
+    ///
+    /// @param then told when what is in the trash has changed by it, or by its undo
+    void putBack(ChatTrash.Item item, Runnable then) {
+        ChatTrash trash = desk.workspace().chatTrash();
+        Runnable changed = () -> {
+            reload();
+            then.run();
+        };
+        desk.edits()
+                .act(Deed.of(
+                                text("chat.put_back", item.title()),
+                                () -> trash.restore(item),
+                                () -> trash.deleteAgain(item))
+                        .then(changed, changed));
     }
 
     /// Hands over a conversation as Markdown.
@@ -147,6 +166,18 @@ public final class ChatListModel {
                         },
                         written -> desk.toasts().say(text("chat.exported.file", written)),
                         _ -> desk.toasts().warn(text("chat.unwritable")));
+    }
+
+    /// Asks where to hand a conversation over to.
+    public void deliver(Chat chat) {
+        DeliverSheet.open(desk, () -> Deliverable.of(desk.workspace(), chat));
+    }
+
+    void deliver(String chatId) {
+        DeliverSheet.open(
+                desk,
+                () -> Deliverable.of(
+                        desk.workspace(), desk.workspace().chats().find(chatId).orElseThrow()));
     }
 
     private Conversations conversations() {

@@ -30,7 +30,8 @@ final class ChatListView extends VBox {
     private final Runnable write;
     private boolean following;
 
-    ChatListView(ChatViewModel model, Formats formats, Runnable startNew, Runnable write) {
+    /// @param trash opens what was deleted
+    ChatListView(ChatViewModel model, Formats formats, Runnable startNew, Runnable write, Runnable trash) {
         this.model = model;
         this.formats = formats;
         this.write = write;
@@ -42,6 +43,7 @@ final class ChatListView extends VBox {
         filter.textProperty().bindBidirectional(model.list().filter());
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::onFilterKey);
         list.setId("chat-list");
+        list.setAccessibleText(text("nav.chat"));
         list.setCellFactory(_ -> new Cell());
         list.getSelectionModel().selectedItemProperty().subscribe(this::open);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::onListKey);
@@ -57,7 +59,12 @@ final class ChatListView extends VBox {
         HBox search = new HBox(filter);
         search.getStyleClass().add("chat-filter-place");
         HBox.setHgrow(filter, Priority.ALWAYS);
-        getChildren().setAll(head, search, list);
+        var deleted = Controls.button(text("chat.trash"), trash, "quiet", "small");
+        deleted.setGraphic(Controls.icon(Feather.TRASH_2));
+        deleted.setId("chat-trash");
+        HBox foot = new HBox(deleted);
+        foot.getStyleClass().add("chat-list-foot");
+        getChildren().setAll(head, search, list, foot);
     }
 
     void search() {
@@ -115,6 +122,7 @@ final class ChatListView extends VBox {
     }
 
     private void delete(Chat chat) {
+        model.deleting(chat.id());
         model.list().delete(chat, () -> {
             if (chat.id().equals(model.chatId().get())) {
                 model.startNew();

@@ -54,6 +54,7 @@ final class ChatMenu extends ContextMenu {
                         folder,
                         item(text("chat.export"), this::copyAll),
                         item(text("chat.export.file"), this::writeAll),
+                        item(text("deliver.menu"), () -> model.list().deliver(chat)),
                         item(text("chat.delete"), delete));
     }
 

@@ -56,8 +56,8 @@ public final class ChatView implements Screen {
         this.formats = formats;
         this.attachments = new AttachmentBar(model.attachments());
         this.composer = new Composer(model, attachments, this::turn);
-        this.models = new ModelBar(model.model(), model::settings);
-        this.list = new ChatListView(model, formats, this::startNew, composer::begin);
+        this.models = new ModelBar(model.model(), AlongLine.of(model), model::settings);
+        this.list = new ChatListView(model, formats, this::startNew, composer::begin, model.turns()::showTrash);
         this.deeds = new MessageDeeds(model, composer::begin);
         root.setId("chat");
         root.getStyleClass().add("chat");
@@ -82,10 +82,19 @@ public final class ChatView implements Screen {
         composer.begin();
     }
 
+    private void deliver() {
+        String id = model.chatId().get();
+        if (id != null) {
+            model.list().deliver(id);
+        }
+    }
+
     @Override
     public List<Command> commands() {
         return List.of(
                 Command.of("chat.search", Feather.SEARCH, text("chat.filter"), "Shortcut+F", list::search),
+                Command.of("chat.deliver", Feather.SHARE, text("deliver.menu"), "Shortcut+Shift+G", this::deliver)
+                        .when(() -> model.chatId().get() != null),
                 Command.of("chat.stop", Feather.SQUARE, text("chat.stop"), "Shortcut+Period", model::stop)
                         .when(model.busy()::get),
                 Command.of(
@@ -106,6 +115,8 @@ public final class ChatView implements Screen {
                                 "Shortcut+Shift+B",
                                 deeds::branchLast)
                         .when(this::isQuiet),
+                Command.of(
+                        "chat.along", Feather.EYE, text("chat.along.title"), "Shortcut+Shift+J", model.along()::show),
                 Command.of("chat.model", Feather.CPU, text("chat.model"), "Shortcut+Shift+M", models::open),
                 Command.of(
                         "chat.attach",
@@ -280,6 +291,8 @@ public final class ChatView implements Screen {
                         text("example.remind"), text("example.shopping"), text("example.week"), text("example.plan"))
                 .map(example -> {
                     var button = Controls.button(example, () -> ask(example), "example");
+                    button.setMinWidth(0);
+                    button.setWrapText(true);
                     button.setMaxWidth(440);
                     return (Node) button;
                 })

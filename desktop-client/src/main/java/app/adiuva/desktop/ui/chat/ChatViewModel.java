@@ -6,10 +6,8 @@ import app.adiuva.desktop.chat.Ask;
 import app.adiuva.desktop.ui.brain.ModelCatalogue;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Place;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,7 @@ public final class ChatViewModel {
     private final WaitingQuestions waiting;
     private final Turnings turns;
     private final ModelPicker model;
-    private final ObjectProperty<@Nullable String> editing = new SimpleObjectProperty<>();
+    private final AlongModel along;
 
     public ChatViewModel(Desk desk, Questions questions, ModelCatalogue catalogue) {
         this.desk = desk;
@@ -37,12 +35,13 @@ public final class ChatViewModel {
         this.attachments = new Attachments(desk);
         this.waiting = new WaitingQuestions(desk, this);
         this.turns = new Turnings(desk, this);
+        this.along = new AlongModel(desk, this::next);
         this.open = new OpenConversation(desk, transcript, this::turned);
         this.onItsWay = new OnItsWay(
                 desk,
                 questions,
                 transcript,
-                new OnItsWay.Listener(this::stored, waiting::wake, this::takeUnasked, this::ended));
+                new OnItsWay.Listener(this::stored, waiting::wake, draft::unasked, this::ended));
     }
 
     /// The conversations beside this one.
@@ -58,6 +57,11 @@ public final class ChatViewModel {
     /// Which model answers in the open conversation.
     public ModelPicker model() {
         return model;
+    }
+
+    /// What would leave this computer with the question in the composer.
+    public AlongModel along() {
+        return along;
     }
 
     public ObservableList<Bubble> bubbles() {
@@ -79,7 +83,7 @@ public final class ChatViewModel {
 
     /// The question that the composer changes; null when it holds new words.
     public ReadOnlyObjectProperty<@Nullable String> editing() {
-        return editing;
+        return draft.editing();
     }
 
     /// Whether the conversation has more before what is shown.
@@ -105,6 +109,7 @@ public final class ChatViewModel {
     public void reload() {
         list.reload();
         draft.restore();
+        attachments.restore();
         model.begin();
     }
 
@@ -132,7 +137,6 @@ public final class ChatViewModel {
     }
 
     private void turned(@Nullable String id) {
-        editing.set(null);
         draft.turnTo(id);
         attachments.turnTo(id);
         model.turnTo(id);
@@ -140,25 +144,40 @@ public final class ChatViewModel {
 
     /// Asks what is in the composer.
     public void send() {
-        String question = draft.text().get().strip();
-        if (question.isEmpty() || busy().get()) {
+        if (draft.text().get().isBlank() || busy().get()) {
             return;
         }
-        String edited = editing.get();
-        editing.set(null);
-        draft.clear();
+        if (attachments.reading().get()) {
+            sendWhenRead(draft.text().get());
+            return;
+        }
+        String edited = draft.editing().get();
+        String question = draft.take();
         if (edited == null) {
-            ask(question);
+            run(question);
         } else {
             open.cutFrom(edited);
             run(new Ask.Edited(edited, question), question);
         }
     }
 
-    /// Puts a question back into the composer; sending it replaces it and what followed.
+    /// A question that was changed meanwhile is not sent by itself.
+    private void sendWhenRead(String question) {
+        attachments.whenRead(() -> {
+            if (question.equals(draft.text().get())) {
+                send();
+            }
+        });
+        desk.toasts().say(text("chat.attach.first"));
+    }
+
+    /// Puts a question back into the composer; sending it replaces it and what followed. What was written there waits
+    /// beside it.
     public void edit(Bubble question) {
-        editing.set(question.id().get());
-        draft.text().set(question.text().get());
+        String id = question.id().get();
+        if (id != null) {
+            draft.edit(id, question.text().get());
+        }
     }
 
     /// As [#edit] for the last question.
@@ -178,9 +197,12 @@ public final class ChatViewModel {
 
     /// Leaves a question as it was.
     public void stopEditing() {
-        editing.set(null);
-        draft.clear();
-        draft.keep();
+        draft.stopEditing();
+    }
+
+    /// What is written in the composer, beyond its text.
+    KeptDraft kept() {
+        return draft;
     }
 
     /// Asks the question of an answer again; that answer and what followed it are replaced.
@@ -195,6 +217,7 @@ public final class ChatViewModel {
             return;
         }
         open.cutFrom(id);
+        draft.asking();
         run(new Ask.Again(id), question.text().get());
     }
 
@@ -208,18 +231,41 @@ public final class ChatViewModel {
         onItsWay.stop();
     }
 
-    /// Asks in the open conversation. While an answer is on its way, the question waits in the composer.
+    /// A conversation is about to be deleted: nothing is to be heard of it any more.
+    void deleting(String chatId) {
+        onItsWay.stopIn(chatId);
+    }
+
+    /// Asks in the open conversation. While an answer is on its way, the question waits in the composer, before what is
+    /// written there.
     public void ask(String question) {
         if (busy().get()) {
-            draft.text().set(question);
+            draft.putBefore(question);
             desk.toasts().say(text("chat.one_at_a_time"));
             return;
         }
+        draft.asking();
+        run(question);
+    }
+
+    private void run(String question) {
         open.leaveMiddle();
-        run(new Ask.Words(open.chatId().get(), question, attachments.ofNew(), model.ofNew()), question);
+        run(words(question), question);
+    }
+
+    private Ask.Words words(String question) {
+        return new Ask.Words(open.chatId().get(), question, attachments.ofNew(), model.ofNew());
+    }
+
+    /// What sending would ask now.
+    private Ask next() {
+        String edited = draft.editing().get();
+        String written = draft.text().get().strip();
+        return edited == null ? words(written) : new Ask.Edited(edited, written);
     }
 
     private void run(Ask ask, String question) {
+        attachments.asking();
         onItsWay.run(open.chatId().get(), ask, question, open::begin);
     }
 
@@ -240,18 +286,13 @@ public final class ChatViewModel {
     }
 
     private void stored(Exchange exchange) {
+        draft.stored();
+        attachments.stored(exchange.chatId());
         if (open.stored(exchange)) {
             draft.movedTo(exchange.chatId());
-            attachments.movedTo(exchange.chatId());
             model.movedTo(exchange.chatId());
         }
         list.reload();
-    }
-
-    private void takeUnasked(String question) {
-        if (draft.text().get().isEmpty()) {
-            draft.text().set(question);
-        }
     }
 
     private void ended() {

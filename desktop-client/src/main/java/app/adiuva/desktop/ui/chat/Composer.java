@@ -6,7 +6,6 @@ import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.KeyHints;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -85,9 +84,6 @@ final class Composer extends HBox {
             area.insertText(area.getCaretPosition(), "\n");
             event.consume();
         } else if (event.getCode() == KeyCode.V && event.isShortcutDown() && attachments.paste()) {
-            event.consume();
-        } else if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
-            area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
             event.consume();
         } else if (event.getCode() == KeyCode.PAGE_UP || event.getCode() == KeyCode.PAGE_DOWN) {
             turn.accept(event.getCode() == KeyCode.PAGE_UP ? -1 : 1);

@@ -5,6 +5,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import app.adiuva.desktop.ui.brain.ModelCatalogue;
 import app.adiuva.desktop.ui.kit.Controls;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -21,7 +22,8 @@ final class ModelBar extends HBox {
     private final Runnable settings;
     private final MenuButton choice = new MenuButton();
 
-    ModelBar(ModelPicker model, Runnable settings) {
+    /// @param along what goes along with the next question
+    ModelBar(ModelPicker model, Node along, Runnable settings) {
         this.model = model;
         this.settings = settings;
         setAlignment(Pos.CENTER_LEFT);
@@ -40,7 +42,7 @@ final class ModelBar extends HBox {
         });
         model.picked().subscribe(_ -> draw());
         model.catalogue().known().subscribe(_ -> draw());
-        getChildren().setAll(choice, Controls.spacer(), spent);
+        getChildren().setAll(choice, along, Controls.spacer(), spent);
     }
 
     void open() {

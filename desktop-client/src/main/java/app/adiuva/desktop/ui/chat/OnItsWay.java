@@ -57,6 +57,13 @@ final class OnItsWay {
                         failure -> fail(exchange, failure));
     }
 
+    /// As [#stop], if the question belongs to this conversation.
+    void stopIn(String chatId) {
+        if (running != null && chatId.equals(running.chatId())) {
+            running.stop();
+        }
+    }
+
     /// What arrived so far stays.
     void stop() {
         if (running != null) {

@@ -101,6 +101,9 @@ record Transcript(Desk desk) {
     /// Who answered, and what that took of a paid model.
     static String cost(@Nullable String agents, @Nullable String model, @Nullable ModelUsage usage) {
         String by = agents == null || model == null ? "" : text("chat.by", Agents.name(agents), model);
+        if (usage != null && usage.credits() == 0 && usage.creditsEstimated() == 0) {
+            return text("chat.tokens", by, usage.inputTokens() + usage.outputTokens());
+        }
         return usage == null
                 ? by
                 : text("chat.credits", by, usage.credits(), usage.creditsEstimated(), usage.creditsLeft());

@@ -3,8 +3,8 @@ package app.adiuva.desktop.ui.chat;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.chat.ChatMessage;
+import app.adiuva.desktop.ui.kit.Deed;
 import app.adiuva.desktop.ui.kit.Desk;
-import app.adiuva.desktop.ui.kit.Toasts;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -33,27 +33,17 @@ public final class Turnings {
     void delete(Bubble message) {
         withId(
                 message,
-                id -> work(
-                        () -> {
-                            desk.workspace().conversations().deleteMessage(id);
-                            return id;
-                        },
-                        _ -> {
-                            model.bubbles().remove(message);
-                            desk.toasts()
-                                    .say(
-                                            text("chat.message_deleted"),
-                                            new Toasts.Action(text("undo"), () -> restore(id)));
-                        }));
+                id -> desk.edits()
+                        .act(Deed.of(
+                                        text("chat.message_deleted"),
+                                        () -> desk.workspace().conversations().deleteMessage(id),
+                                        () -> desk.workspace().conversations().restoreMessage(id))
+                                .then(() -> gone(id), model::toEnd)));
     }
 
-    private void restore(String id) {
-        work(
-                () -> {
-                    desk.workspace().conversations().restoreMessage(id);
-                    return id;
-                },
-                _ -> model.toEnd());
+    private void gone(String id) {
+        model.bubbles().removeIf(each -> id.equals(each.id().get()));
+        model.kept().questionGone(id);
     }
 
     void showVersions(Bubble message) {
@@ -63,16 +53,24 @@ public final class Turnings {
                         () -> versions(id),
                         found -> desk.navigator()
                                 .overlay(
-                                        new VersionsView(found, desk.navigator()::closeOverlay),
+                                        VersionsView.of(found, desk.navigator()::closeOverlay),
                                         text("chat.versions"))));
     }
 
-    /// Shows which passages of documents left this computer with a question.
+    /// Shows what was deleted, with its way back.
+    void showTrash() {
+        ChatTrashView.open(model, desk);
+    }
+
+    /// Shows what left this computer with a question.
     void showSent(Bubble question) {
         desk.navigator()
                 .overlay(
-                        VersionsView.ofTexts(
-                                text("chat.sent.title"), question.sent().get(), desk.navigator()::closeOverlay),
+                        new ReadingSheet(
+                                text("chat.sent.title"),
+                                new AlongWords(desk.formats())
+                                        .parts(question.sent().get()),
+                                desk.navigator()::closeOverlay),
                         text("chat.sent.title"));
     }
 

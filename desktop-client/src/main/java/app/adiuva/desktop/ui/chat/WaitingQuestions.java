@@ -21,7 +21,8 @@ public final class WaitingQuestions {
         this.wake = wake;
     }
 
-    void wake() {
+    /// Lets questions that wait go out at the next look.
+    public void wake() {
         wake.run();
     }
 
@@ -49,19 +50,28 @@ public final class WaitingQuestions {
     }
 
     private void takenBack(String chat, String words) {
-        String written = model.draft().get();
         desk.runner()
                 .run(
                         () -> desk.workspace().chats().messages(chat, 1).isEmpty(),
                         gone -> {
                             if (gone) {
-                                model.startNew();
+                                startAgain(chat);
                             } else {
                                 model.toEnd();
                             }
-                            model.draft().set(written.isBlank() ? words : words + "\n" + written);
+                            model.kept().putBefore(words);
                             model.list().reload();
                         },
                         _ -> desk.toasts().warn(text("load.failed")));
+    }
+
+    /// The conversation is gone with its only question; what else was written there goes along.
+    private void startAgain(String chat) {
+        String written = model.draft().get();
+        model.startNew();
+        if (!written.isBlank()) {
+            model.kept().putBefore(written);
+        }
+        model.kept().forget(chat);
     }
 }

@@ -1,5 +1,6 @@
 package app.adiuva.desktop.ui.health;
 
+import app.adiuva.desktop.doctor.Chores;
 import java.util.List;
 
 /// Where the state of the profile is found out. Blocking: call it inside a
@@ -7,6 +8,9 @@ import java.util.List;
 public interface Checkup {
     /// What is known at once.
     Facts facts();
+
+    /// How the work stands that goes on by itself.
+    Chores chores();
 
     /// Reads the whole database, a table at a time, until it is done or its thread is interrupted.
     ///

@@ -2,11 +2,15 @@ package app.adiuva.desktop.ui.health;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.desktop.doctor.Chores.Chore;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Latest;
 import app.adiuva.desktop.ui.kit.TaskRunner;
 import app.adiuva.desktop.ui.kit.Trouble;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -24,6 +28,8 @@ public final class HealthModel {
     private final StringProperty database = new SimpleStringProperty("");
     private final StringProperty disk = new SimpleStringProperty("");
     private final StringProperty logs = new SimpleStringProperty("");
+    private final Map<Chore, StringProperty> chores = new EnumMap<>(Chore.class);
+    private final Latest readingChores;
     private final StringProperty verdict = new SimpleStringProperty("");
     private final DoubleProperty progress = new SimpleDoubleProperty();
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
@@ -33,6 +39,10 @@ public final class HealthModel {
         this.desk = desk;
         this.checkup = checkup;
         this.reading = new Latest(desk.runner());
+        this.readingChores = new Latest(desk.runner());
+        for (Chore chore : Chore.values()) {
+            chores.put(chore, new SimpleStringProperty(""));
+        }
     }
 
     StringProperty database() {
@@ -45,6 +55,11 @@ public final class HealthModel {
 
     StringProperty logs() {
         return logs;
+    }
+
+    /// How this work stands, in words.
+    StringProperty chore(Chore chore) {
+        return Objects.requireNonNull(chores.get(chore));
     }
 
     /// What the last check of the database found; empty before the first one.
@@ -64,6 +79,10 @@ public final class HealthModel {
     /// Reads the facts again.
     void refresh() {
         reading.run(checkup::facts, this::show, failure -> database.set(Trouble.reading(failure)));
+        readingChores.run(
+                checkup::chores,
+                found -> chores.forEach((chore, words) -> words.set(ChoreWords.state(chore, found, desk.formats()))),
+                failure -> chores.values().forEach(words -> words.set(Trouble.reading(failure))));
     }
 
     private void show(Checkup.Facts facts) {

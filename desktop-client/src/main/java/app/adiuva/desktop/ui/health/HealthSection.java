@@ -2,6 +2,7 @@ package app.adiuva.desktop.ui.health;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.desktop.doctor.Chores.Chore;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.settings.SettingsSection;
 import javafx.beans.value.ObservableStringValue;
@@ -33,18 +34,38 @@ public final class HealthSection {
 
     private SettingsSection section(ObservableStringValue cloud, ObservableStringValue backups) {
         String words = text("health.words");
-        return new SettingsSection("health", text("health"))
+        SettingsSection section = new SettingsSection("health", text("health"))
                 .whole(text("health.database"), "", database(), words)
                 .whole(text("health.disk"), "", fact(text("health.disk"), model.disk()), words)
                 .whole(text("health.cloud"), "", fact(text("health.cloud"), cloud), words)
                 .whole(text("nav.backups"), "", fact(text("nav.backups"), backups), words)
                 .whole(text("health.logs"), "", fact(text("health.logs"), model.logs()), words)
                 .line(text("health.report"), text("health.report.hint"), report(), words);
+        for (Chore chore : Chore.values()) {
+            section.whole(ChoreWords.name(chore), ChoreWords.purpose(chore), chore(chore), words);
+        }
+        return section;
+    }
+
+    private Node chore(Chore chore) {
+        Label state = Controls.paragraph("", "muted", "small");
+        state.setId("chore-" + chore.job().replace('.', '-'));
+        state.textProperty().bind(model.chore(chore));
+        return new VBox(
+                2,
+                Controls.paragraph(ChoreWords.name(chore), "strong"),
+                Controls.paragraph(ChoreWords.purpose(chore), "muted", "small"),
+                state);
     }
 
     private Node database() {
         Label state = Controls.paragraph("", "muted", "small");
         state.textProperty().bind(model.database());
+        state.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                model.refresh();
+            }
+        });
         Label verdict = Controls.paragraph("", "small", "strong");
         verdict.setId("database-verdict");
         verdict.textProperty().bind(model.verdict());

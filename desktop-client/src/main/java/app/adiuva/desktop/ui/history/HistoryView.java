@@ -19,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -67,6 +68,7 @@ public final class HistoryView implements Screen {
     private Node changes() {
         ListView<Line> list = new ListView<>(model.lines());
         list.setId("journal");
+        list.setAccessibleText(text("nav.history"));
         list.setCellFactory(_ -> new LineCell());
         model.choice()
                 .changed()
@@ -80,11 +82,11 @@ public final class HistoryView implements Screen {
 
     /// What can be done with the entries that are chosen, once there are several.
     private Node chosen(ListView<Line> list) {
-        Label count = Controls.label("", "strong");
+        Label count = Controls.fact("", "strong");
         Button undo = Controls.button(text("history.undo_chosen"), () -> model.undoAll(entries(list)), "primary");
         undo.setId("undo-chosen");
         Button clear = Controls.button(text("history.choose_none"), list.getSelectionModel()::clearSelection, "quiet");
-        HBox box = new HBox(12, count, undo, clear);
+        FlowPane box = new FlowPane(12, 8, count, undo, clear);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().addAll("card", "history-chosen");
         Runnable update = () -> {

@@ -115,11 +115,21 @@ public final class HistoryViewModel {
                 .toList());
     }
 
-    /// Takes back a whole plan, the last entry first: all of it or nothing.
+    /// Takes back a whole plan, the last entry first, also what lies on a page that was not read; or what is shown of
+    /// it, when not all changes are. All or nothing.
     public void undoPlan(String planId) {
-        turns.together(entries.stream()
-                .filter(entry -> entry.planId().equals(planId) && HistoryLines.isInForce(entry))
-                .toList());
+        if (choice.isNarrow()) {
+            undoInForce(entries.stream()
+                    .filter(entry -> entry.planId().equals(planId))
+                    .toList());
+        } else {
+            desk.runner()
+                    .run(() -> desk.workspace().changes().ofPlan(planId).reversed(), this::undoInForce, this::warn);
+        }
+    }
+
+    private void undoInForce(List<JournalEntry> plan) {
+        turns.together(plan.stream().filter(HistoryLines::isInForce).toList());
     }
 
     /// Makes a playbook of a plan that was applied.

@@ -7,10 +7,12 @@ import app.adiuva.desktop.inbox.Proposals;
 import app.adiuva.desktop.plan.PlanRefused;
 import app.adiuva.desktop.plan.Preview;
 import app.adiuva.desktop.store.StorageException;
+import app.adiuva.desktop.ui.kit.Deed;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Edits;
 import app.adiuva.desktop.ui.kit.Latest;
 import app.adiuva.desktop.ui.kit.Place;
+import app.adiuva.desktop.ui.kit.Trouble;
 import app.adiuva.desktop.ui.proposal.PlanCardModel;
 import java.util.List;
 import java.util.Map;
@@ -103,24 +105,24 @@ public final class InboxViewModel {
         harmless().forEach(PlanCardModel::apply);
     }
 
-    /// Takes one away that can no longer be carried out.
+    /// Takes one away that can no longer be carried out; undo brings it back.
     public void dismiss(Item item) {
         items.remove(item);
-        desk.runner()
-                .run(
-                        () -> desk.workspace()
-                                .proposals()
-                                .reject(item.proposal().id(), null),
-                        _ -> desk.edits().changed(),
-                        failure -> desk.toasts().warn(Edits.explain(failure)));
+        String id = item.proposal().id();
+        Proposals proposals = desk.workspace().proposals();
+        desk.edits()
+                .act(Deed.of(
+                        text("act.dismissed", item.proposal().title()),
+                        () -> proposals.reject(id, null),
+                        () -> proposals.reopen(id)));
     }
 
-    /// Leads to the conversation or the playbook that proposed it.
+    /// Leads to the answer or the playbook that proposed it.
     public void open(Item item) {
         Proposal proposal = item.proposal();
         String id = proposal.sourceId();
         switch (proposal.source()) {
-            case CHAT -> desk.navigator().go(Place.CHAT);
+            case CHAT -> openAnswer(proposal.id());
             case PLAYBOOK -> {
                 if (id != null) {
                     desk.navigator().reveal(Place.PLAYBOOKS, id);
@@ -128,6 +130,16 @@ public final class InboxViewModel {
             }
             case CHECK_IN -> desk.navigator().go(Place.TODAY);
         }
+    }
+
+    private void openAnswer(String plan) {
+        desk.runner()
+                .run(
+                        () -> desk.workspace().conversations().answerWith(plan),
+                        found -> found.ifPresentOrElse(
+                                answer -> desk.navigator().reveal(Place.CHAT, answer.id()),
+                                () -> desk.toasts().warn(text("reveal.gone"))),
+                        failure -> desk.toasts().warn(Trouble.reading(failure)));
     }
 
     private Stream<PlanCardModel> cards() {

@@ -16,6 +16,8 @@ public final class BackgroundRunner implements TaskRunner {
                 deliverUnless(stopped, () -> done.accept(result));
             } catch (Exception failure) {
                 deliverUnless(stopped, () -> failed.accept(failure));
+            } catch (Error failure) { // too little memory, for example: whoever waits must hear of it
+                deliverUnless(stopped, () -> failed.accept(new IllegalStateException("the work broke off", failure)));
             }
         });
         return () -> {

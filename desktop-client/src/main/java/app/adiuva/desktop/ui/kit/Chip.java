@@ -13,6 +13,13 @@ public final class Chip extends Label {
         setMinWidth(Region.USE_PREF_SIZE);
     }
 
+    /// Lets it end in “…” where there is no room.
+    public Chip yielding() {
+        setMinWidth(0);
+        getStyleClass().add(Controls.ONE_LINE);
+        return this;
+    }
+
     public Chip(Feather symbol, String text, String... styles) {
         this(text, styles);
         setGraphic(Controls.icon(symbol, "chip-icon"));

@@ -15,7 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The small parts that all screens share, each with its style class and its accessible name.
 public final class Controls {
-    private static final String ONE_LINE = "one-line";
+    static final String ONE_LINE = "one-line";
 
     private Controls() {}
 

@@ -95,29 +95,30 @@ public final class Diffs {
             case Boolean flag -> flag ? text("yes") : text("no");
             case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining(", "));
             case String string when field.equals("recurrence") -> RecurrenceWords.of(string);
-            case String string when field.endsWith("_at") -> formats.jsonMoment(string, isAllDay(string, row));
+            case String string
+            when field.endsWith("_at") || field.equals("snoozed_until") ->
+                formats.jsonMoment(string, isAllDay(string, row));
             case String string
             when field.equals("status") || field.equals("priority") || field.equals("thought_type") ->
-                capitalised(string.replace('_', ' '));
+                ChoiceWords.of(string);
             default -> shortened(String.valueOf(value));
         };
-    }
-
-    private static String capitalised(String word) {
-        return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     private static String shortened(String value) {
         return value.length() <= LONGEST ? value : value.substring(0, LONGEST - 1) + "…";
     }
 
-    private static String label(String field) {
+    /// What a field is called.
+    public static String label(String field) {
         return switch (field) {
             case "title" -> text("field.title");
             case "description" -> text("field.description");
             case "status" -> text("field.status");
             case "priority" -> text("field.priority");
             case "due_at" -> text("field.due");
+            case "remind_at" -> text("field.reminder");
+            case "snoozed_until" -> text("field.snoozed");
             case "tags" -> text("field.tags");
             case "list" -> text("field.list");
             case "recurrence" -> text("field.repeat");

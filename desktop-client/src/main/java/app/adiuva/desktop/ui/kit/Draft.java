@@ -19,11 +19,13 @@ public final class Draft {
         return held.isEmpty() ? text.get().strip() : "";
     }
 
-    void hold() {
+    /// What is typed now is on its way to the disk.
+    public void hold() {
         held = text.get();
     }
 
-    void kept() {
+    /// It has arrived; only what was typed since then stays.
+    public void kept() {
         String now = text.get();
         if (now.startsWith(held)) {
             text.set(now.substring(held.length()));
@@ -31,7 +33,8 @@ public final class Draft {
         release();
     }
 
-    void release() {
+    /// It has not; all of it stays.
+    public void release() {
         held = "";
     }
 }

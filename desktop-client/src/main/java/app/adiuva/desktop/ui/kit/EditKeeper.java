@@ -22,6 +22,9 @@ public final class EditKeeper {
 
     private String place = "";
     private String stored = "";
+    /// What was stored last as it was typed, which may read otherwise when it is shown again.
+    private String typed = "";
+
     private boolean writing;
 
     public EditKeeper(TextInputControl field, Desk desk) {
@@ -36,10 +39,11 @@ public final class EditKeeper {
     /// @param of such as `thought:<id>`
     public void show(String of, String now) {
         boolean same = of.equals(place);
-        boolean untouched = field.getText().equals(stored);
+        boolean untouched = field.getText().equals(stored) || field.getText().equals(typed);
         if (!same) {
             pause.stop();
         }
+        typed = same ? typed : now;
         place = of;
         stored = now;
         if (!same || untouched && !field.isFocused()) {
@@ -73,7 +77,13 @@ public final class EditKeeper {
         if (pause.getStatus() == Animation.Status.RUNNING) {
             save();
         }
-        return () -> keep(of, "");
+        String words = field.getText();
+        return () -> {
+            keep(of, "");
+            if (of.equals(place)) {
+                typed = words;
+            }
+        };
     }
 
     private void changed() {

@@ -5,17 +5,19 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.desktop.plan.Changes;
 import app.adiuva.desktop.plan.JournalEntry;
-import app.adiuva.desktop.plan.UndoResult;
+import app.adiuva.desktop.plan.Pace;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The user's own changes, each with a toast that can take it back, and the undo stack of the window. All screens
+/// The user's own changes, each with a toast that can take it back, and one way back for all of them. All screens
 /// reload when [#revision] moves. JavaFX thread only.
 public final class Edits {
     private final Changes changes;
@@ -23,17 +25,28 @@ public final class Edits {
     private final Toasts toasts;
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper pending = new ReadOnlyLongWrapper();
-    private final Deque<List<String>> undone = new ArrayDeque<>();
-    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final UndoStack acts;
+    private final Deque<Waiting<?>> waiting = new ArrayDeque<>();
+    private boolean makingWaiting;
     private final ReadOnlyLongWrapper waitingCount = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Bulk.Share>> bulk = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// A write that tells how far it is.
+    @FunctionalInterface
+    public interface Paced<T> {
+        T under(Pace pace) throws Exception;
+    }
 
     /// A change that the disk refused, to be made when it takes one again.
-    private record Waiting(List<PlanAction> actions, String message, Consumer<List<JournalEntry>> done) {}
+    ///
+    /// @param change what it is: the same change is made once
+    private record Waiting<T>(Object change, Paced<T> write, Consumer<T> done) {}
 
     public Edits(Changes changes, TaskRunner runner, Toasts toasts) {
         this.changes = changes;
         this.runner = runner;
         this.toasts = toasts;
+        this.acts = new UndoStack(this, changes, toasts);
     }
 
     /// Moves whenever records may have changed.
@@ -51,40 +64,57 @@ public final class Edits {
         return waitingCount.getReadOnlyProperty();
     }
 
+    /// The change of many rows that is on its way, if one is.
+    public ReadOnlyObjectProperty<Optional<Bulk.Share>> bulk() {
+        return bulk.getReadOnlyProperty();
+    }
+
     /// Makes the changes that the disk has refused, in their order, and tells every screen to read again.
     public void makeWaiting() {
-        Waiting next = waiting.peek();
+        if (!makingWaiting) { // or two would make the same change
+            makeNext();
+        }
+    }
+
+    private void makeNext() {
+        Waiting<?> next = waiting.peek();
+        makingWaiting = next != null;
         if (next == null) {
             changed();
-            return;
+        } else {
+            makeFirst(next);
         }
-        work(
-                () -> changes.perform(next.actions()),
-                entries -> {
+    }
+
+    private <T> void makeFirst(Waiting<T> next) {
+        paced(
+                next.write(),
+                result -> {
                     drop(next);
-                    finish(entries, next.message(), next.done());
-                    makeWaiting();
+                    next.done().accept(result);
+                    makeNext();
                 },
                 failure -> {
-                    if (!Trouble.isOfTheDisk(failure)) {
+                    if (Trouble.isOfTheDisk(failure)) {
+                        makingWaiting = false;
+                    } else {
                         drop(next);
                         toasts.warn(explain(failure));
-                        makeWaiting();
+                        makeNext();
                     }
                 });
     }
 
-    private void drop(Waiting made) {
+    private void drop(Waiting<?> made) {
         waiting.remove(made);
         waitingCount.set(waiting.size());
     }
 
-    /// The same change asked for twice is made once.
-    private void await(Waiting change) {
-        if (waiting.stream().noneMatch(other -> other.actions().equals(change.actions()))) {
-            waiting.add(change);
-            waitingCount.set(waiting.size());
-        }
+    /// The same change asked for twice is made once, where it was asked for last.
+    private void await(Waiting<?> wanted) {
+        waiting.removeIf(other -> other.change().equals(wanted.change()));
+        waiting.add(wanted);
+        waitingCount.set(waiting.size());
         toasts.warn(text("disk.change_waits"));
     }
 
@@ -96,7 +126,7 @@ public final class Edits {
     /// Other records have taken the place of all that were open: every screen reads again, and what was taken back
     /// before is no part of them.
     public void exchanged() {
-        undone.clear();
+        acts.forget();
         changed();
     }
 
@@ -110,27 +140,38 @@ public final class Edits {
     ///
     /// @param done called once it is on the disk
     public void perform(List<PlanAction> actions, String message, Consumer<List<JournalEntry>> done) {
-        work(() -> changes.perform(actions), entries -> finish(entries, message, done), failure -> {
+        List<PlanAction> wanted = List.copyOf(actions);
+        make(new Waiting<List<JournalEntry>>(
+                wanted, pace -> changes.perform(wanted, pace), entries -> finish(entries, message, done)));
+    }
+
+    /// Runs any other write of the user's, and offers to take back what it tells to have changed. When the disk
+    /// refuses, it waits as well.
+    ///
+    /// @param change what it is, such as the id of what is decided: asked for twice while it waits, it is made once
+    public void carryOut(Object change, Callable<List<JournalEntry>> write, String message) {
+        carryOut(change, _ -> write.call(), message);
+    }
+
+    /// As [#carryOut(Object, Callable, String)], for as many rows as there are.
+    public void carryOut(Object change, Paced<List<JournalEntry>> write, String message) {
+        make(new Waiting<List<JournalEntry>>(change, write, entries -> finish(entries, message, _ -> {})));
+    }
+
+    /// When the disk refuses, it waits.
+    private <T> void make(Waiting<T> wanted) {
+        paced(wanted.write(), wanted.done(), failure -> {
             if (Trouble.isOfTheDisk(failure)) {
-                await(new Waiting(List.copyOf(actions), message, done));
+                await(wanted);
             } else {
                 warn(explain(failure));
             }
         });
     }
 
-    /// Runs a write that goes through [Changes] and offers to take back what it tells to have changed.
-    public void carryOut(Callable<List<JournalEntry>> write, String message) {
-        work(write, entries -> finish(entries, message, _ -> {}));
-    }
-
     private void finish(List<JournalEntry> entries, String message, Consumer<List<JournalEntry>> done) {
-        undone.clear();
         done.accept(entries);
-        if (!message.isEmpty() && !entries.isEmpty()) {
-            List<String> ids = entries.stream().map(JournalEntry::id).toList();
-            toasts.say(message, new Toasts.Action(text("undo"), () -> undo(ids)));
-        }
+        acts.rowsChanged(entries, message);
     }
 
     /// Runs a write that keeps what the user typed in `draft`; the draft empties only once it is on the disk.
@@ -139,7 +180,7 @@ public final class Edits {
         work(
                 write,
                 _ -> {
-                    undone.clear();
+                    acts.acted();
                     draft.kept();
                 },
                 failure -> {
@@ -148,52 +189,70 @@ public final class Edits {
                 });
     }
 
-    /// Takes back entries of the journal, the last one first.
-    public void undo(List<String> ids) {
-        work(() -> each(ids.reversed(), changes::undo), problems -> {
-            undone.push(ids);
-            report(problems, text("undo.done"), new Toasts.Action(text("redo"), this::redoLatest));
-        });
+    /// Does something that the journal does not hold, and offers to take it back. When the disk refuses, it waits.
+    public void act(Deed deed) {
+        act(deed, deed);
     }
 
+    /// As [#act(Deed)].
+    ///
+    /// @param change as in [#carryOut]
+    public void act(Object change, Deed deed) {
+        make(new Waiting<UndoStack.Act.Made>(change, _ -> acts.make(deed), acts::done));
+    }
+
+    /// Takes in what was done already, and offers to take it back.
+    public void did(Deed deed) {
+        acts.did(deed);
+    }
+
+    /// Takes back a deed of before, whatever was done since.
+    public void takeBack(Deed deed) {
+        acts.takeBack(deed);
+    }
+
+    /// Takes back entries of the journal, given in the order in which they were applied: all of them or none. The
+    /// toast tells what it was, or what is in the way and what would have to be taken back with it.
+    public void undo(List<String> ids) {
+        acts.undo(ids);
+    }
+
+    /// Does entries of the journal again, as [#undo] takes them back.
     public void redo(List<String> ids) {
-        work(
-                () -> each(ids, changes::redo),
-                problems -> report(problems, text("redo.done"), new Toasts.Action(text("undo"), () -> undo(ids))));
+        acts.redo(ids);
     }
 
     /// Takes back what was done last, wherever it was done. One key press takes back one act of the user.
     public void undoLatest() {
-        work(() -> changes.latest().stream().map(JournalEntry::id).toList(), this::undoFound);
+        acts.undoLatest();
     }
 
     /// Does again what was taken back last in this window.
     public void redoLatest() {
-        if (undone.isEmpty()) {
-            toasts.say(text("redo.nothing"));
-        } else {
-            redo(undone.pop());
-        }
+        acts.redoLatest();
     }
 
-    private void undoFound(List<String> ids) {
-        if (ids.isEmpty()) {
-            toasts.say(text("undo.nothing"));
-        } else {
-            undo(ids);
-        }
+    <T> void paced(Paced<T> job, Consumer<T> done) {
+        paced(job, done, failure -> warn(explain(failure)));
     }
 
-    private void report(List<String> problems, String message, Toasts.Action back) {
-        if (problems.isEmpty()) {
-            toasts.say(message, back);
-        } else {
-            problems.forEach(toasts::warn);
-        }
-    }
-
-    private <T> void work(Callable<T> job, Consumer<T> done) {
-        work(job, done, failure -> warn(explain(failure)));
+    private <T> void paced(Paced<T> job, Consumer<T> done, Consumer<Exception> failed) {
+        Bulk pace = new Bulk(runner, share -> bulk.set(Optional.of(share)));
+        work(
+                () -> job.under(pace),
+                result -> {
+                    bulk.set(Optional.empty());
+                    done.accept(result);
+                },
+                failure -> {
+                    bulk.set(Optional.empty());
+                    if (failure instanceof Bulk.Stopped) {
+                        toasts.say(text("bulk.stopped"));
+                        changed();
+                    } else {
+                        failed.accept(failure);
+                    }
+                });
     }
 
     private <T> void work(Callable<T> job, Consumer<T> done, Consumer<Exception> failed) {
@@ -219,18 +278,5 @@ public final class Edits {
     /// What to tell the user about a change that did not happen.
     public static String explain(Exception failure) {
         return Trouble.changing(failure);
-    }
-
-    private static List<String> each(List<String> ids, Function<String, UndoResult> step) {
-        return ids.stream()
-                .map(step)
-                .<String>mapMulti((result, problems) -> {
-                    switch (result) {
-                        case UndoResult.Undone _ -> {}
-                        case UndoResult.Conflict conflict -> problems.accept(conflict.message());
-                        case UndoResult.NotPossible impossible -> problems.accept(impossible.message());
-                    }
-                })
-                .toList();
     }
 }

@@ -127,6 +127,7 @@ public final class FilterField extends VBox {
             case NO_TYPE -> text("filter.no_type", word.word());
             case NO_DAY -> text("filter.no_day", word.word());
             case NO_FIELD -> text("filter.no_field", word.word(), names.fields());
+            case TOO_LONG -> text("filter.too_long", FilterLine.LONGEST);
         };
     }
 }

@@ -3,6 +3,7 @@ package app.adiuva.desktop.ui.kit;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.WeekFields;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +26,21 @@ public final class Formats {
     private final DateTimeFormatter dayAndYear = DateTimeFormatter.ofPattern(text("format.day_and_year"), words);
     private final DateTimeFormatter longDay = DateTimeFormatter.ofPattern(text("format.long_day"), words);
     private final DateTimeFormatter timeOfDay;
+    private final DayOfWeek weekStart;
 
     /// Speaks the language of [Messages].
     ///
-    /// @param locale how times of the day are written
+    /// @param locale how times of the day are written, and on which day weeks begin
     public Formats(Clock clock, ZoneId zone, Locale locale) {
         this.clock = clock;
         this.zone = zone;
         this.timeOfDay = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
+        this.weekStart = WeekFields.of(locale).getFirstDayOfWeek();
+    }
+
+    /// The day on which weeks begin.
+    public DayOfWeek weekStart() {
+        return weekStart;
     }
 
     public ZoneId zone() {

@@ -14,15 +14,19 @@ public interface KeyHints {
 
     /// Lets the tooltip of `button` name the key of a command, also one that the user gives it later.
     static <B extends ButtonBase> B show(B button, String commandId) {
-        Tooltip tip = new Tooltip();
+        Tooltip tip = new Tooltip(name(button));
         tip.setOnShowing(_ -> tip.setText(hint(button, commandId)));
         button.setTooltip(tip);
         return button;
     }
 
-    private static String hint(ButtonBase button, String commandId) {
+    private static String name(ButtonBase button) {
         String given = button.getAccessibleText();
-        String name = given == null || given.isEmpty() ? button.getText() : given;
+        return given == null || given.isEmpty() ? button.getText() : given;
+    }
+
+    private static String hint(ButtonBase button, String commandId) {
+        String name = name(button);
         for (Node node = button; node != null; node = node.getParent()) {
             if (node instanceof KeyHints hints) {
                 String key = hints.keyText(commandId);

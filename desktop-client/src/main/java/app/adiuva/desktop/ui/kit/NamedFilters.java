@@ -8,6 +8,7 @@ import app.adiuva.desktop.filter.SavedViews;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps filter lines of one screen under names. JavaFX thread only.
 public final class NamedFilters {
@@ -22,8 +23,19 @@ public final class NamedFilters {
         this.changed = changed;
     }
 
+    /// One that had the name before gives way; undo brings it back.
     public void save(String name, String line, Consumer<SavedView> then) {
-        run(() -> views.apply(desk.workspace()).save(name, line.strip()), then);
+        SavedViews all = views.apply(desk.workspace());
+        SavedView saved = all.make(name, line.strip());
+        desk.runner()
+                .run(
+                        () -> all.named(name),
+                        before -> exchange(
+                                before.isEmpty() ? text("view.saved", name) : text("view.replaced", name),
+                                before.orElse(null),
+                                saved,
+                                () -> then.accept(saved)),
+                        failure -> desk.toasts().warn(Trouble.keeping(failure)));
     }
 
     /// Says so when another one has the name.
@@ -37,13 +49,21 @@ public final class NamedFilters {
         });
     }
 
+    /// Undo brings it back.
     public void remove(SavedView view, Runnable then) {
-        run(
-                () -> {
-                    views.apply(desk.workspace()).remove(view.id());
-                    return view;
-                },
-                _ -> then.run());
+        exchange(text("view.removed", view.name()), view, null, then);
+    }
+
+    private void exchange(String said, @Nullable SavedView gone, @Nullable SavedView come, Runnable then) {
+        SavedViews all = views.apply(desk.workspace());
+        desk.edits()
+                .act(Deed.of(said, () -> all.exchange(gone, come), () -> all.exchange(come, gone))
+                        .then(
+                                () -> {
+                                    then.run();
+                                    changed.run();
+                                },
+                                changed));
     }
 
     private <T> void run(Callable<T> work, Consumer<T> then) {

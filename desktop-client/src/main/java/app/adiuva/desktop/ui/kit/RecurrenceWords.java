@@ -1,7 +1,9 @@
 package app.adiuva.desktop.ui.kit;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
+import static java.time.format.DateTimeFormatter.BASIC_ISO_DATE;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -58,9 +60,13 @@ public final class RecurrenceWords {
     }
 
     private static String until(@Nullable String end) {
-        return end == null || !DATE.matcher(end).matches()
-                ? ""
-                : text("repeat.until", last(LocalDate.parse(end.substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE)));
+        try {
+            return end == null || !DATE.matcher(end).matches()
+                    ? ""
+                    : text("repeat.until", last(LocalDate.parse(end.substring(0, 8), BASIC_ISO_DATE)));
+        } catch (DateTimeException noDay) { // such as the 31st of June
+            return "";
+        }
     }
 
     private static String last(LocalDate day) {

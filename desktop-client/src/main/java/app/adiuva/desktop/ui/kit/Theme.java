@@ -37,6 +37,8 @@ public final class Theme {
             "plans/plans.css",
             "playbooks/playbooks.css");
 
+    private static boolean fontsLoaded;
+
     private final Scene scene;
     private final Subscription system;
     private Appearance appearance = Appearance.SYSTEM;
@@ -44,7 +46,6 @@ public final class Theme {
 
     public Theme(Scene scene) {
         this.scene = scene;
-        loadFonts();
         Platform.Preferences preferences = Platform.getPreferences();
         MapChangeListener<String, Object> contrast = _ -> apply();
         preferences.addListener(contrast);
@@ -61,6 +62,7 @@ public final class Theme {
 
     /// @param fontScale 1 is the designed size
     public void wear(Appearance wanted, double fontScale) {
+        loadFonts();
         this.appearance = wanted;
         this.fontScale = fontScale;
         apply();
@@ -72,19 +74,27 @@ public final class Theme {
 
     private void apply() {
         Appearance worn = worn();
-        Application.setUserAgentStylesheet(
-                worn == Appearance.LIGHT
-                        ? new PrimerLight().getUserAgentStylesheet()
-                        : new PrimerDark().getUserAgentStylesheet());
-        scene.getStylesheets()
-                .setAll(Stream.concat(Stream.of("kit/" + worn.stored() + ".css"), SHEETS.stream())
-                        .map(sheet -> resource(sheet).toExternalForm())
-                        .toList());
+        String base = worn == Appearance.LIGHT
+                ? new PrimerLight().getUserAgentStylesheet()
+                : new PrimerDark().getUserAgentStylesheet();
+        if (!base.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(base);
+        }
+        List<String> sheets = Stream.concat(Stream.of("kit/" + worn.stored() + ".css"), SHEETS.stream())
+                .map(sheet -> resource(sheet).toExternalForm())
+                .toList();
+        if (!sheets.equals(scene.getStylesheets())) { // or JavaFX would style the whole scene anew
+            scene.getStylesheets().setAll(sheets);
+        }
         scene.getRoot().setStyle("-fx-font-size: " + BASE_FONT_PX * fontScale + "px;");
     }
 
-    /// Makes the shipped Inter fonts known to JavaFX; harmless when called again.
-    public static void loadFonts() {
+    /// Makes the shipped Inter fonts known to JavaFX, once.
+    private static void loadFonts() {
+        if (fontsLoaded) {
+            return;
+        }
+        fontsLoaded = true;
         for (String font : FONTS) {
             try (InputStream file = resource("fonts/" + font + ".otf").openStream()) {
                 Font.loadFont(file, BASE_FONT_PX);

@@ -3,6 +3,7 @@ package app.adiuva.desktop.ui.kit;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The round box that completes a task. Its accessible name is set by the row that holds it.
@@ -13,6 +14,7 @@ public final class Tick extends ToggleButton {
         getStyleClass().setAll("tick");
         setAccessibleRole(AccessibleRole.CHECK_BOX);
         setGraphic(Controls.icon(Feather.CHECK, "tick-mark"));
+        accessibleTextProperty().subscribe(name -> setTooltip(name == null ? null : new Tooltip(name)));
     }
 
     /// Draws the ring in the warning colour.

@@ -33,16 +33,20 @@ public final class Trouble {
     }
 
     private static String advice(Exception failure) {
-        if (!(failure instanceof StorageException storage)) {
-            return text("trouble.other");
-        }
-        return switch (storage.reason()) {
-            case BUSY -> text("trouble.busy");
-            case DISK_FULL -> text("trouble.disk_full");
-            case DISK_ERROR -> text("trouble.disk_error");
-            case READ_ONLY -> text("trouble.read_only");
-            case DAMAGED -> text("trouble.damaged");
-            case FAILED -> text("trouble.other");
+        return failure instanceof StorageException storage
+                ? advice(storage.reason().code())
+                : text("trouble.other");
+    }
+
+    /// What to do about a failure that was kept by its code, see [StorageException.Reason#code].
+    public static String advice(String code) {
+        return switch (code) {
+            case "busy" -> text("trouble.busy");
+            case "disk_full" -> text("trouble.disk_full");
+            case "disk_error" -> text("trouble.disk_error");
+            case "read_only" -> text("trouble.read_only");
+            case "damaged" -> text("trouble.damaged");
+            default -> text("trouble.other");
         };
     }
 }

@@ -11,21 +11,22 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Draws the banners at the top right of the window. They take no focus by themselves and stay until dealt with.
-public final class BannerArea extends VBox {
+/// Draws the banners, to stand above the screen at the right. They take no focus by themselves and stay until dealt
+/// with.
+public final class BannerArea extends FlowPane {
     private final BannersModel model;
 
     public BannerArea(BannersModel model) {
         this.model = model;
         setId("banners");
         getStyleClass().add("banners");
-        setPickOnBounds(false);
         model.banners().addListener((ListChangeListener<Banner>) change -> {
             while (change.next()) {
                 change.getRemoved().forEach(gone -> getChildren().removeIf(node -> gone.equals(node.getUserData())));

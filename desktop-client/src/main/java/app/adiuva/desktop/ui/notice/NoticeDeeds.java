@@ -49,7 +49,7 @@ final class NoticeDeeds {
     void snooze(Notification notice, Instant until) {
         changeTask(
                 notice,
-                Moments.field("remind_at", Moments.iso(until, desk.formats().zone())),
+                Moments.field("snoozed_until", Moments.iso(until, desk.formats().zone())),
                 Outcome.SNOOZED,
                 text("notice.snoozed", desk.formats().moment(until, false)));
     }
@@ -58,7 +58,11 @@ final class NoticeDeeds {
             Notification notice, Map<String, @Nullable Object> fields, Outcome outcome, String message) {
         String task = notice.rowId();
         if (task != null && ofTask(notice)) {
-            desk.edits().carryOut(() -> change(desk.workspace(), notice, task, fields, outcome), message);
+            desk.edits()
+                    .carryOut(
+                            List.of(notice.id(), outcome),
+                            () -> change(desk.workspace(), notice, task, fields, outcome),
+                            message);
         }
     }
 

@@ -5,10 +5,11 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import app.adiuva.desktop.notice.NoticeFilter;
 import app.adiuva.desktop.notice.Notification;
 import app.adiuva.desktop.notice.Notification.Kind;
+import app.adiuva.desktop.notice.Notifications;
+import app.adiuva.desktop.ui.kit.Deed;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Edits;
 import app.adiuva.desktop.ui.kit.Latest;
-import app.adiuva.desktop.ui.kit.Toasts;
 import app.adiuva.desktop.ui.kit.Trouble;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -126,12 +127,8 @@ public final class NotificationsViewModel {
         if (ids.isEmpty()) {
             desk.toasts().say(text("notice.clear.nothing"));
         } else {
-            desk.toasts()
-                    .say(
-                            text("notice.cleared", ids.size()),
-                            new Toasts.Action(
-                                    text("undo"), () -> deeds().write(notifications -> notifications.restore(ids))));
-            desk.edits().changed();
+            Notifications all = desk.workspace().notifications();
+            desk.edits().did(Deed.of(text("notice.cleared", ids.size()), all::clear, () -> all.restore(ids)));
         }
     }
 

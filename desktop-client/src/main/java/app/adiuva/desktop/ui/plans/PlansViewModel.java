@@ -106,6 +106,11 @@ public final class PlansViewModel {
         return plans.onThisComputer();
     }
 
+    /// Another account is in use: what was told of the one before counts no more.
+    public void forget() {
+        account.set(Account.UNKNOWN);
+    }
+
     /// Shows what was seen last at once, then what the cloud tells.
     public void reload() {
         if (account.get().seen() == null) {

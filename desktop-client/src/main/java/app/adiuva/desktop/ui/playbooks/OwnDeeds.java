@@ -1,17 +1,19 @@
 package app.adiuva.desktop.ui.playbooks;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
+import static java.util.Objects.requireNonNull;
 
 import app.adiuva.contracts.playbook.Playbook;
 import app.adiuva.desktop.playbook.OwnPlaybooks;
 import app.adiuva.desktop.playbook.PlaybookFile;
 import app.adiuva.desktop.playbook.PlaybookRefused;
+import app.adiuva.desktop.ui.kit.Deed;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Edits;
-import app.adiuva.desktop.ui.kit.Toasts;
 import app.adiuva.desktop.ui.proposal.PlaybookSheet;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// What the user does with playbooks of their own besides running them. JavaFX thread only.
 public final class OwnDeeds {
@@ -27,30 +29,15 @@ public final class OwnDeeds {
         PlaybookSheet.rename(desk, known, renamed -> model.open(renamed.id()));
     }
 
-    /// Takes a playbook away; the toast brings it back.
+    /// Takes a playbook away; undo brings it back.
     public void delete(Playbook playbook) {
-        desk.runner()
-                .run(
-                        () -> own().delete(playbook.id()),
-                        deleted -> {
-                            model.close();
-                            desk.toasts()
-                                    .say(
-                                            text("own.deleted", deleted.title()),
-                                            new Toasts.Action(text("undo"), () -> restore(deleted)));
-                        },
-                        this::warn);
-    }
-
-    private void restore(Playbook deleted) {
-        desk.runner()
-                .run(
-                        () -> {
-                            own().restore(deleted);
-                            return deleted;
-                        },
-                        _ -> model.reload(),
-                        this::warn);
+        AtomicReference<Playbook> deleted = new AtomicReference<>(playbook);
+        desk.edits()
+                .act(Deed.of(
+                                text("own.deleted", playbook.title()),
+                                () -> deleted.set(own().delete(playbook.id())),
+                                () -> own().restore(requireNonNull(deleted.get())))
+                        .then(model::close, model::reload));
     }
 
     /// Reads a playbook from a file and opens it.

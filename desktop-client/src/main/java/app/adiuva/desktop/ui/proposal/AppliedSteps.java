@@ -1,21 +1,15 @@
 package app.adiuva.desktop.ui.proposal;
 
 import app.adiuva.desktop.plan.JournalEntry;
-import app.adiuva.desktop.plan.UndoResult;
 import app.adiuva.desktop.ui.kit.Desk;
-import app.adiuva.desktop.ui.kit.Edits;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import javafx.beans.property.StringProperty;
 
 /// The steps of a plan that was applied: what the journal says of each, and taking one back or doing it again.
 /// JavaFX thread only.
-///
-/// @param problem what went wrong with the last try, empty when nothing did
-record AppliedSteps(Desk desk, String planId, List<PlanStepModel> steps, StringProperty problem) {
+record AppliedSteps(Desk desk, String planId, List<PlanStepModel> steps) {
     static List<PlanStepModel> of(List<JournalEntry> entries) {
         return entries.stream()
                 .collect(Collectors.groupingBy(entry -> entry.diff().action(), TreeMap::new, Collectors.toList()))
@@ -25,38 +19,22 @@ record AppliedSteps(Desk desk, String planId, List<PlanStepModel> steps, StringP
                 .toList();
     }
 
+    /// What one step did, all of it or nothing; what is in the way is told, with what would go back with it.
     void undo(PlanStepModel step) {
-        turn(step.entries().get().reversed(), id -> desk.workspace().changes().undo(id));
+        desk.edits().undo(ids(step));
     }
 
     void redo(PlanStepModel step) {
-        turn(step.entries().get(), id -> desk.workspace().changes().redo(id));
+        desk.edits().redo(ids(step));
+    }
+
+    private static List<String> ids(PlanStepModel step) {
+        return step.entries().get().stream().map(JournalEntry::id).toList();
     }
 
     /// Gives each step what the journal says of it now.
     void reread() {
         desk.runner().run(() -> desk.workspace().changes().ofPlan(planId), this::place, _ -> {});
-    }
-
-    private void turn(List<JournalEntry> entries, Function<String, UndoResult> turn) {
-        problem.set("");
-        desk.runner()
-                .run(
-                        () -> entries.stream().map(JournalEntry::id).map(turn).toList(),
-                        this::turned,
-                        failure -> problem.set(Edits.explain(failure)));
-    }
-
-    private void turned(List<UndoResult> results) {
-        for (UndoResult result : results) {
-            switch (result) {
-                case UndoResult.Undone _ -> {}
-                case UndoResult.Conflict conflict -> problem.set(conflict.message());
-                case UndoResult.NotPossible impossible -> problem.set(impossible.message());
-            }
-        }
-        reread();
-        desk.edits().changed();
     }
 
     private void place(List<JournalEntry> entries) {

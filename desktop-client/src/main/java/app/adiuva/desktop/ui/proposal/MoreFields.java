@@ -8,9 +8,12 @@ import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Moments;
 import app.adiuva.desktop.ui.kit.RecurrenceWords;
+import app.adiuva.desktop.ui.kit.TimeField;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
@@ -31,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The rarer fields of a step: notes, tags, repetition, and of an event its end, place and guests.
 final class MoreFields extends VBox {
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
     private static final List<String> RULES = List.of("", "FREQ=DAILY", "FREQ=WEEKLY", "FREQ=MONTHLY", "FREQ=YEARLY");
 
     private final RowDiff diff;
@@ -39,7 +40,7 @@ final class MoreFields extends VBox {
     private final boolean event;
     private final TextField words = new TextField();
     private final TextField place = new TextField();
-    private final TextField end = new TextField();
+    private final TimeField end = new TimeField(text("field.ends"));
     private final ComboBox<String> repeat = new ComboBox<>();
     private final TextArea notes = new TextArea();
 
@@ -57,9 +58,6 @@ final class MoreFields extends VBox {
                         ? ""
                         : formats.time(Objects.requireNonNull(endsAt()).toInstant()));
         name(end, "step-end", text("field.ends"));
-        end.setPrefWidth(72);
-        end.setMinWidth(72);
-        end.textProperty().subscribe(_ -> end.pseudoClassStateChanged(WRONG, false));
         notes.setText(value("description"));
         notes.setPrefRowCount(2);
         notes.setWrapText(true);
@@ -104,8 +102,7 @@ final class MoreFields extends VBox {
 
     /// Whether all of it can be read; what cannot is marked.
     boolean isReadable() {
-        boolean readable = end.getText().isBlank() || Moments.time(end.getText()) != null;
-        end.pseudoClassStateChanged(WRONG, !readable);
+        boolean readable = end.check();
         if (!readable) {
             end.requestFocus();
         }
@@ -130,12 +127,13 @@ final class MoreFields extends VBox {
         return fields;
     }
 
-    /// The end that was typed, on the day on which the event ends; null when it is as it was.
+    /// The end that was typed: the first such time after the start, or, of an event that lasts longer than a day, on
+    /// its last day; null when it is as it was.
     ///
     /// @param start of the event, as it will be
     @Nullable
     String end(@Nullable String start) {
-        LocalTime typed = Moments.time(end.getText());
+        LocalTime typed = end.time();
         ZonedDateTime before = endsAt();
         if (!event
                 || typed == null
@@ -143,10 +141,20 @@ final class MoreFields extends VBox {
                 || formats.time(before.toInstant()).equals(end.getText())) {
             return null;
         }
-        ZonedDateTime from =
-                start == null ? before : OffsetDateTime.parse(start).atZoneSameInstant(formats.zone());
-        return Moments.iso(
-                from.toLocalDate().atTime(typed).atZone(formats.zone()).toInstant(), formats.zone());
+        ZonedDateTime from = at(start);
+        ZonedDateTime started = at(diff.after().get("starts_at"));
+        if (from == null || started == null) {
+            return iso(before.toLocalDate(), typed);
+        }
+        boolean overDays = started.plusDays(1).isBefore(before);
+        long days = overDays
+                ? ChronoUnit.DAYS.between(started.toLocalDate(), before.toLocalDate())
+                : typed.isBefore(from.toLocalTime()) ? 1 : 0;
+        return iso(from.toLocalDate().plusDays(days), typed);
+    }
+
+    private String iso(LocalDate day, LocalTime time) {
+        return Moments.iso(day.atTime(time).atZone(formats.zone()).toInstant(), formats.zone());
     }
 
     private void put(Map<String, @Nullable Object> fields, String field, String typed) {
@@ -156,9 +164,11 @@ final class MoreFields extends VBox {
     }
 
     private @Nullable ZonedDateTime endsAt() {
-        return diff.after().get("ends_at") instanceof String at
-                ? OffsetDateTime.parse(at).atZoneSameInstant(formats.zone())
-                : null;
+        return at(diff.after().get("ends_at"));
+    }
+
+    private @Nullable ZonedDateTime at(@Nullable Object moment) {
+        return moment instanceof String text ? OffsetDateTime.parse(text).atZoneSameInstant(formats.zone()) : null;
     }
 
     private List<String> words() {

@@ -2,6 +2,7 @@ package app.adiuva.desktop.ui.proposal;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.desktop.plan.Preview;
 import app.adiuva.desktop.plan.RowDiff;
 import app.adiuva.desktop.ui.kit.Chip;
@@ -10,7 +11,9 @@ import app.adiuva.desktop.ui.kit.DiffView;
 import app.adiuva.desktop.ui.kit.Diffs;
 import app.adiuva.desktop.ui.kit.Formats;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -22,6 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A plan on a screen: the diff row by row, with Apply, Edit and Reject, then what was applied, with Undo.
@@ -125,7 +129,7 @@ public final class PlanCard extends VBox {
         Controls.show(use, model.steps().size() > 1);
         HBox box = new HBox(4);
         box.setAlignment(Pos.CENTER_RIGHT);
-        if (StepEditor.canEdit(step.action())) {
+        if (StepEditor.canEdit(step.action()) || RecordEditor.canEdit(step.action())) {
             var edit = Controls.iconButton(
                     Feather.EDIT_2,
                     text("plan.edit", step.title()),
@@ -138,16 +142,20 @@ public final class PlanCard extends VBox {
     }
 
     private Node editor(PlanStepModel step) {
-        StepEditor editor = new StepEditor(
-                Objects.requireNonNull(step.action()),
-                step.rows().get().getFirst(),
-                formats,
-                fields -> {
-                    step.editing().set(false);
-                    model.edit(step, fields);
-                },
-                () -> step.editing().set(false));
-        Platform.runLater(editor::begin); // it takes the focus once it is in the scene
+        PlanAction action = Objects.requireNonNull(step.action());
+        RowDiff row = step.rows().get().getFirst();
+        Consumer<Map<String, @Nullable Object>> save = fields -> {
+            step.editing().set(false);
+            model.edit(step, fields);
+        };
+        Runnable cancel = () -> step.editing().set(false);
+        if (StepEditor.canEdit(action)) {
+            StepEditor editor = new StepEditor(action, row, formats, save, cancel);
+            Platform.runLater(editor::begin); // it takes the focus once it is in the scene
+            return editor;
+        }
+        RecordEditor editor = new RecordEditor(action, row, save, cancel);
+        Platform.runLater(editor::begin);
         return editor;
     }
 

@@ -54,12 +54,13 @@ public final class PlanCardModel {
 
     private PlanCardModel(Desk desk, String planId, State state, @Nullable Preview preview, List<PlanStepModel> steps) {
         this.desk = desk;
-        this.refusal = new Refusal(desk, planId);
+        this.refusal =
+                new Refusal(desk, planId, title(steps), () -> setState(State.REJECTED), () -> setState(State.PROPOSED));
         this.planId = planId;
         this.steps = FXCollections.observableArrayList(steps);
         this.seen = FXCollections.unmodifiableObservableList(this.steps);
         this.trying = new Latest(desk.runner());
-        this.done = new AppliedSteps(desk, planId, this.steps, problem);
+        this.done = new AppliedSteps(desk, planId, this.steps);
         this.state = new SimpleObjectProperty<>(state);
         this.preview = new SimpleObjectProperty<>(preview);
         steps.forEach(step -> step.enabled().subscribe((_, _) -> tryAgain(() -> {})));
@@ -134,8 +135,19 @@ public final class PlanCardModel {
 
     /// Takes the no back.
     public void reopen() {
-        state.set(State.PROPOSED);
         refusal.takeBack();
+    }
+
+    private void setState(State now) {
+        state.set(now);
+    }
+
+    private static String title(List<PlanStepModel> steps) {
+        return steps.stream()
+                .flatMap(step -> step.rows().get().stream())
+                .map(RowDiff::title)
+                .findFirst()
+                .orElse("");
     }
 
     Refusal refusal() {

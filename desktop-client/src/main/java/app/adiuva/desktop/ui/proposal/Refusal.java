@@ -1,5 +1,8 @@
 package app.adiuva.desktop.ui.proposal;
 
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.desktop.ui.kit.Deed;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Edits;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -9,11 +12,24 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 final class Refusal {
     private final Desk desk;
     private final String planId;
+    private final Deed deed;
     private final ReadOnlyStringWrapper because = new ReadOnlyStringWrapper("");
 
-    Refusal(Desk desk, String planId) {
+    /// @param title of what was proposed
+    /// @param rejected told when the no stands, also when it was said again
+    /// @param reopened told when it was taken back, here or by undo
+    Refusal(Desk desk, String planId, String title, Runnable rejected, Runnable reopened) {
         this.desk = desk;
         this.planId = planId;
+        this.deed = Deed.of(
+                        text("plan.rejected"),
+                        () -> desk.workspace().proposals().reject(planId, null),
+                        () -> desk.workspace().proposals().reopen(planId))
+                .called(text("act.rejected", title))
+                .then(rejected, () -> {
+                    because.set("");
+                    reopened.run();
+                });
     }
 
     /// The user's words; empty when none were given.
@@ -22,7 +38,7 @@ final class Refusal {
     }
 
     void reject() {
-        work(() -> desk.workspace().proposals().reject(planId, null));
+        desk.edits().act(deed);
     }
 
     void explain(String words) {
@@ -31,8 +47,7 @@ final class Refusal {
     }
 
     void takeBack() {
-        because.set("");
-        work(() -> desk.workspace().proposals().reopen(planId));
+        desk.edits().takeBack(deed);
     }
 
     private void work(Runnable write) {

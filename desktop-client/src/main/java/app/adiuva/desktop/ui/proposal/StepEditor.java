@@ -10,6 +10,7 @@ import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.DayField;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Moments;
+import app.adiuva.desktop.ui.kit.TimeField;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -31,15 +31,13 @@ import org.jspecify.annotations.Nullable;
 /// The little form that changes a step of a plan before it is applied: title, day, time and list, and on demand the
 /// rest.
 final class StepEditor extends VBox {
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
-
     private final PlanAction action;
     private final RowDiff diff;
     private final Formats formats;
     private final Consumer<Map<String, @Nullable Object>> save;
     private final TextField title = new TextField();
     private final DayField day;
-    private final TextField time = new TextField();
+    private final TimeField time = new TimeField(text("task.time"));
     private final TextField list = new TextField();
     private final String whenField;
     private final MoreFields more;
@@ -66,14 +64,10 @@ final class StepEditor extends VBox {
         title.setOnAction(_ -> save());
         time.setOnAction(_ -> save());
         list.setOnAction(_ -> save());
-        time.textProperty().subscribe(_ -> time.pseudoClassStateChanged(WRONG, false));
         fillWhen();
         list.setText(value("list"));
         list.setPromptText(text("task.list"));
         list.setAccessibleText(text("field.list"));
-        time.getStyleClass().add("time-of-day");
-        time.setPromptText(text("task.time"));
-        time.setAccessibleText(text("task.time"));
         HBox when = new HBox(8, day, time);
         if (action.table() == Table.TASKS) {
             HBox.setHgrow(list, Priority.ALWAYS);
@@ -110,11 +104,10 @@ final class StepEditor extends VBox {
 
     /// A time that cannot be read is marked instead of being dropped.
     private void save() {
-        if ((time.getText().isBlank() || Moments.time(time.getText()) != null) && more.isReadable()) {
-            save.accept(fields());
-        } else if (!time.getText().isBlank() && Moments.time(time.getText()) == null) {
-            time.pseudoClassStateChanged(WRONG, true);
+        if (!time.check()) {
             time.requestFocus();
+        } else if (more.isReadable()) {
+            save.accept(fields());
         }
     }
 
@@ -156,7 +149,7 @@ final class StepEditor extends VBox {
             }
             return;
         }
-        LocalTime newTime = Moments.time(time.getText());
+        LocalTime newTime = time.time();
         var at = newDay.atTime(Objects.requireNonNullElse(newTime, LocalTime.MIDNIGHT))
                 .atZone(formats.zone());
         String value = Moments.iso(at.toInstant(), formats.zone());

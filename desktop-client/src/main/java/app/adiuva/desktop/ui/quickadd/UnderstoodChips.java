@@ -54,7 +54,7 @@ public final class UnderstoodChips extends FlowPane {
         String line = end < 0 ? text : text.substring(0, end);
         return line.length() > LONGEST_LINE
                 ? new Understood(line, List.of())
-                : QuickAdd.read(line, formats.now(), projects);
+                : QuickAdd.read(line, formats.now(), formats.weekStart(), projects);
     }
 
     private Button chip(Understood read, Span span) {

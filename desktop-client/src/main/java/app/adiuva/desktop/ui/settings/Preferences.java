@@ -1,7 +1,6 @@
 package app.adiuva.desktop.ui.settings;
 
 import app.adiuva.desktop.ui.kit.Desk;
-import app.adiuva.desktop.ui.kit.Edits;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
@@ -88,11 +87,6 @@ public final class Preferences {
         return preference;
     }
 
-    /// Every setting that a feature has asked for as at first.
-    void resetAll() {
-        List.copyOf(known.values()).forEach(Preference::reset);
-    }
-
     private void fill(Preference<?> preference) {
         loading = true;
         String value = stored.get(preference.key());
@@ -110,13 +104,22 @@ public final class Preferences {
         }
     }
 
-    /// Writes one value.
+    /// Writes one value. When the disk refuses, it waits like any other change.
     ///
-    /// @param failed called when that was not possible, after the user was told
+    /// @param failed called when that was not possible now
     void write(String key, String value, Runnable failed) {
-        desk.runner().run(() -> store.write(key, value), _ -> desk.edits().changed(), failure -> {
-            desk.toasts().warn(Edits.explain(failure));
-            failed.run();
-        });
+        desk.edits()
+                .carryOut(
+                        List.of(SettingStore.class, key),
+                        () -> {
+                            try {
+                                var _ = store.write(key, value);
+                                return List.of();
+                            } catch (RuntimeException refused) {
+                                desk.runner().deliver(failed);
+                                throw refused;
+                            }
+                        },
+                        "");
     }
 }

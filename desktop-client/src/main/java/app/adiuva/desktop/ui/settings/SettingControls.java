@@ -55,6 +55,7 @@ final class SettingControls {
         Spinner<Integer> spinner = new Spinner<>(values);
         spinner.setEditable(true);
         spinner.setId("set-" + value.key());
+        spinner.setAccessibleText(name);
         spinner.getEditor().setAccessibleText(name);
         return spinner;
     }

@@ -10,6 +10,7 @@ public interface SettingStore {
     String NAME = "profile.name";
     String GOALS = "profile.goals";
     String PROJECTS = "profile.ongoing_projects";
+    String PATTERNS = "profile.work_patterns";
 
     Map<String, String> read();
 

@@ -2,19 +2,21 @@ package app.adiuva.desktop.ui.settings;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.desktop.inbox.Policies;
+import app.adiuva.desktop.inbox.Reset;
 import app.adiuva.desktop.settings.SettingChange;
+import app.adiuva.desktop.settings.Settings;
 import app.adiuva.desktop.settings.SettingsFile;
 import app.adiuva.desktop.settings.SettingsRefused;
+import app.adiuva.desktop.ui.kit.Deed;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Edits;
-import app.adiuva.desktop.ui.kit.Toasts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Settings to a file and back: what a file would change is shown first, and what was imported can be taken back.
-/// JavaFX
-/// thread only.
+/// Settings to a file and back, and all as at first: what would change is shown before, and can be taken back.
+/// JavaFX thread only.
 public final class SettingsTransfer {
     private final Desk desk;
     private final Runnable reread;
@@ -45,36 +47,49 @@ public final class SettingsTransfer {
                             if (changes.isEmpty()) {
                                 desk.toasts().say(text("transfer.same"));
                             } else {
-                                desk.navigator().overlay(new ImportSheet(changes, this, desk), text("transfer.title"));
+                                desk.navigator()
+                                        .overlay(ChangeSheet.ofImport(changes, this, desk), text("transfer.title"));
                             }
                         },
                         this::warn);
     }
 
-    /// Makes the changes, all or none, and offers to take them back.
+    /// Makes the changes, all or none; undo takes them back.
     void apply(List<SettingChange> changes) {
-        desk.navigator().closeOverlay();
-        make(
-                changes,
-                text("transfer.imported", changes.size()),
-                new Toasts.Action(text("undo"), () -> takeBack(changes)));
-    }
-
-    private void takeBack(List<SettingChange> changes) {
+        Settings settings = desk.workspace().settings();
         List<SettingChange> back = changes.stream().map(SettingChange::reversed).toList();
-        make(back, text("undo.done"), new Toasts.Action(text("redo"), () -> apply(changes)));
+        make(text("transfer.imported", changes.size()), () -> settings.make(changes), () -> settings.make(back));
     }
 
-    private void make(List<SettingChange> changes, String said, Toasts.Action action) {
+    /// Shows what making everything as at first would change.
+    public void reset() {
         desk.runner()
                 .run(
-                        () -> desk.workspace().settings().make(changes),
-                        _ -> {
-                            reread.run();
-                            desk.edits().changed();
-                            desk.toasts().say(said, action);
+                        () -> Reset.of(
+                                desk.workspace().settings(), desk.workspace().policies()),
+                        reset -> {
+                            if (reset.isEmpty()) {
+                                desk.toasts().say(text("settings.reset.same"));
+                            } else {
+                                desk.navigator()
+                                        .overlay(ChangeSheet.ofReset(reset, this, desk), text("settings.reset.all"));
+                            }
                         },
                         this::warn);
+    }
+
+    void apply(Reset reset) {
+        Settings settings = desk.workspace().settings();
+        Policies policies = desk.workspace().policies();
+        make(
+                text("settings.reset.done"),
+                () -> reset.make(settings, policies),
+                () -> reset.takeBack(settings, policies));
+    }
+
+    private void make(String said, Deed.Step make, Deed.Step takeBack) {
+        desk.navigator().closeOverlay();
+        desk.edits().act(Deed.of(said, make, takeBack).then(reread, reread));
     }
 
     private void warn(Exception failure) {

@@ -28,11 +28,10 @@ public final class SettingsView implements Screen {
     private final VBox nothing = new VBox();
     private final ScrollPane root;
 
-    /// @param resetAll takes everything back but the profile
-    /// @param transfer settings to a file and back
-    public SettingsView(List<SettingsSection> sections, Runnable resetAll, SettingsTransfer transfer) {
+    /// @param transfer settings to a file and back, and all as at first
+    public SettingsView(List<SettingsSection> sections, SettingsTransfer transfer) {
         this.transfer = transfer;
-        VBox page = new VBox(head(resetAll), searchField(), nothing);
+        VBox page = new VBox(head(transfer::reset), searchField(), nothing);
         sections.forEach(section -> {
             Shown shown = Shown.of(section);
             this.sections.add(shown);

@@ -1,7 +1,5 @@
 package app.adiuva.desktop.ui.settings;
 
-import static app.adiuva.desktop.ui.kit.Messages.text;
-
 import app.adiuva.desktop.ui.kit.Appearance;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Language;
@@ -13,7 +11,6 @@ import javafx.beans.property.StringProperty;
 
 /// What the user can set, read once at the start and written as it changes. JavaFX thread only.
 public final class SettingsViewModel {
-    private final Desk desk;
     private final Preferences preferences;
     private final Preference<Appearance> appearance;
     private final Preference<Double> fontScale;
@@ -21,11 +18,11 @@ public final class SettingsViewModel {
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty goals = new SimpleStringProperty("");
     private final StringProperty projects = new SimpleStringProperty("");
+    private final StringProperty patterns = new SimpleStringProperty("");
     private final Map<String, String> storedProfile = new HashMap<>();
     private boolean loading = true;
 
     public SettingsViewModel(Desk desk, SettingStore store) {
-        this.desk = desk;
         this.preferences = new Preferences(desk, store);
         this.appearance =
                 preferences.of(SettingStore.APPEARANCE, Appearance.SYSTEM, Appearance::stored, Appearance::of);
@@ -64,6 +61,11 @@ public final class SettingsViewModel {
         return projects;
     }
 
+    /// When and how the user works.
+    public StringProperty patterns() {
+        return patterns;
+    }
+
     /// Takes over what was stored; nothing is written back by it.
     public void show(Map<String, String> stored) {
         loading = true;
@@ -71,6 +73,7 @@ public final class SettingsViewModel {
         name.set(stored.getOrDefault(SettingStore.NAME, ""));
         goals.set(stored.getOrDefault(SettingStore.GOALS, ""));
         projects.set(stored.getOrDefault(SettingStore.PROJECTS, ""));
+        patterns.set(stored.getOrDefault(SettingStore.PATTERNS, ""));
         loading = false;
         storedProfile.putAll(profile());
     }
@@ -95,13 +98,8 @@ public final class SettingsViewModel {
         return Map.of(
                 SettingStore.NAME, name.get().strip(),
                 SettingStore.GOALS, goals.get().strip(),
-                SettingStore.PROJECTS, projects.get().strip());
-    }
-
-    /// Every setting as at first; records and profile stay.
-    public void reset() {
-        preferences.resetAll();
-        desk.toasts().say(text("settings.reset.done"));
+                SettingStore.PROJECTS, projects.get().strip(),
+                SettingStore.PATTERNS, patterns.get().strip());
     }
 
     private void write(String key, String value) {
@@ -109,7 +107,11 @@ public final class SettingsViewModel {
     }
 
     /// @throws NumberFormatException when it is no number
-    private static double scale(String stored) {
-        return Math.clamp(Double.parseDouble(stored), 0.8, 1.6);
+    public static double scale(String stored) {
+        double scale = Double.parseDouble(stored);
+        if (Double.isNaN(scale)) {
+            throw new IllegalArgumentException("no number");
+        }
+        return Math.clamp(scale, 0.8, 1.6);
     }
 }

@@ -2,11 +2,15 @@ package app.adiuva.desktop.ui.settings;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.desktop.settings.WeekStart;
 import app.adiuva.desktop.ui.kit.Appearance;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Language;
+import app.adiuva.desktop.ui.kit.Messages;
 import app.adiuva.desktop.ui.kit.Place;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -72,6 +76,18 @@ public final class UsualSections {
                         UsualSections::name,
                         text("settings.language.words"))
                 .choice(
+                        text("settings.week"),
+                        text("settings.week.hint"),
+                        model.preferences()
+                                .choice(
+                                        WeekStart.KEY,
+                                        WeekStart.AUTOMATIC,
+                                        List.of(WeekStart.values()),
+                                        WeekStart::stored),
+                        List.of(WeekStart.values()),
+                        UsualSections::name,
+                        text("settings.week.words"))
+                .choice(
                         text("settings.size"),
                         text("settings.size.hint"),
                         model.fontScale(),
@@ -98,6 +114,14 @@ public final class UsualSections {
         };
     }
 
+    private static String name(WeekStart start) {
+        return start == WeekStart.AUTOMATIC
+                ? text("settings.theme.system")
+                : start.day(Locale.ROOT)
+                        .getDisplayName(
+                                TextStyle.FULL_STANDALONE, Messages.language().words());
+    }
+
     private static String percent(double scale) {
         return Math.round(scale * 100) + " %";
     }
@@ -117,6 +141,12 @@ public final class UsualSections {
                 area(text("settings.projects.prompt")),
                 model.projects(),
                 "profile-projects");
+        field(
+                section,
+                text("settings.patterns"),
+                area(text("settings.patterns.prompt")),
+                model.patterns(),
+                "profile-patterns");
         return section;
     }
 

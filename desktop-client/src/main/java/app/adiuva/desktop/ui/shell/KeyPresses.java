@@ -54,7 +54,7 @@ final class KeyPresses {
 
     void install() {
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (!silent.getAsBoolean() && isStrong(event) && !(isTyping() && EDITING.contains(event.getCode()))) {
+            if (!silent.getAsBoolean() && isStrong(event) && !isForText(event)) {
                 run(event);
             }
         });
@@ -74,6 +74,16 @@ final class KeyPresses {
                 return;
             }
         }
+    }
+
+    /// An empty field that was never typed in has nothing to take back: there the key means the last act.
+    private boolean isForText(KeyEvent event) {
+        boolean untouched = event.getCode() == KeyCode.Z
+                && root.getScene().getFocusOwner() instanceof TextInputControl field
+                && field.getLength() == 0
+                && !field.isUndoable()
+                && !field.isRedoable();
+        return isTyping() && EDITING.contains(event.getCode()) && !untouched;
     }
 
     boolean isTyping() {

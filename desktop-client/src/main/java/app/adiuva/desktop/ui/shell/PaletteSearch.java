@@ -1,6 +1,9 @@
 package app.adiuva.desktop.ui.shell;
 
+import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.attachment.Attachment;
+import app.adiuva.desktop.chat.Chat;
 import app.adiuva.desktop.search.Hit;
 import app.adiuva.desktop.search.Kind;
 import app.adiuva.desktop.task.Task;
@@ -12,6 +15,7 @@ import java.util.stream.Stream;
 /// Finds records for the palette. Blocking.
 record PaletteSearch(Workspace workspace) {
     private static final int MOST = 30;
+    private static final int FEW = 5;
     private static final int MOST_OF_A_TAG = 200;
 
     List<Hit> find(PaletteQuery query) {
@@ -19,10 +23,10 @@ record PaletteSearch(Workspace workspace) {
             return List.of();
         }
         return switch (query.scope()) {
-            case EVERYTHING -> workspace.search().find(query.words(), MOST);
-            case TASKS -> of(Kind.TASK, query);
-            case THOUGHTS -> of(Kind.THOUGHT, query);
-            case CHATS -> of(Kind.MESSAGE, query);
+            case EVERYTHING -> everything(query.words());
+            case TASKS -> joined(of(Kind.TASK, query), files(Table.TASKS, query.words()));
+            case THOUGHTS -> joined(of(Kind.THOUGHT, query), files(Table.THOUGHTS, query.words()));
+            case CHATS -> joined(conversations(query.words()), of(Kind.MESSAGE, query));
             case EVENTS -> of(Kind.EVENT, query);
             case MAILS -> of(Kind.MAIL, query);
             case DOCUMENTS -> of(Kind.DOCUMENT, query);
@@ -31,8 +35,47 @@ record PaletteSearch(Workspace workspace) {
         };
     }
 
+    private List<Hit> everything(String words) {
+        List<Hit> found = workspace.search().find(words, MOST);
+        return Stream.of(found, conversations(words), files(Table.TASKS, words), files(Table.THOUGHTS, words))
+                .flatMap(List::stream)
+                .toList();
+    }
+
     private List<Hit> of(Kind kind, PaletteQuery query) {
         return workspace.search().find(kind, query.words(), MOST);
+    }
+
+    private static List<Hit> joined(List<Hit> first, List<Hit> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
+    }
+
+    /// Conversations whose name or folder holds the words, each as its last message.
+    private List<Hit> conversations(String words) {
+        return workspace.conversations().titled(words, FEW).stream()
+                .flatMap(chat -> workspace.chats().messages(chat.id(), 1).stream()
+                        .map(message -> new Hit(Kind.MESSAGE.wire(), message.id(), named(chat), "", 0)))
+                .toList();
+    }
+
+    private static String named(Chat chat) {
+        return chat.folder() == null ? chat.title() : chat.title() + " · " + chat.folder();
+    }
+
+    /// Rows with a file whose name holds the words.
+    private List<Hit> files(Table table, String words) {
+        Kind kind = table == Table.TASKS ? Kind.TASK : Kind.THOUGHT;
+        return workspace.attachments().named(words, FEW).stream()
+                .filter(file -> file.table() == table)
+                .map(file -> new Hit(kind.wire(), file.rowId(), file.name() + " · " + row(file), "", 0))
+                .toList();
+    }
+
+    private String row(Attachment file) {
+        return (file.table() == Table.TASKS
+                        ? workspace.tasks().find(file.rowId()).map(Task::title)
+                        : workspace.thoughts().find(file.rowId()).map(Thought::content))
+                .orElse("");
     }
 
     /// The words of a tag are searched, and of what was found the records that bear it are kept.

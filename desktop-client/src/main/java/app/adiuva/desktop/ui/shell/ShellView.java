@@ -21,8 +21,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.Property;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -68,14 +71,24 @@ public final class ShellView extends StackPane implements KeyHints {
                 overlays::isOpen,
                 () -> recorder.recording().get() != null);
         addCommands();
-        frame.setLeft(new Sidebar(model, commands, this::openPalette, this::openCapture));
+        frame.setLeft(new Sidebar(model, commands, this::openPalette, this::openCapture, this::openAccount));
         front.setTop(strips);
         frame.setCenter(front);
         getChildren().addAll(frame, overlays, new ToastArea(desk.toasts()));
         addStrip(new DiskStrip(disk, desk.edits()).node());
+        addStrip(new BulkStrip(desk.edits()).node());
         keys.install();
         addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
+        addEventFilter(KeyEvent.KEY_PRESSED, ShellView::leaveOnTab);
         model.place().subscribe(this::bringToFront);
+    }
+
+    /// Tab goes on from a field of several lines, as it does from any other: who has no mouse must not be caught there.
+    private static void leaveOnTab(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isControlDown() && event.getTarget() instanceof TextArea area) {
+            area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+        }
     }
 
     /// What the palette finds besides commands and records.
@@ -103,11 +116,6 @@ public final class ShellView extends StackPane implements KeyHints {
         screens.put(place, made);
         commands.put(place, made.commands());
         return made;
-    }
-
-    /// Lays this over the screens and below the sheets.
-    public void addLayer(Node layer) {
-        getChildren().add(1, layer);
     }
 
     /// Stands above the screens while it is visible.
@@ -215,10 +223,20 @@ public final class ShellView extends StackPane implements KeyHints {
 
     /// Opens the quick capture with these words in it; nothing is kept by that.
     public void openCapture(String words) {
-        if (!words.isEmpty()) {
+        captureLater(words);
+        openCapture();
+    }
+
+    /// Lets these words wait in the capture sheet.
+    public void captureLater(String words) {
+        if (!words.isBlank()) {
             captured.add(words);
         }
-        openCapture();
+    }
+
+    /// Whether nothing is typed into the capture sheet.
+    public boolean noCaptureBegun() {
+        return captured.draft().get().isBlank() && captured.files().isEmpty();
     }
 
     private void openCapture() {
@@ -228,6 +246,10 @@ public final class ShellView extends StackPane implements KeyHints {
     /// @param opened called whenever the palette opens
     public void onFind(Runnable opened) {
         onFind = opened;
+    }
+
+    private void openAccount() {
+        desk.navigator().reveal(Place.SETTINGS, "account/" + text("account.where"));
     }
 
     private void openPalette() {

@@ -22,6 +22,8 @@ import javafx.beans.value.ObservableIntegerValue;
 
 /// Which screen is in front, the numbers beside the entries, and the status line. JavaFX thread only.
 public final class ShellViewModel {
+    private static final int MOST_COUNTED = 999;
+
     private final Desk desk;
     private final Latest counting;
     private final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.TODAY);
@@ -73,6 +75,11 @@ public final class ShellViewModel {
         };
     }
 
+    /// The number beside an entry: nothing for none, and beyond 999 only that it is more.
+    static String counted(int number) {
+        return number == 0 ? "" : number > MOST_COUNTED ? MOST_COUNTED + "+" : Integer.toString(number);
+    }
+
     /// Such as `This computer · Saved`.
     public StringExpression statusText() {
         return Bindings.createStringBinding(
@@ -110,7 +117,7 @@ public final class ShellViewModel {
             return new Counts(
                     workspace.tasks().countDueBefore(tomorrow),
                     workspace.tasks().countOpen(),
-                    workspace.thoughts().countInbox(),
+                    workspace.thoughts().countInbox(MOST_COUNTED + 1),
                     workspace.notifications().unread(),
                     workspace.proposals().countOpen());
         }

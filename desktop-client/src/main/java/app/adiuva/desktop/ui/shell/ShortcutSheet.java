@@ -4,8 +4,11 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.ui.kit.Command;
 import app.adiuva.desktop.ui.kit.Controls;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -29,6 +32,13 @@ final class ShortcutSheet extends VBox {
     private final TextField search = new TextField();
     private final VBox groups = new VBox();
     private final List<Row> rows = new ArrayList<>();
+    private final Deque<Runnable> coming = new ArrayDeque<>();
+    private final AnimationTimer filling = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            addNext();
+        }
+    };
 
     ShortcutSheet(Commands commands, KeyRecorder recorder, Runnable close) {
         this.commands = commands;
@@ -72,13 +82,32 @@ final class ShortcutSheet extends VBox {
         }
     }
 
+    /// The first group at once and one more with every frame: all of them would hold up the window.
     private void fill() {
         rows.clear();
         groups.getChildren().clear();
-        commands.groups().forEach(group -> {
-            groups.getChildren().add(Controls.label(group.name(), "section-title"));
-            group.commands().forEach(this::add);
-        });
+        coming.clear();
+        commands.groups()
+                .forEach(group -> coming.add(() -> {
+                    groups.getChildren().add(Controls.label(group.name(), "section-title"));
+                    group.commands().forEach(this::add);
+                }));
+        coming.add(this::always);
+        addNext();
+        filling.start();
+    }
+
+    private void addNext() {
+        Runnable next = coming.poll();
+        if (next == null) {
+            filling.stop();
+        } else {
+            next.run();
+            filter(search.getText());
+        }
+    }
+
+    private void always() {
         groups.getChildren().add(Controls.label(text("keys.always"), "section-title"));
         fixed(text("key.arrows"), text("keys.arrows"));
         fixed(text("key.space"), text("keys.space"));
@@ -86,7 +115,6 @@ final class ShortcutSheet extends VBox {
         fixed(text("key.delete"), text("keys.delete"));
         fixed(text("key.escape"), text("keys.escape"));
         fixed(text("key.help"), text("keys.help"));
-        filter(search.getText());
     }
 
     private void add(Command command) {

@@ -32,7 +32,7 @@ final class Sidebar extends VBox {
     private final Commands commands;
     private final ToggleGroup group = new ToggleGroup();
 
-    Sidebar(ShellViewModel model, Commands commands, Runnable find, Runnable capture) {
+    Sidebar(ShellViewModel model, Commands commands, Runnable find, Runnable capture, Runnable account) {
         this.model = model;
         this.commands = commands;
         getStyleClass().add("sidebar");
@@ -46,7 +46,7 @@ final class Sidebar extends VBox {
                         gap,
                         captureButton(capture),
                         backupLine(),
-                        statusLine());
+                        statusLine(account));
     }
 
     private static HBox brand() {
@@ -85,8 +85,7 @@ final class Sidebar extends VBox {
     private ToggleButton entry(Place place) {
         Label count = Controls.label("", "nav-count");
         ObservableIntegerValue number = model.count(place);
-        count.textProperty()
-                .bind(Bindings.when(Bindings.equal(number, 0)).then("").otherwise(Bindings.convert(number)));
+        count.textProperty().bind(Bindings.createStringBinding(() -> ShellViewModel.counted(number.get()), number));
         HBox inside = new HBox(
                 12, Controls.icon(symbol(place)), Controls.label(name(place), "nav-text"), Controls.spacer(), count);
         inside.setAlignment(Pos.CENTER_LEFT);
@@ -150,7 +149,8 @@ final class Sidebar extends VBox {
         return button;
     }
 
-    private HBox statusLine() {
+    /// Where the brain is and what is saved; leads to the account.
+    private Button statusLine(Runnable account) {
         Region dot = new Region();
         dot.getStyleClass().add("status-dot");
         model.brain().subscribe(state -> {
@@ -164,9 +164,15 @@ final class Sidebar extends VBox {
         Label status = Controls.paragraph("");
         status.setId("status");
         status.textProperty().bind(model.statusText());
-        HBox line = new HBox(dot, status);
-        line.getStyleClass().add("status-line");
-        return line;
+        status.minWidthProperty().bind(widthProperty().subtract(EDGES + SIGN_INSET));
+        status.maxWidthProperty().bind(widthProperty().subtract(EDGES + SIGN_INSET));
+        HBox inside = new HBox(8, dot, status);
+        inside.setAlignment(Pos.CENTER_LEFT);
+        Button button = Controls.button("", account, "backup-line", "status-line");
+        button.setId("account-status");
+        button.accessibleTextProperty().bind(model.statusText());
+        fill(button, inside);
+        return button;
     }
 
     static String name(Place place) {

@@ -18,12 +18,12 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Draws the toasts at the bottom of the window and lets each go after a few seconds, unless the mouse rests on it.
-final class ToastArea extends VBox {
+public final class ToastArea extends VBox {
     private static final Duration ON_SHOW = Duration.seconds(7);
 
     private final Toasts toasts;
 
-    ToastArea(Toasts toasts) {
+    public ToastArea(Toasts toasts) {
         this.toasts = toasts;
         getStyleClass().add("toasts");
         setPickOnBounds(false);

@@ -61,7 +61,9 @@ final class AddLine {
         String line = draft.ready();
         if (!line.isEmpty()) {
             Map<String, @Nullable Object> fields = new LinkedHashMap<>(defaults);
-            fields.putAll(QuickAdd.read(line, desk.formats().now(), projects).fields());
+            fields.putAll(
+                    QuickAdd.read(line, desk.formats().now(), desk.formats().weekStart(), projects)
+                            .fields());
             List<PlanAction> actions = List.of(PlanAction.create(Table.TASKS, fields));
             desk.edits().keep(draft, () -> desk.workspace().changes().perform(actions));
         }

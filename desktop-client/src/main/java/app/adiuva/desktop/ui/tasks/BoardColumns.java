@@ -19,8 +19,6 @@ import javafx.scene.layout.VBox;
 /// arrow
 /// key; the arrow keys alone go from column to column. With large text it scrolls sideways.
 final class BoardColumns extends ScrollPane {
-    static final List<TaskStatus> SHOWN = List.of(TaskStatus.OPEN, TaskStatus.IN_PROGRESS, TaskStatus.DONE);
-
     private final TasksViewModel model;
     private final List<TaskRows> columns = new ArrayList<>();
 
@@ -33,7 +31,7 @@ final class BoardColumns extends ScrollPane {
         setFitToWidth(true);
         setFitToHeight(true);
         setVbarPolicy(ScrollBarPolicy.NEVER);
-        for (TaskStatus status : SHOWN) {
+        for (TaskStatus status : TaskPage.COLUMNS) {
             TaskRows rows = new TaskRows(model, formats, drag, edit, TaskRows.Look.column(status));
             rows.setId("column-" + status.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             rows.setAccessibleText(name(status));
@@ -58,8 +56,8 @@ final class BoardColumns extends ScrollPane {
 
     /// The status that a step to the right or left gives a task; the last one at the ends.
     static TaskStatus beside(Task task, int step) {
-        int place = Math.max(0, SHOWN.indexOf(task.status()));
-        return SHOWN.get(Math.clamp(place + step, 0, SHOWN.size() - 1));
+        int place = Math.max(0, TaskPage.COLUMNS.indexOf(task.status()));
+        return TaskPage.COLUMNS.get(Math.clamp(place + step, 0, TaskPage.COLUMNS.size() - 1));
     }
 
     void focus() {

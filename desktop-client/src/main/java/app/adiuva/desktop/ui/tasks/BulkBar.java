@@ -8,7 +8,6 @@ import app.adiuva.desktop.task.TaskStatus;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Moments;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
@@ -120,7 +119,7 @@ final class BulkBar extends FlowPane {
                 .setAll(
                         due(text("bulk.due.today"), today),
                         due(text("bulk.due.tomorrow"), today.plusDays(1)),
-                        due(text("bulk.due.week"), today.with(TemporalAdjusters.next(DayOfWeek.MONDAY))),
+                        due(text("bulk.due.week"), today.with(TemporalAdjusters.next(formats.weekStart()))),
                         due(text("bulk.due.none"), null));
         menu.setId("bulk-due");
         return menu;

@@ -7,18 +7,22 @@ import app.adiuva.desktop.ui.kit.Choice;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.DayField;
 import app.adiuva.desktop.ui.kit.Formats;
-import app.adiuva.desktop.ui.kit.Moments;
+import app.adiuva.desktop.ui.kit.TimeField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextField;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// When the user is told of a task: one of the usual times, or a day and time of the user's own.
 final class ReminderField extends VBox {
@@ -26,13 +30,16 @@ final class ReminderField extends VBox {
     private final Consumer<@Nullable Instant> save;
     private final ComboBox<ReminderChoice> choice = new ComboBox<>();
     private final DayField day;
-    private final TextField time = new TextField();
+    private final TimeField time = new TimeField(text("remind.clock"));
     private final FlowPane own;
+    private final Label snoozed = Controls.label("", "subtle", "small");
+    private final HBox again;
     private @Nullable Task task;
     private boolean filling;
 
     /// @param save writes the moment; null for none
-    ReminderField(Formats formats, Consumer<@Nullable Instant> save) {
+    /// @param wake forgets that it was put off
+    ReminderField(Formats formats, Consumer<@Nullable Instant> save, Runnable wake) {
         super(4);
         this.formats = formats;
         this.save = save;
@@ -42,9 +49,7 @@ final class ReminderField extends VBox {
         choice.setAccessibleText(text("field.reminder"));
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setConverter(Choice.names(ReminderChoice::label));
-        time.setPromptText(text("task.time"));
-        time.setAccessibleText(text("remind.clock"));
-        time.getStyleClass().add("time-of-day");
+        time.setId("detail-reminder-time");
         choice.valueProperty().subscribe(now -> {
             Controls.show(own, now == ReminderChoice.CUSTOM);
             choose(now);
@@ -56,11 +61,16 @@ final class ReminderField extends VBox {
                 saveOwn();
             }
         });
-        getChildren().addAll(choice, own);
+        Button forget = Controls.iconButton(Feather.X, text("remind.wake"), wake);
+        forget.setId("detail-wake");
+        again = new HBox(4, snoozed, forget);
+        again.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(choice, own, again);
     }
 
     void show(Task shown) {
         filling = true;
+        boolean typing = task != null && task.id().equals(shown.id()) && (time.isFocused() || !time.check());
         task = shown;
         choice.getItems()
                 .setAll(
@@ -70,10 +80,19 @@ final class ReminderField extends VBox {
         choice.setValue(ReminderChoice.of(shown, formats.zone()));
         Instant at = shown.remindAt();
         day.value().set(at == null ? null : formats.dayOf(at));
-        if (!time.isFocused()) {
+        if (!typing) {
             time.setText(at == null ? "" : formats.time(at));
         }
+        showSnooze(shown.snoozedUntil());
         filling = false;
+    }
+
+    private void showSnooze(@Nullable Instant until) {
+        boolean waits = until != null && until.isAfter(formats.now().toInstant());
+        if (until != null && waits) {
+            snoozed.setText(text("notice.snoozed", formats.moment(until, false)));
+        }
+        Controls.show(again, waits);
     }
 
     private void choose(@Nullable ReminderChoice now) {
@@ -91,9 +110,12 @@ final class ReminderField extends VBox {
     }
 
     private void saveOwn() {
-        LocalTime at = Moments.time(time.getText());
+        if (filling || choice.getValue() != ReminderChoice.CUSTOM || !time.check()) {
+            return;
+        }
+        LocalTime at = time.time();
         LocalDate on = day.value().get();
-        if (!filling && choice.getValue() == ReminderChoice.CUSTOM && at != null && on != null) {
+        if (at != null && on != null) {
             keep(on.atTime(at).atZone(formats.zone()).toInstant());
         }
     }

@@ -90,7 +90,8 @@ public final class TaskActions {
         TaskFilter doneParts = TaskFilter.ALL
                 .and(new Condition.PartOf(task.id()))
                 .and(new Condition.StatusIn(Set.of(TaskStatus.DONE)));
-        perform(
+        found(
+                List.of(task.id(), fields),
                 () -> {
                     List<PlanAction> actions = new ArrayList<>(List.of(update(task, fields)));
                     desk.workspace().tasks().list(doneParts).stream()
@@ -116,11 +117,11 @@ public final class TaskActions {
         each(tasks, task -> update(task, fields), message);
     }
 
-    /// Keeps the notes of a task.
+    /// Writes fields of a task.
     ///
     /// @param done runs when they are stored
-    void describe(Task task, @Nullable String notes, Runnable done) {
-        desk.edits().perform(List.of(update(task, Moments.field("description", notes))), "", _ -> done.run());
+    void set(Task task, Map<String, @Nullable Object> fields, Runnable done) {
+        desk.edits().perform(List.of(update(task, fields)), "", _ -> done.run());
     }
 
     /// Moves them into a project; none without a name.
@@ -181,30 +182,33 @@ public final class TaskActions {
                 text("tasks.archived_done"));
     }
 
-    /// Writes the same fields of all tasks that fit when it is done, not when it was asked for.
+    /// Writes the same fields of all tasks that fit.
     private void found(TaskFilter filter, Map<String, @Nullable Object> fields, String message) {
-        perform(
+        found(
+                List.of(filter, fields),
                 () -> desk.workspace().tasks().list(filter).stream()
                         .map(task -> update(task, fields))
                         .toList(),
                 message);
     }
 
-    private void perform(Supplier<List<PlanAction>> actions, String message) {
+    /// What is to be done is found out when it is done, not when it was asked for.
+    private void found(Object change, Supplier<List<PlanAction>> actions, String message) {
         desk.edits()
                 .carryOut(
-                        () -> {
+                        change,
+                        pace -> {
                             List<PlanAction> wanted = actions.get();
                             return wanted.isEmpty()
                                     ? List.of()
-                                    : desk.workspace().changes().perform(wanted);
+                                    : desk.workspace().changes().perform(wanted, pace);
                         },
                         message);
     }
 
     private void each(List<Task> tasks, Function<Task, PlanAction> action, String message) {
         if (!tasks.isEmpty()) {
-            perform(() -> tasks.stream().map(action).toList(), message);
+            desk.edits().perform(tasks.stream().map(action).toList(), message);
         }
     }
 

@@ -8,13 +8,16 @@ import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.ui.kit.Choice;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.DayField;
+import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.EditKeeper;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Moments;
 import app.adiuva.desktop.ui.kit.Sheets;
+import app.adiuva.desktop.ui.kit.TimeField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,24 +41,32 @@ final class TaskFields extends VBox {
     private final Formats formats;
     private final TextArea title = new TextArea();
     private final TextArea notes = new TextArea();
-    private final EditKeeper notesKeeper;
     private final VBox texts = new VBox(title, notes);
     private final DayField day;
-    private final TextField time = new TextField();
+    private final TimeField time = new TimeField(text("task.time"));
     private final ReminderField reminder;
     private final ComboBox<Priority> priority = new ComboBox<>();
     private final ComboBox<Repeat> repeat = new ComboBox<>();
     private final ComboBox<String> list = new ComboBox<>();
     private final TextField tags = new TextField();
+    private final EditKeeper titleKeeper;
+    private final EditKeeper notesKeeper;
+    private final EditKeeper timeKeeper;
+    private final EditKeeper tagsKeeper;
     private @Nullable Task task;
     private boolean filling;
 
     TaskFields(TasksViewModel model, Formats formats) {
         this.model = model;
         this.formats = formats;
-        this.notesKeeper = new EditKeeper(notes, model.addLine().desk());
+        Desk desk = model.addLine().desk();
+        this.titleKeeper = new EditKeeper(title, desk);
+        this.notesKeeper = new EditKeeper(notes, desk);
+        this.timeKeeper = new EditKeeper(time, desk);
+        this.tagsKeeper = new EditKeeper(tags, desk);
         this.day = new DayField(formats);
-        this.reminder = new ReminderField(formats, this::saveReminder);
+        this.reminder = new ReminderField(
+                formats, moment -> setField("remind_at", iso(moment)), () -> setField("snoozed_until", null));
         getStyleClass().add("detail-fields");
         texts.getStyleClass().add("detail-fields");
         prepareTexts();
@@ -82,17 +93,18 @@ final class TaskFields extends VBox {
         }
         filling = true;
         task = shown;
-        setUnlessFocused(title, shown.title());
-        notesKeeper.show("task:" + shown.id(), Objects.requireNonNullElse(shown.description(), ""));
+        String place = "task:" + shown.id();
+        titleKeeper.show(place + ":title", shown.title());
+        notesKeeper.show(place, Objects.requireNonNullElse(shown.description(), ""));
         day.value().set(shown.dueAt() == null ? null : formats.dayOf(shown.dueAt()));
-        setUnlessFocused(time, timeText(shown));
+        timeKeeper.show(place + ":time", timeText(shown));
         reminder.show(shown);
         priority.setValue(shown.priority());
         repeat.setItems(FXCollections.observableList(Repeat.choices(shown.recurrence())));
         repeat.setValue(Repeat.of(shown.recurrence()));
         list.setItems(FXCollections.observableArrayList(projects()));
         list.setValue(Objects.requireNonNullElse(shown.list(), ""));
-        setUnlessFocused(tags, String.join(", ", shown.tags()));
+        tagsKeeper.show(place + ":tags", String.join(", ", shown.tags()));
         filling = false;
     }
 
@@ -127,9 +139,8 @@ final class TaskFields extends VBox {
         notes.setPrefRowCount(3);
         notes.setPromptText(text("task.notes"));
         notes.setAccessibleText(text("field.description"));
-        time.setPromptText(text("task.time"));
-        time.setAccessibleText(text("task.time"));
-        time.getStyleClass().add("time-of-day");
+        time.setId("detail-time");
+        tags.setId("detail-tags");
         tags.setPromptText(text("task.tags"));
         tags.setAccessibleText(text("field.tags"));
     }
@@ -148,46 +159,67 @@ final class TaskFields extends VBox {
     }
 
     private void saveWhatChanges() {
-        onLeave(title, value -> save("title", value.strip().replaceAll("\\s*\\R\\s*", " "), Task::title));
-        onLeave(notes, value -> saveNotes(blankToNull(value), notesKeeper.leaves()));
-        onLeave(time, _ -> saveDue());
-        onLeave(tags, value -> save("tags", List.copyOf(Sheets.words(value)), Task::tags));
-        day.value().subscribe(_ -> saveDue());
+        onLeave(title, this::saveTitle);
+        onLeave(notes, value -> save("description", blankToNull(value), Task::description, notesKeeper.leaves()));
+        onLeave(time, _ -> saveDue(false));
+        onLeave(tags, value -> save("tags", List.copyOf(Sheets.words(value)), Task::tags, tagsKeeper.leaves()));
+        day.value().subscribe(_ -> saveDue(true));
         priority.valueProperty().subscribe(value -> save("priority", wire(value), shown -> wire(shown.priority())));
         repeat.valueProperty()
                 .subscribe(value -> save("recurrence", value == null ? null : value.rule(), Task::recurrence));
         list.valueProperty().subscribe(value -> save("list", blankToNull(value), Task::list));
     }
 
-    /// A reminder that goes with the due time moves with it.
-    private void saveDue() {
+    /// There is no task without a title: an empty one shows again what it was.
+    private void saveTitle(String typed) {
+        String line = typed.strip().replaceAll("\\s*\\R\\s*", " ");
+        if (line.isEmpty() && task != null) {
+            title.setText(task.title());
+        }
+        save("title", line.isEmpty() && task != null ? task.title() : line, Task::title, titleKeeper.leaves());
+    }
+
+    /// A time that cannot be read is marked and kept as it was typed; the task keeps the one that it has.
+    ///
+    /// @param ofDay whether the day was changed, and not the time
+    private void saveDue(boolean ofDay) {
         if (filling || task == null) {
             return;
         }
-        LocalDate newDay = day.value().get() == null && Moments.time(time.getText()) != null
+        Runnable done = time.check() ? timeKeeper.leaves() : () -> {};
+        LocalTime newTime = time.check() ? time.time() : storedTime(task);
+        LocalDate newDay = day.value().get() == null && newTime != null && !ofDay
                 ? formats.today()
                 : day.value().get();
-        LocalTime newTime = Moments.time(time.getText());
         Map<String, @Nullable Object> fields = new LinkedHashMap<>(Moments.due(newDay, newTime, formats.zone()));
-        var before = task.dueAt() == null ? null : Moments.iso(task.dueAt(), formats.zone());
+        String before = iso(task.dueAt());
         if (Objects.equals(fields.get("due_at"), before) && Objects.equals(fields.get("all_day"), task.allDay())) {
-            return;
+            done.run();
+        } else {
+            moveReminder(task, fields);
+            model.actions().set(task, fields, done);
         }
-        ReminderChoice choice = ReminderChoice.of(task, formats.zone());
-        if (choice != ReminderChoice.NONE && choice != ReminderChoice.CUSTOM) {
-            Instant due = newDay == null
-                    ? null
-                    : newDay.atTime(newTime == null ? LocalTime.MIDNIGHT : newTime)
-                            .atZone(formats.zone())
-                            .toInstant();
-            fields.put("remind_at", iso(choice.at(due, newTime == null, formats.zone())));
-        }
-        model.actions().set(List.of(task), fields, "");
     }
 
-    private void saveReminder(@Nullable Instant moment) {
+    /// A reminder that goes with the due time moves with it.
+    private void moveReminder(Task moved, Map<String, @Nullable Object> fields) {
+        ReminderChoice choice = ReminderChoice.of(moved, formats.zone());
+        if (choice != ReminderChoice.NONE && choice != ReminderChoice.CUSTOM) {
+            Instant due = fields.get("due_at") instanceof String at
+                    ? OffsetDateTime.parse(at).toInstant()
+                    : null;
+            boolean allDay = Boolean.TRUE.equals(fields.get("all_day"));
+            fields.put("remind_at", iso(choice.at(due, allDay, formats.zone())));
+        }
+    }
+
+    private @Nullable LocalTime storedTime(Task shown) {
+        return shown.dueAt() == null || shown.allDay() ? null : LocalTime.ofInstant(shown.dueAt(), formats.zone());
+    }
+
+    private void setField(String field, @Nullable Object value) {
         if (task != null) {
-            model.actions().set(List.of(task), Moments.field("remind_at", iso(moment)), "");
+            model.actions().set(List.of(task), Moments.field(field, value), "");
         }
     }
 
@@ -196,22 +228,18 @@ final class TaskFields extends VBox {
     }
 
     private void save(String field, @Nullable Object value, Function<Task, @Nullable Object> before) {
-        if (filling || task == null || field.equals("title") && "".equals(value)) {
-            return;
-        }
-        if (!Objects.equals(value, before.apply(task))) {
-            model.actions().set(List.of(task), Moments.field(field, value), "");
-        }
+        save(field, value, before, () -> {});
     }
 
-    private void saveNotes(@Nullable String value, Runnable done) {
+    /// @param done runs when it is stored
+    private void save(String field, @Nullable Object value, Function<Task, @Nullable Object> before, Runnable done) {
         if (filling || task == null) {
             return;
         }
-        if (Objects.equals(value, task.description())) {
+        if (Objects.equals(value, before.apply(task))) {
             done.run();
         } else {
-            model.actions().describe(task, value, done);
+            model.actions().set(task, Moments.field(field, value), done);
         }
     }
 
@@ -228,12 +256,6 @@ final class TaskFields extends VBox {
 
     private String timeText(Task shown) {
         return shown.dueAt() == null || shown.allDay() ? "" : formats.time(shown.dueAt());
-    }
-
-    private static void setUnlessFocused(TextInputControl input, String value) {
-        if (!input.isFocused()) {
-            input.setText(value);
-        }
     }
 
     private static @Nullable String blankToNull(@Nullable String value) {

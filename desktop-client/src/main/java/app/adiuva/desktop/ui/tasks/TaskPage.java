@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param more whether there are more than were asked for
 /// @param deletions for the trash: the journal entry that deleted the task, by the task's id
 record TaskPage(TaskLayout layout, List<ListedTask> tasks, boolean more, Map<String, String> deletions, Sides sides) {
+    /// The columns of the board: each status that work goes through.
+    static final List<TaskStatus> COLUMNS = List.of(TaskStatus.OPEN, TaskStatus.IN_PROGRESS, TaskStatus.DONE);
 
     /// What is asked for.
     ///

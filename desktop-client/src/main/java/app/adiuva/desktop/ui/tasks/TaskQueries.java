@@ -65,7 +65,7 @@ final class TaskQueries {
     private TaskPage board(TaskPage.Request request) {
         List<ListedTask> tasks = new ArrayList<>();
         boolean more = false;
-        for (TaskStatus status : BoardColumns.SHOWN) {
+        for (TaskStatus status : TaskPage.COLUMNS) {
             TaskSort sort = status == TaskStatus.DONE ? TaskSort.COMPLETED : request.sort();
             List<ListedTask> column = workspace
                     .tasks()

@@ -3,6 +3,7 @@ package app.adiuva.desktop.ui.thoughts;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.suggestion.Proposal;
+import app.adiuva.desktop.suggestion.Reason;
 import app.adiuva.desktop.suggestion.Suggestion;
 import app.adiuva.desktop.ui.kit.Chip;
 import app.adiuva.desktop.ui.kit.Controls;
@@ -63,6 +64,9 @@ final class SuggestionCard extends VBox {
             facts.getChildren().add(new Chip(Feather.CALENDAR, words.due(task)));
         }
         facts.getChildren().add(new Chip(words.certainty(suggestion), "accent-chip"));
+        if (suggestion.finding().reason() == Reason.CLOUD) {
+            facts.getChildren().add(new Chip(Feather.CLOUD, text("suggestion.source.cloud")));
+        }
         return facts;
     }
 

@@ -44,6 +44,8 @@ record SuggestionWords(Formats formats) {
             case DEED -> text("suggestion.deed", finding.words());
             case NAMED -> text("suggestion.named", finding.words());
             case LEARNT -> text("suggestion.learnt", finding.words());
+            case CLOUD ->
+                finding.words().isEmpty() ? text("suggestion.cloud.silent") : text("suggestion.cloud", finding.words());
         };
     }
 }

@@ -5,9 +5,9 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import app.adiuva.desktop.suggestion.Proposal;
 import app.adiuva.desktop.suggestion.Suggestion;
 import app.adiuva.desktop.suggestion.Suggestions;
+import app.adiuva.desktop.ui.kit.Deed;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Latest;
-import app.adiuva.desktop.ui.kit.Toasts;
 import app.adiuva.desktop.ui.kit.Trouble;
 import java.util.List;
 import java.util.function.Consumer;
@@ -149,28 +149,24 @@ public final class SuggestionsModel {
             case Proposal.NewTask task -> text("suggestion.done.task", task.title());
             case Proposal.NewTag tag -> text("suggestion.done.tag", tag.tag());
         };
-        desk.edits().carryOut(() -> suggestions.accept(suggestion.id(), proposal), done);
+        desk.edits().carryOut(suggestion.id(), () -> suggestions.accept(suggestion.id(), proposal), done);
     }
 
     void reject(Suggestion suggestion) {
         leave(suggestion);
         String id = suggestion.id();
-        write(() -> suggestions.reject(id));
-        desk.toasts()
-                .say(
-                        text("suggestion.done.rejected"),
-                        new Toasts.Action(text("undo"), () -> write(() -> suggestions.restore(id))));
-    }
-
-    private void write(Runnable work) {
-        desk.runner()
-                .run(
-                        () -> {
-                            work.run();
-                            return true;
-                        },
-                        _ -> reload(),
-                        this::warn);
+        String what = switch (suggestion.finding().proposal()) {
+            case Proposal.NewTask task -> task.title();
+            case Proposal.NewTag tag -> text("tag", tag.tag());
+        };
+        desk.edits()
+                .act(
+                        id,
+                        Deed.of(
+                                        text("suggestion.done.rejected"),
+                                        () -> suggestions.reject(id),
+                                        () -> suggestions.restore(id))
+                                .called(text("act.rejected", what)));
     }
 
     /// Goes on at once; what was decided is gone before the disk knows.

@@ -41,7 +41,9 @@ public final class ThoughtActions {
         }
         desk.edits()
                 .perform(
-                        List.of(PlanAction.create(Table.TASKS, task), update(thought, Map.of("status", "kept"))),
+                        List.of(
+                                PlanAction.create(Table.TASKS, task),
+                                update(thought, Map.of("status", "kept", "is_actionable", true))),
                         text("thought.became_task"));
     }
 
@@ -52,7 +54,8 @@ public final class ThoughtActions {
         if (content.isBlank() || content.strip().equals(thought.content())) {
             done.run();
         } else {
-            desk.edits().perform(List.of(update(thought, Map.of("content", content.strip()))), "", _ -> done.run());
+            Map<String, @Nullable Object> fields = desk.workspace().thoughts().reworded(thought, content.strip());
+            desk.edits().perform(List.of(update(thought, fields)), "", _ -> done.run());
         }
     }
 
@@ -89,8 +92,23 @@ public final class ThoughtActions {
     void type(List<Thought> thoughts, ThoughtType type) {
         each(
                 thoughts.stream().filter(each -> each.thoughtType() != type).toList(),
-                each -> update(each, Map.of("thought_type", wire(type))),
+                each -> update(each, desk.workspace().thoughts().retyped(each, type)),
                 "");
+    }
+
+    /// Says whether something is to be done about them.
+    void actionable(List<Thought> thoughts, boolean actionable) {
+        each(
+                thoughts.stream()
+                        .filter(each -> each.actionable() != actionable)
+                        .toList(),
+                each -> update(each, Map.of("is_actionable", actionable)),
+                counted(thoughts.size(), actionable ? text("thought.actionable") : text("thought.not_actionable")));
+    }
+
+    /// Something is to be done about all of them, or, when that is so, about none.
+    void turnActionable(List<Thought> thoughts) {
+        actionable(thoughts, !thoughts.stream().allMatch(Thought::actionable));
     }
 
     /// To the trash.
@@ -129,7 +147,7 @@ public final class ThoughtActions {
 
     private void perform(List<PlanAction> actions, String message) {
         if (!actions.isEmpty()) {
-            desk.edits().carryOut(() -> desk.workspace().changes().perform(actions), message);
+            desk.edits().perform(actions, message);
         }
     }
 

@@ -4,8 +4,10 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.thought.ThoughtStatus;
 import app.adiuva.desktop.ui.kit.Controls;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -32,23 +34,37 @@ final class ThoughtBulkBar extends HBox {
                 text("thought.to_inbox"),
                 "bulk-inbox",
                 () -> model.actions().status(model.chosen().get(), ThoughtStatus.INBOX));
-        getChildren()
-                .addAll(
-                        count,
-                        Controls.spacer(),
-                        icon(
-                                Feather.TAG,
-                                text("tasks.tags"),
-                                "bulk-tags",
-                                () -> sheets.tags(model.chosen().get())),
-                        archive,
-                        toInbox,
-                        icon(
-                                Feather.TRASH_2,
-                                text("bulk.delete"),
-                                "bulk-delete",
-                                () -> model.delete(model.chosen().get())),
-                        icon(Feather.X, text("bulk.none"), "bulk-none", () -> model.select(null)));
+        List<Node> usual = List.of(
+                icon(
+                        Feather.TAG,
+                        text("tasks.tags"),
+                        "bulk-tags",
+                        () -> sheets.tags(model.chosen().get())),
+                icon(
+                        Feather.CHECK_SQUARE,
+                        text("thoughts.act.command"),
+                        "bulk-actionable",
+                        () -> model.actions().turnActionable(model.chosen().get())),
+                archive,
+                toInbox,
+                icon(
+                        Feather.SHARE,
+                        text("deliver.command"),
+                        "bulk-deliver",
+                        () -> sheets.deliver(model.chosen().get())),
+                icon(
+                        Feather.TRASH_2,
+                        text("bulk.delete"),
+                        "bulk-delete",
+                        () -> model.delete(model.chosen().get())));
+        Button restore = Controls.button(
+                text("task.restore"), () -> model.restore(model.chosen().get()));
+        Node close = icon(Feather.X, text("bulk.none"), "bulk-none", () -> model.select(null));
+        model.scope().subscribe(_ -> {
+            getChildren().setAll(count, Controls.spacer());
+            getChildren().addAll(model.inTrash() ? List.of(restore) : usual);
+            getChildren().add(close);
+        });
         model.chosen().subscribe(chosen -> {
             count.setText(text("bulk.count", chosen.size()));
             Controls.show(this, chosen.size() > 1);

@@ -15,12 +15,15 @@ import app.adiuva.desktop.ui.quickadd.Completion;
 import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -89,7 +92,16 @@ final class ThoughtDetail extends VBox {
                 text("field.status"),
                 chosen -> model.actions().status(List.of(thought), chosen));
         status.setId("thought-status");
-        return new FlowPane(8, 8, type, status);
+        CheckBox toDo = new CheckBox(text("thoughts.actionable"));
+        toDo.setId("thought-actionable");
+        toDo.setTooltip(new Tooltip(text("thought.actionable.why")));
+        toDo.setSelected(thought.actionable());
+        toDo.setOnAction(_ -> model.actions().actionable(List.of(thought), toDo.isSelected()));
+        HBox act = new HBox(toDo);
+        act.setAlignment(Pos.CENTER_LEFT);
+        FlowPane kinds = new FlowPane(8, 8, type, status, act);
+        kinds.setRowValignment(VPos.CENTER);
+        return kinds;
     }
 
     private Node content() {

@@ -58,6 +58,7 @@ final class ThoughtFilterBar extends VBox {
         fillWords();
         model.views().addListener((ListChangeListener<SavedView>) _ -> showViews());
         model.filter().subscribe(_ -> showViews());
+        model.scope().subscribe(scope -> Controls.show(line, scope != ThoughtScope.TRASH));
         getChildren().addAll(new Segments<>(List.of(ThoughtScope.values()), ThoughtWords::scope, model.scope()), line);
     }
 

@@ -23,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -52,6 +53,7 @@ final class ThoughtList extends ListView<Thought> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setPlaceholder(placeholder());
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<Thought>) _ -> choose());
+        model.inView(this::firstInView);
         model.thoughts().addListener((ListChangeListener<Thought>) this::take);
         model.chosen().subscribe(_ -> follow());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -73,6 +75,12 @@ final class ThoughtList extends ListView<Thought> {
         }
         following = false;
         follow();
+    }
+
+    private int firstInView() {
+        return lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null
+                ? flow.getFirstVisibleCell().getIndex()
+                : 0;
     }
 
     private void choose() {
@@ -115,7 +123,7 @@ final class ThoughtList extends ListView<Thought> {
                 model.chooseAll();
             }
             case DELETE, BACK_SPACE -> {
-                if (chosen.isEmpty()) {
+                if (chosen.isEmpty() || model.inTrash()) {
                     return;
                 }
                 model.delete(chosen);
@@ -135,15 +143,20 @@ final class ThoughtList extends ListView<Thought> {
 
     private Node placeholder() {
         StackPane place = new StackPane();
-        Runnable fill = () -> place.getChildren()
-                .setAll(
-                        model.filter().get().isBlank()
-                                ? new EmptyState(Feather.FEATHER, text("thoughts.none"), text("thoughts.none.hint"))
-                                : new EmptyState(
-                                        Feather.FILTER, text("tasks.none.filter"), text("thoughts.none.filter.hint")));
+        Runnable fill = () -> place.getChildren().setAll(nothing());
         model.filter().subscribe(_ -> fill.run());
+        model.scope().subscribe(_ -> fill.run());
         place.visibleProperty().bind(model.loaded());
         return place;
+    }
+
+    private EmptyState nothing() {
+        if (model.inTrash()) {
+            return new EmptyState(Feather.TRASH_2, text("tasks.none.trash"), text("thoughts.none.trash.hint"));
+        }
+        return model.filter().get().isBlank()
+                ? new EmptyState(Feather.FEATHER, text("thoughts.none"), text("thoughts.none.hint"))
+                : new EmptyState(Feather.FILTER, text("tasks.none.filter"), text("thoughts.none.filter.hint"));
     }
 
     private final class Cell extends ListCell<Thought> {
@@ -163,13 +176,19 @@ final class ThoughtList extends ListView<Thought> {
             content.setMinWidth(48);
             HBox.setHgrow(content, Priority.SOMETIMES);
             HBox row = new HBox(Controls.icon(ThoughtWords.symbol(thought.thoughtType())), content, Controls.spacer());
-            thought.tags().stream().limit(2).forEach(tag -> row.getChildren().add(new Chip(text("tag", tag))));
+            thought.tags().stream()
+                    .limit(2)
+                    .forEach(tag -> row.getChildren().add(new Chip(text("tag", tag)).yielding()));
             if (thought.status() == ThoughtStatus.ARCHIVED) {
                 row.getChildren().add(new Chip(Feather.ARCHIVE, text("thoughts.archive"), "plain-chip"));
             }
             Label when = Controls.label(formats.ago(thought.createdAt()), "subtle", "small");
             when.setMinWidth(Region.USE_PREF_SIZE);
             row.getChildren().add(when);
+            if (model.inTrash()) {
+                row.getChildren()
+                        .add(Controls.button(text("task.restore"), () -> model.restore(List.of(thought)), "link"));
+            }
             row.getStyleClass().add("row");
             row.setAlignment(Pos.CENTER_LEFT);
             row.prefWidthProperty().bind(ThoughtList.this.widthProperty().subtract(BESIDE));

@@ -40,9 +40,13 @@ record ThoughtQueries(Workspace workspace, Formats formats) {
         return newest(question, PAGE, last);
     }
 
+    List<Thought> piece(Question question, Piece piece) {
+        return workspace.thoughts().between(filter(question), piece.above(), piece.last());
+    }
+
     /// Everything that the list begins to show.
     List<Thought> all(Question question) {
-        return workspace.thoughts().latest(filter(question), Integer.MAX_VALUE, null);
+        return found(question, Integer.MAX_VALUE, null);
     }
 
     Names names() {
@@ -50,8 +54,14 @@ record ThoughtQueries(Workspace workspace, Formats formats) {
     }
 
     private Page newest(Question question, int limit, @Nullable String before) {
-        List<Thought> thoughts = workspace.thoughts().latest(filter(question), limit, before);
+        List<Thought> thoughts = found(question, limit, before);
         return new Page(thoughts, thoughts.size() < limit);
+    }
+
+    private List<Thought> found(Question question, int limit, @Nullable String before) {
+        return question.scope() == ThoughtScope.TRASH
+                ? workspace.thoughts().deleted(limit, before)
+                : workspace.thoughts().latest(filter(question), limit, before);
     }
 
     /// The filter line names statuses, or the scope does.

@@ -13,12 +13,14 @@ public enum ThoughtScope {
     INBOX,
     IDEAS,
     ACTIONABLE,
-    ARCHIVE;
+    ARCHIVE,
+    /// What was deleted; no filter counts there.
+    TRASH;
 
     /// The statuses that it shows unless the filter line says which.
     ThoughtFilter statuses() {
         return switch (this) {
-            case ALL, IDEAS, ACTIONABLE -> ThoughtFilter.NOT_ARCHIVED;
+            case ALL, IDEAS, ACTIONABLE, TRASH -> ThoughtFilter.NOT_ARCHIVED;
             case INBOX -> ThoughtFilter.of(new Condition.StatusIn(Set.of(ThoughtStatus.INBOX)));
             case ARCHIVE -> ThoughtFilter.of(new Condition.StatusIn(Set.of(ThoughtStatus.ARCHIVED)));
         };
@@ -27,7 +29,7 @@ public enum ThoughtScope {
     /// What else it asks for.
     ThoughtFilter narrowing() {
         return switch (this) {
-            case ALL, INBOX, ARCHIVE -> ThoughtFilter.ALL;
+            case ALL, INBOX, ARCHIVE, TRASH -> ThoughtFilter.ALL;
             case IDEAS -> ThoughtFilter.of(new Condition.TypeIn(Set.of(ThoughtType.IDEA)));
             case ACTIONABLE -> ThoughtFilter.of(new Condition.Actionable());
         };

@@ -40,6 +40,11 @@ public final class ThoughtSettings {
                         text("settings.tags_found.hint"),
                         preferences.flag(SuggestionSettings.TAGS, true),
                         "")
+                .toggle(
+                        text("settings.cloud_asked"),
+                        text("settings.cloud_asked.hint"),
+                        preferences.flag(SuggestionSettings.CLOUD, false),
+                        text("settings.cloud_asked.words"))
                 .choice(
                         text("settings.meaning"),
                         text("settings.meaning.hint"),

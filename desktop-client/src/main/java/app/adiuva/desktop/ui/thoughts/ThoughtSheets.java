@@ -2,8 +2,11 @@ package app.adiuva.desktop.ui.thoughts;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.desktop.delivery.Deliverable;
 import app.adiuva.desktop.filter.SavedView;
 import app.adiuva.desktop.thought.Thought;
+import app.adiuva.desktop.ui.delivery.DeliverSheet;
+import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Sheets;
 import app.adiuva.desktop.ui.quickadd.Completion;
 import java.util.List;
@@ -12,10 +15,12 @@ import java.util.List;
 final class ThoughtSheets {
     private final ThoughtsViewModel model;
     private final Sheets sheets;
+    private final Desk desk;
 
-    ThoughtSheets(ThoughtsViewModel model, Sheets sheets) {
+    ThoughtSheets(ThoughtsViewModel model, Sheets sheets, Desk desk) {
         this.model = model;
         this.sheets = sheets;
+        this.desk = desk;
     }
 
     void saveView() {
@@ -30,6 +35,10 @@ final class ThoughtSheets {
                 text("rename"),
                 view.name(),
                 name -> model.named().rename(view, name, _ -> {}));
+    }
+
+    void deliver(List<Thought> thoughts) {
+        DeliverSheet.open(desk, () -> Deliverable.of(text("nav.thoughts"), thoughts));
     }
 
     void tags(List<Thought> thoughts) {

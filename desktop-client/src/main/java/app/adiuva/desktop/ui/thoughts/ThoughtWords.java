@@ -45,6 +45,7 @@ final class ThoughtWords {
             case IDEAS -> text("thoughts.ideas");
             case ACTIONABLE -> text("thoughts.actionable");
             case ARCHIVE -> text("thoughts.archive");
+            case TRASH -> text("scope.trash");
         };
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -41,7 +42,7 @@ public final class ThoughtsView implements Screen {
         this.model = model;
         this.formats = desk.formats();
         this.list = new ThoughtList(model, formats);
-        this.sheets = new ThoughtSheets(model, new Sheets(desk.navigator()));
+        this.sheets = new ThoughtSheets(model, new Sheets(desk.navigator()), desk);
         this.filters = new ThoughtFilterBar(model, sheets);
         VBox.setVgrow(list, Priority.ALWAYS);
         root.setId("thoughts");
@@ -107,6 +108,21 @@ public final class ThoughtsView implements Screen {
                                 () -> sheets.tags(model.chosen().get()))
                         .when(this::isAnyChosen),
                 Command.of(
+                                "thoughts.deliver",
+                                Feather.SHARE,
+                                text("deliver.command"),
+                                "Shortcut+Shift+G",
+                                () -> sheets.deliver(model.chosen().get()))
+                        .when(this::isAnyChosen),
+                Command.of(
+                                "thoughts.act",
+                                Feather.CHECK_SQUARE,
+                                text("thoughts.act.command"),
+                                "Shortcut+Shift+Y",
+                                () -> model.actions()
+                                        .turnActionable(model.chosen().get()))
+                        .when(this::isAnyChosen),
+                Command.of(
                                 "thoughts.archive",
                                 Feather.ARCHIVE,
                                 text("thoughts.archive.command"),
@@ -134,8 +150,11 @@ public final class ThoughtsView implements Screen {
         });
         var keep = Controls.button(text("capture.keep"), model::capture, "primary");
         keep.disableProperty().bind(model.draft().map(String::isBlank));
-        HBox foot =
-                new HBox(8, Controls.label(text("thoughts.capture.hint"), "subtle", "small"), Controls.spacer(), keep);
+        Label hint = Controls.paragraph(text("thoughts.capture.hint"), "subtle", "small");
+        hint.setMinWidth(0);
+        hint.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(hint, Priority.ALWAYS);
+        HBox foot = new HBox(8, hint, keep);
         foot.setAlignment(Pos.CENTER_LEFT);
         VBox box = new VBox(4, capture, foot);
         box.getStyleClass().addAll("card", "capture-box");
@@ -143,7 +162,7 @@ public final class ThoughtsView implements Screen {
     }
 
     private void showDetail(@Nullable Thought thought) {
-        root.setRight(thought == null ? null : new ThoughtDetail(thought, model, formats));
+        root.setRight(thought == null || model.inTrash() ? null : new ThoughtDetail(thought, model, formats));
     }
 
     private void turnStatus() {
@@ -153,6 +172,6 @@ public final class ThoughtsView implements Screen {
     }
 
     private boolean isAnyChosen() {
-        return !model.chosen().get().isEmpty();
+        return !model.chosen().get().isEmpty() && !model.inTrash();
     }
 }

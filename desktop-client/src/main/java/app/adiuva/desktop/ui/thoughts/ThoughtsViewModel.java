@@ -2,6 +2,7 @@ package app.adiuva.desktop.ui.thoughts;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.filter.FilterLine;
 import app.adiuva.desktop.filter.SavedView;
@@ -15,7 +16,9 @@ import app.adiuva.desktop.ui.kit.Trouble;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -54,6 +57,7 @@ public final class ThoughtsViewModel {
     private @Nullable String revealed;
     /// Selected as soon as it is read.
     private @Nullable String wanted;
+    private IntSupplier inView = () -> 0;
     private boolean allChosen;
     private boolean complete;
     private boolean more;
@@ -75,7 +79,12 @@ public final class ThoughtsViewModel {
             around.look(thought);
         });
         desk.edits().revision().subscribe(_ -> reload());
-        scope.subscribe((_, _) -> askAnew());
+        scope.subscribe((before, now) -> {
+            if (before == ThoughtScope.TRASH || now == ThoughtScope.TRASH) {
+                select(null);
+            }
+            askAnew();
+        });
         filter.subscribe((_, _) -> askAnew());
     }
 
@@ -141,6 +150,11 @@ public final class ThoughtsViewModel {
         return loaded;
     }
 
+    /// @param row gives the number of the first row that can be seen
+    void inView(IntSupplier row) {
+        inView = row;
+    }
+
     /// Chooses one thought of the list, or none.
     public void select(@Nullable Thought thought) {
         choose(thought == null ? List.of() : List.of(thought));
@@ -164,9 +178,16 @@ public final class ThoughtsViewModel {
         chosen.set(List.copyOf(wish));
     }
 
-    /// Reads again what is on show, as far down as it was.
+    /// Reads again what is on show, as far down as it was; of a long list first what is in view, then piece by piece.
     public void reload() {
-        read(thoughts.size());
+        if (thoughts.size() <= Piece.SIZE || revealed != null || allChosen || inTrash()) {
+            read(thoughts.size());
+        } else {
+            paging.stop();
+            more = false;
+            new Rereading(loading, queries, question(), this::showAgain, this::warn)
+                    .start(Piece.of(thoughts, complete, inView.getAsInt()));
+        }
         naming.run(
                 queries::names,
                 names -> {
@@ -206,6 +227,19 @@ public final class ThoughtsViewModel {
         actions.delete(gone);
     }
 
+    /// Takes thoughts out of the trash again.
+    void restore(List<Thought> deleted) {
+        List<String> ids = deleted.stream().map(Thought::id).toList();
+        select(null);
+        desk.runner()
+                .run(() -> desk.workspace().trash().deletions(Table.THOUGHTS, ids), desk.edits()::undo, this::warn);
+    }
+
+    /// Whether what is listed is in the trash, where nothing can be done but to put it back.
+    boolean inTrash() {
+        return scope.get() == ThoughtScope.TRASH;
+    }
+
     /// The name of the filter line, if it has one.
     Optional<SavedView> view() {
         String line = filter.get().strip();
@@ -238,6 +272,19 @@ public final class ThoughtsViewModel {
         paging.stop();
         more = false;
         loading.run(() -> queries.first(question, shown, first), this::show, this::warn);
+    }
+
+    private void showAgain(Piece piece, List<Thought> read) {
+        if (read.equals(thoughts.stream().filter(piece::holds).toList())) {
+            return;
+        }
+        List<Thought> wish = chosen.get().stream()
+                .flatMap(one -> piece.holds(one)
+                        ? read.stream().filter(found -> found.id().equals(one.id()))
+                        : Stream.of(one))
+                .toList();
+        thoughts.setAll(piece.into(thoughts, read));
+        take(wish, false);
     }
 
     private ThoughtQueries.Question question() {

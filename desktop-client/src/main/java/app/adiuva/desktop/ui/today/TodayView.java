@@ -155,6 +155,7 @@ public final class TodayView implements Screen {
             row.getStyleClass().add("row");
             row.setAlignment(Pos.CENTER_LEFT);
             row.setFocusTraversable(true);
+            row.setAccessibleText(content.getText());
             row.setOnMouseClicked(_ -> navigator.reveal(Place.THOUGHTS, thought.id()));
             row.setOnKeyPressed(event -> {
                 if (event.getCode() == KeyCode.ENTER) {

@@ -7,14 +7,13 @@ import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.checkin.CheckIns;
 import app.adiuva.desktop.checkin.Insight;
 import app.adiuva.desktop.task.Task;
+import app.adiuva.desktop.ui.kit.Deed;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Latest;
-import app.adiuva.desktop.ui.kit.Toasts;
 import app.adiuva.desktop.ui.kit.Trouble;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -103,24 +102,15 @@ public final class TodayViewModel {
         }
     }
 
-    /// Never shows it again, unless the user takes that back at once.
+    /// Never shows it again, unless the user takes that back.
     public void dismiss(Insight insight) {
-        settle(checkIns -> checkIns.dismiss(insight.id()));
-        desk.toasts()
-                .say(
-                        text("noticed.dismissed"),
-                        new Toasts.Action(text("undo"), () -> settle(checkIns -> checkIns.restore(insight.id()))));
-    }
-
-    private void settle(Consumer<CheckIns> decision) {
-        desk.runner()
-                .run(
-                        () -> {
-                            decision.accept(desk.workspace().checkIns());
-                            return true;
-                        },
-                        _ -> reload(),
-                        failure -> desk.toasts().warn(Trouble.keeping(failure)));
+        CheckIns checkIns = desk.workspace().checkIns();
+        desk.edits()
+                .act(Deed.of(
+                                text("noticed.dismissed"),
+                                () -> checkIns.dismiss(insight.id()),
+                                () -> checkIns.restore(insight.id()))
+                        .called(text("act.dismissed", insight.subject())));
     }
 
     private void show(TodayQueries.Page page) {

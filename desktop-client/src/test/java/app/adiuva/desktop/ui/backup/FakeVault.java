@@ -3,6 +3,7 @@ package app.adiuva.desktop.ui.backup;
 import app.adiuva.contracts.backup.FoundBackups;
 import app.adiuva.desktop.backup.BackupResult;
 import app.adiuva.desktop.backup.BackupStatus;
+import app.adiuva.desktop.backup.DailyCopies;
 import app.adiuva.desktop.backup.Preview;
 import app.adiuva.desktop.backup.Proof;
 import app.adiuva.desktop.backup.Restored;
@@ -51,6 +52,11 @@ final class FakeVault implements Vault {
     @Override
     public BackupStatus status() {
         return status;
+    }
+
+    @Override
+    public List<DailyCopies.Copy> copies() {
+        return List.of();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.attachment.Offered;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.thought.Thought;
 import app.adiuva.desktop.ui.Desks;
@@ -72,6 +73,23 @@ class CaptureModelTest {
         assertEquals(long_, capture.draft().get());
         assertEquals(List.of(), Desks.trail(desk));
         assertEquals(1, Desks.toasts(desk).size());
+    }
+
+    @Test
+    void what_is_typed_or_handed_over_while_a_large_file_is_copied_stays() {
+        Desks.Later later = new Desks.Later();
+        Desk slow = Desks.on(workspace, later);
+        CaptureModel busy = new CaptureModel(slow);
+        busy.draft().set("First");
+        busy.keep();
+        busy.add("handed over");
+        Offered file = new Offered.OfFile(home.resolve("late.txt"));
+        busy.files().add(file);
+        later.runAll();
+        assertEquals("handed over", busy.draft().get().strip());
+        assertEquals(List.of(file), busy.files());
+        assertEquals(List.of(), Desks.trail(slow));
+        assertEquals("First", workspace.thoughts().latest(1, null).getFirst().content());
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.contracts.chat.ChatResponse;
-import app.adiuva.contracts.chat.ModelOffers;
 import app.adiuva.contracts.chat.ModelUsage;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
@@ -20,8 +19,7 @@ import app.adiuva.desktop.chat.ChatMessage;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudConnection;
 import app.adiuva.desktop.cloud.CloudFailure;
-import app.adiuva.desktop.cloud.ModelShelf;
-import app.adiuva.desktop.cloud.ProviderKeys;
+import app.adiuva.desktop.cloud.Egress;
 import app.adiuva.desktop.cloud.ScriptedCloud;
 import app.adiuva.desktop.plan.Preview;
 import app.adiuva.desktop.ui.Desks;
@@ -30,6 +28,7 @@ import app.adiuva.desktop.ui.brain.ModelCatalogue;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.proposal.PlanCardModel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,7 +107,8 @@ class ChatViewModelTest {
                 CloudConnection connection = CloudConnection.open(
                         new AppPaths(home),
                         Map.of("ADIUVA_CLOUD_URL", cloud.address().toString()),
-                        TestWindow.CLOCK)) {
+                        TestWindow.CLOCK,
+                        Egress.UNNOTED)) {
             Assistant assistant = new Assistant(workspace, connection);
             ChatViewModel chat = chat((ask, listener, stop) -> assistant.ask(ask, new Deaf(listener), stop));
             chat.ask("buy milk");
@@ -146,6 +146,24 @@ class ChatViewModelTest {
         later.runAll();
         assertEquals(2, chat.bubbles().size());
         assertEquals(List.of("One answer at a time. Your question waits in the composer."), Desks.toasts(desk));
+    }
+
+    @Test
+    void deleting_a_conversation_stops_the_answer_that_is_on_its_way_there_and_no_other() {
+        List<Boolean> stopped = new ArrayList<>();
+        ChatViewModel chat = chat((ask, listener, stop) -> {
+            stopped.add(stop.cancelled());
+            return plan(ask, listener, stop);
+        });
+        chat.ask("first");
+        later.runAll();
+        chat.ask("second");
+        chat.deleting("another");
+        later.runAll();
+        chat.ask("third");
+        chat.deleting(id(chat));
+        later.runAll();
+        assertEquals(List.of(false, false, true), stopped);
     }
 
     @Test
@@ -216,19 +234,6 @@ class ChatViewModelTest {
 
     private ChatViewModel chat(Questions questions) {
         return new ChatViewModel(desk, questions, new ModelCatalogue(desk, new NoModels(home)));
-    }
-
-    /// A cloud that does not say what it offers, and no key.
-    private record NoModels(Path home) implements ModelShelf {
-        @Override
-        public ModelOffers models() {
-            throw new CloudFailure.Offline("away");
-        }
-
-        @Override
-        public ProviderKeys keys() {
-            return new ProviderKeys(home.resolve("keys.json"));
-        }
     }
 
     private void reopen(ChatViewModel chat) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.doctor.Chores;
+import app.adiuva.desktop.doctor.Chores.Chore;
 import app.adiuva.desktop.ui.Desks;
 import app.adiuva.desktop.ui.kit.TaskRunner;
 import java.nio.file.Path;
@@ -76,6 +78,15 @@ class HealthModelTest {
         model.refresh();
         assertEquals("/somewhere/adiuva.db · 12.3 MB", model.database().get());
         assertEquals("4.0 GB free", model.disk().get());
+        workspace.thoughts().capture("Buy paint");
+        workspace.jobLog().failed(Chore.READING.job(), new IllegalStateException("no"));
+        model.refresh();
+        assertEquals(
+                "1 left to do · last ran just now · fails since just now: Please try again.",
+                model.chore(Chore.READING).get());
+        assertEquals(
+                "Nothing due within a week · not yet run since the window opened",
+                model.chore(Chore.REMINDERS).get());
     }
 
     /// The database of the test.
@@ -83,6 +94,11 @@ class HealthModelTest {
         @Override
         public Facts facts() {
             return new Facts("/somewhere/adiuva.db", 12_300_000, 4_000_000_000L, "/somewhere/cloud");
+        }
+
+        @Override
+        public Chores chores() {
+            return Chores.of(workspace);
         }
 
         @Override

@@ -91,6 +91,22 @@ class HistoryViewModelTest {
     }
 
     @Test
+    void a_plan_that_reaches_over_the_page_is_taken_back_whole_and_of_a_narrowed_one_what_is_shown() {
+        String plan = add(IntStream.range(0, HistoryViewModel.PAGE + 50)
+                        .mapToObj(task -> "Task " + task)
+                        .toArray(String[]::new))
+                .getFirst()
+                .planId();
+        history.shown();
+        history.undoPlan(plan);
+        assertEquals(List.of(), titles());
+        String other = add("Milk", "Eggs").getFirst().planId();
+        history.choice().words().set("milk");
+        history.undoPlan(other);
+        assertEquals(List.of("Eggs"), titles());
+    }
+
+    @Test
     void changes_are_taken_back_in_any_order_and_done_again() {
         add("Milk");
         add("Eggs");

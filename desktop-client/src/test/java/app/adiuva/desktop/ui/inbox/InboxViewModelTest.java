@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import app.adiuva.contracts.chat.ChatResponse;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.chat.ChatMessage;
 import app.adiuva.desktop.inbox.Source;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.ui.Desks;
@@ -80,6 +82,22 @@ class InboxViewModelTest {
         assertNull(item.card());
         inbox.dismiss(item);
         assertEquals(0, workspace.proposals().countOpen());
+    }
+
+    @Test
+    void a_plan_of_a_conversation_leads_back_to_the_answer_that_proposed_it() {
+        ChatMessage asked = workspace.chats().say(null, "buy milk");
+        PlanAction milk = PlanAction.create(Table.TASKS, Map.of("title", "Milk"));
+        ChatResponse plan = new ChatResponse("Like this?", List.of(milk), "task_agent", "built-in");
+        ChatMessage answer = workspace.chats().answer(asked, plan, "plan-1");
+        workspace.chats().say(null, "something else, read last");
+        inbox.shown();
+        inbox.open(inbox.items().getFirst());
+        assertEquals(List.of("reveal CHAT " + answer.id()), Desks.trail(desk));
+        workspace.conversations().delete(asked.chatId());
+        inbox.open(inbox.items().getFirst());
+        assertEquals(1, Desks.trail(desk).size());
+        assertEquals(List.of("That was deleted meanwhile. It may be in the trash."), Desks.toasts(desk));
     }
 
     private void propose(PlanAction action, List<String> readUntrusted) {

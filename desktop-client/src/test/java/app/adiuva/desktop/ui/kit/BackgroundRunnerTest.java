@@ -49,6 +49,18 @@ class BackgroundRunnerTest {
     }
 
     @Test
+    void work_that_runs_out_of_memory_fails_and_keeps_nobody_waiting() throws Exception {
+        CompletableFuture<Exception> failure = new CompletableFuture<>();
+        runner.run(
+                () -> {
+                    throw new OutOfMemoryError("as thrown by the machine");
+                },
+                _ -> failure.completeExceptionally(new AssertionError("no result was expected")),
+                failure::complete);
+        assertTrue(failure.get(10, TimeUnit.SECONDS).getCause() instanceof OutOfMemoryError);
+    }
+
+    @Test
     void stopped_work_is_interrupted_and_delivers_nothing() throws Exception {
         CountDownLatch interrupted = new CountDownLatch(1);
         AtomicBoolean delivered = new AtomicBoolean();

@@ -15,6 +15,8 @@ import app.adiuva.desktop.notice.Notification;
 import app.adiuva.desktop.notice.Notification.Outcome;
 import app.adiuva.desktop.notice.ReminderSettings;
 import app.adiuva.desktop.notice.Snooze;
+import app.adiuva.desktop.task.Task;
+import app.adiuva.desktop.task.TaskFilter;
 import app.adiuva.desktop.task.TaskStatus;
 import app.adiuva.desktop.ui.Desks;
 import app.adiuva.desktop.ui.kit.Desk;
@@ -81,13 +83,57 @@ class BannersModelTest {
         assertEquals(List.of(), banners.banners());
         assertEquals(
                 TEN.plus(Duration.ofMinutes(15)),
-                workspace.tasks().find(id).orElseThrow().remindAt());
+                workspace.tasks().find(id).orElseThrow().snoozedUntil());
         pass(Duration.ofMinutes(9));
         assertEquals(List.of(), banners.banners());
         pass(Duration.ofMinutes(1));
         assertEquals("Call Anna", one().title());
         desk.edits().undoLatest();
-        assertEquals(null, workspace.tasks().find(id).orElseThrow().remindAt());
+        assertEquals(null, workspace.tasks().find(id).orElseThrow().snoozedUntil());
+    }
+
+    @Test
+    void a_snooze_moves_the_reminder_of_no_later_occurrence() {
+        Map<String, Object> weekly = Map.of("recurrence", "FREQ=WEEKLY");
+        String plain = task("Bins out", Duration.ofMinutes(5));
+        String early = task("Team call", Duration.ofMinutes(15));
+        set(plain, weekly);
+        set(early, weekly);
+        Instant own = TEN.plus(Duration.ofMinutes(5));
+        set(early, Map.of("remind_at", own.toString()));
+        pass(Duration.ofMinutes(5));
+        for (Notification told : workspace.notifications().page(NoticeFilter.ALL, 10)) {
+            banners.deeds().snooze(told, Snooze.TOMORROW);
+        }
+        assertEquals(own, workspace.tasks().find(early).orElseThrow().remindAt());
+
+        set(plain, Map.of("status", "done"));
+        set(early, Map.of("status", "done"));
+
+        for (Task next : workspace.tasks().list(TaskFilter.OPEN)) {
+            assertEquals(null, next.snoozedUntil(), next.title());
+            assertEquals(next.title().equals("Bins out") ? null : own.plus(Duration.ofDays(7)), next.remindAt());
+        }
+        pass(Duration.ofDays(1));
+        assertEquals(2, history().size());
+    }
+
+    @Test
+    void a_new_due_time_ends_a_snooze() {
+        String id = task("Call Anna", Duration.ofMinutes(5));
+        pass(Duration.ofMinutes(5));
+        banners.deeds().snooze(one(), Snooze.TEN_MINUTES);
+        set(id, Map.of("title", "Call Anna back"));
+        assertEquals(
+                TEN.plus(Duration.ofMinutes(15)),
+                workspace.tasks().find(id).orElseThrow().snoozedUntil());
+        set(id, Map.of("due_at", TEN.plus(Duration.ofDays(2)).toString()));
+        pass(Duration.ofMinutes(10));
+        assertEquals(List.of(), banners.banners());
+        desk.edits().undoLatest();
+        assertEquals(
+                TEN.plus(Duration.ofMinutes(15)),
+                workspace.tasks().find(id).orElseThrow().snoozedUntil());
     }
 
     @Test
@@ -199,6 +245,10 @@ class BannersModelTest {
                 .getFirst()
                 .diff()
                 .id());
+    }
+
+    private void set(String id, Map<String, Object> fields) {
+        workspace.changes().perform(List.of(PlanAction.update(Table.TASKS, id, Map.copyOf(fields))));
     }
 
     private void pass(Duration time) {

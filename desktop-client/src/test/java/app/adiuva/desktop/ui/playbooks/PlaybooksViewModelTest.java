@@ -10,6 +10,7 @@ import app.adiuva.contracts.auth.BillingTier;
 import app.adiuva.contracts.chat.ModelUsage;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
+import app.adiuva.contracts.playbook.Playbook;
 import app.adiuva.contracts.playbook.PlaybookInput;
 import app.adiuva.contracts.playbook.PlaybookSummary;
 import app.adiuva.desktop.AppPaths;
@@ -18,6 +19,7 @@ import app.adiuva.desktop.cloud.CloudFailure;
 import app.adiuva.desktop.playbook.FakeCloud;
 import app.adiuva.desktop.playbook.ListedPlaybook;
 import app.adiuva.desktop.playbook.ListedRun;
+import app.adiuva.desktop.playbook.PlaybookMaker;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.ui.Desks;
 import app.adiuva.desktop.ui.kit.Desk;
@@ -29,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +135,28 @@ class PlaybooksViewModelTest {
         model.goOn(answered);
         assertNull(model.page().get());
         assertTrue(model.notice().get().contains("not there any more"));
+    }
+
+    @Test
+    void the_undo_key_brings_a_deleted_playbook_back_and_no_older_act() {
+        workspace.changes().perform(List.of(PlanAction.create(Table.TASKS, Map.of("title", "Milk"))));
+        Playbook own = workspace
+                .ownPlaybooks()
+                .add(PlaybookMaker.of(
+                        "Guests",
+                        "Before they come.",
+                        workspace
+                                .changes()
+                                .preview("task_agent", List.of(PlanAction.create(Table.TASKS, Map.of("title", "Shop"))))
+                                .diff(),
+                        LocalDate.of(2026, 11, 21),
+                        workspace.zone(),
+                        known -> "Not " + known));
+        model.own().delete(own);
+        assertEquals(List.of(), workspace.ownPlaybooks().all());
+        desk.edits().undoLatest();
+        assertEquals(List.of(own), workspace.ownPlaybooks().all());
+        assertEquals(List.of("Milk"), titles());
     }
 
     @Test

@@ -67,6 +67,34 @@ class MoreFieldsTest {
         }));
     }
 
+    @Test
+    void an_event_over_midnight_or_several_days_keeps_its_days_when_its_end_is_typed() {
+        assertEquals(
+                "2026-11-23T02:00:00+01:00", end("2026-11-22T22:00:00+01:00", "2026-11-23T01:00:00+01:00", "02:00"));
+        assertEquals(
+                "2026-11-22T23:30:00+01:00", end("2026-11-22T22:00:00+01:00", "2026-11-23T01:00:00+01:00", "23:30"));
+        assertEquals(
+                "2026-11-25T16:00:00+01:00", end("2026-11-23T09:00:00+01:00", "2026-11-25T17:00:00+01:00", "16:00"));
+        assertEquals(
+                "2026-11-23T01:00:00+01:00", end("2026-11-22T19:00:00+01:00", "2026-11-22T21:00:00+01:00", "01:00"));
+    }
+
+    private String end(String starts, String ends, String typed) {
+        RowDiff event = new RowDiff(
+                0,
+                RowDiff.Kind.CREATE,
+                Table.EVENTS,
+                "1",
+                "Event",
+                Map.of(),
+                Map.of("starts_at", starts, "ends_at", ends));
+        return Fx.call(() -> {
+            MoreFields fields = new MoreFields(Table.EVENTS, event, formats);
+            write(fields, "#step-end", typed);
+            return String.valueOf(fields.end(starts));
+        });
+    }
+
     private static void write(MoreFields fields, String id, String text) {
         ((TextInputControl) fields.lookup(id)).setText(text);
     }

@@ -134,10 +134,12 @@ class PlanCardModelTest {
                 PlanCardModel.State.APPLIED, card.state().get(), card.problem().get());
         assertEquals(2, workspace.tasks().all().size());
         card.done().undo(card.steps().getLast());
+        card.reread();
         assertEquals("", card.problem().get());
         assertTrue(card.steps().getLast().isUndone());
         assertEquals(1, workspace.tasks().all().size());
         card.done().redo(card.steps().getLast());
+        card.reread();
         assertFalse(card.steps().getLast().isUndone());
     }
 

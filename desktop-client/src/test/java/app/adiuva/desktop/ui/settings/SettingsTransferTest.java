@@ -2,10 +2,14 @@ package app.adiuva.desktop.ui.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.adiuva.contracts.plan.ActionType;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.inbox.Reset;
 import app.adiuva.desktop.settings.SettingChange;
+import app.adiuva.desktop.settings.Settings;
 import app.adiuva.desktop.ui.Desks;
+import app.adiuva.desktop.ui.Fx;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Toasts;
 import java.io.IOException;
@@ -14,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +54,33 @@ class SettingsTransferTest {
         Toasts.Toast toast = desk.toasts().shown().getLast();
         Objects.requireNonNull(toast.action()).run().run();
         assertEquals("light", workspace.settings().getOrDefault("ui.appearance", ""));
+        assertEquals(2, reread);
+    }
+
+    @Test
+    void a_reset_covers_screens_that_were_never_opened_and_what_agents_may_do_and_one_key_takes_it_back() {
+        Settings settings = workspace.settings();
+        settings.put("keys.tasks.new", "Ctrl+T");
+        settings.put("notice.quiet_from", "21:00");
+        settings.put("chat.tell_rejections", "true");
+        settings.put("cloud_suggestions_enabled", "true");
+        settings.put("profile.name", "Sam");
+        settings.put("notice.looked_until", "1");
+        workspace.policies().set("task_agent", ActionType.CREATE_RECORD, true);
+        Fx.run(transfer::reset);
+        assertEquals(List.of("overlay Reset all settings"), Desks.trail(desk));
+        assertEquals("21:00", settings.getOrDefault("notice.quiet_from", ""), "nothing before the yes");
+
+        transfer.apply(Reset.of(settings, workspace.policies()));
+        assertEquals(
+                Set.of("profile.name", "notice.looked_until", "trash.purged_on"),
+                settings.startingWith("").keySet());
+        assertEquals(List.of(), workspace.policies().allowed());
+
+        desk.edits().undoLatest();
+        assertEquals("Ctrl+T", settings.getOrDefault("keys.tasks.new", ""));
+        assertEquals("true", settings.getOrDefault("chat.tell_rejections", ""));
+        assertEquals(1, workspace.policies().allowed().size());
         assertEquals(2, reread);
     }
 

@@ -1,8 +1,10 @@
 package app.adiuva.desktop.ui.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.FullDisk;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.ui.Desks;
 import app.adiuva.desktop.ui.TestWindow;
@@ -47,6 +49,15 @@ class SettingsViewModelTest {
     }
 
     @Test
+    void how_the_user_works_is_part_of_the_profile_that_goes_along() {
+        settings.show(Map.of("profile.work_patterns", "early bird"));
+        assertEquals("early bird", settings.patterns().get());
+        settings.patterns().set("deep work before noon");
+        settings.saveProfile();
+        assertEquals(Map.of("profile.work_patterns", "deep work before noon"), memory.written);
+    }
+
+    @Test
     void a_choice_is_written_at_once_and_a_profile_field_when_it_is_left() {
         settings.show(Map.of());
         settings.appearance().set(Appearance.LIGHT);
@@ -72,20 +83,41 @@ class SettingsViewModelTest {
     }
 
     @Test
+    void on_a_full_disk_a_setting_waits_and_its_last_value_is_stored() {
+        Preferences real = new Preferences(desk, new InRecords(workspace));
+        Preference<String> words = real.words("test.words", "");
+        String longOne = "x".repeat(20_000);
+        FullDisk.fill(workspace);
+        words.set(longOne + "1");
+        words.set(longOne + "2");
+        assertEquals(1, desk.edits().waiting().get());
+        FullDisk.free(workspace);
+        desk.edits().makeWaiting();
+        assertEquals(0, desk.edits().waiting().get());
+        assertTrue(workspace.settings().getOrDefault("test.words", "").endsWith("x2"));
+    }
+
+    @Test
     void a_damaged_text_size_is_the_designed_one_and_a_wild_one_is_tamed() {
         settings.show(Map.of(SettingStore.FONT_SCALE, "big"));
+        assertEquals(1, settings.fontScale().get());
+        settings.show(Map.of(SettingStore.FONT_SCALE, "NaN"));
         assertEquals(1, settings.fontScale().get());
         settings.show(Map.of(SettingStore.FONT_SCALE, "40"));
         assertEquals(1.6, settings.fontScale().get());
     }
 
-    @Test
-    void reset_takes_back_the_look_and_leaves_the_profile() {
-        settings.show(
-                Map.of(SettingStore.APPEARANCE, "dark", SettingStore.FONT_SCALE, "1.3", SettingStore.NAME, "Sam"));
-        settings.reset();
-        assertEquals(Map.of(SettingStore.APPEARANCE, "system", SettingStore.FONT_SCALE, "1.0"), memory.written);
-        assertEquals("Sam", settings.name().get());
+    private record InRecords(Workspace workspace) implements SettingStore {
+        @Override
+        public Map<String, String> read() {
+            return workspace.settings().startingWith("");
+        }
+
+        @Override
+        public String write(String key, String value) {
+            workspace.settings().put(key, value);
+            return value;
+        }
     }
 
     private static final class Memory implements SettingStore {

@@ -8,6 +8,7 @@ import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.chat.ChatMessage;
 import app.adiuva.desktop.ui.Desks;
 import app.adiuva.desktop.ui.TestWindow;
 import app.adiuva.desktop.ui.kit.Command;
@@ -16,6 +17,8 @@ import app.adiuva.desktop.ui.shell.PaletteEntry.Act;
 import app.adiuva.desktop.ui.shell.PaletteEntry.Found;
 import app.adiuva.desktop.ui.shell.PaletteEntry.Heading;
 import app.adiuva.desktop.ui.shell.PaletteEntry.Item;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,6 +94,38 @@ class PaletteViewModelTest {
         assertEquals(List.of("= Tasks", "task Garden fence"), lines());
         palette.query().set("d:garden");
         assertEquals(List.of("= Documents", "document Garden plan"), lines());
+    }
+
+    @Test
+    void a_conversation_is_found_by_its_name_and_its_folder() {
+        ChatMessage said = workspace.chats().say(null, "hello");
+        workspace.conversations().rename(said.chatId(), "Roof repair");
+        workspace.conversations().file(said.chatId(), "Cottage");
+        for (String typed : List.of("repair", "c:roof", "cottage")) {
+            palette.query().set(typed);
+            assertEquals(List.of("= Chats", "message Roof repair · Cottage"), lines(), typed);
+        }
+        palette.choose(palette.entries().getLast());
+        assertEquals("reveal CHAT " + said.id(), Desks.trail(desk).getLast());
+        workspace.conversations().delete(said.chatId());
+        palette.query().set("roof");
+        assertFalse(lines().contains("message Roof repair · Cottage"));
+    }
+
+    @Test
+    void a_row_is_found_by_the_name_of_its_file() throws IOException {
+        create(Table.TASKS, Map.of("title", "Pay the plumber"));
+        String task = workspace.tasks().all().getFirst().id();
+        workspace.attachments().add(Table.TASKS, task, Files.writeString(home.resolve("invoice-42.txt"), "900"));
+        for (String typed : List.of("invoice", "t:invoice")) {
+            palette.query().set(typed);
+            assertEquals(List.of("= Tasks", "task invoice-42.txt · Pay the plumber"), lines(), typed);
+        }
+        palette.choose(palette.entries().getLast());
+        assertEquals("reveal TASKS " + task, Desks.trail(desk).getLast());
+        workspace.changes().perform(List.of(PlanAction.delete(Table.TASKS, task)));
+        palette.query().set("invoice");
+        assertFalse(lines().contains("task invoice-42.txt · Pay the plumber"));
     }
 
     @Test

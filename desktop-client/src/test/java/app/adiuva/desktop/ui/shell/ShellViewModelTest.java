@@ -14,6 +14,7 @@ import app.adiuva.desktop.ui.kit.Place;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,21 @@ class ShellViewModelTest {
     @AfterEach
     void close() {
         workspace.close();
+    }
+
+    @Test
+    void a_very_full_inbox_is_not_counted_to_its_end() {
+        List<PlanAction> many = IntStream.range(0, 1_002)
+                .mapToObj(i -> PlanAction.create(Table.THOUGHTS, Map.of("content", "thought " + i)))
+                .toList();
+        workspace.changes().perform(many.subList(0, 999));
+        ShellViewModel shell = new ShellViewModel(desk);
+        later.runAll();
+        assertEquals("999", ShellViewModel.counted(shell.count(Place.THOUGHTS).get()));
+        workspace.changes().perform(many.subList(999, many.size()));
+        desk.edits().changed();
+        later.runAll();
+        assertEquals("999+", ShellViewModel.counted(shell.count(Place.THOUGHTS).get()));
     }
 
     @Test

@@ -8,6 +8,8 @@ import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.plan.JournalEntry;
+import app.adiuva.desktop.suggestion.ThoughtReading;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.thought.Thought;
 import app.adiuva.desktop.thought.ThoughtQuery;
@@ -75,6 +77,50 @@ class ThoughtsViewModelTest {
         assertEquals(List.of(), thoughts.thoughts());
         desk.toasts().shown().getLast().action().run().run();
         assertEquals(List.of("a blue notebook"), contents(thoughts));
+    }
+
+    @Test
+    void the_trash_lists_what_was_deleted_and_puts_one_or_all_of_it_back() {
+        List.of("a blue notebook", "a red pen", "a ruler").forEach(this::capture);
+        thoughts.delete(thoughts.thoughts().stream()
+                .filter(thought -> !thought.content().equals("a blue notebook"))
+                .toList());
+        thoughts.scope().set(ThoughtScope.TRASH);
+        assertEquals(Set.of("a red pen", "a ruler"), Set.copyOf(contents(thoughts)));
+        thoughts.chooseAll();
+        thoughts.restore(thoughts.chosen().get());
+        assertEquals(List.of(), thoughts.thoughts());
+        thoughts.scope().set(ThoughtScope.ALL);
+        assertEquals(3, thoughts.thoughts().size());
+        desk.edits().redoLatest();
+        assertEquals(List.of("a blue notebook"), contents(thoughts));
+    }
+
+    @Test
+    void the_undo_key_brings_a_rejected_suggestion_back_and_no_older_act() {
+        capture("I need to renew my passport");
+        workspace.thoughtReading(new Unheard()).step();
+        SuggestionsModel suggestions = thoughts.suggestions();
+        suggestions.reload();
+        assertEquals(1, suggestions.count().get());
+        suggestions.reject();
+        assertEquals(0, suggestions.count().get());
+        desk.edits().undoLatest();
+        assertEquals(1, suggestions.count().get());
+        assertEquals(1, thoughts.thoughts().size());
+    }
+
+    @Test
+    void a_view_that_was_removed_or_replaced_comes_back_by_undo() {
+        thoughts.named().save("Blue", "#blue", _ -> {});
+        thoughts.named().save("Blue", "#navy", _ -> {});
+        assertEquals("View “Blue” replaced", Desks.toasts(desk).getLast());
+        desk.edits().undoLatest();
+        assertEquals("#blue", thoughts.views().getFirst().query());
+        thoughts.named().remove(thoughts.views().getFirst(), () -> {});
+        assertEquals(List.of(), thoughts.views());
+        desk.edits().undoLatest();
+        assertEquals("Blue", thoughts.views().getFirst().name());
     }
 
     @Test
@@ -234,5 +280,13 @@ class ThoughtsViewModelTest {
 
     private static List<String> contents(ThoughtsViewModel model) {
         return model.thoughts().stream().map(Thought::content).toList();
+    }
+
+    private static final class Unheard implements ThoughtReading.Listener {
+        @Override
+        public void changed() {}
+
+        @Override
+        public void created(List<JournalEntry> entries) {}
     }
 }

@@ -1,0 +1,195 @@
+package app.adiuva.desktop.ui;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.ui.capture.CaptureModel;
+import app.adiuva.desktop.ui.capture.CaptureView;
+import app.adiuva.desktop.ui.kit.Appearance;
+import app.adiuva.desktop.ui.kit.BackgroundRunner;
+import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.Edits;
+import app.adiuva.desktop.ui.kit.Formats;
+import app.adiuva.desktop.ui.kit.Navigator;
+import app.adiuva.desktop.ui.kit.Place;
+import app.adiuva.desktop.ui.kit.TaskRunner;
+import app.adiuva.desktop.ui.kit.Theme;
+import app.adiuva.desktop.ui.kit.Toasts;
+import app.adiuva.desktop.ui.settings.SettingStore;
+import app.adiuva.desktop.ui.settings.SettingsViewModel;
+import app.adiuva.desktop.ui.shell.ToastArea;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/// The capture sheet in a little window of its own, for a key of the desktop. It closes when the disk has what was
+/// typed, or by Esc; what was typed and not kept is there the next time. JavaFX thread only.
+final class CaptureWindow implements Navigator {
+    private final Stage stage;
+    private final Workspace workspace;
+    private final TaskRunner runner;
+    private final Theme theme;
+    private final CaptureModel model;
+    private final Consumer<String> closed;
+    private boolean open = true;
+    private String question = "";
+    private String left = "";
+
+    /// @param closed hears the question that is to be asked in the whole window, or nothing; by then this one is hidden
+    ///     and what was typed is on the disk
+    CaptureWindow(Stage stage, Workspace workspace, TaskRunner runner, Formats formats, Consumer<String> closed) {
+        this.stage = stage;
+        this.workspace = workspace;
+        this.runner = runner;
+        this.closed = closed;
+        Toasts toasts = new Toasts();
+        Desk desk = new Desk(workspace, runner, toasts, new Edits(workspace.changes(), runner, toasts), formats, this);
+        this.model = new CaptureModel(desk);
+        StackPane root = new StackPane(new CaptureView(model, desk), new ToastArea(toasts));
+        root.setAlignment(Pos.TOP_CENTER);
+        root.setId("capture-window");
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                closeOverlay();
+            }
+        });
+        this.theme = new Theme(new Scene(root));
+        stage.setScene(root.getScene());
+        stage.setTitle(text("shell.capture"));
+        stage.setAlwaysOnTop(true);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            closeOverlay();
+        });
+    }
+
+    /// Opens it over a profile that no window shows, and ends the program when it is closed; a question that was asked
+    /// opens the whole window. What goes wrong at opening is told by the whole window, too.
+    ///
+    /// @param words to begin with, may be empty
+    static void alone(Stage stage, Surroundings surroundings, String words, Runnable quit) {
+        TaskRunner runner = new BackgroundRunner();
+        runner.run(
+                () -> Workspace.open(surroundings.paths(), surroundings.clock()),
+                workspace -> alone(stage, surroundings, workspace, runner, words, quit),
+                _ -> new AppWindow(stage, surroundings, quit).open());
+    }
+
+    private static void alone(
+            Stage stage,
+            Surroundings surroundings,
+            Workspace workspace,
+            TaskRunner runner,
+            String words,
+            Runnable quit) {
+        runner.run(
+                () -> Found.in(workspace),
+                found -> {
+                    surroundings.speak(found.stored());
+                    new CaptureWindow(stage, workspace, runner, surroundings.formats(workspace), question -> {
+                                workspace.close();
+                                goOn(surroundings, question, quit);
+                            })
+                            .show(found, words);
+                },
+                _ -> new AppWindow(stage, surroundings, quit).open());
+    }
+
+    private static void goOn(Surroundings surroundings, String question, Runnable quit) {
+        if (question.isEmpty()) {
+            quit.run();
+        } else {
+            new AppWindow(new Stage(), surroundings, quit).open(window -> window.ask(question));
+        }
+    }
+
+    /// What the profile says of it.
+    ///
+    /// @param stored the settings
+    /// @param draft what was typed and not kept
+    private record Found(Map<String, String> stored, String draft) {
+        static Found in(Workspace workspace) {
+            return new Found(
+                    workspace.settings().startingWith(""),
+                    workspace.drafts().get("capture").orElse(""));
+        }
+    }
+
+    /// Words that come along follow what was typed before.
+    private void show(Found found, String words) {
+        model.add(found.draft());
+        show(
+                Appearance.of(found.stored().getOrDefault(SettingStore.APPEARANCE, "")),
+                scale(found.stored().getOrDefault(SettingStore.FONT_SCALE, "")),
+                words);
+    }
+
+    private static double scale(String stored) {
+        try {
+            return SettingsViewModel.scale(stored);
+        } catch (IllegalArgumentException nothingStored) {
+            return 1;
+        }
+    }
+
+    /// @param words to begin with, may be empty
+    void show(Appearance appearance, double fontScale, String words) {
+        theme.wear(appearance, fontScale);
+        if (!words.isEmpty()) {
+            model.add(words);
+        }
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
+        if (stage.getScene().lookup("#quick-capture-field") instanceof TextInputControl field) {
+            field.requestFocus();
+            field.end();
+        }
+    }
+
+    /// Once; what is still typed stays as the draft.
+    @Override
+    public void closeOverlay() {
+        if (open) {
+            open = false;
+            String words = model.draft().get();
+            left = words;
+            stage.hide();
+            theme.takeOff();
+            runner.run(
+                    () -> {
+                        workspace.drafts().put("capture", words);
+                        return words;
+                    },
+                    _ -> closed.accept(question),
+                    _ -> closed.accept(question));
+        }
+    }
+
+    /// What was typed and not kept, once it is closed.
+    String left() {
+        return left;
+    }
+
+    @Override
+    public void ask(String asked) {
+        question = asked;
+    }
+
+    /// There is nothing else in this window.
+    @Override
+    public void go(Place place) {}
+
+    @Override
+    public void reveal(Place place, String id) {}
+
+    @Override
+    public void overlay(Node content, String name) {}
+}

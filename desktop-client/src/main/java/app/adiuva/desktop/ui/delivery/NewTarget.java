@@ -1,0 +1,115 @@
+package app.adiuva.desktop.ui.delivery;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.desktop.delivery.Target;
+import app.adiuva.desktop.ui.kit.Controls;
+import app.adiuva.desktop.ui.kit.Segments;
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The fields of a new target. Buckets, which need a key, are set up with the command.
+final class NewTarget extends VBox {
+    private enum Kind {
+        FOLDER,
+        ZIP,
+        GIT,
+        WEBHOOK
+    }
+
+    private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.FOLDER);
+    private final TextField name = field("target-name", text("deliver.name"));
+    private final TextField place = field("target-place", text("deliver.place"));
+    private final CheckBox push = new CheckBox(text("deliver.push"));
+
+    NewTarget(Deliveries model) {
+        super(8);
+        push.setId("target-push");
+        var add = Controls.button(text("deliver.add"), () -> model.add(this::target), "default");
+        add.setId("target-add");
+        add.disableProperty()
+                .bind(name.textProperty().isEmpty().or(place.textProperty().isEmpty()));
+        place.setOnAction(_ -> add.fire());
+        Node folder = Controls.iconButton(Feather.FOLDER, text("deliver.choose"), this::choose);
+        kind.subscribe(now -> {
+            Controls.show(push, now == Kind.GIT);
+            Controls.show(folder, now != Kind.WEBHOOK);
+            place.setPromptText(now == Kind.WEBHOOK ? text("deliver.address") : text("deliver.place"));
+        });
+        HBox.setHgrow(place, Priority.ALWAYS);
+        HBox where = new HBox(8, name, place, folder);
+        where.setAlignment(Pos.CENTER_LEFT);
+        HBox last = new HBox(12, push, Controls.spacer(), add);
+        last.setAlignment(Pos.CENTER_LEFT);
+        getChildren()
+                .addAll(
+                        Controls.label(text("deliver.new"), "strong"),
+                        new Segments<>(List.of(Kind.values()), NewTarget::name, kind),
+                        where,
+                        last);
+        model.targets().subscribe(() -> {
+            name.clear();
+            place.clear();
+        });
+    }
+
+    /// @throws IllegalArgumentException when the fields are no target
+    private Target target() {
+        String path = place.getText().strip().replaceFirst("^~(?=/|$)", System.getProperty("user.home"));
+        return switch (kind.get()) {
+            case FOLDER -> new Target.Folder(name.getText(), Path.of(path));
+            case ZIP -> new Target.Zip(name.getText(), Path.of(path));
+            case GIT -> new Target.Git(name.getText(), Path.of(path), push.isSelected());
+            case WEBHOOK -> new Target.Webhook(name.getText(), URI.create(path));
+        };
+    }
+
+    private void choose() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(text("deliver.choose"));
+        File chosen = chooser.showDialog(getScene().getWindow());
+        if (chosen != null) {
+            place.setText(chosen.getPath());
+        }
+    }
+
+    static String kind(Target target) {
+        return switch (target) {
+            case Target.Folder _ -> name(Kind.FOLDER);
+            case Target.Zip _ -> name(Kind.ZIP);
+            case Target.Git _ -> name(Kind.GIT);
+            case Target.Webhook _ -> name(Kind.WEBHOOK);
+            case Target.Bucket _ -> text("deliver.bucket");
+        };
+    }
+
+    private static String name(Kind kind) {
+        return switch (kind) {
+            case FOLDER -> text("deliver.folder");
+            case ZIP -> text("deliver.zip");
+            case GIT -> text("deliver.repository");
+            case WEBHOOK -> text("deliver.webhook");
+        };
+    }
+
+    private static TextField field(String id, String prompt) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setPromptText(prompt);
+        field.setAccessibleText(prompt);
+        return field;
+    }
+}

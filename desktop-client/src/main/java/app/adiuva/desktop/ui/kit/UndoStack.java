@@ -1,0 +1,247 @@
+package app.adiuva.desktop.ui.kit;
+
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
+import app.adiuva.desktop.plan.Changes;
+import app.adiuva.desktop.plan.JournalEntry;
+import app.adiuva.desktop.plan.Pace;
+import app.adiuva.desktop.plan.UndoResult;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// What the user did, the last act first, whether the journal holds it or only this window knows it: one way back for
+/// both. Each act is turned whole or not at all, and its name is told. JavaFX thread only.
+final class UndoStack {
+    private static final int MOST = 100;
+
+    private final Edits edits;
+    private final Changes changes;
+    private final Toasts toasts;
+    private final Deque<Act.Made> deeds = new ArrayDeque<>();
+    private final Deque<Act> undone = new ArrayDeque<>();
+
+    UndoStack(Edits edits, Changes changes, Toasts toasts) {
+        this.edits = edits;
+        this.changes = changes;
+        this.toasts = toasts;
+    }
+
+    /// What one key press turns.
+    sealed interface Act {
+        /// Entries of the journal, in the order in which they were applied.
+        record Rows(List<String> ids) implements Act {}
+
+        /// @param place where the journal ended when it was done
+        record Made(Deed deed, long place) implements Act {}
+    }
+
+    /// What came of a try to turn an act.
+    private sealed interface Outcome {
+        record Turned(Act act, String name) implements Outcome {}
+
+        /// Nothing was changed.
+        ///
+        /// @param way the entries that would be turned together, in that order; empty for none
+        record Stuck(String message, List<String> way) implements Outcome {}
+
+        record Nothing() implements Outcome {}
+    }
+
+    /// A new act: what was taken back before it is done again no more.
+    void acted() {
+        undone.clear();
+    }
+
+    /// Other records have taken the place of those that all acts were about.
+    void forget() {
+        deeds.clear();
+        undone.clear();
+    }
+
+    void rowsChanged(List<JournalEntry> entries, String message) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        acted();
+        if (!message.isEmpty()) {
+            List<String> ids = entries.stream().map(JournalEntry::id).toList();
+            toasts.say(message, new Toasts.Action(text("undo"), () -> undo(ids)));
+        }
+    }
+
+    void did(Deed deed) {
+        edits.paced(_ -> new Act.Made(deed, changes.place()), this::done);
+    }
+
+    void takeBack(Deed deed) {
+        deeds.stream()
+                .filter(made -> made.deed().equals(deed))
+                .findFirst()
+                .ifPresentOrElse(
+                        this::takeBack,
+                        () -> edits.paced(_ -> back(deed), _ -> deed.takenBack().run()));
+    }
+
+    private static Deed back(Deed deed) throws Exception {
+        deed.takeBack().run();
+        return deed;
+    }
+
+    /// Says so with its way back.
+    void done(Act.Made made) {
+        acted();
+        keep(made);
+        toasts.say(made.deed().said(), undoing(made));
+    }
+
+    void undo(List<String> ids) {
+        edits.paced(pace -> back(ids, pace), this::takenBack);
+    }
+
+    /// What was done last, wherever it was done.
+    void undoLatest() {
+        Act.@Nullable Made latest = deeds.peek();
+        edits.paced(
+                pace -> {
+                    List<JournalEntry> newer = changes.latest(latest == null ? 0 : latest.place());
+                    if (!newer.isEmpty()) {
+                        return back(newer.stream().map(JournalEntry::id).toList(), pace);
+                    }
+                    return latest == null ? new Outcome.Nothing() : back(latest);
+                },
+                this::takenBack);
+    }
+
+    void redoLatest() {
+        @Nullable Act latest = undone.peek();
+        if (latest == null) {
+            toasts.say(text("redo.nothing"));
+        } else {
+            redo(latest);
+        }
+    }
+
+    void redo(List<String> ids) {
+        redo(new Act.Rows(ids));
+    }
+
+    private void redo(Act act) {
+        undone.remove(act);
+        switch (act) {
+            case Act.Rows(List<String> ids) ->
+                edits.paced(pace -> turned(ids, changes.redoAll(ids, pace), () -> those(ids, false)), this::doneAgain);
+            case Act.Made(Deed deed, long _) ->
+                edits.paced(_ -> new Outcome.Turned(make(deed), deed.name()), this::doneAgain);
+        }
+    }
+
+    /// Blocking.
+    Act.Made make(Deed deed) throws Exception {
+        deed.make().run();
+        return new Act.Made(deed, changes.place());
+    }
+
+    private void keep(Act.Made made) {
+        made.deed().made().run();
+        deeds.push(made);
+        while (deeds.size() > MOST) {
+            deeds.removeLast();
+        }
+    }
+
+    private Outcome back(Act.Made made) throws Exception {
+        made.deed().takeBack().run();
+        return new Outcome.Turned(made, made.deed().name());
+    }
+
+    private Outcome back(List<String> ids, Pace pace) {
+        return turned(ids, changes.undoAll(ids, pace), () -> those(ids.reversed(), true));
+    }
+
+    private List<String> those(List<String> ids, boolean inForce) {
+        return changes.entries(ids).stream()
+                .filter(entry -> entry.isTurnable() && (entry.undoneAt() == null) == inForce)
+                .map(JournalEntry::id)
+                .toList();
+    }
+
+    /// @param wanted what was to be turned, in that order
+    private Outcome turned(List<String> ids, UndoResult result, Supplier<List<String>> wanted) {
+        return switch (result) {
+            case UndoResult.Undone _ -> new Outcome.Turned(new Act.Rows(ids), ActWords.of(changes.entries(ids)));
+            case UndoResult.Conflict conflict ->
+                new Outcome.Stuck(
+                        conflict.message(),
+                        changes.wayTo(wanted.get()).stream()
+                                .map(JournalEntry::id)
+                                .toList());
+            case UndoResult.NotPossible impossible -> new Outcome.Stuck(impossible.message(), List.of());
+        };
+    }
+
+    private void takenBack(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Turned(Act act, String name) -> {
+                if (act instanceof Act.Made made) {
+                    if (!deeds.remove(made)) {
+                        return;
+                    }
+                    made.deed().takenBack().run();
+                }
+                undone.push(act);
+                toasts.say(text("undo.done", name), new Toasts.Action(text("redo"), () -> redo(act)));
+            }
+            case Outcome.Stuck(String message, List<String> way) ->
+                offer(message, way, text("history.way.all", way.size()), () -> together(way, true));
+            case Outcome.Nothing _ -> toasts.say(text("undo.nothing"));
+        }
+    }
+
+    private void doneAgain(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Turned(Act act, String name) -> {
+                if (act instanceof Act.Made made) {
+                    keep(made);
+                }
+                toasts.say(text("redo.done", name), undoing(act));
+            }
+            case Outcome.Stuck(String message, List<String> way) ->
+                offer(message, way, text("history.way.do", way.size()), () -> together(way, false));
+            case Outcome.Nothing _ -> toasts.say(text("redo.nothing"));
+        }
+    }
+
+    private void offer(String message, List<String> way, String label, Runnable turn) {
+        if (way.isEmpty()) {
+            toasts.warn(message);
+        } else {
+            toasts.warn(message, new Toasts.Action(label, turn));
+        }
+    }
+
+    /// Turns an act with what stood in its way.
+    private void together(List<String> way, boolean back) {
+        List<String> applied = back ? way.reversed() : way;
+        edits.paced(
+                _ -> turned(applied, changes.turnTogether(way), () -> way), back ? this::takenBack : this::doneAgain);
+    }
+
+    private Toasts.Action undoing(Act act) {
+        return new Toasts.Action(text("undo"), () -> {
+            switch (act) {
+                case Act.Rows(List<String> ids) -> undo(ids);
+                case Act.Made made -> takeBack(made);
+            }
+        });
+    }
+
+    /// Nothing when another key took it back before.
+    private void takeBack(Act.Made made) {
+        if (deeds.contains(made)) {
+            edits.paced(_ -> back(made), this::takenBack);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package app.adiuva.desktop.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.adiuva.desktop.cloud.Json;
+import app.adiuva.desktop.thought.Thought;
+import app.adiuva.desktop.thought.ThoughtStatus;
+import app.adiuva.desktop.thought.ThoughtType;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class TargetsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void every_kind_comes_back_from_a_file_that_only_its_owner_reads() throws IOException {
+        Path file = folder.resolve("targets.json");
+        Targets targets = new Targets(file);
+        List<Target> all = List.of(
+                new Target.Bucket("a", "notes", URI.create("https://s3.example.com"), "eu", "p/", "id", "secret"),
+                new Target.Folder("b", folder),
+                new Target.Git("c", folder, true),
+                new Target.Webhook("d", URI.create("https://example.com/hook?token=1")),
+                new Target.Zip("e", folder));
+        all.forEach(targets::keep);
+
+        assertEquals(all, new Targets(file).all());
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        targets.keep(new Target.Zip("B", folder));
+        assertEquals(new Target.Zip("B", folder), targets.find(" b ").orElseThrow());
+        assertTrue(targets.remove("A"));
+        assertFalse(targets.remove("A"));
+        assertEquals(4, targets.all().size());
+        assertFalse(all.toString().contains("secret") || all.toString().contains("token"));
+    }
+
+    @Test
+    void a_file_that_was_damaged_by_hand_is_not_written_over() throws IOException {
+        Path file = folder.resolve("targets.json");
+        Files.writeString(file, "{\"targets\": [{\"kind\": \"fol");
+        Targets targets = new Targets(file);
+        assertEquals(List.of(), targets.all());
+        assertThrows(Json.Malformed.class, () -> targets.keep(new Target.Zip("e", folder)));
+        assertEquals("{\"targets\": [{\"kind\": \"fol", Files.readString(file));
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', textBlock = """
+            Fix the roof,          Fix the roof.md
+            ../../etc/passwd,      etcpasswd.md
+            ` .. `,                thought.md
+            CON,                   thought.md
+            `a/b\\c:d*e?f"g<h>i|j`, abcdefghij.md
+            Käse 🧀 kaufen,        Käse kaufen.md
+            """)
+    void names_of_files_fit_every_system(String title, String fileName) {
+        assertEquals(fileName, Deliverable.fileName(title, "thought"));
+    }
+
+    @Test
+    void thoughts_that_begin_alike_get_files_of_their_own() {
+        Deliverable deliverable = Deliverable.of(
+                "Thoughts", List.of(thought("Roof leaks"), thought("roof leaks"), thought("Roof leaks")));
+        assertEquals(
+                List.of("Roof leaks.md", "roof leaks 2.md", "Roof leaks 3.md"),
+                deliverable.documents().stream()
+                        .map(Deliverable.Document::fileName)
+                        .toList());
+        assertEquals(
+                "Roof leaks\n\n#house\n", deliverable.documents().getFirst().text());
+    }
+
+    private static Thought thought(String content) {
+        return new Thought(
+                content,
+                content,
+                List.of("house"),
+                ThoughtStatus.INBOX,
+                ThoughtType.NOTE,
+                false,
+                Instant.EPOCH,
+                Instant.EPOCH);
+    }
+}

@@ -1,0 +1,80 @@
+package app.adiuva.desktop.ui.chat;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.adiuva.contracts.chat.ChatResponse;
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.chat.ChatMessage;
+import app.adiuva.desktop.cloud.CloudFailure;
+import app.adiuva.desktop.ui.Desks;
+import app.adiuva.desktop.ui.TestWindow;
+import app.adiuva.desktop.ui.brain.ModelCatalogue;
+import app.adiuva.desktop.ui.kit.Desk;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChatUndoTest {
+    @TempDir
+    Path home;
+
+    private Workspace workspace;
+    private Desk desk;
+    private ChatViewModel chat;
+    private ChatMessage question;
+
+    @BeforeEach
+    void open() {
+        workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK);
+        desk = Desks.inline(workspace);
+        workspace.changes().perform(List.of(PlanAction.create(Table.TASKS, Map.of("title", "Milk"))));
+        question = workspace.chats().say(null, "What is next?");
+        workspace
+                .chats()
+                .answer(
+                        question,
+                        new ChatResponse("Milk.", List.of(), "task_agent", "built-in", null, List.of()),
+                        null);
+        chat = new ChatViewModel(
+                desk,
+                (_, _, _) -> {
+                    throw new CloudFailure.Offline("away");
+                },
+                new ModelCatalogue(desk, new NoModels(home)));
+        chat.open(question.chatId());
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    @Test
+    void the_undo_key_brings_a_deleted_conversation_back_and_no_older_act() {
+        chat.list().reload();
+        chat.list().delete(chat.list().entries().getFirst().chat(), chat::startNew);
+        assertEquals(List.of(), chat.list().entries());
+        desk.edits().undoLatest();
+        assertEquals("Taken back: “What is next?” deleted", Desks.toasts(desk).getLast());
+        assertEquals(1, chat.list().entries().size());
+        assertEquals(1, workspace.tasks().all().size());
+        desk.edits().redoLatest();
+        assertEquals(List.of(), chat.list().entries());
+    }
+
+    @Test
+    void the_undo_key_brings_a_deleted_message_back_and_no_older_act() {
+        chat.turns().delete(chat.bubbles().getLast());
+        assertEquals(1, chat.bubbles().size());
+        desk.edits().undoLatest();
+        assertEquals(2, chat.bubbles().size());
+        assertEquals(1, workspace.tasks().all().size());
+    }
+}
