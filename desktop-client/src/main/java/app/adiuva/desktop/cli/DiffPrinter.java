@@ -40,7 +40,8 @@ final class DiffPrinter {
         terminal.line("");
         terminal.line(terminal.paint(Paint.BOLD, "Plan"));
         preview.diff().forEach(this::print);
-        preview.approvalReasons().forEach(reason -> terminal.line(terminal.paint(Paint.YELLOW, "  ! " + reason)));
+        preview.approvalReasons()
+                .forEach(reason -> terminal.line(terminal.paint(Paint.YELLOW, "  ! " + reason.words())));
     }
 
     private void print(RowDiff diff) {

@@ -4,6 +4,7 @@ import static app.adiuva.desktop.cli.JsonDocument.object;
 
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.desktop.inbox.Source;
+import app.adiuva.desktop.plan.ApprovalReason;
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.plan.Preview;
 import java.util.List;
@@ -103,6 +104,10 @@ public record PlanSettlement(
                 "needs_approval",
                 preview != null && preview.needsApproval(),
                 "approval_reasons",
-                preview == null ? List.of() : preview.approvalReasons());
+                preview == null
+                        ? List.of()
+                        : preview.approvalReasons().stream()
+                                .map(ApprovalReason::words)
+                                .toList());
     }
 }

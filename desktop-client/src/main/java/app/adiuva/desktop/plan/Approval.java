@@ -10,7 +10,6 @@ import java.util.List;
 /// When a plan may not be applied without the user's yes, whatever else the user has allowed.
 public final class Approval {
     static final int MOST_ROWS_WITHOUT_ASKING = 20;
-    private static final int MOST_NAMES = 3;
 
     private Approval() {}
 
@@ -36,27 +35,21 @@ public final class Approval {
     }
 
     /// @param readUntrusted whose texts had a part in the plan, besides the user's
-    static List<String> reasons(List<RowDiff> diff, List<String> readUntrusted) {
-        List<String> reasons = new ArrayList<>();
+    static List<ApprovalReason> reasons(List<RowDiff> diff, List<String> readUntrusted) {
+        List<ApprovalReason> reasons = new ArrayList<>();
         if (!readUntrusted.isEmpty()) {
-            reasons.add(
-                    "It goes back to text that others may have written (" + String.join(", ", readUntrusted) + ").");
+            reasons.add(new ApprovalReason.OthersText(readUntrusted));
         }
         List<String> deleted = diff.stream()
                 .filter(row -> row.kind() == Kind.DELETE)
-                .map(row -> "“" + row.title().strip() + "”")
+                .map(row -> row.title().strip())
                 .toList();
         if (!deleted.isEmpty()) {
-            reasons.add("It deletes " + named(deleted) + ".");
+            reasons.add(new ApprovalReason.Deletes(deleted));
         }
         if (diff.size() > MOST_ROWS_WITHOUT_ASKING) {
-            reasons.add("It changes " + diff.size() + " rows at once.");
+            reasons.add(new ApprovalReason.ManyRows(diff.size()));
         }
         return reasons;
-    }
-
-    private static String named(List<String> titles) {
-        String first = String.join(", ", titles.subList(0, Math.min(MOST_NAMES, titles.size())));
-        return titles.size() <= MOST_NAMES ? first : first + " and " + (titles.size() - MOST_NAMES) + " more";
     }
 }

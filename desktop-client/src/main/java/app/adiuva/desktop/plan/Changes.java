@@ -147,7 +147,7 @@ public final class Changes {
     ///
     /// @return of the last one, or of the first that cannot be turned
     public UndoResult turnTogether(List<String> journalIds) {
-        return together(journal -> journal.all(journalIds), "There is no change with this id.", Pace.UNWATCHED);
+        return together(journal -> journal.all(journalIds), UndoResult.Never.UNKNOWN, Pace.UNWATCHED);
     }
 
     /// Takes back what of these entries is in force, the last one first: all of it or nothing.
@@ -159,7 +159,7 @@ public final class Changes {
                 journal -> journal.all(journalIds.reversed()).stream()
                         .filter(entry -> entry.isTurnable() && entry.undoneAt() == null)
                         .toList(),
-                "This change was taken back before.",
+                UndoResult.Never.UNDONE_BEFORE,
                 pace);
     }
 
@@ -172,17 +172,18 @@ public final class Changes {
                 journal -> journal.all(journalIds).stream()
                         .filter(entry -> entry.isTurnable() && entry.undoneAt() != null)
                         .toList(),
-                "This change is in force; there is nothing to do again.",
+                UndoResult.Never.IN_FORCE,
                 pace);
     }
 
-    private UndoResult together(Function<Journal, List<JournalEntry>> which, String nothing, Pace pace) {
+    /// @param nothing what comes of no entries
+    private UndoResult together(Function<Journal, List<JournalEntry>> which, UndoResult nothing, Pace pace) {
         try {
             return database.write(sql -> {
                 Journal journal = new Journal(sql);
                 return new Together(new Reversal(records(sql), journal, now()), journal)
                         .turn(which.apply(journal), pace)
-                        .orElseGet(() -> new UndoResult.NotPossible(nothing));
+                        .orElse(nothing);
             });
         } catch (Together.Stuck stuck) {
             return stuck.result();
@@ -250,7 +251,7 @@ public final class Changes {
             Reversal reversal = new Reversal(records(sql), journal, now());
             return journal.find(journalId)
                     .map(entry -> direction.apply(reversal, entry))
-                    .orElseGet(() -> new UndoResult.NotPossible("There is no change with this id."));
+                    .orElse(UndoResult.Never.UNKNOWN);
         });
     }
 
@@ -268,7 +269,7 @@ public final class Changes {
 
     private static Preview describe(
             String planId, String origin, List<PlanAction> actions, List<RowDiff> diff, List<String> readUntrusted) {
-        List<String> reasons = Approval.reasons(diff, readUntrusted);
+        List<ApprovalReason> reasons = Approval.reasons(diff, readUntrusted);
         return new Preview(
                 planId,
                 origin,

@@ -33,7 +33,7 @@ record Journal(Sql sql) {
                 JsonText.of(diff.before()),
                 JsonText.of(diff.after()),
                 now);
-        return new JournalEntry(id, planId, origin, diff, now, null, Titles.summary(diff));
+        return new JournalEntry(id, planId, origin, diff, now, null);
     }
 
     /// Everything that was changed together, as the second half of the steps.
@@ -174,7 +174,6 @@ record Journal(Sql sql) {
                 row.text("origin"),
                 diff,
                 row.instant("applied_at"),
-                row.instantOrNull("undone_at"),
-                Titles.summary(diff));
+                row.instantOrNull("undone_at"));
     }
 }

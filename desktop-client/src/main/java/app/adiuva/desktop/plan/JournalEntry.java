@@ -7,15 +7,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param planId the plan it belongs to; a change by hand is a plan of its own
 /// @param origin the agent that proposed it, or `user`
-/// @param summary the change in one English sentence
 public record JournalEntry(
         String id,
         String planId,
         String origin,
         RowDiff diff,
         Instant appliedAt,
-        @Nullable Instant undoneAt,
-        String summary) {
+        @Nullable Instant undoneAt) {
+    /// The change in one English sentence.
+    public String summary() {
+        return Titles.summary(diff);
+    }
+
     /// Whether it can be taken back and done again at all; what was only shown cannot.
     public boolean isTurnable() {
         return diff.kind() != RowDiff.Kind.NOTIFY;

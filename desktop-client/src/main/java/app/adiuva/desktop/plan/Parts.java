@@ -1,5 +1,6 @@
 package app.adiuva.desktop.plan;
 
+import app.adiuva.contracts.plan.Fault;
 import app.adiuva.contracts.plan.Table;
 import java.util.List;
 import java.util.Map;
@@ -13,22 +14,20 @@ record Parts(Records records) {
     /// Why a task cannot be a part of the one with the id `parent`; empty when it can.
     ///
     /// @param id of the task; null for one that is being made
-    Optional<String> problem(@Nullable String id, String parent) {
+    Optional<Fault> fault(@Nullable String id, String parent) {
         if (parent.equals(id)) {
-            return Optional.of("a task cannot be a part of itself");
+            return Optional.of(Fault.Plain.PART_OF_ITSELF);
         }
         Optional<Map<String, @Nullable Object>> found = records.find(new RowKey(Table.TASKS, parent))
                 .filter(stored -> !stored.inTrash())
                 .map(Records.Stored::fields);
         if (found.isEmpty()) {
-            return Optional.of("the task that this would be a part of is not there");
+            return Optional.of(Fault.Plain.WHOLE_GONE);
         }
         if (found.get().get(PARENT) instanceof String above && isThere(above)) {
-            return Optional.of("a part of a task cannot have parts itself");
+            return Optional.of(Fault.Plain.PART_OF_PART);
         }
-        return id == null || of(id).isEmpty()
-                ? Optional.empty()
-                : Optional.of("a task that has parts cannot be a part of another");
+        return id == null || of(id).isEmpty() ? Optional.empty() : Optional.of(Fault.Plain.PART_WITH_PARTS);
     }
 
     private boolean isThere(String id) {

@@ -1,11 +1,12 @@
 package app.adiuva.desktop.plan;
 
 import app.adiuva.contracts.plan.ActionCheck.Violation;
+import app.adiuva.contracts.plan.Fault;
 import java.io.Serial;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A plan that may not be carried out, as a whole: nothing was changed.
+/// A plan that may not be carried out, as a whole: nothing was changed. The message says so in English.
 public final class PlanRefused extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -19,8 +20,8 @@ public final class PlanRefused extends RuntimeException {
         this.violations = List.copyOf(violations);
     }
 
-    static PlanRefused of(int index, String reason) {
-        return new PlanRefused(List.of(new Violation(index, reason)));
+    static PlanRefused of(int index, Fault fault) {
+        return new PlanRefused(List.of(new Violation(index, fault)));
     }
 
     /// Which actions are at fault and why; the reasons quote no values.

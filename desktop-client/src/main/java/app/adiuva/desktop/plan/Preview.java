@@ -6,7 +6,7 @@ import java.util.List;
 /// A plan that was tried on the real data and taken back: what it would do, and whether the user must say yes.
 ///
 /// @param origin the agent that proposes it (agents of a pipeline joined by `+`), or `user`
-/// @param approvalReasons why the user must be asked, in plain words; empty when nothing demands it
+/// @param approvalReasons why the user must be asked; empty when nothing demands it
 /// @param readUntrusted whose texts the proposing answer has read, besides the user's; no yes that was given before the
 ///     plan was shown holds for it then
 /// @param hash of the actions and the diff; what is approved is what is applied
@@ -16,7 +16,7 @@ public record Preview(
         List<PlanAction> actions,
         List<RowDiff> diff,
         boolean needsApproval,
-        List<String> approvalReasons,
+        List<ApprovalReason> approvalReasons,
         List<String> readUntrusted,
         String hash) {
     public Preview {

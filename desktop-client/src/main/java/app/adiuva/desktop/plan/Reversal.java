@@ -3,14 +3,16 @@ package app.adiuva.desktop.plan;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.plan.Records.Stored;
 import app.adiuva.desktop.plan.UndoResult.Conflict;
-import app.adiuva.desktop.plan.UndoResult.NotPossible;
+import app.adiuva.desktop.plan.UndoResult.Gone;
+import app.adiuva.desktop.plan.UndoResult.Impossible;
+import app.adiuva.desktop.plan.UndoResult.Never;
+import app.adiuva.desktop.plan.UndoResult.Obstacle;
 import app.adiuva.desktop.plan.UndoResult.Undone;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a journal entry back or does it again, inside one transaction. An entry touches only what it changed: it can
@@ -23,12 +25,10 @@ record Reversal(Records records, Journal journal, Instant now) {
 
     UndoResult undo(JournalEntry entry) {
         if (entry.undoneAt() != null) {
-            return journal.leadOf(entry).isPresent()
-                    ? new Undone(entry)
-                    : new NotPossible("This change was taken back before.");
+            return journal.leadOf(entry).isPresent() ? new Undone(entry) : Never.UNDONE_BEFORE;
         }
         return switch (entry.diff().kind()) {
-            case NOTIFY -> new NotPossible("A notification that was shown cannot be taken back.");
+            case NOTIFY -> Never.SHOWN;
             case CREATE -> undoCreate(entry);
             case UPDATE -> undoUpdate(entry);
             case DELETE -> undoDelete(entry);
@@ -37,12 +37,10 @@ record Reversal(Records records, Journal journal, Instant now) {
 
     UndoResult redo(JournalEntry entry) {
         if (entry.undoneAt() == null) {
-            return journal.leadOf(entry).isPresent()
-                    ? new Undone(entry)
-                    : new NotPossible("This change is in force; there is nothing to do again.");
+            return journal.leadOf(entry).isPresent() ? new Undone(entry) : Never.IN_FORCE;
         }
         return switch (entry.diff().kind()) {
-            case NOTIFY -> new NotPossible("A notification is not shown twice.");
+            case NOTIFY -> Never.SHOWN_ONCE;
             case CREATE -> redoCreate(entry);
             case UPDATE -> redoUpdate(entry);
             case DELETE -> redoDelete(entry);
@@ -60,10 +58,7 @@ record Reversal(Records records, Journal journal, Instant now) {
         Optional<JournalEntry> undoneCompletion =
                 journal.leadOf(entry).filter(completion -> completion.undoneAt() != null);
         if (undoneCompletion.isPresent()) {
-            return new Conflict(
-                    title(entry)
-                            + " follows from a completion that was taken back. Nothing was changed; do that again.",
-                    List.of(undoneCompletion.get()));
+            return new Conflict(Obstacle.COMPLETION_UNDONE, entry.diff().title(), List.of(undoneCompletion.get()));
         }
         if (records.find(entry.diff().key()).isPresent()) {
             return conflict(entry);
@@ -112,8 +107,8 @@ record Reversal(Records records, Journal journal, Instant now) {
         row.putAll(fields);
         return Run.endsBeforeItStarts(row)
                 ? Optional.of(new Conflict(
-                        title(entry) + " would end before it starts, because its times have changed since."
-                                + " Nothing was changed; take that back first.",
+                        Obstacle.ENDS_BEFORE_IT_STARTS,
+                        entry.diff().title(),
                         journal.laterInForce(entry).stream()
                                 .filter(other -> other.diff().after().containsKey("starts_at")
                                         || other.diff().after().containsKey("ends_at"))
@@ -125,8 +120,8 @@ record Reversal(Records records, Journal journal, Instant now) {
     private Optional<UndoResult> impossiblePart(JournalEntry entry, Map<String, @Nullable Object> fields) {
         return entry.diff().key().table() == Table.TASKS && fields.get(Parts.PARENT) instanceof String parent
                 ? new Parts(records)
-                        .problem(entry.diff().id(), parent)
-                        .map(problem -> new NotPossible(title(entry) + ": " + problem + ". Nothing was changed."))
+                        .fault(entry.diff().id(), parent)
+                        .map(fault -> new Impossible(entry.diff().title(), fault))
                 : Optional.empty();
     }
 
@@ -201,28 +196,15 @@ record Reversal(Records records, Journal journal, Instant now) {
     private UndoResult done(JournalEntry entry, @Nullable Instant undoneAt) {
         journal.mark(entry.id(), undoneAt);
         return new Undone(new JournalEntry(
-                entry.id(),
-                entry.planId(),
-                entry.origin(),
-                entry.diff(),
-                entry.appliedAt(),
-                undoneAt,
-                entry.summary()));
+                entry.id(), entry.planId(), entry.origin(), entry.diff(), entry.appliedAt(), undoneAt));
     }
 
     private static UndoResult gone(JournalEntry entry) {
-        return new NotPossible(title(entry) + " is no longer there. Nothing was changed.");
+        return new Gone(entry.diff().title());
     }
 
     private UndoResult conflict(JournalEntry entry) {
-        List<JournalEntry> blocking = blocking(entry);
-        String what = title(entry) + " has changed since";
-        String which = blocking.stream().limit(3).map(JournalEntry::summary).collect(Collectors.joining("; "));
-        return new Conflict(
-                blocking.isEmpty()
-                        ? what + ". Nothing was changed."
-                        : what + ": " + which + ". Nothing was changed; take that back first.",
-                blocking);
+        return new Conflict(Obstacle.CHANGED, entry.diff().title(), blocking(entry));
     }
 
     private List<JournalEntry> blocking(JournalEntry entry) {
@@ -234,9 +216,5 @@ record Reversal(Records records, Journal journal, Instant now) {
     private static boolean touchesTheSame(RowDiff one, RowDiff other) {
         boolean wholeRow = one.kind() != RowDiff.Kind.UPDATE || other.kind() != RowDiff.Kind.UPDATE;
         return wholeRow || one.after().keySet().stream().anyMatch(other.after()::containsKey);
-    }
-
-    private static String title(JournalEntry entry) {
-        return "“" + entry.diff().title() + "”";
     }
 }

@@ -2,6 +2,7 @@ package app.adiuva.desktop.plan;
 
 import static java.util.Objects.requireNonNull;
 
+import app.adiuva.contracts.plan.Fault;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.plan.RowDiff.Kind;
@@ -174,8 +175,7 @@ final class Run {
     private Map<String, @Nullable Object> existing(int index, RowKey key) {
         return records.find(key)
                 .filter(stored -> !stored.inTrash())
-                .orElseThrow(() -> PlanRefused.of(
-                        index, "there is no row with this id in " + key.table().wire()))
+                .orElseThrow(() -> PlanRefused.of(index, new Fault.NoSuchRow(key.table())))
                 .fields();
     }
 
@@ -187,15 +187,15 @@ final class Run {
     private void refuseImpossiblePart(
             int index, Table table, @Nullable String id, Map<String, @Nullable Object> fields) {
         if (table == Table.TASKS && fields.get(Parts.PARENT) instanceof String parent) {
-            parts.problem(id, parent).ifPresent(problem -> {
-                throw PlanRefused.of(index, problem);
+            parts.fault(id, parent).ifPresent(fault -> {
+                throw PlanRefused.of(index, fault);
             });
         }
     }
 
     private static void refuseBackwardsEvent(int index, Table table, Map<String, @Nullable Object> row) {
         if (table == Table.EVENTS && endsBeforeItStarts(row)) {
-            throw PlanRefused.of(index, "the event would end before it starts");
+            throw PlanRefused.of(index, Fault.Plain.EVENT_BACKWARDS);
         }
     }
 

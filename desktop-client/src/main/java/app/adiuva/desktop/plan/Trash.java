@@ -45,7 +45,7 @@ public final class Trash {
         return deletions(table, List.of(id)).stream()
                 .findFirst()
                 .map(changes::undo)
-                .orElseGet(() -> new UndoResult.NotPossible("This row is not in the trash."));
+                .orElse(UndoResult.Never.NOT_IN_TRASH);
     }
 
     /// The entries of the journal that can put rows back, in the order of the rows.

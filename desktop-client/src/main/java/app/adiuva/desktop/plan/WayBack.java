@@ -1,6 +1,7 @@
 package app.adiuva.desktop.plan;
 
 import app.adiuva.desktop.plan.UndoResult.Conflict;
+import app.adiuva.desktop.plan.UndoResult.Never;
 import app.adiuva.desktop.plan.UndoResult.NotPossible;
 import app.adiuva.desktop.plan.UndoResult.Undone;
 import java.util.ArrayList;
@@ -36,9 +37,7 @@ final class WayBack {
             if (!conflict.blocking().stream().allMatch(this::isOutOfTheWay)) {
                 return false;
             }
-            result = journal.find(entry.id())
-                    .map(now -> turn(now, undoes))
-                    .orElseGet(() -> new NotPossible("There is no change with this id."));
+            result = journal.find(entry.id()).map(now -> turn(now, undoes)).orElse(Never.UNKNOWN);
         }
         return switch (result) {
             case Undone _ -> turned.add(entry);

@@ -57,7 +57,7 @@ enum DemoAgents {
                 all(window, "#journal .turn")
                         .map(Button.class::cast)
                         .filter(button ->
-                                String.valueOf(button.getAccessibleText()).contains("Added task “Water"))
+                                String.valueOf(button.getAccessibleText()).contains("“Water the tomatoes”"))
                         .findFirst()
                         .ifPresent(Button::fire);
             }

@@ -35,18 +35,18 @@ class HistoryJourneyTest {
                 TestWindow window = TestWindow.open(home, cloud.address())) {
             window.go(Place.HISTORY);
             window.click("Undo: Added task “Milk”");
-            window.reads("“Milk” has changed since: Changed priority");
-            window.click("Undo: Changed priority of task “Milk”");
-            window.find("Redo: Changed priority of task “Milk”");
+            window.reads("“Milk” has changed since: Changed task “Milk”: Priority");
+            window.click("Undo: Changed task “Milk”: Priority");
+            window.find("Redo: Changed task “Milk”: Priority");
             window.readsNoMore("has changed since");
-            window.click("Redo: Changed priority of task “Milk”");
+            window.click("Redo: Changed task “Milk”: Priority");
             window.click("Undo: Added task “Milk”");
             window.reads("These 2 changes would be undone together");
             window.click("#way-leave");
             window.readsNoMore("These 2 changes");
             window.click("Undo: Added task “Milk”");
             window.click("#way-all");
-            window.find("Redo: Changed priority of task “Milk”");
+            window.find("Redo: Changed task “Milk”: Priority");
             window.click("Redo: Added task “Milk”");
             window.find("Undo: Added task “Milk”");
             window.go(Place.TASKS);

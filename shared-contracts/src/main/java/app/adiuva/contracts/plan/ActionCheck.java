@@ -25,8 +25,12 @@ public final class ActionCheck {
     /// Why an action is refused.
     ///
     /// @param index position of the action in the plan, from 0
-    /// @param reason for the user; names fields and expectations, never values
-    public record Violation(int index, String reason) {}
+    public record Violation(int index, Fault fault) {
+        /// The fault in English.
+        public String reason() {
+            return fault.words();
+        }
+    }
 
     /// Checks actions that the agent (or the agents joined by `+`) proposes: shape, values and grant.
     public static List<Violation> ofAgent(String agent, List<PlanAction> actions) {
@@ -40,7 +44,7 @@ public final class ActionCheck {
                                 .flatMap(grant -> grant.permissions().stream())
                                 .anyMatch(permission -> permission.covers(action))
                         ? null
-                        : agent + " is not allowed to do this: " + describe(action));
+                        : new Fault.NotGranted(agent, action.type(), action.table()));
     }
 
     /// Checks actions that the user makes by hand: shape and values.
@@ -52,66 +56,66 @@ public final class ActionCheck {
         List<Violation> violations = new ArrayList<>();
         for (int i = 0; i < actions.size(); i++) {
             PlanAction action = actions.get(i);
-            String problem = shapeProblem(action);
-            if (problem == null) {
-                problem = grant.problemWith(action);
+            Fault fault = shapeFault(action);
+            if (fault == null) {
+                fault = grant.faultOf(action);
             }
-            if (problem != null) {
-                violations.add(new Violation(i, problem));
+            if (fault != null) {
+                violations.add(new Violation(i, fault));
             }
         }
         return violations;
     }
 
-    private static @Nullable String shapeProblem(PlanAction action) {
+    private static @Nullable Fault shapeFault(PlanAction action) {
         Table table = action.table();
         return switch (action.type()) {
             case SEND_NOTIFICATION ->
-                table == null ? notificationProblem(action.data()) : "a notification has no table";
-            case CREATE_RECORD -> table == null ? "the table is missing" : createProblem(table, action.data());
-            case UPDATE_RECORD -> table == null ? "the table is missing" : updateProblem(table, action.data());
-            case DELETE_RECORD -> table == null ? "the table is missing" : deleteProblem(action.data());
+                table == null ? notificationFault(action.data()) : Fault.Plain.TABLE_OF_NOTIFICATION;
+            case CREATE_RECORD -> table == null ? Fault.Plain.TABLE_MISSING : createFault(table, action.data());
+            case UPDATE_RECORD -> table == null ? Fault.Plain.TABLE_MISSING : updateFault(table, action.data());
+            case DELETE_RECORD -> table == null ? Fault.Plain.TABLE_MISSING : deleteFault(action.data());
             case INDEX_DOCUMENT ->
-                table == Table.DOCUMENTS ? createProblem(table, action.data()) : "the table must be documents";
+                table == Table.DOCUMENTS ? createFault(table, action.data()) : Fault.Plain.DOCUMENTS_ONLY;
         };
     }
 
-    private static @Nullable String createProblem(Table table, Map<String, @Nullable Object> data) {
+    private static @Nullable Fault createFault(Table table, Map<String, @Nullable Object> data) {
         if (table == Table.MAILS) {
-            return "mails come from the mailbox and cannot be created";
+            return Fault.Plain.MAIL_MADE;
         }
         String naturalKey = table == Table.THOUGHTS ? "content" : "title";
         if (data.get(naturalKey) instanceof String text && text.isBlank()) {
-            return "the field " + naturalKey + " must not be empty";
+            return new Fault.OfField(naturalKey, Misfit.Plain.EMPTY);
         }
         for (Field field : table.fields()) {
             if (field.presence() == Presence.NEEDED && data.get(field.name()) == null) {
                 return field.type() instanceof FieldType.Instant
-                        ? "an event needs starts_at and ends_at"
-                        : "the field " + field.name() + " must not be empty";
+                        ? Fault.Plain.EVENT_WITHOUT_TIMES
+                        : new Fault.OfField(field.name(), Misfit.Plain.EMPTY);
             }
         }
-        return fieldsProblem(table, data, Set.of(), true);
+        return fieldsFault(table, data, Set.of(), true);
     }
 
-    private static @Nullable String updateProblem(Table table, Map<String, @Nullable Object> data) {
-        String idProblem = idProblem(data);
-        if (idProblem != null) {
-            return idProblem;
+    private static @Nullable Fault updateFault(Table table, Map<String, @Nullable Object> data) {
+        Fault idFault = idFault(data);
+        if (idFault != null) {
+            return idFault;
         }
-        return data.size() < 2 ? "nothing to change is given" : fieldsProblem(table, data, Set.of("id"), false);
+        return data.size() < 2 ? Fault.Plain.NOTHING_TO_CHANGE : fieldsFault(table, data, Set.of("id"), false);
     }
 
-    private static @Nullable String deleteProblem(Map<String, @Nullable Object> data) {
-        return data.size() > 1 ? "a deletion takes only the id" : idProblem(data);
+    private static @Nullable Fault deleteFault(Map<String, @Nullable Object> data) {
+        return data.size() > 1 ? Fault.Plain.MORE_THAN_ID : idFault(data);
     }
 
-    private static @Nullable String idProblem(Map<String, @Nullable Object> data) {
+    private static @Nullable Fault idFault(Map<String, @Nullable Object> data) {
         Object id = data.get("id");
-        return id == null || ID.problemWith(id) != null ? "the id of the row is missing" : null;
+        return id == null || ID.misfitOf(id) != null ? Fault.Plain.ID_MISSING : null;
     }
 
-    private static @Nullable String fieldsProblem(
+    private static @Nullable Fault fieldsFault(
             Table table, Map<String, @Nullable Object> data, Set<String> besides, boolean creates) {
         for (Map.Entry<String, @Nullable Object> entry : data.entrySet()) {
             if (besides.contains(entry.getKey())) {
@@ -119,46 +123,38 @@ public final class ActionCheck {
             }
             Optional<Field> field = table.field(entry.getKey());
             if (field.isEmpty()) {
-                return "the table " + table.wire() + " has no field of that name";
+                return new Fault.NoSuchField(table);
             }
-            String problem = valueProblem(field.get(), entry.getValue(), creates);
-            if (problem != null) {
-                return problem;
+            Misfit misfit = misfit(field.get(), entry.getValue(), creates);
+            if (misfit != null) {
+                return new Fault.OfField(field.get().name(), misfit);
             }
         }
         return null;
     }
 
     /// @param creates whether null means that the row gets its own value
-    private static @Nullable String valueProblem(Field field, @Nullable Object value, boolean creates) {
+    private static @Nullable Misfit misfit(Field field, @Nullable Object value, boolean creates) {
         if (value == null) {
-            return creates || field.presence() == Presence.OPTIONAL
-                    ? null
-                    : "the field " + field.name() + " must not be empty";
+            return creates || field.presence() == Presence.OPTIONAL ? null : Misfit.Plain.EMPTY;
         }
-        String problem = field.type().problemWith(value);
-        return problem == null ? null : "the field " + field.name() + " " + problem;
+        return field.type().misfitOf(value);
     }
 
-    private static @Nullable String notificationProblem(Map<String, @Nullable Object> data) {
+    private static @Nullable Fault notificationFault(Map<String, @Nullable Object> data) {
         if (!data.keySet().equals(NOTIFICATION_FIELDS.keySet())) {
-            return "a notification has a title and a body";
+            return Fault.Plain.NOTIFICATION_FIELDS;
         }
         return NOTIFICATION_FIELDS.entrySet().stream()
-                .filter(f -> data.get(f.getKey()) == null || f.getValue().problemWith(data.get(f.getKey())) != null)
-                .map(f -> "the field " + f.getKey() + " is not a short text")
+                .filter(f -> data.get(f.getKey()) == null || f.getValue().misfitOf(data.get(f.getKey())) != null)
+                .map(f -> new Fault.OfField(f.getKey(), Misfit.Plain.NO_SHORT_TEXT))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static String describe(PlanAction action) {
-        Table table = action.table();
-        return action.type().wire() + (table == null ? "" : " on " + table.wire());
     }
 
     @FunctionalInterface
     private interface Rule {
         @Nullable
-        String problemWith(PlanAction action);
+        Fault faultOf(PlanAction action);
     }
 }

@@ -10,69 +10,73 @@ import org.jspecify.annotations.Nullable;
 /// The values that a field of a [Table] takes in JSON. Null is checked by [Field], not here.
 public sealed interface FieldType {
 
-    /// Says what is wrong with `value`, or null when it fits. The text names the expectation and never the value.
+    /// What is wrong with `value`, or null when it fits.
     @Nullable
-    String problemWith(Object value);
+    Misfit misfitOf(Object value);
+
+    /// The same in English, or null when it fits.
+    default @Nullable String problemWith(Object value) {
+        Misfit misfit = misfitOf(value);
+        return misfit == null ? null : misfit.words();
+    }
 
     /// A string of at most `maxLength` UTF-16 units without control characters other than line breaks and tabs.
     record Text(int maxLength) implements FieldType {
         @Override
-        public @Nullable String problemWith(Object value) {
+        public @Nullable Misfit misfitOf(Object value) {
             if (!(value instanceof String text)) {
-                return "must be a string";
+                return Misfit.Plain.NO_TEXT;
             }
             if (text.length() > maxLength) {
-                return "must be at most " + maxLength + " characters long";
+                return new Misfit.TooLong(maxLength);
             }
             boolean control = text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t');
-            return control ? "must not contain control characters" : null;
+            return control ? Misfit.Plain.CONTROL_CHARACTERS : null;
         }
     }
 
     /// One of a fixed set of words.
     record Choice(Set<String> words) implements FieldType {
         @Override
-        public @Nullable String problemWith(Object value) {
-            return value instanceof String word && words.contains(word)
-                    ? null
-                    : "must be one of " + words.stream().sorted().toList();
+        public @Nullable Misfit misfitOf(Object value) {
+            return value instanceof String word && words.contains(word) ? null : new Misfit.Unknown(words);
         }
     }
 
     /// A point in time: ISO-8601 with offset, years 1900 to 2200.
     record Instant() implements FieldType {
         @Override
-        public @Nullable String problemWith(Object value) {
+        public @Nullable Misfit misfitOf(Object value) {
             try {
                 if (value instanceof String text) {
                     int year = OffsetDateTime.parse(text).getYear();
-                    return year >= 1900 && year <= 2200 ? null : "must lie between the years 1900 and 2200";
+                    return year >= 1900 && year <= 2200 ? null : Misfit.Plain.FAR_TIME;
                 }
             } catch (DateTimeException notATime) {
-                // falls through to the message below
+                // falls through to the answer below
             }
-            return "must be a time such as 2026-11-21T15:00:00+01:00";
+            return Misfit.Plain.NO_TIME;
         }
     }
 
     /// True or false.
     record Flag() implements FieldType {
         @Override
-        public @Nullable String problemWith(Object value) {
-            return value instanceof Boolean ? null : "must be true or false";
+        public @Nullable Misfit misfitOf(Object value) {
+            return value instanceof Boolean ? null : Misfit.Plain.NO_FLAG;
         }
     }
 
     /// A list of at most `maxItems` strings of at most `maxLength` units each.
     record Words(int maxItems, int maxLength) implements FieldType {
         @Override
-        public @Nullable String problemWith(Object value) {
+        public @Nullable Misfit misfitOf(Object value) {
             if (!(value instanceof List<?> items) || items.size() > maxItems) {
-                return "must be a list of at most " + maxItems + " strings";
+                return new Misfit.NoList(maxItems);
             }
             Text item = new Text(maxLength);
-            boolean fits = items.stream().allMatch(i -> i != null && item.problemWith(i) == null);
-            return fits ? null : "must hold strings of at most " + maxLength + " characters";
+            boolean fits = items.stream().allMatch(i -> i != null && item.misfitOf(i) == null);
+            return fits ? null : new Misfit.BadItems(maxLength);
         }
     }
 
@@ -82,12 +86,12 @@ public sealed interface FieldType {
                 "FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;(INTERVAL|COUNT|UNTIL|BYDAY|BYMONTHDAY|BYMONTH|BYHOUR|BYMINUTE|WKST)=[A-Z0-9,+-]+)*");
 
         @Override
-        public @Nullable String problemWith(Object value) {
+        public @Nullable Misfit misfitOf(Object value) {
             return value instanceof String rule
                             && rule.length() <= 200
                             && RULE.matcher(rule).matches()
                     ? null
-                    : "must be a recurrence rule such as FREQ=MONTHLY;BYMONTHDAY=1";
+                    : Misfit.Plain.NO_RECURRENCE;
         }
     }
 }

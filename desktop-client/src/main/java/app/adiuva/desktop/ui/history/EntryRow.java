@@ -5,6 +5,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.plan.RowDiff;
 import app.adiuva.desktop.ui.history.HistoryTurns.Obstacle;
+import app.adiuva.desktop.ui.kit.ChangeWords;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.DiffView;
 import app.adiuva.desktop.ui.kit.Diffs;
@@ -34,7 +35,7 @@ final class EntryRow extends VBox {
         if (entry.undoneAt() != null) {
             getStyleClass().add("undone");
         }
-        Label summary = Controls.oneLine(entry.summary(), "row-title");
+        Label summary = Controls.oneLine(ChangeWords.of(entry.diff()), "row-title");
         summary.setMinWidth(0);
         HBox.setHgrow(summary, Priority.ALWAYS);
         summary.setMaxWidth(Double.MAX_VALUE);
@@ -91,7 +92,8 @@ final class EntryRow extends VBox {
         for (JournalEntry each : obstacle.way()) {
             Node diff = new DiffView(each.diff(), new Diffs(formats));
             String verb = each.undoneAt() == null ? text("undo") : text("redo");
-            String words = isAllUndone(obstacle) ? each.summary() : verb + ": " + each.summary();
+            String words =
+                    isAllUndone(obstacle) ? ChangeWords.of(each.diff()) : verb + ": " + ChangeWords.of(each.diff());
             box.getChildren().add(new VBox(4, Controls.label(words, "strong", "small"), diff));
         }
         Button all = Controls.button(
@@ -140,7 +142,7 @@ final class EntryRow extends VBox {
                 },
                 "link",
                 "turn");
-        turn.setAccessibleText((undone ? text("redo") : text("undo")) + ": " + entry.summary());
+        turn.setAccessibleText((undone ? text("redo") : text("undo")) + ": " + ChangeWords.of(entry.diff()));
         return turn;
     }
 

@@ -5,6 +5,7 @@ import app.adiuva.desktop.plan.RowDiff;
 import app.adiuva.desktop.plan.UndoResult;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Edits;
+import app.adiuva.desktop.ui.kit.UndoWords;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,9 +81,9 @@ final class HistoryTurns {
     private void turned(List<JournalEntry> entries, UndoResult result) {
         switch (result) {
             case UndoResult.Undone _ -> desk.edits().changed();
-            case UndoResult.Conflict conflict -> findWay(entries, conflict.message());
+            case UndoResult.Conflict conflict -> findWay(entries, UndoWords.of(conflict));
             case UndoResult.NotPossible impossible ->
-                explain(entries.getFirst(), new Obstacle(impossible.message(), List.of()));
+                explain(entries.getFirst(), new Obstacle(UndoWords.of(impossible), List.of()));
         }
     }
 

@@ -2,6 +2,7 @@ package app.adiuva.desktop.ui.kit;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.plan.RowDiff;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -52,7 +53,7 @@ public final class Diffs {
 
     /// `New task`, `Delete event`…
     public String headline(RowDiff diff) {
-        String kind = kind(diff);
+        String kind = diff.table() == null ? "" : kind(diff.table());
         return switch (diff.kind()) {
             case CREATE -> text("diff.create", kind);
             case UPDATE -> text("diff.update", kind);
@@ -61,14 +62,14 @@ public final class Diffs {
         };
     }
 
-    private static String kind(RowDiff diff) {
-        return switch (diff.table()) {
+    /// What a record of this table is called, such as `task`.
+    static String kind(Table table) {
+        return switch (table) {
             case TASKS -> text("kind.task");
             case EVENTS -> text("kind.event");
             case THOUGHTS -> text("kind.thought");
             case MAILS -> text("kind.mail");
             case DOCUMENTS -> text("kind.document");
-            case null -> "";
         };
     }
 
@@ -119,9 +120,12 @@ public final class Diffs {
             case "due_at" -> text("field.due");
             case "remind_at" -> text("field.reminder");
             case "snoozed_until" -> text("field.snoozed");
+            case "all_day" -> text("day.all");
             case "tags" -> text("field.tags");
             case "list" -> text("field.list");
             case "recurrence" -> text("field.repeat");
+            case "parent_id" -> text("field.parent");
+            case "source_thought_id" -> text("field.thought");
             case "starts_at" -> text("field.starts");
             case "ends_at" -> text("field.ends");
             case "attendees" -> text("field.with");

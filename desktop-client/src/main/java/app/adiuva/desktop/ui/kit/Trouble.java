@@ -16,14 +16,14 @@ public final class Trouble {
     /// A change that did not happen.
     static String changing(Exception failure) {
         return failure instanceof PlanRefused refused
-                ? text("edit.refused", String.valueOf(refused.getMessage()))
+                ? text("edit.refused", FaultWords.of(refused))
                 : text("trouble.changing", advice(failure));
     }
 
     /// Something typed that could not be kept, and is still where it was typed.
     public static String keeping(Exception failure) {
         return failure instanceof PlanRefused refused
-                ? text("trouble.keeping.refused", String.valueOf(refused.getMessage()))
+                ? text("trouble.keeping.refused", FaultWords.of(refused))
                 : text("trouble.keeping", advice(failure));
     }
 

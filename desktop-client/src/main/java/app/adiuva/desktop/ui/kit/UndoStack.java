@@ -174,11 +174,11 @@ final class UndoStack {
             case UndoResult.Undone _ -> new Outcome.Turned(new Act.Rows(ids), ActWords.of(changes.entries(ids)));
             case UndoResult.Conflict conflict ->
                 new Outcome.Stuck(
-                        conflict.message(),
+                        UndoWords.of(conflict),
                         changes.wayTo(wanted.get()).stream()
                                 .map(JournalEntry::id)
                                 .toList());
-            case UndoResult.NotPossible impossible -> new Outcome.Stuck(impossible.message(), List.of());
+            case UndoResult.NotPossible impossible -> new Outcome.Stuck(UndoWords.of(impossible), List.of());
         };
     }
 

@@ -11,6 +11,7 @@ import app.adiuva.desktop.playbook.ListedRun;
 import app.adiuva.desktop.playbook.PlaybookRefused;
 import app.adiuva.desktop.playbook.PlaybookRun;
 import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.Edits;
 import app.adiuva.desktop.ui.kit.Latest;
 import app.adiuva.desktop.ui.kit.Place;
 import app.adiuva.desktop.ui.kit.PlanLimits;
@@ -269,7 +270,7 @@ public final class PlaybooksViewModel {
             case CloudFailure cloud ->
                 PlanLimits.words(cloud, text("playbook.kept")).orElseGet(cloud::detail);
             case PlaybookRefused refused -> refused.detail();
-            case PlanRefused refused -> String.valueOf(refused.getMessage());
+            case PlanRefused _ -> Edits.explain(failure);
             default -> Trouble.reading(failure);
         };
     }

@@ -3,6 +3,7 @@ package app.adiuva.desktop.ui.proposal;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.desktop.plan.ApprovalReason;
 import app.adiuva.desktop.plan.Preview;
 import app.adiuva.desktop.plan.RowDiff;
 import app.adiuva.desktop.ui.kit.Chip;
@@ -186,7 +187,7 @@ public final class PlanCard extends VBox {
         Runnable fill = () -> {
             boolean open = model.state().get() == PlanCardModel.State.PROPOSED;
             Preview preview = model.preview().get();
-            List<String> reasons = preview == null ? List.of() : preview.approvalReasons();
+            List<ApprovalReason> reasons = preview == null ? List.of() : preview.approvalReasons();
             Controls.show(box, open && !reasons.isEmpty());
             box.getChildren().setAll(reasons.stream().map(PlanCard::reason).toList());
         };
@@ -195,8 +196,8 @@ public final class PlanCard extends VBox {
         return box;
     }
 
-    private static HBox reason(String reason) {
-        HBox line = new HBox(8, Controls.icon(Feather.SHIELD), Controls.paragraph(reason, "small"));
+    private static HBox reason(ApprovalReason reason) {
+        HBox line = new HBox(8, Controls.icon(Feather.SHIELD), Controls.paragraph(ReasonWords.of(reason), "small"));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

@@ -127,7 +127,7 @@ class HistoryViewModelTest {
         history.shown();
         history.undo(created);
         HistoryTurns.Obstacle conflict = requireNonNull(shown().getLast().conflict());
-        assertTrue(conflict.message().contains("Changed title"), conflict.message());
+        assertTrue(conflict.message().contains(": Title"), conflict.message());
         assertEquals(2, conflict.way().size());
         assertEquals(List.of("Oat milk"), titles());
         history.undo(shown().getFirst().entry());

@@ -8,6 +8,7 @@ import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.plan.ApprovalReason;
 import app.adiuva.desktop.plan.Preview;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.ui.Desks;
@@ -119,7 +120,9 @@ class PlanCardModelTest {
     void deleting_names_what_would_be_gone() {
         PlanCardModel card =
                 proposed(PlanAction.delete(Table.TASKS, task("Call Anna").id()));
-        assertEquals(List.of("It deletes “Call Anna”."), card.preview().get().approvalReasons());
+        assertEquals(
+                List.of(new ApprovalReason.Deletes(List.of("Call Anna"))),
+                card.preview().get().approvalReasons());
     }
 
     @Test

@@ -53,7 +53,7 @@ class ThoughtsViewModelTest {
         thoughts.draft().set("x".repeat(100_001));
         thoughts.capture();
         assertEquals(100_001, thoughts.draft().get().length());
-        assertTrue(Desks.toasts(desk).getFirst().startsWith("Not saved; what you typed is still here."));
+        assertTrue(Desks.toasts(desk).getFirst().startsWith("Not saved; what you typed is still here: "));
     }
 
     @Test
