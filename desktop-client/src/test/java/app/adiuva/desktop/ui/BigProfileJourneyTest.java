@@ -65,21 +65,25 @@ class BigProfileJourneyTest {
         }
     }
 
+    /// Twice in one window: the first walk is slower, as its code is interpreted and compiled meanwhile.
     @Test
     void nothing_that_is_done_on_a_screen_stops_it() {
         try (TestWindow window = TestWindow.open(home, NOWHERE)) {
-            for (int round = 0; round < 2; round++) {
-                List.of(Place.values()).forEach(window::go);
-            }
-            today(window);
-            thoughts(window);
-            tasks(window);
-            palette(window);
+            window.cold(() -> walk(window, 1));
+            walk(window, 2);
         }
         try (Workspace workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK)) {
-            assertEquals(TASKS - 1, workspace.tasks().count(TaskFilter.OPEN));
-            assertEquals(THOUGHTS + 1, workspace.thoughts().count(ThoughtFilter.ALL));
+            assertEquals(TASKS - 2, workspace.tasks().count(TaskFilter.OPEN));
+            assertEquals(THOUGHTS + 2, workspace.thoughts().count(ThoughtFilter.ALL));
         }
+    }
+
+    private static void walk(TestWindow window, int round) {
+        List.of(Place.values()).forEach(window::go);
+        today(window);
+        thoughts(window, "The new one of walk " + round);
+        tasks(window, round);
+        palette(window);
     }
 
     private static void today(TestWindow window) {
@@ -90,31 +94,34 @@ class BigProfileJourneyTest {
         window.find("Complete: Task 00000");
     }
 
-    private static void thoughts(TestWindow window) {
+    private static void thoughts(TestWindow window, String fresh) {
         window.go(Place.THOUGHTS);
         window.click("#capture");
-        window.type("The one that is new");
+        window.type(fresh);
         window.press(KeyCode.ENTER);
-        window.find("The one that is new");
-        window.press(KeyCode.CONTROL, KeyCode.F);
-        window.type("subject 7 #tag7");
-        window.press(KeyCode.ENTER);
-        window.await("what fits", () -> !Sight.inside("#thought-list", "The one that is new"));
+        window.find(fresh);
+        search(window, "subject 7 #tag7");
+        window.await("what fits", () -> !Sight.inside("#thought-list", fresh));
         window.click("#thought-list");
         window.press(KeyCode.END);
         window.press(KeyCode.HOME);
         window.press(KeyCode.ESCAPE);
+        search(window, "");
+        window.find(fresh);
+        window.click(fresh);
         deep(window);
+    }
+
+    private static void search(TestWindow window, String words) {
+        window.press(KeyCode.CONTROL, KeyCode.F);
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.press(KeyCode.DELETE);
+        window.type(words);
+        window.press(KeyCode.ENTER);
     }
 
     /// Far down in all thoughts, a change of one of them.
     private static void deep(TestWindow window) {
-        window.press(KeyCode.CONTROL, KeyCode.F);
-        window.press(KeyCode.CONTROL, KeyCode.A);
-        window.press(KeyCode.DELETE);
-        window.press(KeyCode.ENTER);
-        window.find("The one that is new");
-        window.click("The one that is new");
         for (int rows = size("#thought-list"); rows < DEEP; ) {
             int before = rows;
             window.press(KeyCode.END);
@@ -126,19 +133,21 @@ class BigProfileJourneyTest {
         window.reads("In the archive");
         window.press(KeyCode.CONTROL, KeyCode.Z);
         window.reads("Taken back");
+        window.press(KeyCode.HOME);
     }
 
-    private static void tasks(TestWindow window) {
+    private static void tasks(TestWindow window, int round) {
         window.go(Place.TASKS);
         window.click("Task 00024");
         window.press(KeyCode.ESCAPE);
         window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
         window.await("the board", () -> size("#column-open") > 0);
-        window.click("Task 00048");
+        window.click("Task %05d".formatted(24 + 24 * round));
         window.press(KeyCode.CONTROL, KeyCode.RIGHT);
         window.await("the card to move", () -> size("#column-in-progress") == 1);
         window.press(KeyCode.CONTROL, KeyCode.RIGHT);
-        window.await("it to be done", () -> size("#column-done") == 1);
+        window.await("it to be done", () -> size("#column-done") == round);
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
     }
 
     private static void palette(TestWindow window) {

@@ -115,6 +115,11 @@ public final class TestWindow implements AutoCloseable {
         return new TestWindow(surroundings(home, Map.of()), true);
     }
 
+    /// Does `work` for the first time in this window, which may take a little longer than the same done again.
+    public void cold(Runnable work) {
+        watchdog.cold(work);
+    }
+
     /// Goes to a screen by the mouse.
     public void go(Place place) {
         if (place == Place.PLANS) {
@@ -227,8 +232,12 @@ public final class TestWindow implements AutoCloseable {
 
     /// Waits until the node is there, and gives it.
     public Node find(String name) {
-        await(name, () -> Sight.find(name).isPresent());
-        return Fx.call(() -> Sight.find(name).orElseThrow());
+        AtomicReference<@Nullable Node> found = new AtomicReference<>();
+        await(name, () -> {
+            found.set(Sight.find(name).orElse(null));
+            return found.get() != null;
+        });
+        return Objects.requireNonNull(found.get());
     }
 
     /// Whether the node is there now.

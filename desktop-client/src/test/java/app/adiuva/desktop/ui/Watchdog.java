@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// pixels one by one: only the platform without a display does that.
 final class Watchdog implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(100);
+    private static final Duration COLD = Duration.ofMillis(250);
     private static final long LOOK_MILLIS = 10;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -30,6 +31,7 @@ final class Watchdog implements AutoCloseable {
     private final AtomicReference<@Nullable Mark> outstanding = new AtomicReference<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private volatile boolean excused;
+    private volatile Duration patience = PATIENCE;
 
     Watchdog() {
         var _ = looks.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -53,6 +55,18 @@ final class Watchdog implements AutoCloseable {
         }
     }
 
+    /// Runs `work`, what a window does for the first time: the JVM interprets it and compiles it meanwhile, so it has
+    /// more
+    /// time.
+    void cold(Runnable work) {
+        patience = COLD;
+        try {
+            work.run();
+        } finally {
+            patience = PATIENCE;
+        }
+    }
+
     /// What took too long, each with where the thread was then.
     List<String> complaints() {
         return List.copyOf(complaints);
@@ -69,7 +83,7 @@ final class Watchdog implements AutoCloseable {
             Platform.runLater(() -> outstanding.compareAndSet(fresh, null));
             return;
         }
-        if (System.nanoTime() - mark.wall() > PATIENCE.toNanos()) {
+        if (System.nanoTime() - mark.wall() > patience.toNanos()) {
             judge(mark);
         }
     }
@@ -82,7 +96,7 @@ final class Watchdog implements AutoCloseable {
         }
         long worked = TimeUnit.NANOSECONDS.toMillis(Mark.now().processor() - mark.processor());
         boolean waits = Fx.thread().getState() != Thread.State.RUNNABLE && isOurs(stack);
-        if ((worked > PATIENCE.toMillis() || waits) && outstanding.compareAndSet(mark, null)) {
+        if ((worked > patience.toMillis() || waits) && outstanding.compareAndSet(mark, null)) {
             complaints.add(
                     "the JavaFX thread " + (waits ? "waited" : "worked") + ", processor time " + worked + " ms:\n"
                             + Arrays.stream(stack)
