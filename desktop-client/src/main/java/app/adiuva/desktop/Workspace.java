@@ -12,9 +12,7 @@ import app.adiuva.desktop.chat.ModelPicks;
 import app.adiuva.desktop.chat.Outbox;
 import app.adiuva.desktop.checkin.CheckInProposals;
 import app.adiuva.desktop.checkin.CheckInSchedule;
-import app.adiuva.desktop.checkin.CheckInTurns;
 import app.adiuva.desktop.checkin.CheckIns;
-import app.adiuva.desktop.cloud.CloudConnection;
 import app.adiuva.desktop.cloud.EgressLedger;
 import app.adiuva.desktop.delivery.Delivery;
 import app.adiuva.desktop.delivery.Targets;
@@ -23,9 +21,7 @@ import app.adiuva.desktop.document.DocumentText;
 import app.adiuva.desktop.document.Documents;
 import app.adiuva.desktop.draft.Drafts;
 import app.adiuva.desktop.embedding.Embeddings;
-import app.adiuva.desktop.embedding.MiniLm;
 import app.adiuva.desktop.embedding.RelatedThoughts;
-import app.adiuva.desktop.embedding.Understanding;
 import app.adiuva.desktop.filter.SavedViews;
 import app.adiuva.desktop.inbox.Policies;
 import app.adiuva.desktop.inbox.Proposals;
@@ -33,7 +29,6 @@ import app.adiuva.desktop.inbox.StandingYes;
 import app.adiuva.desktop.job.JobLog;
 import app.adiuva.desktop.mail.Mails;
 import app.adiuva.desktop.notice.Notifications;
-import app.adiuva.desktop.notice.Reminders;
 import app.adiuva.desktop.plan.Changes;
 import app.adiuva.desktop.plan.Trash;
 import app.adiuva.desktop.playbook.KeptPlaybooks;
@@ -48,9 +43,6 @@ import app.adiuva.desktop.store.DatabaseCopy;
 import app.adiuva.desktop.store.Quarantine;
 import app.adiuva.desktop.store.StorageException;
 import app.adiuva.desktop.store.Writability;
-import app.adiuva.desktop.suggestion.CloudReading;
-import app.adiuva.desktop.suggestion.ConnectedSuggestions;
-import app.adiuva.desktop.suggestion.Retention;
 import app.adiuva.desktop.suggestion.Suggestions;
 import app.adiuva.desktop.suggestion.ThoughtReading;
 import app.adiuva.desktop.task.Tasks;
@@ -65,15 +57,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The local features over one open database, wired by hand. Both the window and the command work on one of these.
 /// Thread-safe; calls block on the disk and belong on no JavaFX thread.
 public final class Workspace implements AutoCloseable {
-    private static final String PURGED_ON = "trash.purged_on";
-
     private final Database database;
     private final Attachments attachments;
     private final Targets targets;
@@ -113,23 +102,10 @@ public final class Workspace implements AutoCloseable {
         return workspace;
     }
 
-    /// Removes, on the first call of a day, what was in the trash for too long, and runs of playbooks and proposals
-    /// that are as old.
-    void purgeOnceADay() {
-        String today = LocalDate.now(clock).toString();
-        if (!settings.getOrDefault(PURGED_ON, "").equals(today)) {
-            proposals().expire();
-            playbookRuns().purge();
-            trash().purge();
-            chatTrash().purge(Trash.KEPT);
-            settings.put(PURGED_ON, today);
-        }
-    }
-
     /// A disk that is full or read-only is no reason not to open; the job tries again.
     private void purgeAtOpening() {
         try {
-            purgeOnceADay();
+            new Purging(this).onceADay();
         } catch (StorageException later) {
             if (later.reason() == StorageException.Reason.DAMAGED) {
                 database.close();
@@ -166,30 +142,6 @@ public final class Workspace implements AutoCloseable {
         return new Suggestions(database, changes, thoughts(), settings, clock);
     }
 
-    /// The job that reads thoughts for what they ask for.
-    public ThoughtReading thoughtReading(ThoughtReading.Listener listener) {
-        return new ThoughtReading(database, settings, suggestions(), clock, listener);
-    }
-
-    /// The job that asks the cloud about thoughts of which the rules were unsure, if the user allows it.
-    ///
-    /// @param elsewhere where answers are waited for
-    /// @param changed hears, on any thread, that there are suggestions that were not there before
-    public CloudReading cloudReading(CloudConnection cloud, Executor elsewhere, Runnable changed) {
-        return new CloudReading(
-                database, settings, new ConnectedSuggestions(cloud, egress()), clock, elsewhere, changed);
-    }
-
-    /// The job that puts away what the app made by itself.
-    public Retention retention() {
-        return new Retention(database, settings, clock);
-    }
-
-    /// The job that empties the trash of what is too old, also in an app that is never closed.
-    public Purging purging() {
-        return new Purging(this);
-    }
-
     /// The looks over recent thoughts.
     public CheckIns checkIns() {
         return new CheckIns(database, clock);
@@ -200,17 +152,14 @@ public final class Workspace implements AutoCloseable {
         return checkIns().run(cause, new CheckInProposals(database, proposals(), clock), words);
     }
 
-    /// The job that looks over recent thoughts by itself.
-    ///
-    /// @param found hears, on the thread of the jobs, that something new was noticed or proposed
-    public CheckInTurns checkInTurns(CheckInProposals.Words words, Runnable found) {
-        return new CheckInTurns(
-                checkIns(), cause -> checkIn(cause, words), notifications(), checkInSchedule(), clock, found);
-    }
-
     /// When check-ins come by themselves.
     public CheckInSchedule checkInSchedule() {
         return new CheckInSchedule(checkIns(), settings, clock);
+    }
+
+    /// What goes on by itself.
+    public WorkspaceJobs jobs() {
+        return new WorkspaceJobs(this);
     }
 
     /// How the jobs do.
@@ -221,11 +170,6 @@ public final class Workspace implements AutoCloseable {
     /// What thoughts mean, as far as it was computed.
     public Embeddings embeddings() {
         return embeddings;
-    }
-
-    /// The job that computes what thoughts mean.
-    public Understanding understanding() {
-        return new Understanding(embeddings, new MiniLm());
     }
 
     public RelatedThoughts relatedThoughts() {
@@ -291,13 +235,6 @@ public final class Workspace implements AutoCloseable {
     /// What the app has told.
     public Notifications notifications() {
         return new Notifications(database, clock);
-    }
-
-    /// The job that tells what is due.
-    ///
-    /// @param arrived hears, on the thread of the jobs, that something was told and not yet shown
-    public Reminders reminders(Runnable arrived) {
-        return new Reminders(database, settings, notifications(), clock, arrived);
     }
 
     public Attachments attachments() {

@@ -23,7 +23,7 @@ class PurgingTest {
         try (Workspace workspace = Workspace.open(new AppPaths(home), clock)) {
             String thought = workspace.thoughts().capture("The light was blue").id();
             workspace.changes().perform(List.of(PlanAction.delete(Table.THOUGHTS, thought)));
-            Purging purging = workspace.purging();
+            Purging purging = workspace.jobs().purging();
             clock.set(clock.instant().plus(Duration.ofDays(29)));
             purging.step();
             assertEquals(1, rows(workspace));

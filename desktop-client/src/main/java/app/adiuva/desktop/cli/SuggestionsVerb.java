@@ -108,7 +108,7 @@ final class SuggestionsVerb extends Verb.WithJson {
 
     /// What no window has looked at yet.
     private void readThoughts() {
-        ThoughtReading reading = session.workspace().thoughtReading(new ThoughtReading.Listener() {
+        ThoughtReading reading = session.workspace().jobs().thoughtReading(new ThoughtReading.Listener() {
             @Override
             public void changed() {}
 
@@ -134,6 +134,7 @@ final class SuggestionsVerb extends Verb.WithJson {
                     "Your settings do not allow it. Nothing was sent. Allow it in the window under Settings, Thoughts.");
         }
         session.workspace()
+                .jobs()
                 .cloudReading(session.cloud(), Runnable::run, () -> {})
                 .askNow();
     }

@@ -73,7 +73,7 @@ public record Chores(
                             log.lastTrouble(chore.job()).orElse(null)));
         }
         CheckInSchedule checkIns = workspace.checkInSchedule();
-        Retention retention = workspace.retention();
+        Retention retention = workspace.jobs().retention();
         return new Chores(
                 states,
                 checkIns.last().orElse(null),
@@ -81,7 +81,7 @@ public record Chores(
                 checkIns.every().isZero(),
                 retention.last().orElse(null),
                 retention.next().orElse(null),
-                workspace.reminders(() -> {}).next().orElse(null));
+                workspace.jobs().reminders(() -> {}).next().orElse(null));
     }
 
     /// Of files, those that are kept for [CollectFiles#KEPT] after they were taken off their record.

@@ -64,7 +64,7 @@ record DemoNotices(Workspace workspace, StoryClock clock, ZoneId zone) {
     }
 
     private void look() {
-        workspace.reminders(() -> {}).step();
+        workspace.jobs().reminders(() -> {}).step();
     }
 
     private void done(String id) {

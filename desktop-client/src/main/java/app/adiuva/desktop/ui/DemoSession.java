@@ -64,7 +64,7 @@ record DemoSession(Workspace workspace, StoryClock clock, ZoneId zone, Path fold
             @Override
             public void created(List<JournalEntry> entries) {}
         };
-        var _ = workspace.thoughtReading(nobody).step();
+        var _ = workspace.jobs().thoughtReading(nobody).step();
     }
 
     /// What a check-in has left in the inbox.

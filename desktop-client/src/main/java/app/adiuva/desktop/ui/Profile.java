@@ -153,7 +153,7 @@ final class Profile {
     ///
     /// @param found hears, on any thread, of new suggestions
     Job cloudReading(Runnable found) {
-        return workspace.cloudReading(cloud, Thread::startVirtualThread, found);
+        return workspace.jobs().cloudReading(cloud, Thread::startVirtualThread, found);
     }
 
     /// Keeps copies of the database while there are no backups.

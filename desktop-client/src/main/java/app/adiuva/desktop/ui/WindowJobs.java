@@ -28,18 +28,20 @@ final class WindowJobs {
         Workspace workspace = desk.workspace();
         Jobs jobs = new Jobs(
                 List.of(
-                        workspace.reminders(() -> desk.runner().deliver(banners::arrived)),
-                        workspace.thoughtReading(new Told(desk, suggestions)),
+                        workspace.jobs().reminders(() -> desk.runner().deliver(banners::arrived)),
+                        workspace.jobs().thoughtReading(new Told(desk, suggestions)),
                         cloudReading,
-                        workspace.understanding(),
-                        workspace.checkInTurns(
-                                new CheckInWords(),
-                                () -> desk.runner().deliver(() -> {
-                                    desk.edits().changed();
-                                    banners.arrived();
-                                })),
-                        workspace.retention(),
-                        workspace.purging(),
+                        workspace.jobs().understanding(),
+                        workspace
+                                .jobs()
+                                .checkInTurns(
+                                        new CheckInWords(),
+                                        () -> desk.runner().deliver(() -> {
+                                            desk.edits().changed();
+                                            banners.arrived();
+                                        })),
+                        workspace.jobs().retention(),
+                        workspace.jobs().purging(),
                         outbox,
                         workspace.attachments().collector(),
                         copies),

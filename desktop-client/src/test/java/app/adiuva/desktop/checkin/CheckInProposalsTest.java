@@ -110,7 +110,7 @@ class CheckInProposalsTest {
 
     @Test
     void a_turn_with_something_new_tells_of_it_once_and_only_outside_of_quiet_hours() {
-        CheckInTurns turns = workspace.checkInTurns(new CheckInWords(), () -> {});
+        CheckInTurns turns = workspace.jobs().checkInTurns(new CheckInWords(), () -> {});
         task("Pay the rent", "2026-11-14T09:00:00+01:00");
         workspace.changes().perform(List.of(PlanAction.create(Table.THOUGHTS, Map.of("content", "good night"))));
         clock.set(clock.instant().plus(Duration.ofHours(13))); // midnight in Berlin

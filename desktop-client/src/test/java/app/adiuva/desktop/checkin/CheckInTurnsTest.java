@@ -33,7 +33,7 @@ class CheckInTurnsTest {
     @BeforeEach
     void open() {
         workspace = Workspace.open(new AppPaths(home), clock);
-        turns = workspace.checkInTurns(new CheckInWords(), () -> told++);
+        turns = workspace.jobs().checkInTurns(new CheckInWords(), () -> told++);
     }
 
     @AfterEach

@@ -113,7 +113,7 @@ class CheckInsTest {
             assertEquals(0, checkIns.run(Cause.SCHEDULE).found());
             assertEquals(List.of(), checkIns.open());
         }
-        workspace.retention().step();
+        workspace.jobs().retention().step();
         pass(Duration.ofDays(1));
         assertEquals(0, checkIns.run(Cause.SCHEDULE).found(), first);
     }
@@ -148,7 +148,7 @@ class CheckInsTest {
     }
 
     private void readThoughts() throws InterruptedException {
-        ThoughtReading reading = workspace.thoughtReading(new ThoughtReading.Listener() {
+        ThoughtReading reading = workspace.jobs().thoughtReading(new ThoughtReading.Listener() {
             @Override
             public void changed() {}
 

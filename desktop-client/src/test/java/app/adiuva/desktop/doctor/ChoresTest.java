@@ -42,7 +42,7 @@ class ChoresTest {
 
             clock.set(NOW.plus(Duration.ofHours(1)));
             workspace.checkIn(CheckIns.Cause.DEMAND, new CheckInWords());
-            var _ = workspace.retention().step();
+            var _ = workspace.jobs().retention().step();
             Chores after = Chores.of(workspace);
             assertEquals(clock.instant(), after.lastCheckIn());
             assertNull(after.nextCheckIn(), "nothing is new since");

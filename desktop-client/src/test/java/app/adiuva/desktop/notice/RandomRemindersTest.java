@@ -71,7 +71,7 @@ class RandomRemindersTest {
     }
 
     private void look() {
-        workspace.reminders(() -> {}).step();
+        workspace.jobs().reminders(() -> {}).step();
     }
 
     private void crash() {

@@ -192,7 +192,7 @@ class RemindersTest {
     void a_crash_between_writing_and_showing_neither_loses_nor_doubles() {
         task("A", "2026-11-23T11:00", null);
         go("2026-11-23T11:00");
-        Reminders crashing = workspace.reminders(() -> {
+        Reminders crashing = workspace.jobs().reminders(() -> {
             throw new IllegalStateException("the power went off");
         });
         assertThrows(IllegalStateException.class, crashing::step);
@@ -236,7 +236,7 @@ class RemindersTest {
     }
 
     private Duration step() {
-        return workspace.reminders(() -> arrivals++).step();
+        return workspace.jobs().reminders(() -> arrivals++).step();
     }
 
     private void go(String local) {

@@ -85,7 +85,7 @@ class CloudReadingTest {
                     Map.of("ADIUVA_CLOUD_URL", cloud.address().toString());
             connection = CloudConnection.open(new AppPaths(home), environment, clock, Egress.UNNOTED);
         }
-        return workspace.cloudReading(connection, Runnable::run, () -> {});
+        return workspace.jobs().cloudReading(connection, Runnable::run, () -> {});
     }
 
     private Thought capture(String content) {
@@ -97,6 +97,7 @@ class CloudReadingTest {
     /// The rules read, and then nobody touches a thought for a while.
     private void read() {
         workspace
+                .jobs()
                 .thoughtReading(new ThoughtReading.Listener() {
                     @Override
                     public void changed() {}
@@ -186,7 +187,8 @@ class CloudReadingTest {
         capture("I need to call the plumber tomorrow #house");
         Thought unsure = capture("x".repeat(5_000));
         job().step();
-        assertEquals(1, cloud.received.size());
+        assertEquals(
+                1, cloud.received.size(), () -> workspace.egress().latest(1).toString());
         String body = cloud.received.getFirst();
         assertTrue(body.contains("\"thoughts\":[{\"content\":\"" + "x".repeat(2_000) + "\",\"tags\":[]}]"), body);
         assertTrue(body.contains("\"tags\":[\"house\"]"), body);

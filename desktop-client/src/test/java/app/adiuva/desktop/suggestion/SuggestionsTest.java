@@ -42,7 +42,7 @@ class SuggestionsTest {
     @BeforeEach
     void open() {
         workspace = Workspace.open(new AppPaths(home), CLOCK);
-        reading = workspace.thoughtReading(new ThoughtReading.Listener() {
+        reading = workspace.jobs().thoughtReading(new ThoughtReading.Listener() {
             @Override
             public void changed() {}
 
@@ -235,14 +235,14 @@ class SuggestionsTest {
         workspace.settings().put(SuggestionSettings.MODE, "suggest");
         workspace.close();
         workspace = openAt("2027-02-18T08:00:00Z");
-        workspace.retention().step();
+        workspace.jobs().retention().step();
         assertEquals(1, workspace.suggestions().count());
         workspace.close();
         workspace = openAt("2027-02-20T08:00:00Z");
-        workspace.retention().step();
+        workspace.jobs().retention().step();
         assertEquals(0, workspace.suggestions().count());
         assertTrue(workspace.thoughts().find(thought.id()).isPresent());
-        reading = workspace.thoughtReading(new ThoughtReading.Listener() {
+        reading = workspace.jobs().thoughtReading(new ThoughtReading.Listener() {
             @Override
             public void changed() {}
 
@@ -330,7 +330,7 @@ class SuggestionsTest {
     private long checkInsOn(String time) {
         workspace.close();
         workspace = openAt(time);
-        workspace.retention().step();
+        workspace.jobs().retention().step();
         return workspace.rows().stream()
                 .filter(table -> table.table().equals("check_ins"))
                 .findFirst()

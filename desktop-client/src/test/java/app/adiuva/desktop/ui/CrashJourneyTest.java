@@ -65,7 +65,7 @@ class CrashJourneyTest {
     private String seed() {
         Instant now = TestWindow.CLOCK.instant();
         try (Workspace workspace = workspace(Duration.ofMinutes(-30))) {
-            workspace.reminders(() -> {}).step();
+            workspace.jobs().reminders(() -> {}).step();
             Map<String, Object> call = Map.of(
                     "title",
                     "Call Anna",

@@ -33,7 +33,7 @@ class NotificationsJourneyTest {
     void close_the_app_half_an_hour_ago() {
         Clock before = Clock.offset(TestWindow.CLOCK, Duration.ofMinutes(-30));
         try (Workspace workspace = Workspace.open(new AppPaths(home), before)) {
-            workspace.reminders(() -> {}).step();
+            workspace.jobs().reminders(() -> {}).step();
             add(workspace, "Water the plants", now.minus(Duration.ofMinutes(20)));
             add(workspace, "Feed the cat", now.minus(Duration.ofMinutes(10)));
             add(workspace, "Call Anna", now);

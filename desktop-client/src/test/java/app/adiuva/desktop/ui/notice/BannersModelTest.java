@@ -257,7 +257,7 @@ class BannersModelTest {
     }
 
     private void step() {
-        workspace.reminders(banners::arrived).step();
+        workspace.jobs().reminders(banners::arrived).step();
     }
 
     private final class Stored implements SettingStore {

@@ -99,7 +99,7 @@ class ThoughtsViewModelTest {
     @Test
     void the_undo_key_brings_a_rejected_suggestion_back_and_no_older_act() {
         capture("I need to renew my passport");
-        workspace.thoughtReading(new Unheard()).step();
+        workspace.jobs().thoughtReading(new Unheard()).step();
         SuggestionsModel suggestions = thoughts.suggestions();
         suggestions.reload();
         assertEquals(1, suggestions.count().get());
