@@ -4,8 +4,15 @@ import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.chat.Chat;
 import app.adiuva.desktop.chat.ChatMarkdown;
 import app.adiuva.desktop.thought.Thought;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /// What is handed over: Markdown documents under one name.
 ///
@@ -13,6 +20,9 @@ import java.util.List;
 /// @param documents one at least
 public record Deliverable(String name, List<Document> documents) {
     private static final int LONGEST_NAME = 80;
+
+    /// Of a name, without the number and the ending; systems take 255.
+    private static final int MOST_BYTES = 240;
 
     public Deliverable {
         documents = List.copyOf(documents);
@@ -36,13 +46,15 @@ public record Deliverable(String name, List<Document> documents) {
     /// @param name of them all; that of a single thought is its beginning
     public static Deliverable of(String name, List<Thought> thoughts) {
         List<Document> documents = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        Map<String, Integer> last = new HashMap<>();
         for (Thought thought : thoughts) {
-            String title = fileName(thought.content(), "thought");
-            long same = documents.stream()
-                    .filter(other -> other.fileName().equalsIgnoreCase(title)
-                            || other.fileName().matches("(?i)\\Q" + stem(title) + "\\E \\d+\\.md"))
-                    .count();
-            documents.add(new Document(same == 0 ? title : stem(title) + " " + (same + 1) + ".md", text(thought)));
+            String stem = stem(fileName(thought.content(), "thought"));
+            String free = stem;
+            while (!taken.add(folded(free))) {
+                free = stem + " " + last.merge(folded(stem), 2, (number, _) -> number + 1);
+            }
+            documents.add(new Document(free + ".md", text(thought)));
         }
         return new Deliverable(documents.size() == 1 ? stem(documents.getFirst().fileName()) : name, documents);
     }
@@ -68,10 +80,25 @@ public record Deliverable(String name, List<Document> documents) {
         String plain = line.replaceAll("[^\\p{L}\\p{M}\\p{N} ,_-]", "")
                 .replaceAll("\\s+", " ")
                 .strip();
-        String some = plain.substring(
-                0, plain.offsetByCodePoints(0, Math.min(LONGEST_NAME, plain.codePointCount(0, plain.length()))));
+        String some = beginning(plain);
         boolean reserved = some.matches("(?i)(?:con|prn|aux|nul|com\\d|lpt\\d)");
         return (some.isBlank() || reserved ? otherwise : some.strip()) + ".md";
+    }
+
+    /// As long as every system takes, with room for a number and an ending; characters stay whole.
+    private static String beginning(String name) {
+        int end = name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length())));
+        while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            end = name.offsetByCodePoints(end, -1);
+        }
+        return name.substring(0, end);
+    }
+
+    /// Alike for names that some system takes for the same.
+    private static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
     }
 
     private static String stem(String fileName) {

@@ -23,7 +23,7 @@ public final class Delivery {
 
     /// Where it can be found now: a file, an object of a bucket, or where the webhook says it put it.
     ///
-    /// @throws DeliveryFailure when it could not be handed over; documents of a folder may be there in part
+    /// @throws DeliveryFailure when it could not be handed over; documents of a bucket may be there in part
     public URI publish(Deliverable deliverable, Target target) {
         return switch (target) {
             case Target.Folder folder -> FileDelivery.intoFolder(deliverable, folder.path());

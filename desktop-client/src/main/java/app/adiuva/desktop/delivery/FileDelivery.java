@@ -6,8 +6,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -19,21 +21,21 @@ final class FileDelivery {
 
     /// One document as a file, several as a folder.
     static URI intoFolder(Deliverable deliverable, Path folder) {
-        return made(folder, deliverable.stem(), deliverable.documents().size() == 1 ? ".md" : "", path -> {
-            if (deliverable.documents().size() == 1) {
-                write(path, deliverable.documents().getFirst());
-            } else {
-                Files.createDirectory(path);
-                for (Document document : deliverable.documents()) {
-                    write(path.resolve(document.fileName()), document);
-                }
-            }
-        });
+        List<Document> documents = deliverable.documents();
+        return documents.size() == 1
+                ? made(folder, deliverable.stem(), ".md", Files::createFile, file -> write(file, documents.getFirst()))
+                : made(folder, deliverable.stem(), "", Files::createDirectory, own -> {
+                    for (Document document : documents) {
+                        Path file = own.resolve(document.fileName());
+                        Files.createFile(file);
+                        write(file, document);
+                    }
+                });
     }
 
     static URI asZip(Deliverable deliverable, Path folder) {
-        return made(folder, deliverable.stem(), ".zip", path -> {
-            try (var zip = new ZipOutputStream(Files.newOutputStream(path, StandardOpenOption.CREATE_NEW))) {
+        return made(folder, deliverable.stem(), ".zip", Files::createFile, path -> {
+            try (var zip = new ZipOutputStream(Files.newOutputStream(path))) {
                 for (Document document : deliverable.documents()) {
                     zip.putNextEntry(new ZipEntry(document.fileName()));
                     zip.write(document.text().getBytes(StandardCharsets.UTF_8));
@@ -48,36 +50,54 @@ final class FileDelivery {
         Files.writeString(folder.resolve(document.fileName()), document.text());
     }
 
-    private interface Making {
+    private interface Step {
         void at(Path path) throws IOException;
     }
 
-    private static URI made(Path folder, String stem, String ending, Making making) {
+    /// @param begin makes something empty that was not there
+    /// @param fill if it fails, nothing stays
+    private static URI made(Path folder, String stem, String ending, Step begin, Step fill) {
         try {
             Files.createDirectories(folder);
-            for (int number = 1; number <= MOST_OF_A_NAME; number++) {
-                Path path = folder.resolve(stem + (number == 1 ? "" : " " + number) + ending);
-                if (isMade(making, path)) {
-                    return path.toUri();
-                }
+            Path free = free(folder, stem, ending, begin);
+            try {
+                fill.at(free);
+            } catch (IOException unwritable) {
+                takeBack(free);
+                throw unwritable;
             }
-            throw new DeliveryFailure(DeliveryFailure.Kind.NOT_WRITABLE, "The folder holds a thousand of this name.");
+            return free.toUri();
         } catch (IOException unwritable) {
             throw new DeliveryFailure(DeliveryFailure.Kind.NOT_WRITABLE, "The folder cannot be written to.");
         }
     }
 
-    /// False when something of this name is there already.
-    private static boolean isMade(Making making, Path path) throws IOException {
-        try {
-            making.at(path);
-            return true;
-        } catch (FileAlreadyExistsException taken) {
-            return false;
+    private static Path free(Path folder, String stem, String ending, Step begin) throws IOException {
+        for (int number = 1; number <= MOST_OF_A_NAME; number++) {
+            Path path = folder.resolve(stem + (number == 1 ? "" : " " + number) + ending);
+            try {
+                begin.at(path);
+                return path;
+            } catch (FileAlreadyExistsException taken) {
+                // the next number
+            }
         }
+        throw new DeliveryFailure(DeliveryFailure.Kind.NOT_WRITABLE, "The folder holds a thousand of this name.");
+    }
+
+    /// What was begun by this delivery, and so belongs to nobody else.
+    private static void takeBack(Path begun) throws IOException {
+        if (Files.isDirectory(begun, LinkOption.NOFOLLOW_LINKS)) {
+            try (Stream<Path> written = Files.list(begun)) {
+                for (Path file : written.toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+        Files.deleteIfExists(begun);
     }
 
     private static void write(Path path, Document document) throws IOException {
-        Files.writeString(path, document.text(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Files.writeString(path, document.text());
     }
 }

@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
@@ -84,6 +85,23 @@ final class DeliveryTest {
             assertEquals("first", new String(in.readAllBytes(), StandardCharsets.UTF_8));
             assertEquals("b & c.md", in.getNextEntry().getName());
         }
+    }
+
+    @Test
+    void what_cannot_be_handed_over_whole_leaves_nothing_in_the_folder() throws IOException {
+        Deliverable twice = new Deliverable("Two", List.of(new Document("a.md", "first"), new Document("a.md", "second")));
+        Path notes = Files.createDirectories(folder.resolve("notes"));
+        Files.createDirectory(notes.resolve("Two"));
+        Files.writeString(notes.resolve("Two/a.md"), "mine");
+
+        assertEquals(Kind.NOT_WRITABLE, failure(twice, new Target.Folder("notes", notes)));
+        assertEquals(Kind.NOT_WRITABLE, failure(twice, new Target.Zip("zips", notes)));
+        try (Stream<Path> there = Files.walk(notes)) {
+            assertEquals(
+                    List.of("", "Two", "Two/a.md"),
+                    there.map(path -> notes.relativize(path).toString()).sorted().toList());
+        }
+        assertEquals("mine", Files.readString(notes.resolve("Two/a.md")));
     }
 
     @Test

@@ -83,6 +83,23 @@ final class TargetsTest {
                 "Roof leaks\n\n#house\n", deliverable.documents().getFirst().text());
     }
 
+    @Test
+    void a_number_in_a_thought_is_no_number_of_a_file() {
+        Deliverable deliverable = Deliverable.of(
+                "Thoughts", List.of(thought("a 2"), thought("a"), thought("A"), thought("Stra\u00dfe"), thought("STRASSE")));
+        assertEquals(
+                List.of("a 2.md", "a.md", "A 3.md", "Stra\u00dfe.md", "STRASSE 2.md"),
+                deliverable.documents().stream()
+                        .map(Deliverable.Document::fileName)
+                        .toList());
+    }
+
+    @Test
+    void a_name_in_wide_letters_is_not_too_long_for_a_disk() {
+        String name = Deliverable.fileName("\ud842\udfb7".repeat(100), "thought"); // four bytes each
+        assertEquals("\ud842\udfb7".repeat(60) + ".md", name);
+    }
+
     private static Thought thought(String content) {
         return new Thought(
                 content,
