@@ -10,8 +10,11 @@ public final class DeliveryFailure extends RuntimeException {
     public enum Kind {
         /// The folder is not there, or cannot be written to.
         NOT_WRITABLE,
-        /// There is no git, the folder is in no repository, or git refused; what it said is not kept.
+        /// There is no git, the folder is in no repository, or git refused, and everything is as before; what it said
+        /// is not kept.
         GIT,
+        /// A file lies in the place of a document that git does not remember; it was left as it is.
+        IN_THE_WAY,
         /// It is committed, but the remote did not take it.
         NOT_PUSHED,
         /// The address did not answer.

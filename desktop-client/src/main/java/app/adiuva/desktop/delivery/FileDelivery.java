@@ -45,11 +45,6 @@ final class FileDelivery {
         });
     }
 
-    /// Replaces what is there: the repository remembers it.
-    static void replace(Path folder, Document document) throws IOException {
-        Files.writeString(folder.resolve(document.fileName()), document.text());
-    }
-
     private interface Step {
         void at(Path path) throws IOException;
     }

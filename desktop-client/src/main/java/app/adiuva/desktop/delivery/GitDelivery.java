@@ -4,81 +4,150 @@ import app.adiuva.desktop.delivery.Deliverable.Document;
 import app.adiuva.desktop.delivery.DeliveryFailure.Kind;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/// A commit in a repository of the user's, made by the user's own git, with its name, keys and hooks.
+/// A commit in a repository of the user's.
 final class GitDelivery {
-    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private final Git git;
+    private final Path folder;
+    private final Map<String, byte[]> fresh = new LinkedHashMap<>();
+    private final List<String> names;
+    private final String message;
 
-    private GitDelivery() {}
+    private GitDelivery(Deliverable deliverable, Path folder) {
+        this.git = new Git(folder);
+        this.folder = folder;
+        for (Document document : deliverable.documents()) {
+            fresh.put(document.fileName(), document.text().getBytes(StandardCharsets.UTF_8));
+        }
+        this.names = List.copyOf(fresh.keySet());
+        this.message = deliverable.name().isBlank() ? deliverable.stem() : deliverable.name();
+    }
 
     /// Writes the documents, commits them and nothing else that lies in the work tree, and pushes when that is wished.
-    static URI commit(Deliverable deliverable, Target.Git git) {
-        Path folder = git.path();
-        demand(folder, Kind.GIT, List.of("rev-parse", "--is-inside-work-tree"));
-        List<String> names =
-                deliverable.documents().stream().map(Document::fileName).toList();
+    static URI commit(Deliverable deliverable, Target.Git target) {
+        GitDelivery delivery = new GitDelivery(deliverable, target.path());
+        delivery.commit();
+        if (target.push()) {
+            delivery.git.push();
+        }
+        return target.path().resolve(delivery.names.getFirst()).toUri();
+    }
+
+    private void commit() {
+        git.demand(List.of("rev-parse", "--show-toplevel"), List.of());
+        Map<String, Optional<byte[]>> before = before();
         try {
-            for (Document document : deliverable.documents()) {
-                FileDelivery.replace(folder, document);
+            write();
+            git.demand(List.of("add"), names);
+            if (!git.does(Kind.GIT, List.of("diff", "--cached", "--quiet"), names)) {
+                git.demand(List.of("commit", "--quiet", "--cleanup=whitespace", "--file=-"), names, message);
+            }
+        } catch (DeliveryFailure refused) {
+            takeBack(before);
+            throw refused;
+        }
+    }
+
+    /// What stands in the places of the documents, which git must remember before it is replaced.
+    private Map<String, Optional<byte[]>> before() {
+        Map<String, Optional<byte[]>> before = new LinkedHashMap<>();
+        fresh.forEach((name, bytes) -> before.put(name, standing(folder.resolve(name))));
+        List<String> others = new ArrayList<>();
+        before.forEach((name, old) -> {
+            if (old.isPresent() && !Arrays.equals(old.get(), fresh.get(name))) {
+                others.add(name);
+            }
+        });
+        boolean remembered = others.isEmpty()
+                || git.does(Kind.GIT, List.of("ls-files", "--error-unmatch"), others)
+                        && git.does(Kind.GIT, List.of("diff", "--quiet", "HEAD"), others);
+        if (!remembered) {
+            throw inTheWay();
+        }
+        return before;
+    }
+
+    /// A link may lead out of the repository, to a file that is nobody's business here.
+    private static Optional<byte[]> standing(Path path) {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            throw inTheWay();
+        }
+        try {
+            return Optional.of(Files.readAllBytes(path));
+        } catch (IOException unreadable) {
+            throw inTheWay();
+        }
+    }
+
+    private void write() {
+        try {
+            for (Map.Entry<String, byte[]> each : fresh.entrySet()) {
+                write(folder.resolve(each.getKey()), each.getValue());
             }
         } catch (IOException unwritable) {
             throw new DeliveryFailure(Kind.NOT_WRITABLE, "The folder cannot be written to.");
         }
-        demand(folder, Kind.GIT, with(List.of("add", "--"), names));
-        if (run(folder, Kind.GIT, with(List.of("diff", "--cached", "--quiet", "--"), names)) != 0) {
-            demand(folder, Kind.GIT, with(List.of("commit", "--quiet", "-m", deliverable.name(), "--"), names));
-        }
-        if (git.push()) {
-            demand(folder, Kind.NOT_PUSHED, List.of("push", "--quiet"));
-        }
-        return folder.resolve(names.getFirst()).toUri();
     }
 
-    private static List<String> with(List<String> command, List<String> names) {
-        List<String> all = new ArrayList<>(command);
-        all.addAll(names);
-        return all;
-    }
-
-    private static void demand(Path folder, Kind failure, List<String> arguments) {
-        if (run(folder, failure, arguments) != 0) {
-            throw new DeliveryFailure(
-                    failure,
-                    failure == Kind.NOT_PUSHED
-                            ? "It is committed, but git could not push it."
-                            : "Git refused. Is the folder inside of a repository, and is your name known to git?");
-        }
-    }
-
-    /// The exit status. It can ask nobody for a password, and what it says may name secrets, so nobody hears it.
-    private static int run(Path folder, Kind failure, List<String> arguments) {
-        ProcessBuilder builder = new ProcessBuilder(
-                        with(List.of("git", "-C", folder.toString(), "--literal-pathspecs"), arguments))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().put("GIT_TERMINAL_PROMPT", "0");
-        builder.environment().put("GIT_SSH_COMMAND", "ssh -o BatchMode=yes");
-        try {
-            Process process = builder.start();
-            process.getOutputStream().close();
-            try {
-                if (process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
-                    return process.exitValue();
-                }
-                throw new DeliveryFailure(failure, "Git did not end within a minute.");
-            } finally {
-                process.destroyForcibly();
+    private static void write(Path path, byte[] bytes) throws IOException {
+        try (var out = Files.newByteChannel(
+                path,
+                Set.of(
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        LinkOption.NOFOLLOW_LINKS))) {
+            ByteBuffer left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) {
+                out.write(left);
             }
-        } catch (IOException none) {
-            throw new DeliveryFailure(Kind.GIT, "Git cannot be run on this computer.");
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new DeliveryFailure(failure, "It was stopped.");
         }
+    }
+
+    /// As far as it goes: the failure is told in any case. What was committed before git was stopped stays.
+    private void takeBack(Map<String, Optional<byte[]>> before) {
+        boolean stopped = Thread.interrupted();
+        try {
+            if (git.does(Kind.GIT, List.of("diff", "--quiet", "HEAD"), names)) {
+                return;
+            }
+            for (Map.Entry<String, Optional<byte[]>> each : before.entrySet()) {
+                Path path = folder.resolve(each.getKey());
+                if (each.getValue().isPresent()) {
+                    write(path, each.getValue().get());
+                } else {
+                    Files.deleteIfExists(path);
+                }
+            }
+            var _ = git.does(Kind.GIT, List.of("reset", "--quiet"), names);
+        } catch (IOException | DeliveryFailure stays) {
+            // what git remembers is as it was
+        } finally {
+            if (stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static DeliveryFailure inTheWay() {
+        return new DeliveryFailure(
+                Kind.IN_THE_WAY,
+                "A file of this name lies there with something that git does not remember. Commit it, or move it away.");
     }
 }

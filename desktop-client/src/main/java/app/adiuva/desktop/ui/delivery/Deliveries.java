@@ -133,6 +133,7 @@ public final class Deliveries {
         return switch (kind) {
             case NOT_WRITABLE -> text("deliver.not_writable");
             case GIT -> text("deliver.git");
+            case IN_THE_WAY -> text("deliver.in_the_way");
             case NOT_PUSHED -> text("deliver.not_pushed");
             case UNREACHABLE -> text("deliver.unreachable");
             case REFUSED -> text("deliver.refused");
