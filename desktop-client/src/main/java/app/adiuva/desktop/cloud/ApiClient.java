@@ -37,6 +37,11 @@ public final class ApiClient implements AutoCloseable {
     /// The largest budget of an answer is 180 seconds.
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(200);
 
+    private static final int LONGEST_TOKEN = 8_192;
+
+    /// Of the year 9999, after which times are written otherwise.
+    private static final long LAST_SECOND = 253_402_300_799L;
+
     private final URI base;
     private final HttpClient http;
     private final HttpCalls calls;
@@ -79,15 +84,37 @@ public final class ApiClient implements AutoCloseable {
     }
 
     public AuthTokens register(RegisterRequest request) {
-        return calls.json(post(ApiPaths.REGISTER, request, ACCOUNT_TIMEOUT), AuthTokens.class);
+        return tokens(post(ApiPaths.REGISTER, request, ACCOUNT_TIMEOUT));
     }
 
     public AuthTokens login(LoginRequest request) {
-        return calls.json(post(ApiPaths.LOGIN, request, ACCOUNT_TIMEOUT), AuthTokens.class);
+        return tokens(post(ApiPaths.LOGIN, request, ACCOUNT_TIMEOUT));
     }
 
     public AuthTokens refresh(RefreshRequest request) {
-        return calls.json(post(ApiPaths.REFRESH, request, ACCOUNT_TIMEOUT), AuthTokens.class);
+        return tokens(post(ApiPaths.REFRESH, request, ACCOUNT_TIMEOUT));
+    }
+
+    /// Tokens that can be kept and sent back. A cloud that hands out others must not cost the ones that there are.
+    @SuppressWarnings("ConstantValue") // nobody vouches for what was read from JSON
+    private AuthTokens tokens(HttpRequest.Builder request) {
+        AuthTokens tokens = calls.json(request, AuthTokens.class);
+        boolean usable = isToken(tokens.accessToken())
+                && isToken(tokens.refreshToken())
+                && tokens.expiresAt() >= 0
+                && tokens.expiresAt() <= LAST_SECOND;
+        if (!usable) {
+            throw CloudFailure.Broken.senseless();
+        }
+        return tokens;
+    }
+
+    /// Of characters that a header may hold.
+    private static boolean isToken(@Nullable String text) {
+        return text != null
+                && !text.isEmpty()
+                && text.length() <= LONGEST_TOKEN
+                && text.chars().allMatch(each -> each > ' ' && each < 0x7f);
     }
 
     /// Ends the sign-in that a refresh token carries on.

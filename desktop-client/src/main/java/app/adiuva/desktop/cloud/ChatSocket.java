@@ -172,7 +172,11 @@ final class ChatSocket implements WebSocket.Listener {
         return code == UNAUTHORIZED_CLOSE ? new CloudFailure.Unauthorized() : CloudFailure.Broken.midway();
     }
 
-    private static CloudFailure failure(Problem problem) {
+    @SuppressWarnings("ConstantValue") // nobody vouches for what was read from JSON
+    private static CloudFailure failure(@Nullable Problem problem) {
+        if (problem == null || problem.code() == null || problem.detail() == null) {
+            return CloudFailure.Broken.senseless();
+        }
         if (problem.code().equals(ProblemCode.CANCELLED.wire())) {
             return new CloudFailure.Stopped();
         }

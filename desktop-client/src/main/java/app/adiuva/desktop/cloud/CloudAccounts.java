@@ -148,14 +148,9 @@ public final class CloudAccounts {
         }
     }
 
-    @SuppressWarnings("ConstantValue")
     private static AuthTokens tokens(ApiClient api, String email, BiFunction<ApiClient, String, AuthTokens> ask) {
         try {
-            AuthTokens tokens = ask.apply(api, email);
-            if (tokens.accessToken() == null || tokens.refreshToken() == null) {
-                throw CloudFailure.Broken.senseless();
-            }
-            return tokens;
+            return ask.apply(api, email);
         } catch (CloudFailure.Refused refused) { // the cloud names the field that it does not take
             if (!refused.code().equals("invalid_request")) {
                 throw refused;

@@ -16,12 +16,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /// Sends requests and makes results or [CloudFailure]s of what comes back. What takes something along is noted first.
 /// No answer is read further than its limit. Thread-safe.
 final class HttpCalls {
     private static final int MAX_JSON = 8 << 20;
+    private static final Duration USUAL_TIMEOUT = Duration.ofMinutes(1);
+
+    /// The client's own timeout comes first: it knows whether anything was sent.
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
     private static final String NOT_FOUND = "not_found";
 
     private final HttpClient http;
@@ -91,14 +100,23 @@ final class HttpCalls {
         }
     }
 
+    /// The client itself bounds only the time until an answer begins; here its end is bounded, too.
     private <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> body) {
+        Duration limit = request.timeout().orElse(USUAL_TIMEOUT).plus(GRACE);
+        CompletableFuture<HttpResponse<T>> answer = http.sendAsync(request, body);
         try {
-            return http.send(request, body);
-        } catch (IOException e) {
-            throw failure(e, request.uri());
+            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw CloudFailure.Broken.late();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure
+                    ? failure(failure, request.uri())
+                    : CloudFailure.Broken.midway(); // odd answers break the client in odd ways
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CloudFailure.Stopped();
+        } finally {
+            answer.cancel(true);
         }
     }
 
@@ -140,10 +158,11 @@ final class HttpCalls {
                         status >= 500 ? new CloudFailure.Refused(nameless(status)) : CloudFailure.Broken.senseless());
     }
 
-    /// Others than the cloud answer in JSON, too: without a code it is none of its problems.
+    /// Others than the cloud answer in JSON, too: without a code and words it is none of its problems.
     private static Optional<Problem> problem(String body) {
         try {
-            return Json.read(body, Problem.class).filter(problem -> Objects.nonNull(problem.code()));
+            return Json.read(body, Problem.class)
+                    .filter(problem -> Objects.nonNull(problem.code()) && Objects.nonNull(problem.detail()));
         } catch (Json.Malformed e) {
             return Optional.empty();
         }

@@ -5,9 +5,11 @@ import app.adiuva.desktop.delivery.Deliverable.Document;
 import app.adiuva.desktop.delivery.DeliveryFailure.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -23,6 +25,7 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4FamilyHttpSigner;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.utils.http.SdkHttpUtils;
 
 /// Webhooks and buckets. Redirects are not followed: content goes where the user said, or nowhere.
 final class HttpDelivery {
@@ -58,7 +61,6 @@ final class HttpDelivery {
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
         return send(request)
-                .headers()
                 .firstValue("Location")
                 .flatMap(HttpDelivery::address)
                 .orElse(URI.create(Addresses.origin(hook.address())));
@@ -73,14 +75,11 @@ final class HttpDelivery {
         return first;
     }
 
+    /// Every character is encoded that the signature wants encoded: servers do so before they compare.
     private static URI object(Target.Bucket bucket, Document document) {
-        URI endpoint = bucket.endpoint();
-        try {
-            String path = "/" + bucket.bucket() + "/" + bucket.prefix() + document.fileName();
-            return new URI(new URI(endpoint.getScheme(), endpoint.getAuthority(), path, null, null).toASCIIString());
-        } catch (URISyntaxException odd) {
-            throw new DeliveryFailure(Kind.REFUSED, "The name cannot be one of an object.");
-        }
+        String path = "/" + bucket.bucket() + "/"
+                + SdkHttpUtils.urlEncodeIgnoreSlashes(bucket.prefix() + document.fileName());
+        return URI.create(Addresses.origin(bucket.endpoint()) + path);
     }
 
     /// By [Signature Version 4](https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-authenticating-requests.html).
@@ -110,22 +109,27 @@ final class HttpDelivery {
         return request.build();
     }
 
-    private static HttpResponse<Void> send(HttpRequest request) {
-        try (HttpClient client = HttpClient.newBuilder()
+    /// What comes after the answer's head is not read, however long it is and however slowly it comes.
+    private static HttpHeaders send(HttpRequest request) {
+        HttpClient client = HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .build()) {
-            HttpResponse<Void> response = client.send(request, BodyHandlers.discarding());
+                .build();
+        try {
+            HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
+            response.body().close();
             if (response.statusCode() / 100 != 2) {
                 throw new DeliveryFailure(
                         Kind.REFUSED, "The address answered with status " + response.statusCode() + ".");
             }
-            return response;
+            return response.headers();
         } catch (IOException unreachable) {
             throw new DeliveryFailure(Kind.UNREACHABLE, "The address does not answer.");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new DeliveryFailure(Kind.UNREACHABLE, "It was stopped.");
+        } finally {
+            client.shutdownNow();
         }
     }
 

@@ -74,8 +74,8 @@ public sealed interface Target {
             if (!bucket.matches("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")) {
                 throw new IllegalArgumentException("a bucket has 3 to 63 small letters, digits, dots and hyphens");
             }
-            if (region.isBlank() || accessKeyId.isBlank() || secretAccessKey.isBlank()) {
-                throw new IllegalArgumentException("a bucket has a region and two keys");
+            if (!isWord(region) || !isWord(accessKeyId) || !isWord(secretAccessKey)) {
+                throw new IllegalArgumentException("a bucket has a region and two keys, each a word in plain letters");
             }
         }
 
@@ -101,6 +101,11 @@ public sealed interface Target {
             throw new IllegalArgumentException("a target has a name of at most " + LONGEST_NAME + " characters");
         }
         return name.strip();
+    }
+
+    /// Of characters that the head of a request may hold.
+    private static boolean isWord(String text) {
+        return text.matches("[!-~]+");
     }
 
     private static Path absolute(Path path) {

@@ -3,18 +3,22 @@ package app.adiuva.desktop.cloud;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.contracts.auth.LoginRequest;
+import app.adiuva.contracts.auth.RefreshRequest;
 import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.contracts.chat.ChatResponse;
 import app.adiuva.contracts.chat.StreamFrame;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +67,52 @@ class ApiClientTest {
             assertEquals("invalid_request", refused.code());
             assertTrue(refused.detail().startsWith("The message is too long."), refused.detail());
             assertTrue(refused.detail().contains("r-1"), refused.detail());
+        }
+    }
+
+    @Test
+    void an_answer_that_never_ends_is_late() throws IOException {
+        try (ServerSocket dripping = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ApiClient api = new ApiClient(URI.create("http://127.0.0.1:" + dripping.getLocalPort()))) {
+            Thread.ofVirtual().start(() -> {
+                try (Socket socket = dripping.accept()) {
+                    socket.getOutputStream()
+                            .write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{".getBytes(StandardCharsets.US_ASCII));
+                    var _ = socket.getInputStream().readAllBytes(); // until the other side has enough
+                } catch (IOException gone) {
+                    // so has it
+                }
+            });
+            var late = assertTimeoutPreemptively(
+                    Duration.ofSeconds(20),
+                    () -> assertThrows(CloudFailure.Broken.class, () -> api.health(Duration.ofMillis(200))));
+            assertEquals(CloudFailure.Broken.late().detail(), late.detail());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"expires_at\":1}",
+                "{\"access_token\":\"a\",\"expires_at\":1}",
+                "{\"access_token\":\"secret\\r\\nX: y\",\"refresh_token\":\"r\",\"expires_at\":1}",
+                "{\"access_token\":\"\",\"refresh_token\":\"r\",\"expires_at\":1}",
+                "{\"access_token\":\"a\",\"refresh_token\":\"r\",\"expires_at\":9223372036854775807}"
+            })
+    void takes_no_tokens_that_could_not_be_sent_back(String tokens) {
+        try (ScriptedCloud cloud = ScriptedCloud.answering(200, "X", "y", tokens);
+                ApiClient api = new ApiClient(cloud.address())) {
+            var broken = assertThrows(CloudFailure.Broken.class, () -> api.refresh(new RefreshRequest("r0")));
+            assertFalse(broken.detail().contains("secret"), broken.detail());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"type\":\"error\"}", "{\"type\":\"error\",\"problem\":{\"status\":500,\"code\":\"x\"}}"})
+    void an_error_without_words_is_an_answer_that_makes_no_sense(String frame) {
+        try (ScriptedCloud cloud = ScriptedCloud.streaming(context -> context.send(frame));
+                ApiClient api = new ApiClient(cloud.address())) {
+            assertThrows(CloudFailure.Broken.class, () -> stream(api, new ArrayList<>(), new Cancellation()));
         }
     }
 

@@ -35,6 +35,7 @@ class OwnAccountTest {
 
     private final List<String> presented = Collections.synchronizedList(new ArrayList<>());
     private volatile int status = 200;
+    private volatile String tokens = "";
     private Javalin server;
     private ApiClient api;
     private CloudAddress cloud;
@@ -51,8 +52,11 @@ class OwnAccountTest {
                         context.status(status)
                                 .result(
                                         status == 200
-                                                ? """
-                                                {"access_token":"a%d","refresh_token":"r%d","expires_at":%d}""".formatted(number, number, NOW.getEpochSecond() + 4 * HALF_AN_HOUR)
+                                                ? !tokens.isEmpty()
+                                                        ? tokens
+                                                        : """
+                                                {"access_token":"a%d","refresh_token":"r%d","expires_at":%d}""".formatted(
+                                                                number, number, NOW.getEpochSecond() + 4 * HALF_AN_HOUR)
                                                 : """
                                                 {"type":"/problems/x","title":"X","status":%d,"detail":"No.","code":"x",
                                                  "request_id":"1"}""".formatted(status));
@@ -116,6 +120,14 @@ class OwnAccountTest {
         assertThrows(CloudFailure.Refused.class, () -> at(NOW).replace(api, "a0"));
         status = 200;
         assertEquals("a2", at(NOW).replace(api, "a0"));
+    }
+
+    @Test
+    void an_answer_without_tokens_costs_no_sign_in() throws IOException {
+        tokens = "{\"expires_at\":9999999999}";
+        assertThrows(CloudFailure.Broken.class, () -> at(NOW).replace(api, "a0"));
+        String kept = Files.readString(file().path());
+        assertTrue(kept.contains("r0"), kept);
     }
 
     @Test
