@@ -17,6 +17,12 @@ public final class Replay {
                 .append(entry.bytes())
                 .append(" bytes\n");
         entry.fields().forEach(field -> text.append("# ").append(oneLine(field)).append('\n'));
+        if (entry.isDelivery()) { // whoever gets it must never get the token
+            return text.append(
+                            "# This was handed over to a place that you set up, whose whole address is not kept here.\n")
+                    .append("# Hand it over again in the window, or with: adiuva deliver\n")
+                    .toString();
+        }
         if (entry.method().isEmpty()) {
             return text.append("# These were many requests, with pieces that only this profile's key opens.\n")
                     .append("# What arrived is listed by:\n")

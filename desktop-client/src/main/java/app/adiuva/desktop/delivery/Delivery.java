@@ -1,9 +1,11 @@
 package app.adiuva.desktop.delivery;
 
+import app.adiuva.desktop.cloud.EgressEntry;
 import app.adiuva.desktop.cloud.EgressLedger;
 import app.adiuva.desktop.delivery.Deliverable.Document;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -11,9 +13,6 @@ import java.util.function.Supplier;
 /// Hands things over to targets. What leaves this computer is noted in the ledger. Calls block, a minute at most for an
 /// address that is slow; interrupting the thread ends them.
 public final class Delivery {
-    /// Stands in the ledger for the path, which may hold a secret.
-    public static final String KIND = "/…";
-
     private final EgressLedger ledger;
     private final HttpDelivery http = new HttpDelivery();
 
@@ -42,9 +41,12 @@ public final class Delivery {
     }
 
     private URI noted(Deliverable deliverable, Target target, byte[] body, Supplier<URI> deed) {
-        List<String> fields =
-                List.of("name", "documents:" + deliverable.documents().size());
-        String entry = ledger.sending(target.where(), KIND, fields, body);
+        List<String> fields = new ArrayList<>(
+                List.of("name", "documents:" + deliverable.documents().size()));
+        if (target instanceof Target.Bucket bucket) {
+            fields.add("bucket:" + bucket.bucket());
+        }
+        String entry = ledger.sending(destination(target), EgressEntry.DELIVERY, fields, body);
         try {
             URI where = deed.get();
             ledger.ended(entry, "answered");
@@ -53,6 +55,11 @@ public final class Delivery {
             ledger.ended(entry, failure.kind().name().toLowerCase(Locale.ROOT));
             throw failure;
         }
+    }
+
+    /// Whose computer it is that gets it.
+    private static String destination(Target target) {
+        return target instanceof Target.Bucket bucket ? Addresses.origin(bucket.endpoint()) : target.where();
     }
 
     private static byte[] bytes(Deliverable deliverable) {

@@ -100,6 +100,25 @@ class EgressLedgerTest {
     }
 
     @Test
+    void no_command_sends_the_token_to_a_place_of_the_user() {
+        EgressEntry delivered = new EgressEntry(
+                "1",
+                CLOCK.instant(),
+                "POST",
+                "https://hooks.example.com",
+                EgressEntry.DELIVERY,
+                1,
+                List.of("name"),
+                "0",
+                null,
+                "sent");
+        String command = Replay.curl(delivered);
+        assertEquals(
+                List.of(), command.lines().filter(line -> !line.startsWith("#")).toList());
+        assertEquals(-1, command.indexOf("ADIUVA_TOKEN"), command);
+    }
+
+    @Test
     void requests_are_found_by_words_and_by_how_they_ended() {
         try (Workspace workspace = Workspace.open(new AppPaths(home), CLOCK)) {
             EgressLedger ledger = workspace.egress();

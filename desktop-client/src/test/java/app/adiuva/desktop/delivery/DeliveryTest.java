@@ -3,6 +3,7 @@ package app.adiuva.desktop.delivery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.desktop.cloud.EgressEntry;
@@ -22,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -89,7 +91,8 @@ final class DeliveryTest {
 
     @Test
     void what_cannot_be_handed_over_whole_leaves_nothing_in_the_folder() throws IOException {
-        Deliverable twice = new Deliverable("Two", List.of(new Document("a.md", "first"), new Document("a.md", "second")));
+        Deliverable twice =
+                new Deliverable("Two", List.of(new Document("a.md", "first"), new Document("a.md", "second")));
         Path notes = Files.createDirectories(folder.resolve("notes"));
         Files.createDirectory(notes.resolve("Two"));
         Files.writeString(notes.resolve("Two/a.md"), "mine");
@@ -99,7 +102,9 @@ final class DeliveryTest {
         try (Stream<Path> there = Files.walk(notes)) {
             assertEquals(
                     List.of("", "Two", "Two/a.md"),
-                    there.map(path -> notes.relativize(path).toString()).sorted().toList());
+                    there.map(path -> notes.relativize(path).toString())
+                            .sorted()
+                            .toList());
         }
         assertEquals("mine", Files.readString(notes.resolve("Two/a.md")));
     }
@@ -152,6 +157,11 @@ final class DeliveryTest {
             exchange.sendResponseHeaders(307, -1);
             exchange.close();
         });
+        server.createContext("/dripping", exchange -> {
+            exchange.sendResponseHeaders(200, 9);
+            exchange.getResponseBody().write('x');
+            exchange.getResponseBody().flush(); // and no more
+        });
         server.start();
         String origin = "http://127.0.0.1:" + server.getAddress().getPort();
         try {
@@ -169,6 +179,9 @@ final class DeliveryTest {
             assertEquals(Kind.REFUSED, failure(ONE, new Target.Webhook("moved", URI.create(origin + "/moved"))));
             assertEquals("", got.get());
             assertFalse(ledger.latest(10).toString().contains("SECRET"));
+            URI dripping = URI.create(origin + "/dripping");
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(20), () -> delivery.publish(ONE, new Target.Webhook("dripping", dripping)));
         } finally {
             server.stop(0);
         }
@@ -193,6 +206,13 @@ final class DeliveryTest {
             assertEquals("second", Files.readString(objects.resolve("notes/my notes/b & c.md")));
             delivery.publish(ONE, right);
             assertTrue(Files.exists(objects.resolve("notes/my notes/Röof.md")));
+            Deliverable odd = new Deliverable("Odd", List.of(new Document("Hello, a+b (c)=50%.md", "words")));
+            delivery.publish(odd, right);
+            assertEquals("words", Files.readString(objects.resolve("notes/my notes/Hello, a+b (c)=50%.md")));
+            assertEquals(
+                    endpoint.toString(),
+                    ledger.latest(1).getFirst().destination(),
+                    "the server is named, not only the bucket");
             Target wrong = new Target.Bucket("b", "notes", endpoint, "us-east-1", "", "id", "guessed");
             assertEquals(Kind.REFUSED, failure(ONE, wrong));
         } finally {
@@ -207,6 +227,15 @@ final class DeliveryTest {
             assertThrows(IllegalArgumentException.class, () -> new Target.Webhook("w", URI.create(address)), address);
         }
         assertThrows(IllegalArgumentException.class, () -> new Target.Folder("f", Path.of("relative")));
+        URI endpoint = URI.create("https://s3.example.com");
+        for (String odd : List.of(" ", "sécret", "two words", "line\nend")) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new Target.Bucket("b", "notes", endpoint, "eu", "", "id", odd));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new Target.Bucket("b", "notes", endpoint, "eu", "", odd, "secret"));
+        }
     }
 
     private Kind failure(Deliverable deliverable, Target target) {

@@ -5,7 +5,6 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import app.adiuva.contracts.ApiPaths;
 import app.adiuva.desktop.cloud.EgressEntry;
 import app.adiuva.desktop.cloud.EgressFilter.Topic;
-import app.adiuva.desktop.delivery.Delivery;
 
 /// What the window says about a request.
 final class ActivityWords {
@@ -17,7 +16,7 @@ final class ActivityWords {
         if (kind.startsWith(ApiPaths.CHAT)) {
             return text("activity.question");
         }
-        if (kind.equals(Delivery.KIND)) {
+        if (entry.isDelivery()) {
             return text("activity.delivery");
         }
         if (kind.equals(ApiPaths.STEPS_EXECUTE)) {

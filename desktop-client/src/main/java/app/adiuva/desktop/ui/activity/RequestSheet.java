@@ -48,6 +48,9 @@ final class RequestSheet extends VBox {
     }
 
     private static String hint(EgressEntry entry) {
+        if (entry.isDelivery()) {
+            return text("activity.curl.hint.delivery");
+        }
         if (entry.method().isEmpty()) {
             return text("activity.curl.hint.many");
         }
