@@ -3,6 +3,7 @@ package app.adiuva.desktop.cloud;
 import app.adiuva.desktop.AppPaths;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Which cloud answers: the one that `ADIUVA_CLOUD_URL` names, else the one that the user has signed in to, else the
@@ -13,24 +14,27 @@ import org.jspecify.annotations.Nullable;
 final class CloudChoice {
     static final String VARIABLE = "ADIUVA_CLOUD_URL";
 
+    /// A name and a password, which clouds do not take and nobody should read in a message or a report.
+    private static final Pattern USER = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*://)[^/?#]*@");
+
     private final AppPaths paths;
     private final String named;
     private final OwnerOnlyFile file;
 
     CloudChoice(AppPaths paths, Map<String, String> environment) {
         this.paths = paths;
-        this.named = environment.getOrDefault(VARIABLE, "");
+        this.named = USER.matcher(environment.getOrDefault(VARIABLE, "")).replaceFirst("$1");
         this.file = new OwnerOnlyFile(paths.cloudChoice());
     }
 
     private record Kept(@Nullable String url) {}
 
-    /// What the variable says, empty when it is not set.
+    /// What the variable says, but for a name and a password; empty when it is not set.
     String named() {
         return named;
     }
 
-    /// The address in use, empty for the cloud on this computer. That of the variable is as it was written.
+    /// The address in use, empty for the cloud on this computer. That of the variable is spelled as there.
     String url() {
         return named.isEmpty() ? chosen().map(CloudAddress::text).orElse("") : named;
     }

@@ -1,10 +1,18 @@
 package app.adiuva.desktop.cloud;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.adiuva.desktop.AppPaths;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,5 +55,20 @@ class CloudAddressTest {
     @Test
     void is_never_made_in_another_spelling() {
         assertThrows(IllegalArgumentException.class, () -> new CloudAddress("https://Cloud.example.com"));
+    }
+
+    @Test
+    void a_password_in_the_variable_is_in_no_message(@TempDir Path home) {
+        AppPaths paths = new AppPaths(home);
+        for (String url : List.of("http://sam:hunter2@127.0.0.1:9", "http://hunter2@127.0.0.1:9/")) {
+            Map<String, String> environment = Map.of(CloudChoice.VARIABLE, url);
+            try (CloudConnection cloud = CloudConnection.open(paths, environment, Clock.systemUTC(), Egress.UNNOTED)) {
+                String said = assertThrows(CloudFailure.class, cloud::health).detail()
+                        + cloud.url()
+                        + new CloudAccounts(paths, environment, Clock.systemUTC(), Egress.UNNOTED).standing();
+                assertFalse(said.contains("hunter2"), said);
+                assertTrue(said.contains("127.0.0.1:9"), said);
+            }
+        }
     }
 }
