@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -20,9 +21,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// A small file that only its owner can read, replaced as a whole.
 public record OwnerOnlyFile(Path path) {
+    private static final Object CHANGING = new Object();
+
     /// The text; what is no text comes with replacement characters in it.
     public Optional<String> read() {
         return readBytes().map(bytes -> new String(bytes, StandardCharsets.UTF_8));
@@ -57,6 +61,24 @@ public record OwnerOnlyFile(Path path) {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + path, e);
+        }
+    }
+
+    /// Runs what reads the file and then replaces it, while nobody else does, in this process or another.
+    public <T> T alone(Supplier<T> change) {
+        synchronized (CHANGING) { // the system tells processes apart, not threads
+            try {
+                Files.createDirectories(path.toAbsolutePath().getParent());
+                try (FileChannel channel = FileChannel.open(
+                                path.resolveSibling(path.getFileName() + ".lock"),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE);
+                        FileLock _ = channel.lock()) {
+                    return change.get();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot lock " + path, e);
+            }
         }
     }
 

@@ -36,16 +36,22 @@ public final class ProviderKeys {
 
     /// Replaces what there was.
     public synchronized void put(String provider, ProviderKey key) {
-        Map<String, String> keys = read();
-        keys.put(provider, key.secret());
-        file.write(Json.write(new Kept(keys)));
+        file.alone(() -> {
+            Map<String, String> keys = read();
+            keys.put(provider, key.secret());
+            file.write(Json.write(new Kept(keys)));
+            return keys;
+        });
     }
 
     public synchronized void remove(String provider) {
-        Map<String, String> keys = read();
-        if (keys.remove(provider) != null) {
-            file.write(Json.write(new Kept(keys)));
-        }
+        file.alone(() -> {
+            Map<String, String> keys = read();
+            if (keys.remove(provider) != null) {
+                file.write(Json.write(new Kept(keys)));
+            }
+            return keys;
+        });
     }
 
     private Map<String, String> read() {

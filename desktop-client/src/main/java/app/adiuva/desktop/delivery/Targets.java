@@ -47,18 +47,23 @@ public final class Targets {
     ///
     /// @throws Json.Malformed if the file was damaged; it stays as it is
     public void keep(Target target) {
-        List<Target> all = without(target.name());
-        all.add(target);
-        write(all);
+        file.alone(() -> {
+            List<Target> all = without(target.name());
+            all.add(target);
+            write(all);
+            return all;
+        });
     }
 
     /// Whether there was one of this name.
     public boolean remove(String name) {
-        boolean known = find(name).isPresent();
-        if (known) {
-            write(without(name.strip()));
-        }
-        return known;
+        return file.alone(() -> {
+            boolean known = find(name).isPresent();
+            if (known) {
+                write(without(name.strip()));
+            }
+            return known;
+        });
     }
 
     private List<Target> without(String name) {
@@ -109,25 +114,33 @@ public final class Targets {
         /// Empty for what an app of another version wrote.
         Optional<Target> target() {
             try {
-                return switch (kind) {
-                    case "folder" -> Optional.of(new Target.Folder(name, Path.of(text(path))));
-                    case "zip" -> Optional.of(new Target.Zip(name, Path.of(text(path))));
-                    case "git" -> Optional.of(new Target.Git(name, Path.of(text(path)), Boolean.TRUE.equals(push)));
-                    case "webhook" -> Optional.of(new Target.Webhook(name, URI.create(text(address))));
-                    case "bucket" ->
-                        Optional.of(new Target.Bucket(
-                                name,
-                                text(bucket),
-                                URI.create(text(address)),
-                                text(region),
-                                text(prefix),
-                                text(accessKeyId),
-                                text(secretAccessKey)));
-                    default -> Optional.empty();
-                };
+                return isNameless()
+                        ? Optional.empty()
+                        : switch (kind) {
+                            case "folder" -> Optional.of(new Target.Folder(name, Path.of(text(path))));
+                            case "zip" -> Optional.of(new Target.Zip(name, Path.of(text(path))));
+                            case "git" ->
+                                Optional.of(new Target.Git(name, Path.of(text(path)), Boolean.TRUE.equals(push)));
+                            case "webhook" -> Optional.of(new Target.Webhook(name, URI.create(text(address))));
+                            case "bucket" ->
+                                Optional.of(new Target.Bucket(
+                                        name,
+                                        text(bucket),
+                                        URI.create(text(address)),
+                                        text(region),
+                                        text(prefix),
+                                        text(accessKeyId),
+                                        text(secretAccessKey)));
+                            default -> Optional.empty();
+                        };
             } catch (IllegalArgumentException notOne) {
                 return Optional.empty();
             }
+        }
+
+        @SuppressWarnings("ConstantValue") // the file may have been written by hand
+        private boolean isNameless() {
+            return kind == null || name == null;
         }
 
         private static String text(@Nullable String value) {

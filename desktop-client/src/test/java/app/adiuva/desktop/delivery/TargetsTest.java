@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,17 @@ final class TargetsTest {
     }
 
     @Test
+    void many_that_are_set_up_at_once_are_all_kept() {
+        Path file = folder.resolve("targets.json");
+        List<CompletableFuture<Void>> all = IntStream.range(0, 16)
+                .mapToObj(i -> CompletableFuture.runAsync(
+                        () -> new Targets(file).keep(new Target.Zip("zip " + i, folder)), Thread::startVirtualThread))
+                .toList();
+        all.forEach(CompletableFuture::join);
+        assertEquals(16, new Targets(file).all().size());
+    }
+
+    @Test
     void a_file_that_was_damaged_by_hand_is_not_written_over() throws IOException {
         Path file = folder.resolve("targets.json");
         Files.writeString(file, "{\"targets\": [{\"kind\": \"fol");
@@ -55,6 +68,17 @@ final class TargetsTest {
         assertEquals(List.of(), targets.all());
         assertThrows(Json.Malformed.class, () -> targets.keep(new Target.Zip("e", folder)));
         assertEquals("{\"targets\": [{\"kind\": \"fol", Files.readString(file));
+    }
+
+    @Test
+    void a_target_that_lacks_something_is_none_and_hides_no_other() throws IOException {
+        Path file = folder.resolve("targets.json");
+        Files.writeString(file, """
+                {"targets": [{"name": "x"}, {"kind": "zip"}, {"kind": "fax", "name": "f"}, {"kind": "bucket", "name": "b"},
+                 {"kind": "zip", "name": "z", "path": "/tmp"}]}
+                """);
+        assertEquals(
+                List.of("z"), new Targets(file).all().stream().map(Target::name).toList());
     }
 
     @ParameterizedTest
@@ -86,7 +110,8 @@ final class TargetsTest {
     @Test
     void a_number_in_a_thought_is_no_number_of_a_file() {
         Deliverable deliverable = Deliverable.of(
-                "Thoughts", List.of(thought("a 2"), thought("a"), thought("A"), thought("Stra\u00dfe"), thought("STRASSE")));
+                "Thoughts",
+                List.of(thought("a 2"), thought("a"), thought("A"), thought("Stra\u00dfe"), thought("STRASSE")));
         assertEquals(
                 List.of("a 2.md", "a.md", "A 3.md", "Stra\u00dfe.md", "STRASSE 2.md"),
                 deliverable.documents().stream()
