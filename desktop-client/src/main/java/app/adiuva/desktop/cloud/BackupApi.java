@@ -60,7 +60,7 @@ public final class BackupApi {
 
     /// All backups, newest first.
     public List<BackupMetadata> history() {
-        return List.of(http.json(get(ApiPaths.BACKUP_HISTORY), BackupMetadata[].class));
+        return http.list(get(ApiPaths.BACKUP_HISTORY), BackupMetadata[].class);
     }
 
     /// The newest snapshot's manifest; empty when there is none.
@@ -180,7 +180,7 @@ public final class BackupApi {
     /// Backups of another computer in the place where this one keeps its own; none for a cloud that has no such
     /// place.
     public List<FoundBackups> found() {
-        return http.find(() -> List.of(http.json(get(ApiPaths.BACKUP_FOUND), FoundBackups[].class)))
+        return http.find(() -> http.list(get(ApiPaths.BACKUP_FOUND), FoundBackups[].class))
                 .orElse(List.of());
     }
 

@@ -71,7 +71,7 @@ public final class BillingApi {
 
     /// Newest first.
     public List<Invoice> invoices() {
-        return List.of(http.json(request(ApiPaths.BILLING_INVOICES), Invoice[].class));
+        return http.list(request(ApiPaths.BILLING_INVOICES), Invoice[].class);
     }
 
     /// @param id of an invoice

@@ -14,6 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -43,6 +45,15 @@ final class HttpCalls {
 
     <T> T json(HttpRequest.Builder request, Class<T> type) {
         return read(accept(request), type);
+    }
+
+    /// All that is in a list; one with a hole makes no sense.
+    <T> List<T> list(HttpRequest.Builder request, Class<T[]> type) {
+        List<T> all = Arrays.asList(json(request, type));
+        if (all.contains(null)) {
+            throw CloudFailure.Broken.senseless();
+        }
+        return List.copyOf(all);
     }
 
     /// The body of a success.

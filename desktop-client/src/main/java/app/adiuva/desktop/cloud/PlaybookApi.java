@@ -32,7 +32,7 @@ public final class PlaybookApi {
 
     /// All playbooks, also those that the account's plan does not include.
     public List<PlaybookSummary> list() {
-        return List.of(http.json(request(ApiPaths.PLAYBOOKS, ANSWER_TIMEOUT), PlaybookSummary[].class));
+        return http.list(request(ApiPaths.PLAYBOOKS, ANSWER_TIMEOUT), PlaybookSummary[].class);
     }
 
     /// @param id as [app.adiuva.contracts.plan.PlanStep#requireId] wants it

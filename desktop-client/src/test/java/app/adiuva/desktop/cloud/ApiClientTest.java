@@ -71,6 +71,14 @@ class ApiClientTest {
     }
 
     @Test
+    void a_list_with_a_hole_makes_no_sense() {
+        try (ScriptedCloud cloud = ScriptedCloud.playbooks("[null]", "{}", _ -> {});
+                ApiClient api = new ApiClient(cloud.address())) {
+            assertThrows(CloudFailure.Broken.class, () -> api.playbooks("a").list());
+        }
+    }
+
+    @Test
     void an_answer_that_never_ends_is_late() throws IOException {
         try (ServerSocket dripping = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 ApiClient api = new ApiClient(URI.create("http://127.0.0.1:" + dripping.getLocalPort()))) {
