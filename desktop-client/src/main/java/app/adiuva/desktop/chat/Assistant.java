@@ -103,16 +103,12 @@ public final class Assistant {
     private ChatResponse send(
             ChatRequest request, @Nullable ProviderKey key, Consumer<StreamFrame> frames, Cancellation cancellation) {
         byte[] body = Json.write(request).getBytes(StandardCharsets.UTF_8);
-        String entry = ledger.sending(
-                cloud.locate().toString(), ApiPaths.CHAT_STREAM, SentFields.of(request, key != null), body);
-        try {
-            ChatResponse response = cloud.stream(request, key, frames, cancellation);
-            ledger.ended(entry, "answered");
-            return response;
-        } catch (CloudFailure failure) {
-            ledger.ended(entry, failure.code());
-            throw failure;
-        }
+        return ledger.noting(
+                cloud.locate(),
+                ApiPaths.CHAT_STREAM,
+                SentFields.of(request, key != null),
+                body,
+                () -> cloud.stream(request, key, frames, cancellation));
     }
 
     private static void hear(StreamFrame frame, StringBuilder heard, Listener listener) {

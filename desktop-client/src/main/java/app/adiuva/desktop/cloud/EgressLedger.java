@@ -4,6 +4,7 @@ import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.Ids;
 import app.adiuva.desktop.store.JsonText;
 import app.adiuva.desktop.store.Row;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What left this machine: every request with its time, size, field names and hash, never what was written and never
@@ -34,6 +36,23 @@ public final class EgressLedger {
     public String sending(String destination, String kind, List<String> fields, byte[] body) {
         String method = body.length == 0 ? "GET" : "POST";
         return add(new Entry(method, destination, kind, fields, body.length, sha256(body), null));
+    }
+
+    /// Notes a request, sends it, and notes how it ended.
+    ///
+    /// @param fields as in [EgressEntry]
+    /// @param body exactly the bytes that `request` sends
+    /// @throws CloudFailure as `request` does
+    public <T> T noting(URI destination, String kind, List<String> fields, byte[] body, Supplier<T> request) {
+        String entry = sending(destination.toString(), kind, fields, body);
+        try {
+            T answer = request.get();
+            ended(entry, "answered");
+            return answer;
+        } catch (CloudFailure failure) {
+            ended(entry, failure.code());
+            throw failure;
+        }
     }
 
     /// Notes a request whose body holds nothing that the user wrote. Of one with secrets no hash is kept either: what

@@ -6,7 +6,6 @@ import app.adiuva.contracts.playbook.PlaybookSummary;
 import app.adiuva.contracts.playbook.StepRequest;
 import app.adiuva.contracts.playbook.StepResult;
 import app.adiuva.desktop.cloud.CloudConnection;
-import app.adiuva.desktop.cloud.CloudFailure;
 import app.adiuva.desktop.cloud.EgressLedger;
 import app.adiuva.desktop.cloud.Json;
 import app.adiuva.desktop.cloud.PlaybookApi;
@@ -49,15 +48,7 @@ public final class ConnectedCloud implements PlaybookCloud {
     }
 
     private <T> T noted(String path, List<String> fields, byte[] body, Function<PlaybookApi, T> call) {
-        String entry = ledger.sending(connection.locate().toString(), path, fields, body);
-        try {
-            T result = connection.playbooks(call);
-            ledger.ended(entry, "answered");
-            return result;
-        } catch (CloudFailure failure) {
-            ledger.ended(entry, failure.code());
-            throw failure;
-        }
+        return ledger.noting(connection.locate(), path, fields, body, () -> connection.playbooks(call));
     }
 
     private static List<String> fields(StepRequest step) {

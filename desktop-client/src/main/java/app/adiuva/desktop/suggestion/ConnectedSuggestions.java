@@ -4,7 +4,6 @@ import app.adiuva.contracts.ApiPaths;
 import app.adiuva.contracts.suggestion.SuggestionRequest;
 import app.adiuva.contracts.suggestion.SuggestionResponse;
 import app.adiuva.desktop.cloud.CloudConnection;
-import app.adiuva.desktop.cloud.CloudFailure;
 import app.adiuva.desktop.cloud.EgressLedger;
 import app.adiuva.desktop.cloud.Json;
 import java.nio.charset.StandardCharsets;
@@ -23,15 +22,8 @@ public final class ConnectedSuggestions implements SuggestionCloud {
     @Override
     public SuggestionResponse ask(SuggestionRequest request) {
         byte[] body = Json.write(request).getBytes(StandardCharsets.UTF_8);
-        String entry = ledger.sending(connection.locate().toString(), ApiPaths.SUGGESTIONS, fields(request), body);
-        try {
-            SuggestionResponse answer = connection.suggest(body);
-            ledger.ended(entry, "answered");
-            return answer;
-        } catch (CloudFailure failure) {
-            ledger.ended(entry, failure.code());
-            throw failure;
-        }
+        return ledger.noting(
+                connection.locate(), ApiPaths.SUGGESTIONS, fields(request), body, () -> connection.suggest(body));
     }
 
     private static List<String> fields(SuggestionRequest request) {
