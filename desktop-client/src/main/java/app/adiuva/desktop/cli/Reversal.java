@@ -4,20 +4,22 @@ import static app.adiuva.desktop.cli.JsonDocument.object;
 
 import app.adiuva.desktop.plan.Changes;
 import app.adiuva.desktop.plan.JournalEntry;
+import app.adiuva.desktop.plan.Pace;
 import app.adiuva.desktop.plan.Trash;
 import app.adiuva.desktop.plan.UndoResult;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What an undo, a redo or a restore has come to, of one entry or of a whole plan.
 ///
 /// @param kind which of them it was
-/// @param code why it stopped, for programs; null when everything was reversed
-/// @param refusal why it stopped, for people; null when everything was reversed
+/// @param entries what was reversed; none when it was refused
+/// @param code why it was refused, for programs; null when everything was reversed
+/// @param refusal why it was refused, for people; null when everything was reversed
 record Reversal(
         Kind kind,
         List<JournalEntry> entries,
@@ -42,27 +44,42 @@ record Reversal(
         }
     }
 
-    /// Takes back the entry or the plan of this id, or without one what was applied together last. A plan is taken
-    /// back newest first and stops at the first entry that cannot be.
+    /// Takes back the entry or the plan of this id, or without one what was applied together last: all of it or
+    /// nothing.
     static Reversal undo(Changes changes, @Nullable String id) {
         if (id == null) {
-            return of(
-                    Kind.UNDONE,
-                    changes.latest().reversed(),
-                    "Nothing is left to undo.",
-                    entry -> changes.undo(entry.id()));
+            return undo(changes, changes.latest().reversed(), "Nothing is left to undo.");
         }
-        List<JournalEntry> entries = named(changes, id, entry -> entry.undoneAt() == null);
-        return of(Kind.UNDONE, entries, unknown(id), entry -> changes.undo(entry.id()));
+        return undo(changes, named(changes, id, entry -> entry.undoneAt() == null), unknown(id));
     }
 
-    /// Does again the entry or the plan of this id, or what was undone last.
+    private static Reversal undo(Changes changes, List<JournalEntry> newestFirst, String nothing) {
+        return together(
+                Kind.UNDONE,
+                changes,
+                newestFirst,
+                nothing,
+                ids -> ids.size() == 1
+                        ? changes.undo(ids.getFirst())
+                        : changes.undoAll(ids.reversed(), Pace.UNWATCHED));
+    }
+
+    /// Does again the entry or the plan of this id, or what was undone last: all of it or nothing.
     static Reversal redo(Changes changes, @Nullable String id) {
         if (id == null) {
-            return of(Kind.REDONE, changes.lastUndone(), "Nothing is left to redo.", entry -> changes.redo(entry.id()));
+            return redo(changes, changes.lastUndone(), "Nothing is left to redo.");
         }
-        List<JournalEntry> entries = named(changes, id, entry -> entry.undoneAt() != null);
-        return of(Kind.REDONE, entries.reversed(), unknown(id), entry -> changes.redo(entry.id()));
+        return redo(
+                changes, named(changes, id, entry -> entry.undoneAt() != null).reversed(), unknown(id));
+    }
+
+    private static Reversal redo(Changes changes, List<JournalEntry> oldestFirst, String nothing) {
+        return together(
+                Kind.REDONE,
+                changes,
+                oldestFirst,
+                nothing,
+                ids -> ids.size() == 1 ? changes.redo(ids.getFirst()) : changes.redoAll(ids, Pace.UNWATCHED));
     }
 
     /// Puts a row back that is in the trash.
@@ -70,7 +87,15 @@ record Reversal(
     /// @param found the row with this id, or nothing
     static Reversal restore(Trash trash, List<Trash.Item> found, String id) {
         String nothing = "Nothing in the trash has the ID " + id + ". `adiuva trash` lists what is there.";
-        return of(Kind.RESTORED, found, nothing, item -> trash.restore(item.table(), item.id()));
+        if (found.isEmpty()) {
+            return nothing(Kind.RESTORED, nothing);
+        }
+        Trash.Item item = found.getFirst();
+        UndoResult result = trash.restore(item.table(), item.id());
+        return of(
+                Kind.RESTORED,
+                result,
+                () -> result instanceof UndoResult.Undone done ? List.of(done.entry()) : List.of());
     }
 
     /// The entry with this id whatever its state, or the plan's entries that can still be reversed, newest first.
@@ -96,23 +121,34 @@ record Reversal(
         return "There is no change or plan " + id + " left to reverse. `adiuva history` lists them.";
     }
 
-    private static <T> Reversal of(Kind kind, List<T> things, String nothing, Function<T, UndoResult> reverse) {
-        if (things.isEmpty()) {
-            return new Reversal(kind, List.of(), "nothing_to_reverse", nothing);
+    private static Reversal together(
+            Kind kind,
+            Changes changes,
+            List<JournalEntry> entries,
+            String nothing,
+            Function<List<String>, UndoResult> turn) {
+        if (entries.isEmpty()) {
+            return nothing(kind, nothing);
         }
-        List<JournalEntry> reversed = new ArrayList<>();
-        for (T thing : things) {
-            switch (reverse.apply(thing)) {
-                case UndoResult.Undone done -> reversed.add(done.entry());
-                case UndoResult.Conflict conflict -> {
-                    return new Reversal(kind, reversed, "conflict", conflict.message());
-                }
-                case UndoResult.NotPossible no -> {
-                    return new Reversal(kind, reversed, "not_possible", no.message());
-                }
-            }
-        }
-        return new Reversal(kind, reversed, null, null);
+        List<String> ids = entries.stream().map(JournalEntry::id).toList();
+        return of(
+                kind,
+                turn.apply(ids),
+                () -> changes.entries(ids).stream()
+                        .filter(JournalEntry::isTurnable)
+                        .toList());
+    }
+
+    private static Reversal of(Kind kind, UndoResult result, Supplier<List<JournalEntry>> turned) {
+        return switch (result) {
+            case UndoResult.Undone _ -> new Reversal(kind, turned.get(), null, null);
+            case UndoResult.Conflict conflict -> new Reversal(kind, List.of(), "conflict", conflict.message());
+            case UndoResult.NotPossible no -> new Reversal(kind, List.of(), "not_possible", no.message());
+        };
+    }
+
+    private static Reversal nothing(Kind kind, String words) {
+        return new Reversal(kind, List.of(), "nothing_to_reverse", words);
     }
 
     /// Prints the outcome and gives the exit status for it.

@@ -258,6 +258,19 @@ class LocalVerbsTest {
     }
 
     @Test
+    void undo_of_a_plan_takes_back_nothing_when_a_part_of_it_cannot_be() {
+        perform(create("One"), create("Two"));
+        String plan = profile.run("history", "--json").json().at("/0/plan_id").asText();
+        JsonNode tasks = profile.run("list", "tasks", "--json").json();
+        perform(PlanAction.update(Table.TASKS, tasks.at("/0/id").asText(), Map.of("title", "Another name")));
+        CommandRun undo = profile.run("undo", plan, "--json");
+        assertEquals(4, undo.status());
+        assertEquals("conflict", undo.json().at("/error/code").asText());
+        assertEquals(0, undo.json().get("undone").size());
+        assertEquals(2, profile.run("list", "tasks", "--json").json().size());
+    }
+
+    @Test
     void undo_says_what_stands_in_its_way() {
         CommandRun nothing = profile.run("undo", "--json");
         assertEquals(4, nothing.status());
