@@ -5,10 +5,33 @@ import static app.adiuva.desktop.cli.JsonDocument.object;
 import app.adiuva.desktop.cli.account.AccountVerb;
 import app.adiuva.desktop.cli.backup.BackupVerb;
 import app.adiuva.desktop.cli.bench.BenchVerb;
+import app.adiuva.desktop.cli.change.ActivityVerb;
+import app.adiuva.desktop.cli.change.HistoryVerb;
+import app.adiuva.desktop.cli.change.InboxVerb;
+import app.adiuva.desktop.cli.change.PoliciesVerb;
+import app.adiuva.desktop.cli.change.RedoVerb;
+import app.adiuva.desktop.cli.change.UndoVerb;
+import app.adiuva.desktop.cli.chat.AskVerb;
+import app.adiuva.desktop.cli.chat.ChatVerb;
+import app.adiuva.desktop.cli.chat.ChatsVerb;
+import app.adiuva.desktop.cli.chat.KeysVerb;
+import app.adiuva.desktop.cli.chat.ModelsVerb;
+import app.adiuva.desktop.cli.chat.OutboxVerb;
 import app.adiuva.desktop.cli.delivery.DeliverVerb;
 import app.adiuva.desktop.cli.delivery.TargetVerb;
 import app.adiuva.desktop.cli.plan.PlanVerb;
 import app.adiuva.desktop.cli.playbook.PlaybookVerb;
+import app.adiuva.desktop.cli.record.AddVerb;
+import app.adiuva.desktop.cli.record.CaptureVerb;
+import app.adiuva.desktop.cli.record.CheckInVerb;
+import app.adiuva.desktop.cli.record.InsightsVerb;
+import app.adiuva.desktop.cli.record.ListVerb;
+import app.adiuva.desktop.cli.record.NotificationsVerb;
+import app.adiuva.desktop.cli.record.RelatedVerb;
+import app.adiuva.desktop.cli.record.RemindVerb;
+import app.adiuva.desktop.cli.record.SearchVerb;
+import app.adiuva.desktop.cli.record.SuggestionsVerb;
+import app.adiuva.desktop.cli.record.TrashVerb;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -159,7 +182,7 @@ public final class Cli {
         }
 
         @Override
-        protected ExitCode run() {
+        public ExitCode run() {
             return new NoWindow(session)
                     .run(() -> spec.commandLine().usage(terminal().writer()));
         }

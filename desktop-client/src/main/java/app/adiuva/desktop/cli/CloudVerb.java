@@ -21,7 +21,7 @@ final class CloudVerb extends Verb {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         CloudProgram program = CloudProgram.find().orElseThrow(CloudVerb::notBuilt);
         ProcessBuilder builder = new ProcessBuilder(program.foregroundCommand()).inheritIO();
         if (port != null) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Prints what a plan would change, one numbered step after the other: `+` new, `~` changed, `-` deleted.
-final class DiffPrinter {
+public final class DiffPrinter {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
@@ -31,12 +31,12 @@ final class DiffPrinter {
     private final Terminal terminal;
     private final ZoneId zone;
 
-    DiffPrinter(Terminal terminal, ZoneId zone) {
+    public DiffPrinter(Terminal terminal, ZoneId zone) {
         this.terminal = terminal;
         this.zone = zone;
     }
 
-    void print(Preview preview) {
+    public void print(Preview preview) {
         terminal.line("");
         terminal.line(terminal.paint(Paint.BOLD, "Plan"));
         preview.diff().forEach(this::print);
@@ -101,7 +101,7 @@ final class DiffPrinter {
     }
 
     /// A field's value for people.
-    String value(@Nullable Object value, boolean allDay) {
+    public String value(@Nullable Object value, boolean allDay) {
         return switch (value) {
             case null -> "—";
             case Boolean flag -> flag ? "yes" : "no";
@@ -124,7 +124,7 @@ final class DiffPrinter {
     }
 
     /// The first line of a text, cut to a readable length.
-    static String shortened(String text) {
+    public static String shortened(String text) {
         String line = text.lines().findFirst().orElse("");
         return line.length() <= MAX_VALUE ? line : line.substring(0, MAX_VALUE - 1) + "…";
     }

@@ -27,7 +27,7 @@ final class DoctorVerb extends Verb.WithJson {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         if (fresh) {
             Workspace.startFresh(session.paths());
         }

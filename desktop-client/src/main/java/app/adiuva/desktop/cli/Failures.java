@@ -15,12 +15,12 @@ import app.adiuva.desktop.store.StorageException;
 import org.jspecify.annotations.Nullable;
 
 /// Turns whatever ends a verb into an exit status, a word for programs and a sentence for people.
-final class Failures {
+public final class Failures {
     private Failures() {}
 
     /// @param code a stable word, listed in `docs/cli.md`
     /// @param run the id of the run of a playbook that can go on; null when there is none
-    record Report(
+    public record Report(
             ExitCode exit,
             String code,
             String message,
@@ -34,7 +34,7 @@ final class Failures {
         }
     }
 
-    static Report of(Throwable failure) {
+    public static Report of(Throwable failure) {
         return switch (failure) {
             case RunFailed broken -> of(broken.failure()).of(broken.run());
             case CommandFailure known -> new Report(known.exit(), known.code(), known.detail());

@@ -7,14 +7,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /// Text that a person or a program hands to a verb, refused with a reason when it is none.
-final class InputText {
+public final class InputText {
     /// The code of a failure for want of any text.
-    static final String EMPTY = "empty_text";
+    public static final String EMPTY = "empty_text";
 
     private InputText() {}
 
     /// The argument, or standard input when the argument is `-`.
-    static String of(String argument, InputStream in, int maxLength) {
+    public static String of(String argument, InputStream in, int maxLength) {
         return checked(argument.equals("-") ? readAll(in, maxLength) : argument, maxLength);
     }
 

@@ -29,7 +29,7 @@ public final class JsonDocument {
     }
 
     /// Writes the document and a line end; iterables are read while they are written.
-    static void write(@Nullable Object document, OutputStream out) {
+    public static void write(@Nullable Object document, OutputStream out) {
         try {
             Writer writer = new java.io.BufferedWriter(new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8));
             JsonGenerator json = generator(writer);

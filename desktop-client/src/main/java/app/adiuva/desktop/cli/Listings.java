@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
 /// Records as tables for people.
 ///
 /// @param clock its zone is the user's
-record Listings(Clock clock) {
+public record Listings(Clock clock) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
 
-    TextTable tasks(List<Task> tasks) {
+    public TextTable tasks(List<Task> tasks) {
         return new TextTable(
                 List.of("", "TASK", "DUE", "REMINDER", "PROJECT", "TAGS", "ID"),
                 tasks.stream().map(this::row).toList());
     }
 
-    TextTable events(List<Event> events) {
+    public TextTable events(List<Event> events) {
         return new TextTable(
                 List.of("STARTS", "EVENT", "WHERE", "WITH", "ID"),
                 events.stream()
@@ -39,7 +39,7 @@ record Listings(Clock clock) {
                         .toList());
     }
 
-    TextTable thoughts(List<Thought> thoughts) {
+    public TextTable thoughts(List<Thought> thoughts) {
         return new TextTable(
                 List.of("WHEN", "THOUGHT", "TAGS", "ID"),
                 thoughts.stream()
@@ -51,7 +51,7 @@ record Listings(Clock clock) {
                         .toList());
     }
 
-    TextTable trashed(List<Trashed> items) {
+    public TextTable trashed(List<Trashed> items) {
         return new TextTable(
                 List.of("DELETED", "FROM", "WHAT", "ID"),
                 items.stream()
@@ -93,7 +93,7 @@ record Listings(Clock clock) {
     }
 
     /// A day and a minute.
-    String moment(Instant instant) {
+    public String moment(Instant instant) {
         return MINUTE.format(instant.atZone(clock.getZone()));
     }
 

@@ -1,5 +1,7 @@
 package app.adiuva.desktop.cli;
 
+import app.adiuva.desktop.cli.chat.ChatVerb;
+
 /// What happens without a verb where there is no display: it is said, and the chat in the terminal is offered.
 final class NoWindow {
     private final Session session;

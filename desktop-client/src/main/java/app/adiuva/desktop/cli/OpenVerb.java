@@ -24,7 +24,7 @@ final class OpenVerb extends Verb {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         Link link = Link.parse(written)
                 .orElseThrow(
                         () -> new CommandFailure(ExitCode.USAGE, "usage", "That is not a link that Adiuva knows."));

@@ -27,7 +27,7 @@ public final class Rows {
         this.zone = zone;
     }
 
-    Map<String, @Nullable Object> task(Task task) {
+    public Map<String, @Nullable Object> task(Task task) {
         return object(
                 "id", task.id(),
                 "title", task.title(),
@@ -47,7 +47,7 @@ public final class Rows {
                 "completed_at", time(task.completedAt()));
     }
 
-    Map<String, @Nullable Object> event(Event event) {
+    public Map<String, @Nullable Object> event(Event event) {
         return object(
                 "id", event.id(),
                 "title", event.title(),
@@ -62,7 +62,7 @@ public final class Rows {
                 "updated_at", time(event.updatedAt()));
     }
 
-    Map<String, @Nullable Object> thought(Thought thought) {
+    public Map<String, @Nullable Object> thought(Thought thought) {
         return object(
                 "id", thought.id(),
                 "content", thought.content(),
@@ -74,7 +74,7 @@ public final class Rows {
                 "updated_at", time(thought.updatedAt()));
     }
 
-    Map<String, @Nullable Object> entry(JournalEntry entry) {
+    public Map<String, @Nullable Object> entry(JournalEntry entry) {
         Map<String, @Nullable Object> row = object(
                 "id", entry.id(),
                 "plan_id", entry.planId(),
@@ -86,7 +86,7 @@ public final class Rows {
         return row;
     }
 
-    Map<String, @Nullable Object> trashed(Trashed item) {
+    public Map<String, @Nullable Object> trashed(Trashed item) {
         return object(
                 "table", item.table(),
                 "id", item.id(),
@@ -94,7 +94,7 @@ public final class Rows {
                 "deleted_at", time(item.deletedAt()));
     }
 
-    static Map<String, @Nullable Object> hit(Hit hit) {
+    public static Map<String, @Nullable Object> hit(Hit hit) {
         return object(
                 "kind", hit.kind(),
                 "id", hit.id(),
@@ -103,11 +103,11 @@ public final class Rows {
                 "score", hit.score());
     }
 
-    static Map<String, @Nullable Object> action(PlanAction action) {
+    public static Map<String, @Nullable Object> action(PlanAction action) {
         return object("type", action.type().wire(), "table", name(action.table()), "data", action.data());
     }
 
-    static Map<String, @Nullable Object> diff(RowDiff diff) {
+    public static Map<String, @Nullable Object> diff(RowDiff diff) {
         return object(
                 "action", diff.action(),
                 "kind", wire(diff.kind()),

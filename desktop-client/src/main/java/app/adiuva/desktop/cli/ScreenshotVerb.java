@@ -21,7 +21,7 @@ final class ScreenshotVerb extends Verb {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         try {
             Class.forName(SCREENS).getMethod("main", String[].class).invoke(null, (Object)
                     new String[] {folder.toAbsolutePath().toString()});

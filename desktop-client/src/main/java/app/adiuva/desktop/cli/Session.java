@@ -68,7 +68,7 @@ public final class Session implements AutoCloseable {
         return cloud;
     }
 
-    Assistant assistant() {
+    public Assistant assistant() {
         return new Assistant(workspace(), cloud());
     }
 

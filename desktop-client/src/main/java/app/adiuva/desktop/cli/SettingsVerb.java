@@ -31,7 +31,7 @@ final class SettingsVerb extends Verb.WithJson {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         Map<String, String> chosen =
                 SettingsFile.portable(session.workspace().settings().startingWith(""));
         if (json) {
@@ -60,7 +60,7 @@ final class SettingsVerb extends Verb.WithJson {
         }
 
         @Override
-        protected ExitCode run() {
+        public ExitCode run() {
             try {
                 SettingsFile.write(file, session.workspace().settings().startingWith(""));
             } catch (IOException unwritable) {
@@ -92,7 +92,7 @@ final class SettingsVerb extends Verb.WithJson {
         }
 
         @Override
-        protected ExitCode run() {
+        public ExitCode run() {
             var settings = session.workspace().settings();
             List<SettingChange> changes = settings.changes(SettingsFile.read(file));
             if (!dryRun && !changes.isEmpty()) {

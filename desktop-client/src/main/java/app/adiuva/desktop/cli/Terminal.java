@@ -74,12 +74,12 @@ public final class Terminal {
         return interactive;
     }
 
-    InputStream input() {
+    public InputStream input() {
         return in;
     }
 
     /// Output for programs, byte for byte.
-    PrintStream raw() {
+    public PrintStream raw() {
         return out;
     }
 

@@ -7,28 +7,28 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Something in the trash, of whatever table: either a row that the journal brings back, or something that was said.
-record Trashed(Trash.@Nullable Item row, ChatTrash.@Nullable Item said) {
-    static Trashed row(Trash.Item row) {
+public record Trashed(Trash.@Nullable Item row, ChatTrash.@Nullable Item said) {
+    public static Trashed row(Trash.Item row) {
         return new Trashed(row, null);
     }
 
-    static Trashed said(ChatTrash.Item said) {
+    public static Trashed said(ChatTrash.Item said) {
         return new Trashed(null, said);
     }
 
-    String table() {
+    public String table() {
         return row == null ? chat().kind().table() : row.table().wire();
     }
 
-    String id() {
+    public String id() {
         return row == null ? chat().id() : row.id();
     }
 
-    String title() {
+    public String title() {
         return row == null ? chat().title() : row.title();
     }
 
-    Instant deletedAt() {
+    public Instant deletedAt() {
         return row == null ? chat().deletedAt() : row.deletedAt();
     }
 

@@ -23,7 +23,7 @@ public abstract class Verb implements Callable<Integer> {
     }
 
     /// Does the work and names the exit status.
-    protected abstract ExitCode run();
+    public abstract ExitCode run();
 
     /// The verbs below this one, by name, as help lists them.
     protected Map<String, Verb> below() {

@@ -32,7 +32,7 @@ public final class AccountVerb extends AccountWork {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         show();
         return ExitCode.DONE;
     }

@@ -28,7 +28,7 @@ abstract class EnterVerb extends AccountWork {
     abstract void enter(CloudAccounts.Claim claim);
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         if (cloud.isBlank() && accounts().standing().url().isEmpty()) {
             throw new CommandFailure(
                     ExitCode.USAGE,

@@ -19,7 +19,7 @@ final class SignOutVerb extends AccountWork {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         boolean heard = betweenBackups(() -> accounts().signOut());
         wakeQuestions();
         if (!heard && !json) {

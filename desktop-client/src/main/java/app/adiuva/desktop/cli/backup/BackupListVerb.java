@@ -25,7 +25,7 @@ final class BackupListVerb extends BackupWork {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         List<StoredBackup> all = backups().list();
         if (json) {
             document(IntStream.range(0, all.size())

@@ -35,7 +35,7 @@ public final class BackupVerb extends Verb {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         throw new CommandFailure(
                 ExitCode.USAGE,
                 "usage",

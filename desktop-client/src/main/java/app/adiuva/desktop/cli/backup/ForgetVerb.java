@@ -35,7 +35,7 @@ final class ForgetVerb extends BackupWork {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         requireAnswer(yes);
         StoredBackup backup =
                 ChosenBackup.of(id, backups().list(), session.clock().getZone());

@@ -48,7 +48,7 @@ final class InitVerb extends BackupWork {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         Backups backups = backups();
         if (again && backups.status().setUp()) {
             if (takeOver.wanted != null) {

@@ -38,7 +38,7 @@ final class NowVerb extends BackupWork {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         var _ = session.workspace(); // a damaged database is found before it is copied, and an empty one made
         Backups backups = backups();
         BackupStatus status = backups.status();

@@ -24,7 +24,7 @@ final class PassphraseVerb extends BackupWork {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         Backups backups = backups();
         SecretQuestions questions = new SecretQuestions(terminal());
         questions.withCurrent("Current passphrase or recovery phrase: ", current -> {

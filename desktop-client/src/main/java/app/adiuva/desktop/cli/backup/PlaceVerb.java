@@ -73,7 +73,7 @@ final class PlaceVerb extends BackupWork {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         if (choice == null) {
             show();
             return ExitCode.DONE;

@@ -56,7 +56,7 @@ final class RestoreVerb extends BackupWork {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         if (undo) {
             return undo();
         }

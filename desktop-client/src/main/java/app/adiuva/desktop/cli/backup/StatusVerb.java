@@ -30,7 +30,7 @@ final class StatusVerb extends BackupWork {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         BackupStatus status = backups().status();
         Optional<String> advice = advice(status);
         if (json) {

@@ -26,7 +26,7 @@ final class VerifyVerb extends BackupWork {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         Proof proof = working((progress, stop) -> backups().verify(full, progress, stop));
         if (json) {
             document(rows().proof(proof));

@@ -74,7 +74,7 @@ public final class BenchVerb extends Verb.WithJson {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         atLeastOne("--thoughts", thoughts);
         atLeastOne("--rounds", rounds);
         Path home = temporaryHome();

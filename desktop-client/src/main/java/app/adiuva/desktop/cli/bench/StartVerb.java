@@ -37,7 +37,7 @@ final class StartVerb extends Verb.WithJson {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         atLeastOne("--rounds", rounds);
         List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
         String cache = options.stream()

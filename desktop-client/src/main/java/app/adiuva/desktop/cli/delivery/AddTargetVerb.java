@@ -83,7 +83,7 @@ final class AddTargetVerb extends Verb.WithJson {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         Target target;
         try {
             target = target();

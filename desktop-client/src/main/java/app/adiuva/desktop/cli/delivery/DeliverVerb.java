@@ -57,7 +57,7 @@ public final class DeliverVerb extends Verb.WithJson {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         Target target = TargetVerb.targets(session).find(to).orElseThrow(() -> TargetVerb.unknown(to));
         URI where = session.workspace().delivery().publish(deliverable(), target);
         if (json) {

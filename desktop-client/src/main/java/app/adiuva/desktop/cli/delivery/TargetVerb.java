@@ -40,7 +40,7 @@ public final class TargetVerb extends Verb.WithJson {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         List<Target> all = targets(session).all();
         if (json) {
             document(all.stream().map(TargetVerb::row).toList());
@@ -91,7 +91,7 @@ public final class TargetVerb extends Verb.WithJson {
         }
 
         @Override
-        protected ExitCode run() {
+        public ExitCode run() {
             if (!targets(session).remove(name)) {
                 throw unknown(name);
             }

@@ -27,7 +27,7 @@ final class CancelVerb extends PlanWork {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         SeenPlan before = plans().look();
         if (!before.isSubscribed()) {
             throw new CommandFailure(

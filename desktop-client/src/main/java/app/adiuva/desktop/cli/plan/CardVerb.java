@@ -17,7 +17,7 @@ final class CardVerb extends PlanWork {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         URI page = plans().portal();
         open(page, "Your card and address");
         if (json) {

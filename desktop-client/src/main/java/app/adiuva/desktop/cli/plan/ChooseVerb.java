@@ -53,7 +53,7 @@ final class ChooseVerb extends PlanWork {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         BillingTier tier = tier();
         Plans plans = plans();
         SeenPlan before = plans.look();

@@ -33,7 +33,7 @@ final class CompareVerb extends PlanWork {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         Offers offers = offers();
         BillingTier current = plans().lastSeen()
                 .map(seen -> seen.tierAt(session.clock().instant()))

@@ -49,7 +49,7 @@ final class CreditsVerb extends PlanWork {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         Plans plans = plans();
         CreditBalance capped = cap == null ? null : plans.cap(limit(cap));
         if (pack != null) {

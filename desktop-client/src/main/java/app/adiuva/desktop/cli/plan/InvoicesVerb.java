@@ -29,7 +29,7 @@ final class InvoicesVerb extends PlanWork {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         List<Invoice> invoices = plans().invoices();
         Map<String, String> files = folder == null ? Map.of() : save(invoices, folder);
         if (json) {

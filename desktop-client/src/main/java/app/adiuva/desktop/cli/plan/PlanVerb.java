@@ -38,7 +38,7 @@ public final class PlanVerb extends PlanWork {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         Plans plans = plans();
         SeenPlan seen;
         boolean upToDate = true;

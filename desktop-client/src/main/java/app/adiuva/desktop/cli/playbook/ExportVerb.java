@@ -26,7 +26,7 @@ final class ExportVerb extends PlaybookWork {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         Playbook playbook = session()
                 .workspace()
                 .ownPlaybooks()

@@ -21,7 +21,7 @@ final class ForgetRunVerb extends PlaybookWork {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         ListedRun run = named(id);
         runs().forget(run.id());
         if (json) {

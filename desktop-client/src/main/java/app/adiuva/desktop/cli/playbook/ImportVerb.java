@@ -24,7 +24,7 @@ final class ImportVerb extends PlaybookWork {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         Playbook kept = session().workspace().ownPlaybooks().add(PlaybookFile.read(file));
         if (json) {
             document(object("id", kept.id(), "title", kept.title()));

@@ -23,7 +23,7 @@ final class PlaybookListVerb extends PlaybookWork {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         return list(this);
     }
 

@@ -38,7 +38,7 @@ public final class PlaybookVerb extends PlaybookWork {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         return new PlaybookListVerb(session).list(this);
     }
 }

@@ -1,8 +1,8 @@
 package app.adiuva.desktop.cli.playbook;
 
 import app.adiuva.desktop.cli.ExitCode;
-import app.adiuva.desktop.cli.PlanSettlement;
 import app.adiuva.desktop.cli.Session;
+import app.adiuva.desktop.cli.change.PlanSettlement;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -25,7 +25,7 @@ final class ResumeVerb extends PlaybookWork {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         return new RunToItsEnd(this, json).of(named(id).id(), choice);
     }
 }

@@ -4,9 +4,9 @@ import app.adiuva.contracts.playbook.Playbook;
 import app.adiuva.contracts.playbook.PlaybookInput;
 import app.adiuva.desktop.cli.CommandFailure;
 import app.adiuva.desktop.cli.ExitCode;
-import app.adiuva.desktop.cli.PlanSettlement;
 import app.adiuva.desktop.cli.Session;
 import app.adiuva.desktop.cli.ShortId;
+import app.adiuva.desktop.cli.change.PlanSettlement;
 import app.adiuva.desktop.playbook.RecordChoices;
 import app.adiuva.desktop.playbook.RecordChoices.Choice;
 import java.util.LinkedHashMap;
@@ -42,7 +42,7 @@ final class RunVerb extends PlaybookWork {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         Playbook playbook = catalogue().find(id);
         Map<String, String> whole = new LinkedHashMap<>(inputs);
         playbook.inputs().forEach(input -> whole.computeIfPresent(input.name(), (_, given) -> wholeId(input, given)));

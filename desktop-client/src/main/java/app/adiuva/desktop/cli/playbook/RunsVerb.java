@@ -16,7 +16,7 @@ final class RunsVerb extends PlaybookWork {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         List<ListedRun> runs = runs().latest(MOST_RUNS);
         if (json) {
             document(runs.stream().map(this::row).toList());

@@ -28,7 +28,7 @@ final class ShowVerb extends PlaybookWork {
     }
 
     @Override
-    protected ExitCode run() {
+    public ExitCode run() {
         Playbook playbook = catalogue().find(id);
         if (json) {
             document(object(
