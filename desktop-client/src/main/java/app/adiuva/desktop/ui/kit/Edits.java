@@ -233,16 +233,26 @@ public final class Edits {
     }
 
     <T> void paced(Paced<T> job, Consumer<T> done) {
-        paced(job, done, failure -> warn(explain(failure)));
+        paced(job, done, () -> {});
+    }
+
+    /// @param over called at the end, whatever came of it
+    <T> void paced(Paced<T> job, Consumer<T> done, Runnable over) {
+        paced(job, done, failure -> warn(explain(failure)), over);
     }
 
     private <T> void paced(Paced<T> job, Consumer<T> done, Consumer<Exception> failed) {
+        paced(job, done, failed, () -> {});
+    }
+
+    private <T> void paced(Paced<T> job, Consumer<T> done, Consumer<Exception> failed, Runnable over) {
         Bulk pace = new Bulk(runner, share -> bulk.set(Optional.of(share)));
         work(
                 () -> job.under(pace),
                 result -> {
                     bulk.set(Optional.empty());
                     done.accept(result);
+                    over.run();
                 },
                 failure -> {
                     bulk.set(Optional.empty());
@@ -252,6 +262,7 @@ public final class Edits {
                     } else {
                         failed.accept(failure);
                     }
+                    over.run();
                 });
     }
 

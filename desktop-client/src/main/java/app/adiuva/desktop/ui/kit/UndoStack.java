@@ -22,6 +22,8 @@ final class UndoStack {
     private final Toasts toasts;
     private final Deque<Act.Made> deeds = new ArrayDeque<>();
     private final Deque<Act> undone = new ArrayDeque<>();
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private boolean turning;
 
     UndoStack(Edits edits, Changes changes, Toasts toasts) {
         this.edits = edits;
@@ -101,8 +103,12 @@ final class UndoStack {
         edits.paced(pace -> back(ids, pace), this::takenBack);
     }
 
-    /// What was done last, wherever it was done.
+    /// What was done last, wherever it was done. Of keys pressed faster than the disk writes each has its turn.
     void undoLatest() {
+        inTurn(this::undoNow);
+    }
+
+    private void undoNow() {
         Act.@Nullable Made latest = deeds.peek();
         edits.paced(
                 pace -> {
@@ -112,29 +118,53 @@ final class UndoStack {
                     }
                     return latest == null ? new Outcome.Nothing() : back(latest);
                 },
-                this::takenBack);
+                this::takenBack,
+                this::nextTurn);
     }
 
     void redoLatest() {
+        inTurn(this::redoNow);
+    }
+
+    private void redoNow() {
         @Nullable Act latest = undone.peek();
         if (latest == null) {
             toasts.say(text("redo.nothing"));
+            nextTurn();
         } else {
-            redo(latest);
+            redo(latest, this::nextTurn);
+        }
+    }
+
+    private void inTurn(Runnable turn) {
+        waiting.add(turn);
+        if (!turning) {
+            nextTurn();
+        }
+    }
+
+    private void nextTurn() {
+        Runnable next = waiting.poll();
+        turning = next != null;
+        if (next != null) {
+            next.run();
         }
     }
 
     void redo(List<String> ids) {
-        redo(new Act.Rows(ids));
+        redo(new Act.Rows(ids), () -> {});
     }
 
-    private void redo(Act act) {
+    private void redo(Act act, Runnable over) {
         undone.remove(act);
         switch (act) {
             case Act.Rows(List<String> ids) ->
-                edits.paced(pace -> turned(ids, changes.redoAll(ids, pace), () -> those(ids, false)), this::doneAgain);
+                edits.paced(
+                        pace -> turned(ids, changes.redoAll(ids, pace), () -> those(ids, false)),
+                        this::doneAgain,
+                        over);
             case Act.Made(Deed deed, long _) ->
-                edits.paced(_ -> new Outcome.Turned(make(deed), deed.name()), this::doneAgain);
+                edits.paced(_ -> new Outcome.Turned(make(deed), deed.name()), this::doneAgain, over);
         }
     }
 
@@ -192,7 +222,7 @@ final class UndoStack {
                     made.deed().takenBack().run();
                 }
                 undone.push(act);
-                toasts.say(text("undo.done", name), new Toasts.Action(text("redo"), () -> redo(act)));
+                toasts.say(text("undo.done", name), new Toasts.Action(text("redo"), () -> redo(act, () -> {})));
             }
             case Outcome.Stuck(String message, List<String> way) ->
                 offer(message, way, text("history.way.all", way.size()), () -> together(way, true));

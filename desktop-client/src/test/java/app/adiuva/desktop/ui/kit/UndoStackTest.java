@@ -180,6 +180,30 @@ class UndoStackTest {
         assertEquals(List.of(), seen);
     }
 
+    @Test
+    void keys_pressed_faster_than_the_disk_writes_each_take_back_one_act() {
+        Desks.Later later = new Desks.Later();
+        desk = Desks.on(workspace, later);
+        add("Milk");
+        later.runAll();
+        desk.edits().act(deed);
+        later.runAll();
+
+        desk.edits().undoLatest();
+        desk.edits().undoLatest();
+        later.runAll();
+        assertTrue(there.get());
+        assertEquals(List.of(), titles());
+
+        desk.edits().redoLatest();
+        desk.edits().redoLatest();
+        desk.edits().undoLatest();
+        later.runAll();
+        assertEquals("Taken back: “Trip” deleted", said());
+        assertTrue(there.get());
+        assertEquals(List.of("Milk"), titles());
+    }
+
     private void add(String title) {
         desk.edits().perform(List.of(PlanAction.create(Table.TASKS, Map.of("title", title))), "Added");
     }
