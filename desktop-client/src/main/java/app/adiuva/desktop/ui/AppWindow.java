@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -31,9 +32,14 @@ import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// One window over one profile: a calm splash, then the user's records opened off the JavaFX thread, then the shell.
+/// One window over one profile: the user's records are opened off the JavaFX thread, behind a calm splash when that
+/// takes
+/// long, then the shell.
 /// The local cloud starts in the background and ends with the window. JavaFX thread only.
 final class AppWindow {
+    /// Records that are there sooner need no splash, which would take longer to draw than it would be seen.
+    private static final Duration SPLASH_AFTER = Duration.millis(500);
+
     private static final Duration FIRST_LOOK = Duration.seconds(20);
     private static final Duration LOOK_AGAIN = Duration.seconds(5);
     private static final Duration LOOK_EVERY = Duration.minutes(2);
@@ -45,6 +51,7 @@ final class AppWindow {
     private final StackPane root = new StackPane();
     private final Theme theme;
     private final Timeline schedule = new Timeline();
+    private final PauseTransition patience = new PauseTransition(SPLASH_AFTER);
     private final Timeline lookAgain;
     private Consumer<MainWindow> filled = _ -> {};
     private String told = "";
@@ -76,7 +83,7 @@ final class AppWindow {
         first = link;
     }
 
-    /// Shows the window at once and fills it as soon as the records are open.
+    /// Shows the window as soon as the records are open, and with a splash when that takes a while.
     void open() {
         open(_ -> {});
     }
@@ -93,7 +100,13 @@ final class AppWindow {
         stage.setScene(root.getScene());
         WindowPlace.applyUsual(stage);
         stage.setOnCloseRequest(this::close);
-        root.getChildren().setAll(splash());
+        patience.setOnFinished(_ -> present(splash()));
+        patience.play();
+    }
+
+    private void present(Node page) {
+        patience.stop();
+        root.getChildren().setAll(page);
         stage.show();
     }
 
@@ -120,6 +133,7 @@ final class AppWindow {
                 window.settings().fontScale().get());
         window.settings().appearance().subscribe(_ -> wear.run());
         window.settings().fontScale().subscribe(_ -> wear.run());
+        patience.stop();
         root.getChildren().setAll(window.root());
         restorePlace(stored);
         opened.onRaise(link -> Platform.runLater(() -> raise(window, link)));
@@ -136,6 +150,7 @@ final class AppWindow {
         if (first != null) {
             window.follow(first);
         }
+        stage.show(); // with all that was opened, so that it is styled once
         return window;
     }
 
@@ -210,7 +225,7 @@ final class AppWindow {
                     () -> openAnew(() -> Profile.open(surroundings)),
                     () -> openAnew(() -> Profile.openFresh(surroundings)),
                     quit);
-            root.getChildren().setAll(trouble.page(failure));
+            present(trouble.page(failure));
         }
         if (mayPass) {
             lookAgain.playFromStart();
@@ -220,7 +235,7 @@ final class AppWindow {
     private void openAnew(Callable<Profile> how) {
         if (!opening) {
             told = "";
-            root.getChildren().setAll(splash());
+            present(splash());
             read(how);
         }
     }

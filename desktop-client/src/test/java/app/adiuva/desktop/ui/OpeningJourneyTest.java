@@ -14,6 +14,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -56,6 +60,25 @@ class OpeningJourneyTest {
             Fx.run(() -> Sight.find("#open-again").map(Button.class::cast).ifPresent(Button::fire));
         });
         assertEverythingIsThere(mended);
+    }
+
+    /// The first opening of a day puts away what is old, which waits for whoever writes.
+    @Test
+    void that_it_takes_long_is_told() throws SQLException {
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + new AppPaths(home).database());
+                Statement statement = other.createStatement()) {
+            statement.execute("DELETE FROM settings WHERE key = 'trash.purged_on'");
+            statement.execute("BEGIN IMMEDIATE");
+            CompletableFuture<Void> done = CompletableFuture.runAsync(() -> {
+                Fx.until(() -> "the splash to be seen", () -> Sight.shows("Opening your records…"));
+                try {
+                    statement.execute("ROLLBACK");
+                } catch (SQLException failure) {
+                    throw new IllegalStateException(failure);
+                }
+            });
+            assertEverythingIsThere(done);
+        }
     }
 
     @Test

@@ -18,7 +18,9 @@ import java.util.Properties;
 public final class Messages {
     private static final String FILE = "/app/adiuva/desktop/ui/messages";
 
-    private static volatile Spoken spoken = new Spoken(Language.ENGLISH, read(".properties", new Properties()));
+    private static final Properties ENGLISH = read(".properties", new Properties());
+
+    private static volatile Spoken spoken = new Spoken(Language.ENGLISH, ENGLISH);
 
     private Messages() {}
 
@@ -26,12 +28,13 @@ public final class Messages {
 
     /// From here on everything that is newly shown is in `language`.
     public static void speak(Language language) {
-        Properties english = read(".properties", new Properties());
-        spoken = switch (language) {
-            case AUTOMATIC -> throw new IllegalArgumentException("a language to speak, not how to choose one");
-            case ENGLISH -> new Spoken(language, english);
-            case GERMAN -> new Spoken(language, read("_de.properties", english));
-        };
+        if (language != spoken.language) {
+            spoken = switch (language) {
+                case AUTOMATIC -> throw new IllegalArgumentException("a language to speak, not how to choose one");
+                case ENGLISH -> new Spoken(language, ENGLISH);
+                case GERMAN -> new Spoken(language, read("_de.properties", ENGLISH));
+            };
+        }
     }
 
     /// The language that is spoken.
