@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.css.CssParser;
+import javafx.css.Stylesheet;
 import org.junit.jupiter.api.Test;
 
 class StyleSheetsTest {
@@ -57,12 +60,35 @@ class StyleSheetsTest {
         }
     }
 
+    /// JavaFX prefers the compiled sheets, so they must say what these say.
+    @Test
+    void every_sheet_is_compiled() throws IOException {
+        for (Path sheet : sheets()) {
+            String compiled = "/app/adiuva/desktop/ui/"
+                    + UI.relativize(sheet).toString().replace('\\', '/').replaceAll("css$", "bss");
+            List<String> rules = rules(Stylesheet.loadBinary(
+                    Objects.requireNonNull(SheetCompiler.class.getResource(compiled), compiled)));
+            assertEquals(rules(new CssParser().parse(sheet.toUri().toURL())), rules, compiled);
+            assertFalse(rules.isEmpty(), compiled);
+        }
+    }
+
+    private static List<String> rules(Stylesheet sheet) {
+        return sheet.getRules().stream()
+                .map(rule -> rule.getSelectors() + " " + rule.getDeclarations())
+                .toList();
+    }
+
     private static List<Path> components() throws IOException {
+        return sheets().stream()
+                .filter(file -> !Set.of("light.css", "dark.css", "contrast.css")
+                        .contains(file.getFileName().toString()))
+                .toList();
+    }
+
+    private static List<Path> sheets() throws IOException {
         try (Stream<Path> files = Files.walk(UI)) {
-            return files.filter(file -> file.toString().endsWith(".css"))
-                    .filter(file -> !Set.of("light.css", "dark.css", "contrast.css")
-                            .contains(file.getFileName().toString()))
-                    .toList();
+            return files.filter(file -> file.toString().endsWith(".css")).toList();
         }
     }
 
