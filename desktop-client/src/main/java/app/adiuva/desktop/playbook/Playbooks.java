@@ -7,6 +7,7 @@ import app.adiuva.desktop.cloud.CloudFailure;
 import app.adiuva.desktop.playbook.ListedPlaybook.Source;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +23,16 @@ public final class Playbooks {
     private final OwnPlaybooks own;
     private final KeptPlaybooks kept;
     private final PlaybookCloud cloud;
+    private final List<Playbook> shipped;
 
+    /// With the app's own in English.
     public Playbooks(OwnPlaybooks own, KeptPlaybooks kept, PlaybookCloud cloud) {
+        this(own, kept, cloud, Locale.ENGLISH);
+    }
+
+    /// @param language of the app's own
+    public Playbooks(OwnPlaybooks own, KeptPlaybooks kept, PlaybookCloud cloud, Locale language) {
+        this.shipped = ShippedPlaybooks.all(language);
         this.own = own;
         this.kept = kept;
         this.cloud = cloud;
@@ -33,10 +42,10 @@ public final class Playbooks {
     public List<ListedPlaybook> known() {
         Stream<ListedPlaybook> yours =
                 own.all().stream().map(made -> new ListedPlaybook(PlaybookSummary.of(made, true), Source.YOURS));
-        Stream<ListedPlaybook> shipped = ShippedPlaybooks.all().stream()
-                .map(ours -> new ListedPlaybook(PlaybookSummary.of(ours, true), Source.APP));
+        Stream<ListedPlaybook> apps =
+                shipped.stream().map(ours -> new ListedPlaybook(PlaybookSummary.of(ours, true), Source.APP));
         Stream<ListedPlaybook> cloud = kept.all().stream().map(told -> new ListedPlaybook(told, Source.CLOUD));
-        return Stream.of(yours, shipped, cloud).flatMap(Function.identity()).toList();
+        return Stream.of(yours, apps, cloud).flatMap(Function.identity()).toList();
     }
 
     /// Asks the cloud which it has.
@@ -91,7 +100,10 @@ public final class Playbooks {
         }
         return OwnPlaybooks.isOwn(id)
                 ? own.find(id).orElseThrow(Playbooks::missing)
-                : ShippedPlaybooks.find(id).orElseGet(() -> ofCloud(id));
+                : shipped.stream()
+                        .filter(playbook -> playbook.id().equals(id))
+                        .findFirst()
+                        .orElseGet(() -> ofCloud(id));
     }
 
     /// The user's own, to be made, renamed, deleted.

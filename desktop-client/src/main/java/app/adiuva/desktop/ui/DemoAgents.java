@@ -1,5 +1,7 @@
 package app.adiuva.desktop.ui;
 
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.checkin.CheckIns.Cause;
@@ -26,8 +28,6 @@ enum DemoAgents {
     HISTORY_CHOSEN,
     PLAYBOOKS_YOURS,
     PLAYBOOK_KEEP;
-
-    private static final String FENCE = "Paint the garden fence green";
 
     String picture() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -57,7 +57,7 @@ enum DemoAgents {
                 all(window, "#journal .turn")
                         .map(Button.class::cast)
                         .filter(button ->
-                                String.valueOf(button.getAccessibleText()).contains("“Water the tomatoes”"))
+                                String.valueOf(button.getAccessibleText()).contains(text("picture.tomatoes")))
                         .findFirst()
                         .ifPresent(Button::fire);
             }
@@ -85,38 +85,39 @@ enum DemoAgents {
     /// Thoughts of several days, and a look over them.
     private static void notice(DemoSession demo) {
         LocalDateTime now = LocalDateTime.ofInstant(demo.clock().instant(), demo.zone());
+        List<String> seen = List.of(text("picture.glass"), text("picture.heating"), text("picture.seeds"));
         for (int day = 3; day > 0; day--) {
             demo.clock().set(now.minus(Duration.ofDays(day)));
-            demo.workspace()
-                    .thoughts()
-                    .capture("The greenhouse: "
-                            + List.of("glass", "heating", "seeds").get(day - 1));
+            demo.workspace().thoughts().capture(text("picture.greenhouse", seen.get(day - 1)));
         }
-        demo.workspace().thoughts().capture(FENCE + " before winter");
+        demo.workspace().thoughts().capture(text("picture.fence"));
         demo.clock().set(now);
-        demo.workspace().thoughts().capture(FENCE + " before the winter");
+        demo.workspace().thoughts().capture(text("picture.fence_again"));
         demo.workspace().checkIn(Cause.DEMAND, new CheckInWords());
     }
 
     private static void changeTwice(DemoSession demo) {
         JournalEntry added = demo.workspace()
                 .changes()
-                .perform(List.of(PlanAction.create(Table.TASKS, Map.of("title", "Water the tomatoes"))))
+                .perform(List.of(PlanAction.create(Table.TASKS, Map.of("title", text("picture.tomatoes")))))
                 .getFirst();
         String id = String.valueOf(added.diff().id());
         demo.workspace().changes().perform(List.of(PlanAction.update(Table.TASKS, id, Map.of("priority", "high"))));
-        demo.workspace().changes().perform(List.of(PlanAction.update(Table.TASKS, id, Map.of("list", "Garden"))));
+        demo.workspace()
+                .changes()
+                .perform(List.of(PlanAction.update(Table.TASKS, id, Map.of("list", text("picture.garden")))));
     }
 
     private static void keep(DemoSession demo) {
-        List<PlanAction> steps = Stream.of("Ask who comes", "Buy what is missing", "Lay the table")
-                .map(title -> PlanAction.create(Table.TASKS, Map.of("title", title, "list", "Home")))
+        List<PlanAction> steps = Stream.of(
+                        text("picture.guests.ask"), text("picture.guests.buy"), text("picture.guests.table"))
+                .map(title -> PlanAction.create(Table.TASKS, Map.of("title", title, "list", text("sample.list.home"))))
                 .toList();
         demo.workspace()
                 .ownPlaybooks()
                 .add(PlaybookMaker.of(
-                        "Guests for dinner",
-                        "What is to be done in the days before.",
+                        text("picture.guests"),
+                        text("picture.guests.text"),
                         demo.workspace().changes().preview("task_agent", steps).diff(),
                         LocalDateTime.ofInstant(demo.clock().instant(), demo.zone())
                                 .toLocalDate(),

@@ -1,5 +1,7 @@
 package app.adiuva.desktop.ui;
 
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
 import app.adiuva.contracts.chat.ChatResponse;
 import app.adiuva.contracts.chat.ModelUsage;
 import app.adiuva.desktop.Workspace;
@@ -13,16 +15,7 @@ enum DemoChats {
     CHAT_TABLE,
     CHAT_ALONG;
 
-    private static final String ANSWER = """
-            Three days of **deep work** are left before the offer is due:
-
-            | Day | Free | Best for |
-            |:----|-----:|:---------|
-            | Monday | 3 h | writing the summary |
-            | Tuesday | 1 h 30 | checking the numbers with Priya |
-            | Thursday | 4 h | the *last* reading, without calls |
-
-            To list what is open in a terminal:
+    private static final String CODE = """
 
             ```sh
             adiuva tasks --filter 'due<7d !high' --json | jq -r '.[].title'
@@ -39,7 +32,7 @@ enum DemoChats {
             case CHAT_TABLE -> window.chat().open(answered(workspace));
             case CHAT_ALONG -> {
                 window.chat().startNew();
-                window.chat().draft().set("Where am I with the offer?");
+                window.chat().draft().set(text("picture.where"));
                 window.chat().along().look(true);
                 window.chat().along().show();
             }
@@ -47,9 +40,9 @@ enum DemoChats {
     }
 
     private static String answered(Workspace workspace) {
-        ChatMessage asked = workspace.chats().say(null, "When can I work on the offer?");
+        ChatMessage asked = workspace.chats().say(null, text("picture.when"));
         ChatResponse answer = new ChatResponse(
-                ANSWER,
+                text("picture.answer") + CODE,
                 List.of(),
                 "calendar_agent",
                 "claude-sonnet-4-5",

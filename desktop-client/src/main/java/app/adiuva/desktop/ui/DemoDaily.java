@@ -1,5 +1,7 @@
 package app.adiuva.desktop.ui;
 
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
 import app.adiuva.desktop.ui.kit.Place;
 import java.util.Locale;
 import javafx.event.ActionEvent;
@@ -27,8 +29,8 @@ enum DemoDaily {
             case TASKS_BOARD -> choose(window, "#choose-board");
             case TASKS_FILTER -> {
                 choose(window, "#choose-list");
-                filter(window, "#task-filter", "due<14d -#home");
-                type(window, "#quick-add", "Call Mum #family !high @tomorrow 18:00 every week !soon");
+                filter(window, "#task-filter", "due<14d -#" + text("sample.tag.home"));
+                type(window, "#quick-add", text("picture.quick_add"));
             }
             case TASKS_BULK -> {
                 choose(window, "#choose-list");
@@ -46,7 +48,7 @@ enum DemoDaily {
                         .select(1);
             case CAPTURE -> {
                 window.root().openCapture("");
-                type(window, "#quick-capture-field", "Order a cake for Jonas #party !high @fri 14:00 ^Home");
+                type(window, "#quick-capture-field", text("picture.capture"));
             }
         }
     }

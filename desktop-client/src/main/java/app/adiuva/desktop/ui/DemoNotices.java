@@ -1,5 +1,7 @@
 package app.adiuva.desktop.ui;
 
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
 import app.adiuva.contracts.plan.ActionType;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
@@ -24,9 +26,8 @@ record DemoNotices(Workspace workspace, StoryClock clock, ZoneId zone) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), zone);
         clock.set(now.minusDays(1).withHour(9).withMinute(0));
         look();
-        String offer = add("Send Paul the offer", now.minusDays(1).withHour(9).withMinute(30));
-        String cake =
-                add("Order the birthday cake", now.minusDays(1).withHour(10).withMinute(15));
+        String offer = add(text("picture.offer"), now.minusDays(1).withHour(9).withMinute(30));
+        String cake = add(text("picture.cake"), now.minusDays(1).withHour(10).withMinute(15));
         tell(now.minusDays(1).withHour(9).withMinute(30), Outcome.DONE);
         tell(now.minusDays(1).withHour(10).withMinute(15), Outcome.SNOOZED);
         done(offer);
@@ -37,7 +38,7 @@ record DemoNotices(Workspace workspace, StoryClock clock, ZoneId zone) {
                 .perform(List.of(new PlanAction(
                         ActionType.SEND_NOTIFICATION,
                         null,
-                        Map.of("title", "Your week is planned", "body", "Five tasks have a day now."))));
+                        Map.of("title", text("picture.planned"), "body", text("picture.planned.text")))));
         tell(now.withHour(8).withMinute(40), Outcome.OPENED);
         clock.set(now);
         tell(now, Outcome.DISMISSED);
@@ -46,9 +47,9 @@ record DemoNotices(Workspace workspace, StoryClock clock, ZoneId zone) {
     /// One reminder for now, and two that came while the app was closed.
     void present() {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), zone);
-        var _ = add("Bring the bottles back", now.plusMinutes(20));
-        var _ = add("Take the parcel to the post office", now.plusMinutes(45));
-        var _ = add("Call the plumber about the kitchen tap", now.plusMinutes(60));
+        var _ = add(text("picture.bottles"), now.plusMinutes(20));
+        var _ = add(text("picture.parcel"), now.plusMinutes(45));
+        var _ = add(text("picture.plumber"), now.plusMinutes(60));
         clock.set(now.plusMinutes(60));
         look();
     }

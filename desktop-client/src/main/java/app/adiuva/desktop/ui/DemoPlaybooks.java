@@ -1,5 +1,7 @@
 package app.adiuva.desktop.ui;
 
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
 import app.adiuva.contracts.auth.BillingTier;
 import app.adiuva.contracts.plan.ExecutionPlan;
 import app.adiuva.contracts.plan.PlanAction;
@@ -26,12 +28,12 @@ record DemoPlaybooks() implements PlaybookCloud {
     @Override
     public List<PlaybookSummary> list() {
         return List.of(
-                summary(RUN, "Plan my day", "Looks at tasks and appointments and says what to do when.", true),
-                summary("inbox_triage", "Sort the inbox", "Says which mails need an answer and which can wait.", true),
-                summary("tasks_from_mail", "Make tasks of a mail", "Finds what a mail wants of you.", true),
-                summary("prepare_meeting", "Prepare a meeting", "Gathers what you know about it and who comes.", true),
-                summary(BREAKS, "Report on the week", "Writes what was done and what is left.", true),
-                summary("month_in_numbers", "The month in numbers", "Counts, compares and shows trends.", false));
+                summary(RUN, text("picture.day"), text("picture.day.text"), true),
+                summary("inbox_triage", text("picture.triage"), text("picture.triage.text"), true),
+                summary("tasks_from_mail", text("picture.mail"), text("picture.mail.text"), true),
+                summary("prepare_meeting", text("picture.meeting"), text("picture.meeting.text"), true),
+                summary(BREAKS, text("picture.week"), text("picture.week.text"), true),
+                summary("month_in_numbers", text("picture.month"), text("picture.month.text"), false));
     }
 
     private static PlaybookSummary summary(String id, String title, String summary, boolean available) {
@@ -66,18 +68,10 @@ record DemoPlaybooks() implements PlaybookCloud {
         if (step.templateId().equals(BREAKS)) {
             throw Drawn.silence();
         }
-        String text = """
-                **The morning is free**, so begin with what needs a clear head:
-
-                1. Finish the slides while it is quiet
-                2. Call the dentist before noon
-                3. Everything small after lunch, in one go
-
-                Two things can wait until Monday.
-                """;
         PlanAction rest = PlanAction.create(
-                Table.TASKS, Map.of("title", "Half an hour for everything small", "list", "Today", "priority", "low"));
-        PlanAction walk = PlanAction.create(Table.TASKS, Map.of("title", "A walk before the evening", "list", "Today"));
-        return new StepResult(text, List.of(rest, walk), "task_agent", "built-in", null);
+                Table.TASKS, Map.of("title", text("picture.small"), "list", text("picture.today"), "priority", "low"));
+        PlanAction walk =
+                PlanAction.create(Table.TASKS, Map.of("title", text("picture.stroll"), "list", text("picture.today")));
+        return new StepResult(text("picture.morning"), List.of(rest, walk), "task_agent", "built-in", null);
     }
 }

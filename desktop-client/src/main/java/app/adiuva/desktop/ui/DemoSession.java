@@ -1,5 +1,7 @@
 package app.adiuva.desktop.ui;
 
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
 import app.adiuva.contracts.chat.ChatResponse;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
@@ -36,20 +38,18 @@ import javafx.scene.control.ScrollPane;
 /// @param zone of the pretended user
 /// @param folder of the pretended profile
 record DemoSession(Workspace workspace, StoryClock clock, ZoneId zone, Path folder) {
-    private static final String QUESTION =
-            "Remind me to call Anna tomorrow at 3pm, add milk to my shopping list and move the dentist to Friday";
-    private static final String REPLY = "Here is what I would do. **Nothing is changed** until you apply it.";
-
     /// Puts everything into the workspace, and leaves the clock as it found it.
     void fill() {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), zone);
         new DemoWeek(workspace, clock, new ExampleContent(today(), zone)).happen();
         workspace.settings().put("profile.name", "Sam");
         clock.set(now.minusHours(18));
-        workspace.chats().say(null, "What’s on my calendar this week?");
+        workspace.chats().say(null, text("picture.asked"));
         clock.set(now.minusMinutes(4));
-        ChatMessage asked = workspace.chats().say(null, QUESTION);
-        workspace.chats().answer(asked, new ChatResponse(REPLY, List.of(), "task_agent", "built-in"), null);
+        ChatMessage asked = workspace.chats().say(null, text("picture.question"));
+        workspace
+                .chats()
+                .answer(asked, new ChatResponse(text("picture.reply"), List.of(), "task_agent", "built-in"), null);
         clock.set(now.minusMinutes(50));
         propose();
         clock.set(now);
@@ -69,22 +69,24 @@ record DemoSession(Workspace workspace, StoryClock clock, ZoneId zone, Path fold
 
     /// What a check-in has left in the inbox.
     private void propose() {
-        PlanAction soap = PlanAction.create(Table.TASKS, Map.of("title", "Buy dish soap", "list", "Shopping"));
-        PlanAction bags = PlanAction.create(Table.TASKS, Map.of("title", "Buy paper bags", "list", "Shopping"));
+        PlanAction soap = PlanAction.create(
+                Table.TASKS, Map.of("title", text("picture.soap"), "list", text("sample.list.shopping")));
+        PlanAction bags = PlanAction.create(
+                Table.TASKS, Map.of("title", text("picture.bags"), "list", text("sample.list.shopping")));
         workspace
                 .proposals()
                 .propose(
                         "task_agent",
-                        "Two things that you ran out of",
+                        text("picture.ran_out"),
                         Source.CHECK_IN,
                         null,
-                        "You mentioned both in thoughts of this week, and neither is on a list.",
+                        text("picture.ran_out.why"),
                         List.of(soap, bags),
                         List.of());
         PlanAction drop = PlanAction.delete(Table.TASKS, dentist().id());
         workspace
                 .proposals()
-                .propose("task_agent", "The dentist twice", Source.CHECK_IN, null, "", List.of(drop), List.of());
+                .propose("task_agent", text("picture.twice"), Source.CHECK_IN, null, "", List.of(drop), List.of());
     }
 
     /// Says no to a proposal, and is asked why.
@@ -115,7 +117,7 @@ record DemoSession(Workspace workspace, StoryClock clock, ZoneId zone, Path fold
     /// Asks for the plan that waits for approval.
     void ask(MainWindow window) {
         window.go(Place.CHAT);
-        window.chat().ask(QUESTION);
+        window.chat().ask(text("picture.question"));
     }
 
     /// Asks for the plan and applies it by its button.
@@ -132,7 +134,7 @@ record DemoSession(Workspace workspace, StoryClock clock, ZoneId zone, Path fold
 
     /// Opens the details of a task with parts.
     void openParts(MainWindow window) {
-        window.reveal(Place.TASKS, task("proposal").id());
+        window.reveal(Place.TASKS, task(text("sample.proposal")).id());
     }
 
     /// Opens what a restore of an older backup would change.
@@ -188,12 +190,12 @@ record DemoSession(Workspace workspace, StoryClock clock, ZoneId zone, Path fold
     }
 
     private Task dentist() {
-        return task("dentist");
+        return task(text("sample.dentist"));
     }
 
-    private Task task(String word) {
+    private Task task(String title) {
         return workspace.tasks().all().stream()
-                .filter(task -> task.title().contains(word))
+                .filter(task -> task.title().equals(title))
                 .findFirst()
                 .orElseThrow();
     }
@@ -202,11 +204,12 @@ record DemoSession(Workspace workspace, StoryClock clock, ZoneId zone, Path fold
         List<PlanAction> actions = List.of(
                 PlanAction.create(
                         Table.TASKS,
-                        Map.of("title", "Call Anna", "due_at", at(today().plusDays(1), LocalTime.of(15, 0)))),
-                PlanAction.create(Table.TASKS, Map.of("title", "Milk", "list", "Shopping")),
+                        Map.of("title", text("picture.call"), "due_at", at(today().plusDays(1), LocalTime.of(15, 0)))),
+                PlanAction.create(
+                        Table.TASKS, Map.of("title", text("sample.milk"), "list", text("sample.list.shopping"))),
                 PlanAction.update(Table.TASKS, dentist().id(), Moments.due(today().plusDays(6), null, zone)));
         Preview preview = workspace.changes().preview("task_agent", actions);
-        return new Answer("demo", "demo", REPLY, "task_agent", "built-in", actions, preview);
+        return new Answer("demo", "demo", text("picture.reply"), "task_agent", "built-in", actions, preview);
     }
 
     private String at(LocalDate day, LocalTime time) {

@@ -1,5 +1,7 @@
 package app.adiuva.desktop.ui;
 
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.Workspace;
@@ -25,13 +27,10 @@ enum DemoTrash {
                         .conversations()
                         .delete(workspace
                                 .chats()
-                                .say(null, "What did we pay for the garden last year?")
+                                .say(null, text("picture.paid"))
                                 .chatId());
             case TRASH_THOUGHTS -> {
-                String id = workspace
-                        .thoughts()
-                        .capture("Ask Jonas for the ladder #garden")
-                        .id();
+                String id = workspace.thoughts().capture(text("picture.ladder")).id();
                 workspace.changes().perform(List.of(PlanAction.delete(Table.THOUGHTS, id)));
             }
             case SETTINGS_RESET -> workspace.settings().put("keys.tasks.new", "Ctrl+Shift+N");

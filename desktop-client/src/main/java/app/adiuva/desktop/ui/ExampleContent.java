@@ -1,66 +1,137 @@
 package app.adiuva.desktop.ui;
 
+import static app.adiuva.desktop.ui.ExampleContent.Example.ARCHIVE;
+import static app.adiuva.desktop.ui.ExampleContent.Example.BOOK;
+import static app.adiuva.desktop.ui.ExampleContent.Example.BREAD;
+import static app.adiuva.desktop.ui.ExampleContent.Example.BUDGET;
+import static app.adiuva.desktop.ui.ExampleContent.Example.CALL;
+import static app.adiuva.desktop.ui.ExampleContent.Example.COFFEE;
+import static app.adiuva.desktop.ui.ExampleContent.Example.DENTIST;
+import static app.adiuva.desktop.ui.ExampleContent.Example.EGGS;
+import static app.adiuva.desktop.ui.ExampleContent.Example.GIFT;
+import static app.adiuva.desktop.ui.ExampleContent.Example.LEASE;
+import static app.adiuva.desktop.ui.ExampleContent.Example.LIBRARY;
+import static app.adiuva.desktop.ui.ExampleContent.Example.MILK;
+import static app.adiuva.desktop.ui.ExampleContent.Example.ONBOARDING;
+import static app.adiuva.desktop.ui.ExampleContent.Example.PLANTS;
+import static app.adiuva.desktop.ui.ExampleContent.Example.PROPOSAL;
+import static app.adiuva.desktop.ui.ExampleContent.Example.RENT;
+import static app.adiuva.desktop.ui.ExampleContent.Example.REPORT;
+import static app.adiuva.desktop.ui.ExampleContent.Example.REVIEW;
+import static app.adiuva.desktop.ui.ExampleContent.Example.SLIDES;
+import static app.adiuva.desktop.ui.ExampleContent.Example.STAND_UP;
+import static app.adiuva.desktop.ui.ExampleContent.Example.WALK;
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.ui.kit.Moments;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A believable day of records: what a newcomer looks around in, and what the pictures show.
+/// A believable day of records in the language that is spoken: what a newcomer looks around in, and what the pictures
+/// show.
 ///
 /// @param today the day that everything is placed around
 public record ExampleContent(LocalDate today, ZoneId zone) {
+
+    /// Each of the records.
+    enum Example {
+        LEASE,
+        SLIDES,
+        CALL,
+        PLANTS,
+        DENTIST,
+        LIBRARY,
+        PROPOSAL,
+        RENT,
+        MILK,
+        EGGS,
+        BREAD,
+        BOOK,
+        STAND_UP,
+        COFFEE,
+        REVIEW,
+        BUDGET,
+        ONBOARDING,
+        ARCHIVE,
+        WALK,
+        GIFT,
+        REPORT
+    }
+
     public List<PlanAction> actions() {
-        return Stream.of(tasks(), events(), thoughts()).flatMap(List::stream).toList();
+        return List.copyOf(all().values());
     }
 
-    private List<PlanAction> tasks() {
-        return List.of(
-                task("Send the signed lease to the landlord", -1, null, "Home", "high", List.of("flat")),
-                task("Prepare slides for the Monday review", 0, LocalTime.of(15, 0), "Work", "high", List.of("review")),
-                task("Call Anna about the summer trip", 0, LocalTime.of(17, 30), null, "normal", List.of()),
-                task("Water the plants", 0, null, "Home", "normal", List.of(), "FREQ=WEEKLY;BYDAY=WE,SA"),
-                task("Book the dentist appointment", 1, null, null, "normal", List.of("health")),
-                task("Renew the library card", 3, null, "Home", "low", List.of()),
-                task(
-                        "Draft the project proposal for Northwind",
-                        4,
-                        LocalTime.of(12, 0),
-                        "Work",
-                        "urgent",
-                        List.of("writing")),
-                task("Pay the rent", 10, null, "Home", "high", List.of("home"), "FREQ=MONTHLY;BYMONTHDAY=1"),
-                task("Milk", null, null, "Shopping", "normal", List.of()),
-                task("Eggs", null, null, "Shopping", "normal", List.of()),
-                task("Sourdough bread", null, null, "Shopping", "normal", List.of()),
-                task("Read “The Design of Everyday Things”", null, null, "Someday", "low", List.of("books")));
+    /// One of them, as it is added.
+    PlanAction of(Example example) {
+        return Objects.requireNonNull(all().get(example));
     }
 
-    private List<PlanAction> events() {
-        return List.of(
-                event("Stand-up", LocalTime.of(9, 30), 15, List.of(), "Video call"),
-                event("Coffee with Paul", LocalTime.of(11, 0), 60, List.of("Paul Winter"), "Café Morgen"),
-                event("Design review", LocalTime.of(14, 0), 60, List.of("Mira", "Jonas"), "Room 4"),
-                event("Budget call with finance", LocalTime.of(14, 30), 45, List.of("Lena"), null));
+    private Map<Example, PlanAction> all() {
+        Map<Example, PlanAction> all = new EnumMap<>(Example.class);
+        todo(all);
+        shopping(all);
+        events(all);
+        thoughts(all);
+        return all;
     }
 
-    private List<PlanAction> thoughts() {
-        return List.of(
-                thought("The onboarding could start with one question instead of a form", "idea", false, "product"),
-                thought(
-                        "The old archive takes up a whole shelf. I need to ask Mira whether it is still needed by Friday",
-                        "note",
-                        true,
-                        "work"),
-                thought("Good walk along the river this morning. More of those.", "journal", false, "life"),
-                thought("Gift for Jonas: the blue notebook he liked", "idea", true, "gifts"),
-                thought("What if the weekly report wrote its own first draft?", "question", false, "product"));
+    private void todo(Map<Example, PlanAction> all) {
+        String home = text("sample.list.home");
+        String work = text("sample.list.work");
+        all.put(LEASE, task(text("sample.lease"), -1, null, home, "high", List.of(text("sample.tag.flat"))));
+        all.put(SLIDES, task(text("sample.slides"), 0, at(15, 0), work, "high", List.of(text("sample.tag.review"))));
+        all.put(CALL, task(text("sample.call"), 0, at(17, 30), null, "normal", List.of()));
+        all.put(PLANTS, task(text("sample.plants"), 0, null, home, "normal", List.of(), "FREQ=WEEKLY;BYDAY=WE,SA"));
+        all.put(DENTIST, task(text("sample.dentist"), 1, null, null, "normal", List.of(text("sample.tag.health"))));
+        all.put(LIBRARY, task(text("sample.library"), 3, null, home, "low", List.of()));
+        all.put(
+                PROPOSAL,
+                task(text("sample.proposal"), 4, LocalTime.NOON, work, "urgent", List.of(text("sample.tag.writing"))));
+        List<String> ofHome = List.of(text("sample.tag.home"));
+        all.put(RENT, task(text("sample.rent"), 10, null, home, "high", ofHome, "FREQ=MONTHLY;BYMONTHDAY=1"));
+    }
+
+    private void shopping(Map<Example, PlanAction> all) {
+        String list = text("sample.list.shopping");
+        all.put(MILK, task(text("sample.milk"), null, null, list, "normal", List.of()));
+        all.put(EGGS, task(text("sample.eggs"), null, null, list, "normal", List.of()));
+        all.put(BREAD, task(text("sample.bread"), null, null, list, "normal", List.of()));
+        String someday = text("sample.list.someday");
+        all.put(BOOK, task(text("sample.book"), null, null, someday, "low", List.of(text("sample.tag.books"))));
+    }
+
+    private void events(Map<Example, PlanAction> all) {
+        all.put(STAND_UP, event(text("sample.stand_up"), at(9, 30), 15, List.of(), text("sample.stand_up.where")));
+        all.put(
+                COFFEE,
+                event(text("sample.coffee"), at(11, 0), 60, List.of("Paul Winter"), text("sample.coffee.where")));
+        all.put(
+                REVIEW,
+                event(text("sample.review"), at(14, 0), 60, List.of("Mira", "Jonas"), text("sample.review.where")));
+        all.put(BUDGET, event(text("sample.budget"), at(14, 30), 45, List.of("Lena"), null));
+    }
+
+    private static void thoughts(Map<Example, PlanAction> all) {
+        String product = text("sample.tag.product");
+        all.put(ONBOARDING, thought(text("sample.onboarding"), "idea", false, product));
+        all.put(ARCHIVE, thought(text("sample.archive"), "note", true, text("sample.tag.work")));
+        all.put(WALK, thought(text("sample.walk"), "journal", false, text("sample.tag.life")));
+        all.put(GIFT, thought(text("sample.gift"), "idea", true, text("sample.tag.gifts")));
+        all.put(REPORT, thought(text("sample.report"), "question", false, product));
+    }
+
+    private static LocalTime at(int hour, int minute) {
+        return LocalTime.of(hour, minute);
     }
 
     private PlanAction task(

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
@@ -68,6 +69,22 @@ final class Sight {
                         .collect(Collectors.joining());
             default -> null;
         };
+    }
+
+    /// Everything that can be read or is read out within `root`.
+    static Stream<String> words(Node root) {
+        List<Node> found = new ArrayList<>();
+        collect(root, _ -> true, found);
+        return found.stream()
+                .flatMap(node -> Stream.of(
+                        says(node),
+                        node.getAccessibleText(),
+                        node instanceof TextInputControl field ? field.getPromptText() : null,
+                        node instanceof Control control && control.getTooltip() != null
+                                ? control.getTooltip().getText()
+                                : null))
+                .filter(words -> words != null && !words.isBlank())
+                .distinct();
     }
 
     static Stream<Node> all(Predicate<Node> wanted) {

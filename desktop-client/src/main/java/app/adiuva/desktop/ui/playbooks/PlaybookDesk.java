@@ -7,6 +7,7 @@ import app.adiuva.desktop.playbook.PlaybookRuns;
 import app.adiuva.desktop.playbook.Playbooks;
 import app.adiuva.desktop.playbook.RecordChoices;
 import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.Messages;
 
 /// What the Playbooks screen works on: the catalogue, the runs and the records to choose from.
 public record PlaybookDesk(
@@ -16,7 +17,11 @@ public record PlaybookDesk(
         PlaybookRuns runs = workspace.playbookRuns();
         return new PlaybookDesk(
                 desk,
-                new Playbooks(workspace.ownPlaybooks(), workspace.keptPlaybooks(), cloud),
+                new Playbooks(
+                        workspace.ownPlaybooks(),
+                        workspace.keptPlaybooks(),
+                        cloud,
+                        Messages.language().words()),
                 runs,
                 new PlaybookRunner(workspace, cloud),
                 new RecordChoices(workspace.playbookRows()));

@@ -1,0 +1,71 @@
+package app.adiuva.desktop.playbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.adiuva.contracts.plan.PlanStep;
+import app.adiuva.contracts.playbook.Playbook;
+import app.adiuva.contracts.playbook.PlaybookInput;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/// The app's playbooks in German: every text of theirs, and nothing else of them is another.
+class ShippedWordsTest {
+    private static final Set<String> WRITTEN = Set.of("title", "list", "description", "content", "body");
+
+    @Test
+    void german_has_every_text_and_none_that_is_not_there() {
+        Set<String> texts = new TreeSet<>();
+        ShippedPlaybooks.all().forEach(playbook -> texts.addAll(texts(playbook)));
+        assertEquals(texts, ShippedWords.in(Locale.GERMAN).words().stringPropertyNames());
+    }
+
+    @Test
+    void only_the_texts_differ() {
+        List<Playbook> german = ShippedPlaybooks.all(Locale.GERMANY);
+        assertEquals(
+                ShippedPlaybooks.all().stream().map(ShippedWordsTest::shape).toList(),
+                german.stream().map(ShippedWordsTest::shape).toList());
+        german.forEach(PlaybookCheck::own);
+        assertEquals(ShippedPlaybooks.all(), ShippedPlaybooks.all(Locale.FRENCH), "what is not spoken stays English");
+    }
+
+    private static Set<String> texts(Playbook playbook) {
+        Set<String> keys = new TreeSet<>(Set.of(playbook.id() + ".title", playbook.id() + ".summary"));
+        playbook.inputs().stream().map(PlaybookInput::name).forEach(name -> keys.add(playbook.id() + "." + name));
+        for (int i = 0; i < playbook.plan().steps().size(); i++) {
+            if (data(playbook.plan().steps().get(i)) instanceof Map<?, ?> data) {
+                for (Object field : data.keySet()) {
+                    if (WRITTEN.contains(String.valueOf(field))) {
+                        keys.add(playbook.id() + "." + i + "." + field);
+                    }
+                }
+            }
+        }
+        return keys;
+    }
+
+    /// All of it but what people read.
+    private static List<Object> shape(Playbook playbook) {
+        return List.of(
+                playbook.id(),
+                playbook.tier(),
+                playbook.inputs().stream()
+                        .map(input -> input.name() + input.kind() + input.required())
+                        .toList(),
+                playbook.plan().steps().stream()
+                        .map(step -> step.action()
+                                + step.dataFromStep()
+                                + Placeholders.in(step.variables())
+                                + (data(step) instanceof Map<?, ?> data ? new TreeSet<>(data.keySet()) : ""))
+                        .toList());
+    }
+
+    private static Object data(PlanStep step) {
+        Map<String, ?> variables = step.variables();
+        return variables == null || variables.get("data") == null ? "" : variables.get("data");
+    }
+}
