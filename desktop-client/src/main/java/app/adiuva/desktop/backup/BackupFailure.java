@@ -4,18 +4,28 @@ import app.adiuva.desktop.backup.format.v1.FormatError;
 import app.adiuva.desktop.backup.format.v1.FormatException;
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/// A backup, restore or proof that did not happen. The message is for the user: what happened, what was kept and what
+/// A backup, restore or proof that did not happen. The message says in English what happened, what was kept and what
 /// to do; it holds no secret and nothing of the content.
 public final class BackupFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Kind kind;
+    private final transient @Nullable Space space;
 
     private BackupFailure(Kind kind, String message) {
+        this(kind, null, message);
+    }
+
+    private BackupFailure(Kind kind, @Nullable Space space, String message) {
         super(message);
         this.kind = kind;
+        this.space = space;
     }
+
+    /// What a disk was asked for and what it has, rounded up.
+    public record Space(long neededMiB, long freeMiB) {}
 
     /// Why; [#code] is the word for programs.
     public enum Kind {
@@ -49,6 +59,11 @@ public final class BackupFailure extends RuntimeException {
 
     public String code() {
         return kind.code();
+    }
+
+    /// Of a disk that is too full; null otherwise.
+    public @Nullable Space space() {
+        return space;
     }
 
     public String detail() {
@@ -85,9 +100,11 @@ public final class BackupFailure extends RuntimeException {
     }
 
     static BackupFailure noSpace(long needed, long free) {
+        Space space = new Space(mib(needed), mib(free));
         return new BackupFailure(
                 Kind.NO_SPACE,
-                "This needs " + mib(needed) + " MiB beside the database, and the disk has " + mib(free)
+                space,
+                "This needs " + space.neededMiB() + " MiB beside the database, and the disk has " + space.freeMiB()
                         + " MiB. Nothing was changed; free some space and try again.");
     }
 

@@ -84,7 +84,6 @@ final class ChosenRoute implements Route.Finder {
     }
 
     private static CloudFailure noAddress() {
-        return new CloudFailure.Offline("ADIUVA_CLOUD_URL is not an address like https://cloud.example.com. Nothing"
-                + " is lost. Correct the variable, or remove it to use the cloud on this computer.");
+        return new CloudFailure.Offline(Silence.Plain.NO_ADDRESS);
     }
 }

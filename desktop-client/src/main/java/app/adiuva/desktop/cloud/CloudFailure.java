@@ -3,8 +3,8 @@ package app.adiuva.desktop.cloud;
 import app.adiuva.contracts.problem.Problem;
 import java.time.Duration;
 
-/// A request to the cloud that brought no answer. The message is for the user: what happened, what was kept and what
-/// to do; it holds nothing of the request's content.
+/// A request to the cloud that brought no answer. The message says in English what happened, what was kept and what
+/// to do; it holds nothing of the request's content. Each kind knows what another language needs to say the same.
 public abstract sealed class CloudFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final String NOTHING_LOST = " Nothing is lost.";
@@ -16,7 +16,7 @@ public abstract sealed class CloudFailure extends RuntimeException {
     /// A stable word for programs, such as `offline`.
     public abstract String code();
 
-    /// What happened, for the user.
+    /// What happened, in English.
     public String detail() {
         return String.valueOf(getMessage());
     }
@@ -25,13 +25,20 @@ public abstract sealed class CloudFailure extends RuntimeException {
     public static final class Offline extends CloudFailure {
         private static final long serialVersionUID = 1L;
 
-        public Offline(String message) {
-            super(message);
+        private final transient Silence silence;
+
+        public Offline(Silence silence) {
+            super(silence.words());
+            this.silence = silence;
         }
 
-        static Offline unreachable(String host) {
-            return new Offline("The cloud at " + host + " does not answer." + NOTHING_LOST
-                    + " Everything else works without it; ask again when it is back.");
+        public static Offline unreachable(String host) {
+            return new Offline(new Silence.Unreachable(host));
+        }
+
+        /// Why nobody answers.
+        public Silence silence() {
+            return silence;
         }
 
         @Override
@@ -58,9 +65,16 @@ public abstract sealed class CloudFailure extends RuntimeException {
     public static final class SignInNeeded extends CloudFailure {
         private static final long serialVersionUID = 1L;
 
+        private final String host;
+
         public SignInNeeded(String host) {
             super("You are not signed in at " + host + "." + NOTHING_LOST
                     + " Sign in under Settings, Account, or with `adiuva account sign-in`.");
+            this.host = host;
+        }
+
+        public String host() {
+            return host;
         }
 
         @Override
@@ -118,10 +132,17 @@ public abstract sealed class CloudFailure extends RuntimeException {
     public static final class KeyMissing extends CloudFailure {
         private static final long serialVersionUID = 1L;
 
+        private final String provider;
+
         public KeyMissing(String provider) {
             super("Your key for " + provider
                     + " is not on this computer. Nothing was sent. Add it in the settings under"
                     + " Brain, or choose another model.");
+            this.provider = provider;
+        }
+
+        public String provider() {
+            return provider;
         }
 
         @Override
@@ -134,34 +155,47 @@ public abstract sealed class CloudFailure extends RuntimeException {
     public static final class Broken extends CloudFailure {
         private static final long serialVersionUID = 1L;
 
-        private final boolean lasting;
+        private final Fault fault;
 
-        private Broken(String message, boolean lasting) {
-            super(message);
-            this.lasting = lasting;
+        private Broken(Fault fault) {
+            super(fault.words);
+            this.fault = fault;
+        }
+
+        /// What was wrong with the answer.
+        public enum Fault {
+            MIDWAY("The connection to the cloud broke while it was answering. What had arrived"
+                    + " is kept, nothing was changed. Ask again."),
+            SENSELESS("The cloud answered something that this version does not understand." + NOTHING_LOST
+                    + " Update Adiuva or the cloud, then ask again."),
+            LATE("The cloud took too long to answer." + NOTHING_LOST + " Ask again.");
+
+            private final String words;
+
+            Fault(String words) {
+                this.words = words;
+            }
+        }
+
+        public Fault fault() {
+            return fault;
         }
 
         /// Whether the same request would bring the same.
         public boolean isLasting() {
-            return lasting;
+            return fault == Fault.SENSELESS;
         }
 
         static Broken midway() {
-            return new Broken(
-                    "The connection to the cloud broke while it was answering. What had arrived"
-                            + " is kept, nothing was changed. Ask again.",
-                    false);
+            return new Broken(Fault.MIDWAY);
         }
 
         public static Broken senseless() {
-            return new Broken(
-                    "The cloud answered something that this version does not understand." + NOTHING_LOST
-                            + " Update Adiuva or the cloud, then ask again.",
-                    true);
+            return new Broken(Fault.SENSELESS);
         }
 
         static Broken late() {
-            return new Broken("The cloud took too long to answer." + NOTHING_LOST + " Ask again.", false);
+            return new Broken(Fault.LATE);
         }
 
         @Override

@@ -161,8 +161,7 @@ public final class LocalCloud implements Address {
                 return meanwhile.isPresent() ? meanwhile.get() : launch(deadline);
             }
         } catch (IOException e) {
-            throw new CloudFailure.Offline("The cloud on this computer could not be started: the folder " + folder
-                    + " cannot be written. Nothing is lost. Make the folder writable and ask again.");
+            throw new CloudFailure.Offline(new Silence.NoFolder(folder.toString()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CloudFailure.Stopped();
@@ -282,13 +281,11 @@ public final class LocalCloud implements Address {
     }
 
     private static CloudFailure missing() {
-        return new CloudFailure.Offline("This computer has no cloud program beside the app. Nothing is lost. Install"
-                + " or build Adiuva as a whole, or set ADIUVA_CLOUD_URL to a cloud that runs.");
+        return new CloudFailure.Offline(Silence.Plain.NO_PROGRAM);
     }
 
     private CloudFailure notStarted() {
-        return new CloudFailure.Offline("The cloud on this computer did not start. Nothing is lost, and everything"
-                + " but asking works without it. What went wrong stands in " + log() + " and "
-                + folder.resolve("cloud.out") + ".");
+        return new CloudFailure.Offline(new Silence.NotStarted(
+                log().toString(), folder.resolve("cloud.out").toString()));
     }
 }

@@ -56,10 +56,10 @@ public final class Policies implements Allowance {
                 .flatMap(grant -> grant.permissions().stream())
                 .anyMatch(permission -> permission.types().contains(type));
         if (!known) {
-            throw new PolicyRefused("There is no agent of this name that may do this.");
+            throw new PolicyRefused(PolicyRefused.Why.NO_AGENT);
         }
         if (allow && !Approval.canBeAllowed(type)) {
-            throw new PolicyRefused("Deleting is always asked for; it cannot be allowed for good.");
+            throw new PolicyRefused(PolicyRefused.Why.ALWAYS_ASKED);
         }
         database.write(sql -> set(sql, agent, type, allow));
     }

@@ -4,6 +4,7 @@ import app.adiuva.contracts.playbook.DataQuery;
 import app.adiuva.contracts.playbook.DataQuery.Source;
 import app.adiuva.contracts.playbook.Playbook;
 import app.adiuva.contracts.playbook.PlaybookInput;
+import app.adiuva.desktop.playbook.Refusal.InputFault;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -27,15 +28,12 @@ record Inputs(LocalRows rows) {
             if (!answer.isEmpty()) {
                 answers.put(input.name(), answer);
             } else if (input.required()) {
-                throw refused(input, "is needed");
+                throw refused(input, InputFault.MISSING);
             }
         }
         if (!names(playbook).containsAll(given.keySet())) {
             throw new PlaybookRefused(
-                    playbook.inputs().isEmpty()
-                            ? "This playbook asks for nothing, but something was given. Nothing was done."
-                            : "This playbook asks only for " + String.join(", ", names(playbook))
-                                    + ". Nothing was done.");
+                    playbook.inputs().isEmpty() ? Refusal.Plain.ASKS_NOTHING : new Refusal.AsksOnly(names(playbook)));
         }
         days(playbook, answers);
         return answers;
@@ -68,10 +66,10 @@ record Inputs(LocalRows rows) {
 
     private static String text(PlaybookInput input, String given) {
         if (given.length() > LONGEST) {
-            throw refused(input, "is longer than %,d characters".formatted(LONGEST));
+            throw refused(input, InputFault.TOO_LONG);
         }
         if (given.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\t')) {
-            throw refused(input, "holds control characters");
+            throw refused(input, InputFault.CONTROL_CHARACTERS);
         }
         return given;
     }
@@ -86,7 +84,7 @@ record Inputs(LocalRows rows) {
                 default -> beginning(LocalDate.parse(given));
             };
         } catch (DateTimeException notADay) {
-            throw refused(input, "is no day such as today, tomorrow or 2026-11-21");
+            throw refused(input, InputFault.NO_DAY);
         }
     }
 
@@ -101,14 +99,12 @@ record Inputs(LocalRows rows) {
         }
         DataQuery one = new DataQuery(source, DataQuery.ANY, null, null, null, 1);
         if (rows.of(one, given).isEmpty()) {
-            throw refused(
-                    input, "is not the ID of a " + input.kind().name().toLowerCase(Locale.ROOT) + " that there is");
+            throw refused(input, InputFault.NO_RECORD);
         }
         return given;
     }
 
-    private static PlaybookRefused refused(PlaybookInput input, String why) {
-        return new PlaybookRefused(
-                "The input “" + input.label() + "” (" + input.name() + ") " + why + ". Nothing was done.");
+    private static PlaybookRefused refused(PlaybookInput input, InputFault fault) {
+        return new PlaybookRefused(new Refusal.OfInput(input.label(), input.name(), fault));
     }
 }

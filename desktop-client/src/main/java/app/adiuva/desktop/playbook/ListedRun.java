@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param playbook the id of the playbook
 /// @param needsModel whether it has a model step
 /// @param stepsEnded of `steps`
-/// @param trouble why it stopped last, for the user; null when nothing went wrong
+/// @param trouble why it stopped last; null when nothing went wrong
 public record ListedRun(
         String id,
         String playbook,
@@ -17,5 +17,5 @@ public record ListedRun(
         int steps,
         int stepsEnded,
         Instant startedAt,
-        @Nullable String trouble,
+        @Nullable RunTrouble trouble,
         PlaybookRun.State state) {}

@@ -90,6 +90,6 @@ public final class OwnPlaybooks {
     }
 
     private static PlaybookRefused gone() {
-        return new PlaybookRefused("This playbook is no longer there. Nothing was done.");
+        return new PlaybookRefused(Refusal.Plain.PLAYBOOK_GONE);
     }
 }

@@ -5,14 +5,15 @@ import app.adiuva.contracts.plan.AgentGrant;
 import app.adiuva.contracts.plan.ExecutionPlan;
 import app.adiuva.contracts.plan.PlanStep;
 import app.adiuva.contracts.plan.StepKind;
+import app.adiuva.contracts.plan.Table;
 import app.adiuva.contracts.playbook.DataQuery;
 import app.adiuva.contracts.playbook.Playbook;
 import app.adiuva.contracts.playbook.PlaybookInput;
 import app.adiuva.desktop.plan.Changes;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// The check that every playbook passes before it is kept, shown or run, wherever it comes from: a cloud may be wrong,
 /// or lie.
 final class PlaybookCheck {
-    static final int MOST_STEPS = 50;
     private static final int MOST_INPUTS = 20;
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_SUMMARY = 1_000;
@@ -50,7 +50,7 @@ final class PlaybookCheck {
         require(
                 Arrays.stream(playbook.plan().agent().split("\\+"))
                         .allMatch(agent -> AgentGrant.of(agent).isPresent()),
-                "it names an agent that there is not");
+                PlaybookFault.UNKNOWN_AGENT);
         return playbook;
     }
 
@@ -59,12 +59,12 @@ final class PlaybookCheck {
     /// @throws PlaybookRefused saying what is wrong
     static Playbook ofUser(Playbook playbook) {
         own(playbook);
-        require(isOwn(playbook), "it acts for somebody else than the user");
+        require(isOwn(playbook), PlaybookFault.NOT_THE_USER);
         require(
                 playbook.plan().steps().stream()
                         .allMatch(step -> actionType(step.action()) != null
                                 || step.action().equals(StepKind.QUERY.wire())),
-                "it has a step that needs the cloud");
+                PlaybookFault.NEEDS_CLOUD);
         return playbook;
     }
 
@@ -73,83 +73,106 @@ final class PlaybookCheck {
     }
 
     private void check() {
-        requireText(playbook.title(), LONGEST_TITLE, "its title");
-        requireText(playbook.summary(), LONGEST_SUMMARY, "its summary");
-        require(Objects.nonNull(playbook.tier()), "it names no plan that includes it");
-        require(inputs.size() == playbook.inputs().size(), "two inputs have the same name");
-        require(inputs.size() <= MOST_INPUTS, "it asks for more than " + MOST_INPUTS + " inputs");
+        requireText(playbook.title(), LONGEST_TITLE, PlaybookFault.TITLE);
+        requireText(playbook.summary(), LONGEST_SUMMARY, PlaybookFault.SUMMARY);
+        require(Objects.nonNull(playbook.tier()), PlaybookFault.NO_TIER);
+        require(inputs.size() == playbook.inputs().size(), PlaybookFault.SAME_INPUTS);
+        require(inputs.size() <= MOST_INPUTS, PlaybookFault.MANY_INPUTS);
         playbook.inputs().forEach(input -> {
-            requireText(input.label(), LONGEST_TITLE, "the label of an input");
-            require(Objects.nonNull(input.kind()), "an input is of no kind");
+            requireText(input.label(), LONGEST_TITLE, PlaybookFault.LABEL);
+            require(Objects.nonNull(input.kind()), PlaybookFault.INPUT_KIND);
         });
         ExecutionPlan plan = playbook.plan();
-        require(Objects.nonNull(plan) && Objects.nonNull(plan.agent()), "it has no plan");
-        require(plan.version() == ExecutionPlan.VERSION, "its steps are of a newer version; update Adiuva");
-        require(
-                !plan.steps().isEmpty() && plan.steps().size() <= MOST_STEPS,
-                "it has " + plan.steps().size() + " steps, and 1 to " + MOST_STEPS + " are allowed");
+        require(Objects.nonNull(plan) && Objects.nonNull(plan.agent()), PlaybookFault.NO_PLAN);
+        require(plan.version() == ExecutionPlan.VERSION, PlaybookFault.NEWER);
+        if (plan.steps().isEmpty() || plan.steps().size() > Refusal.MOST_STEPS) {
+            throw new PlaybookRefused(new Refusal.StepCount(plan.steps().size()));
+        }
         for (int i = 0; i < plan.steps().size(); i++) {
-            try {
-                check(plan.steps().get(i));
-            } catch (IllegalArgumentException wrong) {
-                throw refused("step " + (i + 1) + ": " + wrong.getMessage());
-            }
+            int step = i + 1;
+            fault(plan.steps().get(i)).ifPresent(fault -> {
+                throw new PlaybookRefused(new Refusal.OfPlaybook(fault, step));
+            });
         }
     }
 
-    private void check(PlanStep step) {
+    private Optional<PlaybookFault> fault(PlanStep step) {
         String action = String.valueOf(step.action());
         StepKind kind = StepKind.of(action).orElse(null);
-        demand(kind != null || actionType(action) != null, "there is no such kind of step");
-        demand(kind == StepKind.GENERATE || step.promptTemplate() == null, "only a model step has a template");
-        switch (kind) {
-            case QUERY -> checkQuery(step);
-            case GENERATE -> checkGenerate(step);
-            case PROPOSE -> {
-                demand(sourceIs(step, StepKind.GENERATE), "it proposes what no model step gives");
-                demand(variables(step).isEmpty(), "a proposal takes no variables");
-            }
-            case null -> checkAction(step);
+        if (kind == null && actionType(action) == null) {
+            return Optional.of(PlaybookFault.STEP_KIND);
+        }
+        if (kind != StepKind.GENERATE && step.promptTemplate() != null) {
+            return Optional.of(PlaybookFault.STRAY_TEMPLATE);
+        }
+        return switch (kind) {
+            case QUERY -> ofQuery(step);
+            case GENERATE -> ofGenerate(step);
+            case PROPOSE -> ofProposal(step);
+            case null -> ofAction(step);
+        };
+    }
+
+    private Optional<PlaybookFault> ofQuery(PlanStep step) {
+        if (step.dataFromStep() != null && !sourceIs(step, StepKind.QUERY)) {
+            return Optional.of(PlaybookFault.QUERY_ORDER);
+        }
+        try {
+            String id = DataQuery.of(variables(step)).id();
+            return fails(id == null || inputs.containsAll(Placeholders.in(id)), PlaybookFault.UNKNOWN_INPUT);
+        } catch (IllegalArgumentException noQuery) {
+            return Optional.of(PlaybookFault.QUERY);
         }
     }
 
-    private void checkQuery(PlanStep step) {
-        demand(
-                step.dataFromStep() == null || sourceIs(step, StepKind.QUERY),
-                "a query can only add to an earlier query");
-        DataQuery query = DataQuery.of(variables(step));
-        demand(query.id() == null || inputs.containsAll(Placeholders.in(query.id())), "it needs an unknown input");
+    private Optional<PlaybookFault> ofGenerate(PlanStep step) {
+        if (step.promptTemplate() == null) {
+            return Optional.of(PlaybookFault.NO_TEMPLATE);
+        }
+        if (step.dataFromStep() != null && !sourceIs(step, StepKind.QUERY) && !sourceIs(step, StepKind.GENERATE)) {
+            return Optional.of(PlaybookFault.NO_DATA);
+        }
+        return fails(inputs.containsAll(Placeholders.in(variables(step))), PlaybookFault.UNKNOWN_INPUT);
     }
 
-    private void checkGenerate(PlanStep step) {
-        demand(step.promptTemplate() != null, "its template is missing");
-        demand(
-                step.dataFromStep() == null || sourceIs(step, StepKind.QUERY) || sourceIs(step, StepKind.GENERATE),
-                "it takes data from a step that gives none");
-        demand(inputs.containsAll(Placeholders.in(variables(step))), "it needs an unknown input");
+    private Optional<PlaybookFault> ofProposal(PlanStep step) {
+        return fails(sourceIs(step, StepKind.GENERATE), PlaybookFault.NO_PROPOSAL)
+                .or(() -> fails(variables(step).isEmpty(), PlaybookFault.STRAY_VARIABLES));
     }
 
-    private void checkAction(PlanStep step) {
+    private Optional<PlaybookFault> ofAction(PlanStep step) {
         Map<String, @Nullable Object> variables = variables(step);
-        demand(OF_ACTIONS.containsAll(variables.keySet()), "a change has a table and data, nothing else");
-        demand(variables.get("data") instanceof Map, "its data are missing");
-        demand(Actions.table(variables).isPresent() || variables.get("table") == null, "there is no such table");
-        Set<String> known = new HashSet<>(inputs);
-        for (String name : Placeholders.in(variables)) {
-            boolean row = name.startsWith(Actions.ROW) && sourceIs(step, StepKind.QUERY);
-            boolean text = name.equals(Actions.TEXT) && sourceIs(step, StepKind.GENERATE);
-            boolean day = RunDay.of(name).isPresent();
-            demand(
-                    row || text || day || known.contains(name),
-                    "it needs something that neither an input nor a step gives");
+        Optional<Table> table = Actions.table(variables);
+        if (!OF_ACTIONS.containsAll(variables.keySet())) {
+            return Optional.of(PlaybookFault.CHANGE);
         }
-        demand(Placeholders.in(variables.get("table")).isEmpty(), "there is no such table");
-        Actions.table(variables)
-                .ifPresent(table -> ((Map<?, ?>) Objects.requireNonNull(variables.get("data")))
-                        .keySet()
-                        .forEach(name -> demand(
-                                "id".equals(name) || table.fieldNames().contains(String.valueOf(name)),
-                                "the records of " + table.wire() + " have no field “" + name + "”")));
+        if (!(variables.get("data") instanceof Map<?, ?> data)) {
+            return Optional.of(PlaybookFault.CHANGE_EMPTY);
+        }
+        if (table.isEmpty() && variables.get("table") != null) {
+            return Optional.of(PlaybookFault.NO_TABLE);
+        }
+        return fails(
+                        Placeholders.in(variables).stream().allMatch(name -> isGiven(step, name)),
+                        PlaybookFault.UNKNOWN_PLACE)
+                .or(() -> fails(Placeholders.in(variables.get("table")).isEmpty(), PlaybookFault.NO_TABLE))
+                .or(() -> table.flatMap(known -> fails(
+                        data.keySet().stream()
+                                .map(String::valueOf)
+                                .allMatch(name ->
+                                        name.equals("id") || known.fieldNames().contains(name)),
+                        PlaybookFault.NO_FIELD)));
+    }
+
+    private boolean isGiven(PlanStep step, String name) {
+        return name.startsWith(Actions.ROW) && sourceIs(step, StepKind.QUERY)
+                || name.equals(Actions.TEXT) && sourceIs(step, StepKind.GENERATE)
+                || RunDay.of(name).isPresent()
+                || inputs.contains(name);
+    }
+
+    private static Optional<PlaybookFault> fails(boolean holds, PlaybookFault otherwise) {
+        return holds ? Optional.empty() : Optional.of(otherwise);
     }
 
     private boolean sourceIs(PlanStep step, StepKind kind) {
@@ -170,23 +193,13 @@ final class PlaybookCheck {
                 .orElse(null);
     }
 
-    private static void requireText(@Nullable String text, int longest, String what) {
-        require(text != null && !text.isBlank() && text.length() <= longest, what + " is missing or too long");
+    private static void requireText(@Nullable String text, int longest, PlaybookFault otherwise) {
+        require(text != null && !text.isBlank() && text.length() <= longest, otherwise);
     }
 
-    private static void demand(boolean holds, String otherwise) {
+    private static void require(boolean holds, PlaybookFault otherwise) {
         if (!holds) {
-            throw new IllegalArgumentException(otherwise);
+            throw new PlaybookRefused(new Refusal.OfPlaybook(otherwise, 0));
         }
-    }
-
-    private static void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw refused(otherwise);
-        }
-    }
-
-    private static PlaybookRefused refused(String why) {
-        return new PlaybookRefused("This playbook cannot be used, and nothing was done: " + why + ".");
     }
 }

@@ -35,16 +35,16 @@ public final class PlaybookFile {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
-                throw refused("it is larger than a megabyte");
+                throw new PlaybookRefused(Refusal.OfFile.TOO_LARGE);
             }
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException noText) {
-            throw refused("it is no text");
+            throw new PlaybookRefused(Refusal.OfFile.NO_TEXT);
         } catch (IOException unreadable) {
-            throw refused("it cannot be opened");
+            throw new PlaybookRefused(Refusal.OfFile.UNREADABLE);
         }
     }
 
@@ -53,12 +53,8 @@ public final class PlaybookFile {
         try {
             read = Json.read(json, Playbook.class);
         } catch (Json.Malformed noPlaybook) {
-            throw refused("it is no JSON of a playbook");
+            throw new PlaybookRefused(Refusal.OfFile.NO_PLAYBOOK);
         }
-        return PlaybookCheck.ofUser(read.orElseThrow(() -> refused("it is empty")));
-    }
-
-    private static PlaybookRefused refused(String why) {
-        return new PlaybookRefused("This file was not taken, and nothing was changed: " + why + ".");
+        return PlaybookCheck.ofUser(read.orElseThrow(() -> new PlaybookRefused(Refusal.OfFile.EMPTY)));
     }
 }

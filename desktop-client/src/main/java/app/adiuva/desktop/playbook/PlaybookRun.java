@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// @param playbook as it was when the run began
 /// @param inputs the user's answers, by name
 /// @param outputs of the steps that have ended, by their position; of a run that is over, only what models said
-/// @param trouble why it stopped last, for the user; null when nothing went wrong
+/// @param trouble why it stopped last; null when nothing went wrong
 public record PlaybookRun(
         String id,
         Playbook playbook,
         Map<String, String> inputs,
         Instant startedAt,
         Map<Integer, StepOutput> outputs,
-        @Nullable String trouble,
+        @Nullable RunTrouble trouble,
         State state) {
     public PlaybookRun {
         inputs = Map.copyOf(inputs);

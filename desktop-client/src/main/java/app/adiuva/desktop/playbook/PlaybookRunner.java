@@ -84,29 +84,24 @@ public final class PlaybookRunner {
             }
             return settle(known(id));
         } catch (CloudFailure failure) {
-            runs.trouble(id, failure.detail());
+            runs.trouble(id, RunTrouble.of(failure));
             throw failure;
         } catch (PlaybookRefused refused) {
-            runs.trouble(id, refused.detail());
+            runs.trouble(id, RunTrouble.of(refused));
             throw refused;
         }
     }
 
     private PlaybookRun known(String id) {
-        PlaybookRun run = runs.find(id)
-                .orElseThrow(() -> new PlaybookRefused("There is no such run any more. Run the playbook again."));
+        PlaybookRun run = runs.find(id).orElseThrow(() -> new PlaybookRefused(Refusal.Plain.RUN_GONE));
         switch (run.state()) {
-            case APPLIED -> throw over("applied");
-            case DECLINED -> throw over("declined");
+            case APPLIED -> throw new PlaybookRefused(Refusal.Plain.RUN_APPLIED);
+            case DECLINED -> throw new PlaybookRefused(Refusal.Plain.RUN_DECLINED);
             case UNFINISHED, READY, ANSWERED -> {
                 // it can go on, or be read again
             }
         }
         return run;
-    }
-
-    private static PlaybookRefused over(String how) {
-        return new PlaybookRefused("This run is over: what it proposed was " + how + ". Run the playbook again.");
     }
 
     private StepOutput output(
@@ -193,9 +188,7 @@ public final class PlaybookRunner {
                             .inPlan(run.id());
         } catch (PlanRefused outlived) {
             Violation first = outlived.violations().getFirst();
-            throw new PlaybookRefused("What this run proposes cannot be done, and nothing was changed: of its "
-                    + actions.size() + " changes, number " + (first.index() + 1) + ": " + first.reason()
-                    + ". Forget the run, and run the playbook again.");
+            throw new PlaybookRefused(new Refusal.CannotBeDone(actions.size(), first.index() + 1, first.fault()));
         }
     }
 

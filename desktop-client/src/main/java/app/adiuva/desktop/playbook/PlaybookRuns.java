@@ -103,8 +103,7 @@ public final class PlaybookRuns {
             return database.read(sql ->
                     sql.first(RUNS + "WHERE id = ?", PlaybookRuns::stored, id).map(run -> whole(sql, run)));
         } catch (Json.Malformed newer) {
-            throw new PlaybookRefused("This run was begun by another version of Adiuva, and this one cannot read it."
-                    + " Nothing was done. Go on with it in the newer one, or forget it and run the playbook again.");
+            throw new PlaybookRefused(Refusal.Plain.RUN_OF_ANOTHER_VERSION);
         }
     }
 
@@ -114,7 +113,7 @@ public final class PlaybookRuns {
     StepOutput ended(PlaybookRun run, int position, StepOutput output) {
         String stored = database.write(sql -> {
             if (sql.number("SELECT count(*) FROM playbook_runs WHERE id = ?", run.id()) == 0) {
-                throw new PlaybookRefused("This run was forgotten meanwhile. Nothing was changed.");
+                throw new PlaybookRefused(Refusal.Plain.RUN_FORGOTTEN);
             }
             sql.update("""
                     INSERT INTO playbook_steps (run_id, position, output, ended_at) VALUES (?, ?, ?, ?)
@@ -131,8 +130,9 @@ public final class PlaybookRuns {
     }
 
     /// Notes why a run stopped, or with null that nothing is wrong any more.
-    void trouble(String id, @Nullable String message) {
-        database.write(sql -> sql.update("UPDATE playbook_runs SET trouble = ? WHERE id = ?", message, id));
+    void trouble(String id, @Nullable RunTrouble trouble) {
+        database.write(sql -> sql.update(
+                "UPDATE playbook_runs SET trouble = ? WHERE id = ?", trouble == null ? null : trouble.stored(), id));
     }
 
     /// Notes what became of a run, unless that is known, and drops the rows that its steps had read and proposed.
@@ -192,7 +192,7 @@ public final class PlaybookRuns {
                 steps,
                 ended,
                 row.instant("started_at"),
-                row.textOrNull("trouble"),
+                RunTrouble.read(row.textOrNull("trouble")),
                 state == State.UNFINISHED && ended == steps ? State.READY : state);
     }
 
@@ -211,7 +211,7 @@ public final class PlaybookRuns {
                 texts(row.text("inputs")),
                 row.instant("started_at"),
                 Map.of(),
-                row.textOrNull("trouble"),
+                RunTrouble.read(row.textOrNull("trouble")),
                 state(row));
     }
 

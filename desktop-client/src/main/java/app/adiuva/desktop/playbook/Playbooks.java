@@ -139,6 +139,6 @@ public final class Playbooks {
     }
 
     private static PlaybookRefused missing() {
-        return new PlaybookRefused("There is no playbook of this name. `adiuva playbook list` shows them.");
+        return new PlaybookRefused(Refusal.Plain.NO_PLAYBOOK);
     }
 }

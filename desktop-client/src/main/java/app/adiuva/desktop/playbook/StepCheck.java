@@ -6,6 +6,7 @@ import app.adiuva.contracts.plan.ExecutionPlan;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.playbook.StepResult;
 import app.adiuva.desktop.plan.Changes;
+import app.adiuva.desktop.playbook.Refusal.StepFault;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -22,26 +23,26 @@ final class StepCheck {
     /// @throws PlaybookRefused if the answer reaches beyond what the playbook's agents may do
     static StepResult result(int position, ExecutionPlan plan, StepResult result) {
         String text = nullable(result.text());
-        require(position, text != null && text.length() <= LONGEST_TEXT, "its text is missing or too long");
+        require(position, text != null && text.length() <= LONGEST_TEXT, StepFault.TEXT);
         String agent = nullable(result.agent());
         Set<String> agents = Set.of(plan.agent().split("\\+"));
         require(
                 position,
                 agent != null && Arrays.stream(agent.split("\\+")).allMatch(agents::contains),
-                "another agent answered than the playbook names");
-        require(position, nullable(result.model()) != null, "it does not say which model answered");
+                StepFault.ANOTHER_AGENT);
+        require(position, nullable(result.model()) != null, StepFault.NO_MODEL);
         actions(position, result.agent(), result.actions());
         return result;
     }
 
     /// @throws PlaybookRefused if one of the actions may not be proposed
     static void actions(int position, String agent, List<PlanAction> actions) {
-        require(position, actions.size() <= MOST_ACTIONS, "it wants more than " + MOST_ACTIONS + " changes at once");
-        require(position, actions.stream().allMatch(action -> nullable(action.type()) != null), "a change has no type");
+        require(position, actions.size() <= MOST_ACTIONS, StepFault.MANY_CHANGES);
+        require(position, actions.stream().allMatch(action -> nullable(action.type()) != null), StepFault.NO_TYPE);
         List<Violation> violations =
                 agent.equals(Changes.USER) ? ActionCheck.ofUser(actions) : ActionCheck.ofAgent(agent, actions);
         violations.stream().findFirst().ifPresent(violation -> {
-            throw refused(position, "change " + (violation.index() + 1) + ": " + violation.reason());
+            throw new PlaybookRefused(new Refusal.OfChange(position + 1, violation.index() + 1, violation.fault()));
         });
     }
 
@@ -50,14 +51,9 @@ final class StepCheck {
         return Objects.isNull(value) ? null : value;
     }
 
-    private static void require(int position, boolean holds, String otherwise) {
+    private static void require(int position, boolean holds, StepFault otherwise) {
         if (!holds) {
-            throw refused(position, otherwise);
+            throw new PlaybookRefused(new Refusal.OfStep(position + 1, otherwise));
         }
-    }
-
-    private static PlaybookRefused refused(int position, String why) {
-        return new PlaybookRefused("Step " + (position + 1) + " brought something that was refused: " + why
-                + ". Nothing was changed. Going on tries the step again; if that does not help, forget the run.");
     }
 }

@@ -8,6 +8,6 @@ final class Drawn {
 
     /// What whoever asks it for something hears.
     static CloudFailure silence() {
-        return new CloudFailure.Offline("The cloud cannot be reached at the moment. Nothing was changed.");
+        return CloudFailure.Offline.unreachable("cloud.example.com");
     }
 }

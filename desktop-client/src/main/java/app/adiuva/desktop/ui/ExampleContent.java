@@ -112,9 +112,7 @@ public record ExampleContent(LocalDate today, ZoneId zone) {
 
     private void events(Map<Example, PlanAction> all) {
         all.put(STAND_UP, event(text("sample.stand_up"), at(9, 30), 15, List.of(), text("sample.stand_up.where")));
-        all.put(
-                COFFEE,
-                event(text("sample.coffee"), at(11, 0), 60, List.of("Paul Winter"), text("sample.coffee.where")));
+        all.put(COFFEE, event(text("sample.coffee"), at(11, 0), 60, List.of("Paul Winter"), "Café Morgen"));
         all.put(
                 REVIEW,
                 event(text("sample.review"), at(14, 0), 60, List.of("Mira", "Jonas"), text("sample.review.where")));

@@ -43,7 +43,7 @@ public final class FakeCloud implements PlaybookCloud {
     public List<PlaybookSummary> list() {
         asked.add("list");
         if (silent) {
-            throw new CloudFailure.Offline("The cloud does not answer.");
+            throw CloudFailure.Offline.unreachable("nowhere");
         }
         return offered.stream()
                 .map(playbook -> PlaybookSummary.of(playbook, playbook.tier() == BillingTier.FREE))
@@ -54,7 +54,7 @@ public final class FakeCloud implements PlaybookCloud {
     public Playbook playbook(String id) {
         asked.add("playbook " + id);
         if (silent) {
-            throw new CloudFailure.Offline("The cloud does not answer.");
+            throw CloudFailure.Offline.unreachable("nowhere");
         }
         if (tooSmall) {
             throw new CloudFailure.Refused(Problem.of(ProblemCode.TIER_TOO_LOW, "Another plan.", "r"));

@@ -148,7 +148,7 @@ class HostilePlaybookTest {
         PlaybookRun kept = bench.workspace.playbookRuns().find(run.id()).orElseThrow();
         assertEquals(State.UNFINISHED, kept.state());
         assertEquals(Map.of(), kept.outputs());
-        assertEquals(refused.detail(), kept.trouble());
+        assertEquals(new RunTrouble(RunTrouble.REFUSED, refused.detail()), kept.trouble());
     }
 
     private static StepResult json(String text) {

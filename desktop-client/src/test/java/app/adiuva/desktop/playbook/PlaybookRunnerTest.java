@@ -248,13 +248,18 @@ class PlaybookRunnerTest {
     void a_run_that_broke_goes_on_at_the_step_that_had_not_ended() {
         bench.task("Call Ann", null);
         bench.cloud.answer = step -> {
-            throw new CloudFailure.Offline("The cloud does not answer.");
+            throw CloudFailure.Offline.unreachable("nowhere");
         };
         String run = bench.runner.begin(FakeCloud.made(ASK), Map.of()).id();
         assertThrows(CloudFailure.Offline.class, () -> bench.goOn(run));
         assertEquals(
-                "The cloud does not answer.",
-                bench.workspace.playbookRuns().find(run).orElseThrow().trouble());
+                "offline",
+                requireNonNull(bench.workspace
+                                .playbookRuns()
+                                .find(run)
+                                .orElseThrow()
+                                .trouble())
+                        .code());
         bench.task("Made since", null);
         bench.close();
         bench = new PlaybookBench(home);

@@ -16,6 +16,7 @@ import app.adiuva.desktop.playbook.PlaybookCloud;
 import app.adiuva.desktop.playbook.PlaybookRunner;
 import app.adiuva.desktop.playbook.PlaybookRuns;
 import app.adiuva.desktop.playbook.Playbooks;
+import app.adiuva.desktop.playbook.RunTrouble;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,6 +89,7 @@ abstract class PlaybookWork extends Verb.WithJson {
     }
 
     Map<String, @Nullable Object> row(ListedRun run) {
+        RunTrouble trouble = run.trouble();
         return object(
                 "id", run.id(),
                 "playbook", run.playbook(),
@@ -96,7 +98,7 @@ abstract class PlaybookWork extends Verb.WithJson {
                 "steps", run.steps(),
                 "steps_ended", run.stepsEnded(),
                 "started_at", new Rows(session.workspace().zone()).time(run.startedAt()),
-                "trouble", run.trouble());
+                "trouble", trouble == null ? null : trouble.message());
     }
 
     static String wire(Enum<?> value) {

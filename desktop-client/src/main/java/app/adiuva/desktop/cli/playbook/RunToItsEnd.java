@@ -22,6 +22,7 @@ import app.adiuva.desktop.plan.Preview;
 import app.adiuva.desktop.playbook.PlaybookRefused;
 import app.adiuva.desktop.playbook.PlaybookRun;
 import app.adiuva.desktop.playbook.PlaybookRunner;
+import app.adiuva.desktop.playbook.Refusal;
 import app.adiuva.desktop.playbook.StepOutput;
 import app.adiuva.desktop.ui.playbooks.StepWords;
 import java.util.List;
@@ -74,9 +75,7 @@ final class RunToItsEnd {
 
     private PlaybookRunner.Ended go(String id) {
         Cancellation cancellation = new Cancellation();
-        PlaybookRun run = verb.runs()
-                .find(id)
-                .orElseThrow(() -> new PlaybookRefused("This run was forgotten meanwhile. Nothing was changed."));
+        PlaybookRun run = verb.runs().find(id).orElseThrow(() -> new PlaybookRefused(Refusal.Plain.RUN_FORGOTTEN));
         try {
             return verb.session()
                     .interrupt()

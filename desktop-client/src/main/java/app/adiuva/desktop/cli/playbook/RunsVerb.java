@@ -5,6 +5,7 @@ import app.adiuva.desktop.cli.Session;
 import app.adiuva.desktop.cli.ShortId;
 import app.adiuva.desktop.cli.TextTable;
 import app.adiuva.desktop.playbook.ListedRun;
+import app.adiuva.desktop.playbook.RunTrouble;
 import java.util.List;
 import picocli.CommandLine.Command;
 
@@ -32,12 +33,12 @@ final class RunsVerb extends PlaybookWork {
     }
 
     private static List<String> cells(ListedRun run) {
-        String trouble = run.trouble();
+        RunTrouble trouble = run.trouble();
         return List.of(
                 ShortId.of(run.id()),
                 run.playbook(),
                 wire(run.state()),
                 run.stepsEnded() + "/" + run.steps(),
-                trouble == null ? "" : trouble);
+                trouble == null ? "" : trouble.message());
     }
 }

@@ -7,6 +7,7 @@ import app.adiuva.desktop.cloud.AccountFailure;
 import app.adiuva.desktop.cloud.AccountStanding;
 import app.adiuva.desktop.cloud.CloudAccounts;
 import app.adiuva.desktop.cloud.CloudFailure;
+import app.adiuva.desktop.ui.kit.CloudWords;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Latest;
 import javafx.beans.property.BooleanProperty;
@@ -135,9 +136,9 @@ public final class AccountModel {
             case CloudFailure.Offline _ -> text("account.failed.offline");
             case CloudFailure.RateLimited limited ->
                 text("account.failed.limited", limited.retryAfter().toSeconds());
-            case CloudFailure cloud -> cloud.detail();
+            case CloudFailure cloud -> CloudWords.of(cloud);
             case BackupFailure backup ->
-                backup.kind() == BackupFailure.Kind.BUSY ? text("account.failed.backup") : backup.detail();
+                backup.kind() == BackupFailure.Kind.BUSY ? text("account.failed.backup") : text("trouble.other");
             default -> text("trouble.other");
         };
     }

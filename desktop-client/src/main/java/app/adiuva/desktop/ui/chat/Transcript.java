@@ -9,6 +9,7 @@ import app.adiuva.desktop.cloud.CloudFailure;
 import app.adiuva.desktop.inbox.Source;
 import app.adiuva.desktop.plan.PlanRefused;
 import app.adiuva.desktop.plan.Preview;
+import app.adiuva.desktop.ui.kit.CloudWords;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Edits;
 import app.adiuva.desktop.ui.kit.PlanLimits;
@@ -90,7 +91,7 @@ record Transcript(Desk desk) {
     static void failed(Bubble answer, Exception failure) {
         answer.note(
                 switch (failure) {
-                    case CloudFailure cloud -> PlanLimits.words(cloud).orElseGet(cloud::detail);
+                    case CloudFailure cloud -> PlanLimits.words(cloud).orElseGet(() -> CloudWords.of(cloud));
                     case PlanRefused refused -> Edits.explain(refused);
                     default -> text("chat.failed");
                 });

@@ -81,9 +81,16 @@ public final class PolicySettings {
                             desk.toasts()
                                     .warn(
                                             failure instanceof PolicyRefused refused
-                                                    ? String.valueOf(refused.getMessage())
+                                                    ? words(refused.why())
                                                     : Edits.explain(failure));
                         });
+    }
+
+    private static String words(PolicyRefused.Why why) {
+        return switch (why) {
+            case NO_AGENT -> text("settings.agents.none");
+            case ALWAYS_ASKED -> text("settings.agents.never");
+        };
     }
 
     private void read() {

@@ -36,19 +36,21 @@ public final class PlanLimits {
         return switch (failure) {
             case CloudFailure.RateLimited limited ->
                 Optional.of(text("limit.rate", limited.retryAfter().toSeconds(), kept));
-            case CloudFailure.Refused refused ->
-                words(refused.code(), refused.problem().detail(), kept);
+            case CloudFailure.Refused refused -> words(refused, kept);
             default -> Optional.empty();
         };
     }
 
-    private static Optional<String> words(String code, String detail, String kept) {
+    private static Optional<String> words(CloudFailure.Refused refused, String kept) {
+        String code = refused.code();
         if (code.equals(ProblemCode.CREDITS_NEEDED.wire())) {
             return Optional.of(text("limit.credits", kept));
         }
         if (code.equals(ProblemCode.CREDIT_CAP_REACHED.wire())) {
             return Optional.of(text("limit.cap", kept));
         }
-        return isOne(code) ? Optional.of(detail) : Optional.empty();
+        return isOne(code)
+                ? Optional.of(CloudWords.ofProblem(code).orElseGet(refused.problem()::detail))
+                : Optional.empty();
     }
 }

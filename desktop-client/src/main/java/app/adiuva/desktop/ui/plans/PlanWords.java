@@ -6,6 +6,7 @@ import app.adiuva.contracts.auth.BillingTier;
 import app.adiuva.contracts.billing.PlanFeatures;
 import app.adiuva.contracts.plan.AgentGrant;
 import app.adiuva.desktop.cloud.CloudFailure;
+import app.adiuva.desktop.ui.kit.CloudWords;
 import app.adiuva.desktop.ui.kit.Formats;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -83,7 +84,7 @@ final class PlanWords {
     /// What went wrong, and what to do.
     static String failure(Exception failure) {
         return switch (failure) {
-            case CloudFailure cloud -> cloud.detail();
+            case CloudFailure cloud -> CloudWords.of(cloud);
             case UncheckedIOException _ -> text("invoices.unwritable");
             default -> text("plans.failed");
         };

@@ -4,6 +4,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.playbook.ListedPlaybook;
 import app.adiuva.desktop.playbook.ListedRun;
+import app.adiuva.desktop.playbook.RunTrouble;
 import app.adiuva.desktop.ui.kit.Chip;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
@@ -105,8 +106,9 @@ final class CatalogueView extends VBox {
         };
         VBox words = new VBox(2, Controls.label(title, "strong"), Controls.label(where, "subtle", "small"));
         words.setMinWidth(0);
-        if (run.trouble() != null) {
-            words.getChildren().add(Controls.paragraph(run.trouble(), "small", "warning-text"));
+        RunTrouble trouble = run.trouble();
+        if (trouble != null) {
+            words.getChildren().add(Controls.paragraph(PlaybookWords.trouble(trouble), "small", "warning-text"));
         }
         HBox.setHgrow(words, Priority.ALWAYS);
         boolean over = run.state().isOver();

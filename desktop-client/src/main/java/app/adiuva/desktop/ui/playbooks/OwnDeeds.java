@@ -10,6 +10,7 @@ import app.adiuva.desktop.playbook.PlaybookRefused;
 import app.adiuva.desktop.ui.kit.Deed;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Edits;
+import app.adiuva.desktop.ui.kit.RefusalWords;
 import app.adiuva.desktop.ui.proposal.PlaybookSheet;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ public final class OwnDeeds {
         desk.toasts()
                 .warn(
                         switch (failure) {
-                            case PlaybookRefused refused -> refused.detail();
+                            case PlaybookRefused refused -> RefusalWords.of(refused.refusal());
                             case IOException _ -> text("own.unwritable");
                             default -> Edits.explain(failure);
                         });

@@ -5,6 +5,8 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import app.adiuva.contracts.auth.BillingTier;
 import app.adiuva.contracts.playbook.Playbook;
 import app.adiuva.contracts.playbook.PlaybookInput;
+import app.adiuva.desktop.playbook.RunTrouble;
+import app.adiuva.desktop.ui.kit.CloudWords;
 import java.util.Arrays;
 import java.util.Map;
 import org.kordamp.ikonli.feather.Feather;
@@ -20,6 +22,13 @@ final class PlaybookWords {
             case POWER -> text("plans.power");
             case TEAM -> text("plans.team");
         };
+    }
+
+    /// Why a run stopped last; of one that an older app wrote, as it said so.
+    static String trouble(RunTrouble trouble) {
+        return trouble.code().equals(RunTrouble.REFUSED)
+                ? text("fault.run.refused")
+                : CloudWords.kept(trouble.code()).orElse(trouble.message());
     }
 
     /// A stored answer as the form shows it: a day without its time.

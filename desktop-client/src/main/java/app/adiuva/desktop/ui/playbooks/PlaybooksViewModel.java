@@ -10,11 +10,14 @@ import app.adiuva.desktop.playbook.ListedPlaybook;
 import app.adiuva.desktop.playbook.ListedRun;
 import app.adiuva.desktop.playbook.PlaybookRefused;
 import app.adiuva.desktop.playbook.PlaybookRun;
+import app.adiuva.desktop.playbook.Refusal;
+import app.adiuva.desktop.ui.kit.CloudWords;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Edits;
 import app.adiuva.desktop.ui.kit.Latest;
 import app.adiuva.desktop.ui.kit.Place;
 import app.adiuva.desktop.ui.kit.PlanLimits;
+import app.adiuva.desktop.ui.kit.RefusalWords;
 import app.adiuva.desktop.ui.kit.Trouble;
 import java.time.Duration;
 import java.time.Instant;
@@ -202,7 +205,7 @@ public final class PlaybooksViewModel {
         notice.set("");
         stopOpening();
         opening.run(
-                () -> playbooks.runs().find(run.id()).orElseThrow(() -> new PlaybookRefused(text("playbooks.gone"))),
+                () -> playbooks.runs().find(run.id()).orElseThrow(() -> new PlaybookRefused(Refusal.Plain.RUN_GONE)),
                 this::show,
                 failure -> {
                     notice.set(explain(failure));
@@ -268,8 +271,8 @@ public final class PlaybooksViewModel {
     static String explain(Exception failure) {
         return switch (failure) {
             case CloudFailure cloud ->
-                PlanLimits.words(cloud, text("playbook.kept")).orElseGet(cloud::detail);
-            case PlaybookRefused refused -> refused.detail();
+                PlanLimits.words(cloud, text("playbook.kept")).orElseGet(() -> CloudWords.of(cloud));
+            case PlaybookRefused refused -> RefusalWords.of(refused.refusal());
             case PlanRefused _ -> Edits.explain(failure);
             default -> Trouble.reading(failure);
         };

@@ -11,6 +11,7 @@ import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Edits;
 import app.adiuva.desktop.ui.kit.Place;
+import app.adiuva.desktop.ui.kit.RefusalWords;
 import app.adiuva.desktop.ui.kit.Toasts;
 import java.time.LocalDate;
 import java.util.List;
@@ -118,7 +119,7 @@ public final class PlaybookSheet extends VBox {
                         failure -> {
                             problem.setText(
                                     failure instanceof PlaybookRefused refused
-                                            ? refused.detail()
+                                            ? RefusalWords.of(refused.refusal())
                                             : Edits.explain(failure));
                             Controls.show(problem, true);
                         });

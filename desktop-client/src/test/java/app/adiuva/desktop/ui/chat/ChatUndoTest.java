@@ -45,7 +45,7 @@ class ChatUndoTest {
         chat = new ChatViewModel(
                 desk,
                 (_, _, _) -> {
-                    throw new CloudFailure.Offline("away");
+                    throw CloudFailure.Offline.unreachable("nowhere");
                 },
                 new ModelCatalogue(desk, new NoModels(home)));
         chat.open(question.chatId());

@@ -271,6 +271,6 @@ class ChatViewModelTest {
         ChatMessage said = workspace.outbox().put(ask);
         listener.stored(said.chatId(), said.id());
         workspace.chats().broken(said, "");
-        throw new CloudFailure.Offline("Nobody answers.");
+        throw CloudFailure.Offline.unreachable("nowhere");
     }
 }

@@ -169,7 +169,7 @@ class KeptDraftTest {
             ChatMessage said = workspace.outbox().put(ask);
             listener.stored(said.chatId(), said.id());
             workspace.outbox().release(said.id());
-            throw new CloudFailure.Offline("away");
+            throw CloudFailure.Offline.unreachable("nowhere");
         });
         say("hello");
         String id = id();

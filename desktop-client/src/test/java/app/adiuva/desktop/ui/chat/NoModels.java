@@ -10,7 +10,7 @@ import java.nio.file.Path;
 record NoModels(Path home) implements ModelShelf {
     @Override
     public ModelOffers models() {
-        throw new CloudFailure.Offline("away");
+        throw CloudFailure.Offline.unreachable("nowhere");
     }
 
     @Override

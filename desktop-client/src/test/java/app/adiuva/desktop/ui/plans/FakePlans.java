@@ -59,7 +59,7 @@ final class FakePlans implements Plans {
 
     private void reach() {
         if (offline) {
-            throw new CloudFailure.Offline("The cloud does not answer.");
+            throw CloudFailure.Offline.unreachable("nowhere");
         }
     }
 

@@ -194,12 +194,12 @@ class PlaybooksViewModelTest {
     @Test
     void a_run_that_broke_waits_and_goes_on_from_the_list() {
         cloud.answer = step -> {
-            throw new CloudFailure.Offline("The cloud does not answer.");
+            throw CloudFailure.Offline.unreachable("nowhere");
         };
         PlaybookPageModel page = open("test.one");
         page.run();
         assertEquals(State.INTERRUPTED, page.state().get());
-        assertEquals("The cloud does not answer.", page.problem().get());
+        assertTrue(page.problem().get().startsWith("The cloud at nowhere does not answer."));
         assertEquals(
                 List.of(Stage.ENDED, Stage.BROKEN, Stage.WAITING),
                 page.steps().stream().map(step -> step.get().stage()).toList());
