@@ -48,6 +48,7 @@ import app.adiuva.desktop.ui.plans.PlansViewModel;
 import app.adiuva.desktop.ui.playbooks.PlaybookDesk;
 import app.adiuva.desktop.ui.playbooks.PlaybooksView;
 import app.adiuva.desktop.ui.playbooks.PlaybooksViewModel;
+import app.adiuva.desktop.ui.settings.SettingNames;
 import app.adiuva.desktop.ui.settings.SettingStore;
 import app.adiuva.desktop.ui.settings.SettingsTransfer;
 import app.adiuva.desktop.ui.settings.SettingsView;
@@ -68,6 +69,7 @@ import app.adiuva.desktop.ui.today.TodayView;
 import app.adiuva.desktop.ui.today.TodayViewModel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
@@ -106,7 +108,7 @@ public final class MainWindow implements Navigator {
         this.plans = new PlansViewModel(
                 desk, parts.shop().plans(), parts.shop().browser(), parts.shop().downloads());
         this.playbooks = new PlaybooksViewModel(PlaybookDesk.wire(desk, parts.playbooks()));
-        this.transfer = new SettingsTransfer(desk, () -> readSettings(parts.settings()));
+        this.transfer = new SettingsTransfer(desk, () -> readSettings(parts.settings()), this::settingName);
         UsualSections.Facts facts = new UsualSections.Facts(
                 parts.dataFolder(), parts.version(), examples::add, examples::remove, transfer, this::go);
         this.backups = BackupFeature.wire(
@@ -141,6 +143,15 @@ public final class MainWindow implements Navigator {
         this.sections =
                 new WindowSettings(desk, settings, facts, models, accountSettings, health, shellModel, shell::openKeys);
         this.firstSteps = new FirstSteps(this, examples, commands);
+    }
+
+    private Optional<SettingNames.Named> settingName(String key) {
+        boolean unknown = key.startsWith(KeyChoices.PREFIX)
+                && commands.find(key.substring(KeyChoices.PREFIX.length())).isEmpty();
+        if (unknown) {
+            shell.makeAll();
+        }
+        return new SettingWords(sections::all, commands, models::title).of(key);
     }
 
     /// Above the screens and over none, for they may come while the user is about to press a button. The screen of

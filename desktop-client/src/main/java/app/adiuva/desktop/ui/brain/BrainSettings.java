@@ -45,6 +45,7 @@ public final class BrainSettings {
                 .line(place, text("settings.brain.hint"), Controls.icon(Feather.CPU), text("settings.brain.words"))
                 .line(text("brain.usual"), text("brain.usual.hint"), choice(usual), text("brain.usual.words"))
                 .resets(usual)
+                .calls(usual, text("brain.usual"), catalogue::name)
                 .whole(text("brain.keys"), text("brain.keys.hint"), keys(), text("brain.keys.words"));
         catalogue.read();
         return section;

@@ -126,7 +126,7 @@ public final class ModelCatalogue {
     }
 
     /// What a provider is called; its name until the cloud has said.
-    String title(String provider) {
+    public String title(String provider) {
         ModelOffers offers = known.get().offers();
         return offers == null
                 ? provider

@@ -87,11 +87,20 @@ public final class NoticeSettings {
                         text("notice.set.words"))
                 .line(text("notice.set.days"), text("notice.set.days.hint"), days(days), text("notice.set.words"))
                 .resets(days)
+                .calls(days, text("notice.set.days"), NoticeSettings::names)
                 .toggle(
                         text("notice.set.urgent"),
                         text("notice.set.urgent.hint"),
                         preferences.flag(ReminderSettings.URGENT, false),
                         text("notice.set.words"));
+    }
+
+    private static String names(String stored) {
+        Locale words = Messages.language().words();
+        return Arrays.stream(DayOfWeek.values())
+                .filter(ReminderSettings.days(stored)::contains)
+                .map(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, words))
+                .collect(Collectors.joining(", "));
     }
 
     /// A button for each day of the week.

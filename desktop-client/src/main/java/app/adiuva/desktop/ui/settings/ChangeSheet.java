@@ -6,10 +6,12 @@ import app.adiuva.desktop.inbox.Reset;
 import app.adiuva.desktop.settings.SettingChange;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.settings.SettingNames.Named;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -41,7 +43,11 @@ final class ChangeSheet extends VBox {
         Button yes = Controls.button(text("transfer.do"), () -> transfer.apply(changes), "primary");
         yes.setId("import-apply");
         ChangeSheet sheet = new ChangeSheet(
-                text("transfer.title"), text("transfer.text", changes.size()), lines(changes), yes, desk);
+                text("transfer.title"),
+                text("transfer.text", changes.size()),
+                lines(changes, transfer.names()),
+                yes,
+                desk);
         sheet.setId("import-sheet");
         return sheet;
     }
@@ -49,7 +55,7 @@ final class ChangeSheet extends VBox {
     static ChangeSheet ofReset(Reset reset, SettingsTransfer transfer, Desk desk) {
         Button yes = Controls.button(text("settings.reset.do"), () -> transfer.apply(reset), "primary");
         yes.setId("reset-apply");
-        VBox lines = lines(reset.changes());
+        VBox lines = lines(reset.changes(), transfer.names());
         if (!reset.allowed().isEmpty()) {
             lines.getChildren()
                     .addFirst(Controls.paragraph(
@@ -60,24 +66,27 @@ final class ChangeSheet extends VBox {
         return sheet;
     }
 
-    private static VBox lines(List<SettingChange> changes) {
+    private static VBox lines(List<SettingChange> changes, SettingNames names) {
         VBox lines = new VBox(6);
-        changes.stream().limit(MOST_SHOWN).map(ChangeSheet::line).forEach(lines.getChildren()::add);
+        changes.stream().limit(MOST_SHOWN).map(change -> line(change, names)).forEach(lines.getChildren()::add);
         return lines;
     }
 
-    private static HBox line(SettingChange change) {
+    private static HBox line(SettingChange change, SettingNames names) {
+        Named named = names.of(change.key()).orElseGet(() -> Named.of(change.key(), UnaryOperator.identity()));
+        Label name = Controls.label("", "small");
+        name.textProperty().bind(named.name());
         return new HBox(
                 12,
-                Controls.label(change.key(), "small"),
+                name,
                 Controls.spacer(),
-                Controls.label(shown(change.before()), "subtle", "small"),
+                Controls.label(shown(change.before(), named), "subtle", "small"),
                 Controls.label("→", "subtle", "small"),
-                Controls.label(shown(change.after()), "strong", "small"));
+                Controls.label(shown(change.after(), named), "strong", "small"));
     }
 
-    private static String shown(@Nullable String value) {
-        String text = Objects.requireNonNullElse(value, text("transfer.usual"))
+    private static String shown(@Nullable String stored, Named named) {
+        String text = (stored == null ? text("transfer.usual") : named.value().apply(stored))
                 .strip()
                 .replaceAll("\\s+", " ");
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";

@@ -42,6 +42,15 @@ public final class Preference<T> extends SimpleObjectProperty<T> {
         return format.apply(get());
     }
 
+    /// A stored value in the words of `naming`; a damaged one as it stands.
+    String say(String stored, Function<T, String> naming) {
+        try {
+            return naming.apply(parse.apply(stored));
+        } catch (IllegalArgumentException damaged) {
+            return stored;
+        }
+    }
+
     void show(String stored) {
         try {
             set(parse.apply(stored));

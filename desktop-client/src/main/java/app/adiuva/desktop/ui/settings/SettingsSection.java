@@ -1,11 +1,16 @@
 package app.adiuva.desktop.ui.settings;
 
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Segments;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,6 +29,7 @@ public final class SettingsSection {
     private final String title;
     private final List<SettingsLine> lines = new ArrayList<>();
     private final List<Preference<?>> preferences = new ArrayList<>();
+    private final Map<String, SettingNames.Named> names = new HashMap<>();
 
     /// @param id short and lasting, such as `appearance`
     public SettingsSection(String id, String title) {
@@ -50,6 +56,7 @@ public final class SettingsSection {
 
     /// A switch.
     public SettingsSection toggle(String name, String hint, Preference<Boolean> value, String words) {
+        calls(value, name, on -> on ? text("yes") : text("no"));
         return bound(name, hint, SettingControls.toggle(name, value), value, words);
     }
 
@@ -59,17 +66,20 @@ public final class SettingsSection {
         Node control = choices.size() <= MOST_SEGMENTS
                 ? new Segments<>(choices, naming, value)
                 : SettingControls.list(name, choices, naming, value);
+        calls(value, name, naming);
         return bound(name, hint, control, value, words);
     }
 
     /// A whole number between `least` and `most`.
     public SettingsSection number(
             String name, String hint, Preference<Integer> value, int least, int most, String words) {
+        calls(value, name, String::valueOf);
         return bound(name, hint, SettingControls.number(name, value, least, most), value, words);
     }
 
     /// A time of day.
     public SettingsSection time(String name, String hint, Preference<LocalTime> value, String words) {
+        calls(value, name, LocalTime::toString);
         return bound(name, hint, SettingControls.time(name, value), value, words);
     }
 
@@ -103,6 +113,17 @@ public final class SettingsSection {
     public SettingsSection whole(String name, String hint, Node node, String words) {
         lines.add(new SettingsLine(id + "/" + name, name, hint, words, node));
         return this;
+    }
+
+    /// What a setting of a line that the feature draws itself is called where changes of settings are listed.
+    public <T> SettingsSection calls(Preference<T> value, String name, Function<T, String> naming) {
+        names.put(value.key(), SettingNames.Named.of(name, stored -> value.say(stored, naming)));
+        return this;
+    }
+
+    /// What the setting with this key is called, when it is one of this section.
+    public Optional<SettingNames.Named> named(String key) {
+        return Optional.ofNullable(names.get(key));
     }
 
     /// Lets the section's reset take back these as well.

@@ -20,11 +20,18 @@ import java.util.List;
 public final class SettingsTransfer {
     private final Desk desk;
     private final Runnable reread;
+    private final SettingNames names;
 
     /// @param reread takes over what is stored now
-    public SettingsTransfer(Desk desk, Runnable reread) {
+    /// @param names what settings are called in the list of changes
+    public SettingsTransfer(Desk desk, Runnable reread, SettingNames names) {
         this.desk = desk;
         this.reread = reread;
+        this.names = names;
+    }
+
+    SettingNames names() {
+        return names;
     }
 
     public void export(Path file) {

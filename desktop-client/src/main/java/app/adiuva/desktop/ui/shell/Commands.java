@@ -159,6 +159,16 @@ public final class Commands {
                 () -> find(id).flatMap(this::key).map(KeyNames::of).orElse(""), revision);
     }
 
+    /// What the command with this id does; its id until the screen that has it was made.
+    public StringExpression name(String id) {
+        return Bindings.createStringBinding(() -> find(id).map(Command::name).orElse(id), revision);
+    }
+
+    /// What is written on a key that was stored.
+    public static String keyName(String stored) {
+        return parse(stored).map(KeyNames::of).orElseGet(() -> text("keys.none"));
+    }
+
     /// The command with this id, if it is known.
     public Optional<Command> find(String id) {
         return groups().stream()

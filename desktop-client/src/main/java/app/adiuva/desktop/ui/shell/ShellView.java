@@ -186,12 +186,17 @@ public final class ShellView extends StackPane implements KeyHints {
 
     /// The keys of all screens, to be seen and changed.
     public void openKeys() {
-        makeNext(List.of(Place.values()).iterator());
+        makeAll();
         recorder.stop();
         overlays.open(new ShortcutSheet(commands, recorder, overlays::close), text("keys.title"));
     }
 
-    /// Makes the screens that were not shown yet, one in a frame, for they know their commands.
+    /// Makes the screens that were not shown yet, for they know their commands.
+    public void makeAll() {
+        makeNext(List.of(Place.values()).iterator());
+    }
+
+    /// One in a frame.
     private void makeNext(Iterator<Place> places) {
         while (places.hasNext()) {
             Place place = places.next();

@@ -1,9 +1,12 @@
 package app.adiuva.desktop.ui.tasks;
 
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
 import app.adiuva.desktop.filter.FilterLine;
 import app.adiuva.desktop.task.TaskQuery;
 import app.adiuva.desktop.task.TaskSort;
 import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.settings.SettingNames.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +37,31 @@ public final class TaskChoices {
         filter.addListener((_, _, _) -> changed.run());
     }
 
+    /// What the settings of this screen are called.
+    public static Optional<Named> named(String key) {
+        return switch (key) {
+            case LAYOUT ->
+                Optional.of(Named.of(
+                        text("tasks.layout.name"),
+                        stored -> known(TaskLayout.values(), stored)
+                                .map(TasksHeader::name)
+                                .orElse(stored)));
+            case SORT ->
+                Optional.of(Named.of(
+                        text("tasks.sort"),
+                        stored -> known(TaskSort.values(), stored)
+                                .map(TasksHeader::name)
+                                .orElse(stored)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static <E extends Enum<E>> Optional<E> known(E[] all, String stored) {
+        return Arrays.stream(all)
+                .filter(one -> one.name().equalsIgnoreCase(stored))
+                .findFirst();
+    }
+
     public ObjectProperty<TaskLayout> layout() {
         return layout;
     }
@@ -61,10 +89,8 @@ public final class TaskChoices {
         desk.runner()
                 .run(
                         () -> desk.workspace().settings().get(key),
-                        (Optional<String> stored) -> stored.flatMap(word -> Arrays.stream(known)
-                                        .filter(one -> one.name().equalsIgnoreCase(word))
-                                        .findFirst())
-                                .ifPresent(choice::setValue),
+                        (Optional<String> stored) ->
+                                stored.flatMap(word -> known(known, word)).ifPresent(choice::setValue),
                         _ -> {});
     }
 

@@ -100,14 +100,14 @@ final class TasksHeader extends VBox {
         return deed;
     }
 
-    private static String name(TaskLayout layout) {
+    static String name(TaskLayout layout) {
         return switch (layout) {
             case LIST -> text("tasks.layout.list");
             case BOARD -> text("tasks.layout.board");
         };
     }
 
-    private static String name(TaskSort sort) {
+    static String name(TaskSort sort) {
         return switch (sort) {
             case DUE -> text("tasks.sort.due");
             case PRIORITY -> text("tasks.sort.priority");

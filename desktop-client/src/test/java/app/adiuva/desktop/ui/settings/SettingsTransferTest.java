@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +38,7 @@ class SettingsTransferTest {
     void open() {
         workspace = Workspace.open(new AppPaths(folder), Clock.systemUTC());
         desk = Desks.inline(workspace);
-        transfer = new SettingsTransfer(desk, () -> reread++);
+        transfer = new SettingsTransfer(desk, () -> reread++, _ -> Optional.empty());
     }
 
     @AfterEach
