@@ -16,11 +16,30 @@ public final class PassphraseCheck {
 
     private PassphraseCheck() {}
 
+    /// Whether it is strong enough.
+    public enum Verdict {
+        STRONG(""),
+        SHORT("The passphrase has fewer than " + LEAST_LENGTH + " characters. Four or five words that do not belong"
+                + " together are strong and easy to keep."),
+        GUESSABLE("The passphrase can be guessed. Four or five words that do not belong together are strong and easy to"
+                + " keep.");
+
+        private final String advice;
+
+        Verdict(String advice) {
+            this.advice = advice;
+        }
+    }
+
     /// @param score 0 to 4: how strong
-    /// @param advice for the user, why it is not strong enough; empty when it is
-    public record Result(int score, String advice) {
+    public record Result(int score, Verdict verdict) {
         public boolean isStrong() {
-            return advice.isEmpty();
+            return verdict == Verdict.STRONG;
+        }
+
+        /// Why it is not strong enough, in English; empty when it is.
+        public String advice() {
+            return verdict.advice;
         }
     }
 
@@ -31,17 +50,9 @@ public final class PassphraseCheck {
             int score = strength.getScore();
             strength.wipe();
             if (passphrase.length < LEAST_LENGTH) {
-                return new Result(
-                        score,
-                        "The passphrase has fewer than " + LEAST_LENGTH + " characters. Four or five words that do not"
-                                + " belong together are strong and easy to keep.");
+                return new Result(score, Verdict.SHORT);
             }
-            return new Result(
-                    score,
-                    score < LEAST_SCORE
-                            ? "The passphrase can be guessed. Four or five words that do not belong together are strong"
-                                    + " and easy to keep."
-                            : "");
+            return new Result(score, score < LEAST_SCORE ? Verdict.GUESSABLE : Verdict.STRONG);
         } finally {
             Arrays.fill(copy, '\0');
         }

@@ -25,7 +25,7 @@ final class SentFields {
                 .filter(turn -> turn.content().contains(ContextBuilder.REJECTED))
                 .count();
         if (reasons > 0) {
-            fields.add("why plans were rejected: " + reasons);
+            fields.add("rejections: " + reasons);
         }
         note(fields, "events", context.events());
         note(fields, "mails", context.mails());
@@ -37,7 +37,10 @@ final class SentFields {
             fields.add("time_zone");
         }
         if (request.model() != null) {
-            fields.add("model: " + request.model().provider() + (ownKey ? ", with your key" : ""));
+            fields.add("model: " + request.model().provider());
+        }
+        if (ownKey) {
+            fields.add("own_key");
         }
         return fields;
     }

@@ -42,9 +42,9 @@ public final class Delivery {
 
     private URI noted(Deliverable deliverable, Target target, byte[] body, Supplier<URI> deed) {
         List<String> fields = new ArrayList<>(
-                List.of("name", "documents:" + deliverable.documents().size()));
+                List.of("name", "documents: " + deliverable.documents().size()));
         if (target instanceof Target.Bucket bucket) {
-            fields.add("bucket:" + bucket.bucket());
+            fields.add("bucket: " + bucket.bucket());
         }
         String entry = ledger.sending(destination(target), EgressEntry.DELIVERY, fields, body);
         try {

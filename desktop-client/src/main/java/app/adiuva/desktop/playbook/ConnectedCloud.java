@@ -29,16 +29,12 @@ public final class ConnectedCloud implements PlaybookCloud {
 
     @Override
     public List<PlaybookSummary> list() {
-        return noted(ApiPaths.PLAYBOOKS, List.of("asks for the list of playbooks"), new byte[0], PlaybookApi::list);
+        return noted(ApiPaths.PLAYBOOKS, List.of("list"), new byte[0], PlaybookApi::list);
     }
 
     @Override
     public Playbook playbook(String id) {
-        return noted(
-                ApiPaths.PLAYBOOKS + "/" + id,
-                List.of("asks for the playbook " + id),
-                new byte[0],
-                api -> api.playbook(id));
+        return noted(ApiPaths.PLAYBOOKS + "/" + id, List.of("playbook: " + id), new byte[0], api -> api.playbook(id));
     }
 
     @Override
@@ -53,7 +49,7 @@ public final class ConnectedCloud implements PlaybookCloud {
 
     private static List<String> fields(StepRequest step) {
         List<String> fields = new ArrayList<>();
-        fields.add("template " + step.templateId());
+        fields.add("template: " + step.templateId());
         step.variables().forEach((name, value) -> {
             if (value instanceof Map<?, ?> bySource) {
                 bySource.forEach((source, rows) -> fields.add(source + ": " + size(rows)));
@@ -67,7 +63,7 @@ public final class ConnectedCloud implements PlaybookCloud {
     private static String size(@Nullable Object value) {
         return switch (value) {
             case Collection<?> rows -> rows.size() + (rows.size() == 1 ? " entry" : " entries");
-            case null -> "nothing";
+            case null -> "0 entries";
             default -> value.toString().length() + " characters";
         };
     }

@@ -87,7 +87,7 @@ class KeptContextTest {
                 "Like this?\n\n[The user rejected the proposed plan: too many tasks]",
                 told.conversationHistory().getLast().content());
         assertTrue(SentFields.of(new ChatRequest("again", told, ExecutionMode.DIRECT), false)
-                .contains("why plans were rejected: 1"));
+                .contains("rejections: 1"));
     }
 
     @ParameterizedTest

@@ -91,7 +91,7 @@ class ModelPicksTest {
         assertEquals(List.of(SECRET), cloud.keys);
         assertTrue(cloud.received.getLast().contains("\"provider\":\"openai\",\"model\":\"gpt-large\""));
         assertFalse(cloud.received.getLast().contains(SECRET));
-        assertTrue(workspace.egress().latest(1).getFirst().fields().contains("model: openai, with your key"));
+        assertTrue(workspace.egress().latest(1).getFirst().fields().containsAll(List.of("model: openai", "own_key")));
         workspace.close();
         for (String name : List.of("adiuva.db", "adiuva.db-wal")) {
             Path file = home.resolve(name);

@@ -30,10 +30,10 @@ class ActivityJourneyTest {
             window.press(KeyCode.ENTER);
             window.reads("The end.");
             window.press(KeyCode.CONTROL, KeyCode.J);
-            window.reads("asks for the list of playbooks");
+            window.reads("list of playbooks");
             window.press(KeyCode.CONTROL, KeyCode.F);
             window.type("characters");
-            window.readsNoMore("asks for the list of playbooks");
+            window.readsNoMore("list of playbooks");
             window.reads("You asked a question");
             window.reads("message: 15 characters");
             window.click("Details");

@@ -151,7 +151,8 @@ public final class AccountModel {
             case EMAIL -> text("account.failed.email");
             case EMAIL_TAKEN -> text("account.failed.taken");
             case PASSWORD -> text("account.failed.password");
-            case NAMED, NOBODY -> kind.words();
+            case NAMED -> text("account.failed.named");
+            case NOBODY -> text("account.failed.nobody");
         };
     }
 }

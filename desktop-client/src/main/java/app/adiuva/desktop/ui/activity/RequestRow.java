@@ -23,19 +23,20 @@ final class RequestRow extends VBox {
                 12,
                 Controls.oneLine(entry.destination(), "muted", "small"),
                 Controls.oneLine(ActivityWords.outcome(entry), "muted", "small"));
-        VBox words = new VBox(2, Controls.oneLine(ActivityWords.why(entry), "strong"), where);
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
+        VBox lines = new VBox(2, Controls.oneLine(ActivityWords.why(entry), "strong"), where);
+        lines.setMinWidth(0);
+        HBox.setHgrow(lines, Priority.ALWAYS);
         HBox head = new HBox(
                 12,
                 Controls.icon(Feather.SEND),
-                words,
+                lines,
                 Controls.fact(formats.bytes(entry.bytes()), "muted", "small"),
                 Controls.fact(formats.ago(entry.sentAt()), "subtle", "small"),
                 details);
         head.setAlignment(Pos.CENTER_LEFT);
         FlowPane fields = new FlowPane(6, 6);
-        entry.fields().forEach(field -> fields.getChildren().add(new Chip(field)));
+        FieldWords words = new FieldWords(formats);
+        entry.fields().forEach(field -> fields.getChildren().add(new Chip(words.of(field))));
         getChildren().addAll(head, fields);
     }
 }

@@ -24,10 +24,18 @@ record Strength(int score, String advice) {
                 return new Strength(0, text("backup.pass.long", Secrets.LONGEST));
             }
             PassphraseCheck.Result result = PassphraseCheck.of(typed);
-            return new Strength(result.score(), result.advice());
+            return new Strength(result.score(), words(result.verdict()));
         } finally {
             Arrays.fill(typed, '\0');
         }
+    }
+
+    private static String words(PassphraseCheck.Verdict verdict) {
+        return switch (verdict) {
+            case STRONG -> "";
+            case SHORT -> text("backup.pass.short", PassphraseCheck.LEAST_LENGTH);
+            case GUESSABLE -> text("backup.pass.guessed");
+        };
     }
 
     boolean isStrong() {

@@ -87,7 +87,7 @@ class SetupViewModelTest {
         setup.choose("password1234".toCharArray(), "password1234".toCharArray());
         later.runAll();
         assertEquals(Step.PASSPHRASE, setup.step().get());
-        assertTrue(setup.problem().get().startsWith("The passphrase can be guessed."));
+        assertTrue(setup.problem().get().startsWith("This can be guessed."));
         setup.choose(new char[0], new char[0]);
         later.runAll();
         assertEquals("Type a passphrase first.", setup.problem().get());
