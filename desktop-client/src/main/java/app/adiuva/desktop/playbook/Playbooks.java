@@ -23,6 +23,7 @@ public final class Playbooks {
     private final OwnPlaybooks own;
     private final KeptPlaybooks kept;
     private final PlaybookCloud cloud;
+    private final ShippedWords words;
     private final List<Playbook> shipped;
 
     /// With the app's own in English.
@@ -30,9 +31,10 @@ public final class Playbooks {
         this(own, kept, cloud, Locale.ENGLISH);
     }
 
-    /// @param language of the app's own
+    /// @param language of the app's own, and of those of the cloud that the app knows
     public Playbooks(OwnPlaybooks own, KeptPlaybooks kept, PlaybookCloud cloud, Locale language) {
-        this.shipped = ShippedPlaybooks.all(language);
+        this.words = ShippedWords.in(language);
+        this.shipped = ShippedPlaybooks.all().stream().map(words::of).toList();
         this.own = own;
         this.kept = kept;
         this.cloud = cloud;
@@ -44,7 +46,8 @@ public final class Playbooks {
                 own.all().stream().map(made -> new ListedPlaybook(PlaybookSummary.of(made, true), Source.YOURS));
         Stream<ListedPlaybook> apps =
                 shipped.stream().map(ours -> new ListedPlaybook(PlaybookSummary.of(ours, true), Source.APP));
-        Stream<ListedPlaybook> cloud = kept.all().stream().map(told -> new ListedPlaybook(told, Source.CLOUD));
+        Stream<ListedPlaybook> cloud =
+                kept.all().stream().map(told -> new ListedPlaybook(words.of(told), Source.CLOUD));
         return Stream.of(yours, apps, cloud).flatMap(Function.identity()).toList();
     }
 
@@ -103,7 +106,7 @@ public final class Playbooks {
                 : shipped.stream()
                         .filter(playbook -> playbook.id().equals(id))
                         .findFirst()
-                        .orElseGet(() -> ofCloud(id));
+                        .orElseGet(() -> words.of(ofCloud(id)));
     }
 
     /// The user's own, to be made, renamed, deleted.

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,12 +27,6 @@ final class ShippedPlaybooks {
 
     static List<Playbook> all() {
         return ALL;
-    }
-
-    /// With their texts in this language; English where it has none.
-    static List<Playbook> all(Locale language) {
-        ShippedWords words = ShippedWords.in(language);
-        return ALL.stream().map(words::of).toList();
     }
 
     static Optional<Playbook> find(String id) {

@@ -4,6 +4,7 @@ import app.adiuva.contracts.plan.ExecutionPlan;
 import app.adiuva.contracts.plan.PlanStep;
 import app.adiuva.contracts.playbook.Playbook;
 import app.adiuva.contracts.playbook.PlaybookInput;
+import app.adiuva.contracts.playbook.PlaybookSummary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -17,8 +18,9 @@ import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/// The texts of the app's playbooks in another language than that of their files: `words_de.properties` beside them.
-/// A key is the playbook's id and `title`, `summary`, the name of an input, or the position of a step, from 0, and the
+/// The texts of the app's playbooks, and of those that every cloud has, in another language than theirs:
+/// `words_de.properties`. A key is the playbook's id and `title`, `summary`, the name of an input, or the position of a
+/// step, from 0, and the
 /// field that it writes. What a language lacks stays English.
 ///
 /// @param words empty for English
@@ -34,6 +36,17 @@ record ShippedWords(Properties words) {
             throw new UncheckedIOException(failure);
         }
         return new ShippedWords(words);
+    }
+
+    /// The same line of a catalogue in this language.
+    PlaybookSummary of(PlaybookSummary english) {
+        return new PlaybookSummary(
+                english.id(),
+                word(english.id() + ".title", english.title()),
+                word(english.id() + ".summary", english.summary()),
+                english.tier(),
+                english.available(),
+                english.needsModel());
     }
 
     /// The same playbook in this language, with what it will write.
@@ -69,10 +82,16 @@ record ShippedWords(Properties words) {
         }
         Map<String, @Nullable Object> said = new LinkedHashMap<>();
         data.forEach((field, value) ->
-                said.put(String.valueOf(field), value instanceof String text ? word(key + field, text) : value));
+                said.put(String.valueOf(field), value instanceof String text ? template(key + field, text) : value));
         Map<String, @Nullable Object> changed = new LinkedHashMap<>(variables);
         changed.put("data", said);
         return new PlanStep(step.action(), step.promptTemplate(), changed, step.dataFromStep());
+    }
+
+    /// Only what is filled in from the same places: a step that is another one stays as it is.
+    private String template(String key, String english) {
+        String said = word(key, english);
+        return Placeholders.in(said).equals(Placeholders.in(english)) ? said : english;
     }
 
     private String word(String key, String english) {
