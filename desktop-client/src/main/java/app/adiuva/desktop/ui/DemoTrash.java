@@ -33,7 +33,7 @@ enum DemoTrash {
                 String id = workspace.thoughts().capture(text("picture.ladder")).id();
                 workspace.changes().perform(List.of(PlanAction.delete(Table.THOUGHTS, id)));
             }
-            case SETTINGS_RESET -> workspace.settings().put("keys.tasks.new", "Ctrl+Shift+N");
+            case SETTINGS_RESET -> workspace.settings().put("keys.task.new", "Ctrl+Shift+N");
         }
     }
 

@@ -3,7 +3,7 @@ package app.adiuva.desktop.ui;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -19,10 +19,10 @@ final class EnglishWords {
     private static final Set<String> SMALL = Set.of(
             "the", "and", "of", "with", "this", "that", "these", "is", "are", "has", "have", "been", "be", "it", "its",
             "you", "your", "they", "to", "for", "from", "by", "at", "or", "if", "when", "which", "what", "who", "how",
-            "not", "no", "nothing", "cannot", "about", "before", "after", "until", "again", "there", "their");
+            "no", "nothing", "cannot", "about", "before", "after", "until", "again", "there", "their");
 
     /// What stays in a text when its places are taken out, at the least, to be known by that.
-    private static final int TELLING = 6;
+    private static final int TELLING = 5;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}’]+");
     private static final Pattern PLACE = Pattern.compile("\\{[^{}]*(\\{[^{}]*}[^{}]*)*}");
@@ -60,12 +60,10 @@ final class EnglishWords {
                         .anyMatch(word -> SMALL.contains(word.group().toLowerCase(Locale.ROOT)));
     }
 
+    /// The text with anything in its places.
     private static Pattern filled(String text) {
         return Pattern.compile(
-                PLACE.splitAsStream(text + " ")
-                        .map(Pattern::quote)
-                        .collect(Collectors.joining(".*"))
-                        .replaceAll(" \\\\E$", "\\\\E"),
+                Arrays.stream(PLACE.split(text, -1)).map(Pattern::quote).collect(Collectors.joining(".*")),
                 Pattern.DOTALL);
     }
 
@@ -75,7 +73,6 @@ final class EnglishWords {
                 EnglishWords.class.getResourceAsStream("/app/adiuva/desktop/ui/" + file), StandardCharsets.UTF_8)) {
             texts.load(reader);
         }
-        Collection<Object> all = texts.values();
-        return all.stream().map(Object::toString).collect(Collectors.toCollection(TreeSet::new));
+        return texts.values().stream().map(Object::toString).collect(Collectors.toCollection(TreeSet::new));
     }
 }

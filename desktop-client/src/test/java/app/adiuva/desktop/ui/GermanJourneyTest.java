@@ -13,15 +13,11 @@ import app.adiuva.desktop.ui.kit.Language;
 import app.adiuva.desktop.ui.kit.Messages;
 import app.adiuva.desktop.ui.kit.Place;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -77,14 +73,14 @@ class GermanJourneyTest {
     @Test
     void every_screen_is_german_and_none_of_their_words_is_left_in_english() throws IOException {
         chooseGerman();
-        Set<String> english = onlyEnglish();
+        EnglishWords english = EnglishWords.read();
         try (TestWindow window = TestWindow.open(home, NOWHERE)) {
             window.press(KeyCode.CONTROL, KeyCode.N);
             window.type("Anna anrufen @morgen 15:00 !hoch");
             window.press(KeyCode.ENTER);
             for (Place place : Place.values()) {
                 window.go(place);
-                assertEquals(Set.of(), Fx.call(() -> shown(english)), place + " has words in English");
+                readsOnlyGerman(english);
             }
             window.go(Place.TASKS);
             window.reads("Morgen 15:00");
@@ -125,7 +121,7 @@ class GermanJourneyTest {
     void settings_that_would_change_are_named_as_the_settings_name_them() {
         try (Workspace workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK)) {
             workspace.settings().put("ui.language", "de");
-            workspace.settings().put("keys.tasks.new", "Ctrl+Shift+N");
+            workspace.settings().put("keys.task.new", "Ctrl+Shift+N");
             workspace.settings().put("keys.go.history", "none");
             workspace.settings().put("tasks.layout", "board");
             workspace.settings().put("notice.quiet_days", "67");
@@ -190,28 +186,5 @@ class GermanJourneyTest {
         try (Workspace workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK)) {
             workspace.settings().put("ui.language", "de");
         }
-    }
-
-    private static Set<String> shown(Set<String> english) {
-        return Sight.all(node -> english.contains(Objects.requireNonNullElse(Sight.says(node), "")))
-                .map(Sight::says)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /// Texts of the window that German says otherwise.
-    private static Set<String> onlyEnglish() throws IOException {
-        Set<String> english = values("messages.properties");
-        english.removeAll(values("messages_de.properties"));
-        return english;
-    }
-
-    private static Set<String> values(String file) throws IOException {
-        Properties texts = new Properties();
-        try (var reader = new InputStreamReader(
-                GermanJourneyTest.class.getResourceAsStream("/app/adiuva/desktop/ui/" + file),
-                StandardCharsets.UTF_8)) {
-            texts.load(reader);
-        }
-        return texts.values().stream().map(Object::toString).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -1,6 +1,8 @@
 package app.adiuva.desktop.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.desktop.ui.kit.Appearance;
 import app.adiuva.desktop.ui.kit.Language;
@@ -15,6 +17,14 @@ class GermanWalkTest {
     @BeforeAll
     static void start_the_toolkit() {
         var _ = Fx.thread();
+    }
+
+    @Test
+    void an_english_sentence_is_known_by_its_words_or_by_the_bundle() throws IOException {
+        EnglishWords english = EnglishWords.read();
+        assertTrue(english.in("Moved task “Milch” to the trash"));
+        assertTrue(english.in("Added task “Milch”"));
+        assertFalse(english.in("Aufgabe „Milch“ in den Papierkorb gelegt"));
     }
 
     @Test

@@ -71,13 +71,13 @@ final class Sight {
         };
     }
 
-    /// Everything that can be read or is read out within `root`.
+    /// Everything that can be read or is read out within `root`, but for what the user has typed.
     static Stream<String> words(Node root) {
         List<Node> found = new ArrayList<>();
         collect(root, _ -> true, found);
         return found.stream()
                 .flatMap(node -> Stream.of(
-                        says(node),
+                        node instanceof TextInputControl typed && typed.isEditable() ? null : says(node),
                         node.getAccessibleText(),
                         node instanceof TextInputControl field ? field.getPromptText() : null,
                         node instanceof Control control && control.getTooltip() != null

@@ -54,6 +54,7 @@ record FieldWords(Formats formats) {
             case "tags" -> text("sent.tags");
             case "kinds" -> text("sent.kinds");
             case "name" -> text("sent.name");
+            case "bucket" -> text("deliver.bucket");
             case "template" -> text("sent.template");
             case "playbook" -> text("sent.playbook");
             case "list" -> text("sent.list");

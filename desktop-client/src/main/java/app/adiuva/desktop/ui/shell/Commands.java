@@ -159,9 +159,10 @@ public final class Commands {
                 () -> find(id).flatMap(this::key).map(KeyNames::of).orElse(""), revision);
     }
 
-    /// What the command with this id does; its id until the screen that has it was made.
+    /// What the command with this id does, as soon as the screen that has it was made.
     public StringExpression name(String id) {
-        return Bindings.createStringBinding(() -> find(id).map(Command::name).orElse(id), revision);
+        return Bindings.createStringBinding(
+                () -> find(id).map(Command::name).orElseGet(() -> text("keys.unknown")), revision);
     }
 
     /// What is written on a key that was stored.
