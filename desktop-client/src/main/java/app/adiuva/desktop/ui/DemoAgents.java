@@ -57,7 +57,7 @@ enum DemoAgents {
                 all(window, "#journal .turn")
                         .map(Button.class::cast)
                         .filter(button ->
-                                String.valueOf(button.getAccessibleText()).contains(text("picture.tomatoes")))
+                                String.valueOf(button.getAccessibleText()).contains(added()))
                         .findFirst()
                         .ifPresent(Button::fire);
             }
@@ -94,6 +94,11 @@ enum DemoAgents {
         demo.clock().set(now);
         demo.workspace().thoughts().capture(text("picture.fence_again"));
         demo.workspace().checkIn(Cause.DEMAND, new CheckInWords());
+    }
+
+    /// What the history says of the task that was changed twice since.
+    private static String added() {
+        return text("history.created", text("history.what", text("kind.task"), text("picture.tomatoes")));
     }
 
     private static void changeTwice(DemoSession demo) {
