@@ -1,5 +1,7 @@
 package app.adiuva.desktop.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
@@ -10,6 +12,7 @@ import app.adiuva.desktop.ui.kit.Place;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,5 +52,63 @@ class InboxJourneyTest {
             window.go(Place.INBOX);
             window.reads("Nothing waits for you");
         }
+    }
+
+    @Test
+    void proposals_are_gone_through_and_decided_by_keys_alone() {
+        try (Workspace workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK)) {
+            List.of("Water the plants", "Feed the cat", "Call Anna")
+                    .forEach(title -> workspace
+                            .proposals()
+                            .propose(
+                                    "task_agent",
+                                    title,
+                                    Source.CHECK_IN,
+                                    null,
+                                    "",
+                                    List.of(PlanAction.create(Table.TASKS, Map.of("title", title))),
+                                    List.of()));
+        }
+        try (ScriptedCloud cloud = ScriptedCloud.streaming(_ -> {});
+                TestWindow window = TestWindow.open(home, cloud.address())) {
+            window.press(KeyCode.CONTROL, KeyCode.I);
+            window.await("the newest proposal", () -> at(window).equals("Call Anna"));
+            window.press(KeyCode.N);
+            assertEquals("Feed the cat", Fx.call(() -> at(window)));
+            window.press(KeyCode.R);
+            window.await(
+                    "the first reason",
+                    () -> Sight.find("Wrong row").filter(Node::isFocused).isPresent());
+            window.press(KeyCode.TAB);
+            window.press(KeyCode.SPACE);
+            window.reads("Rejected: Not now");
+            window.press(KeyCode.N);
+            assertEquals("Water the plants", Fx.call(() -> at(window)));
+            window.press(KeyCode.E);
+            window.await(
+                    "the form",
+                    () -> Sight.find("#step-title").filter(Node::isFocused).isPresent());
+            window.press(KeyCode.END);
+            window.type(" today");
+            window.press(KeyCode.ENTER);
+            window.await("the form to go", () -> Sight.find("#step-title").isEmpty());
+            window.reads("Water the plants today");
+            window.press(KeyCode.P);
+            window.press(KeyCode.P);
+            assertEquals("Call Anna", Fx.call(() -> at(window)));
+            window.press(KeyCode.N);
+            window.press(KeyCode.N);
+            window.press(KeyCode.A);
+            window.reads("Applied");
+            window.go(Place.TASKS);
+            window.reads("Water the plants today");
+            window.readsNoMore("Feed the cat");
+        }
+    }
+
+    /// The proposal that has the keyboard.
+    private static String at(TestWindow window) {
+        Node owner = window.stage().getScene().getFocusOwner();
+        return owner == null ? "" : String.valueOf(owner.getAccessibleText());
     }
 }

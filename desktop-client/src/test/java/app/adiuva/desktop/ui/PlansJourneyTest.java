@@ -31,9 +31,14 @@ class PlansJourneyTest {
             window.reads("Switch to Power?");
             window.press(KeyCode.SPACE);
             window.reads("You have Power");
-            window.click("#cancel-plan");
-            window.click("#plan-yes");
+            window.press(KeyCode.C);
+            window.find("#plan-yes");
+            window.press(KeyCode.Y);
             window.reads("nothing more is charged. Everything you stored stays yours.");
+            window.press(KeyCode.K);
+            window.find("#plan-yes");
+            window.press(KeyCode.N);
+            window.find("#keep-plan");
             window.click("#keep-plan");
             window.click("#plan-yes");
             window.reads("You have Power");

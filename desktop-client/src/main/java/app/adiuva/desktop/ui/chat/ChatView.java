@@ -91,6 +91,11 @@ public final class ChatView implements Screen {
 
     @Override
     public List<Command> commands() {
+        return Stream.concat(ofConversations().stream(), new ChatPlans(scroll).commands().stream())
+                .toList();
+    }
+
+    private List<Command> ofConversations() {
         return List.of(
                 Command.of("chat.search", Feather.SEARCH, text("chat.filter"), "Shortcut+F", list::search),
                 Command.of("chat.deliver", Feather.SHARE, text("deliver.menu"), "Shortcut+Shift+G", this::deliver)

@@ -10,6 +10,7 @@ import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.DiffView;
 import app.adiuva.desktop.ui.kit.Diffs;
 import app.adiuva.desktop.ui.kit.Formats;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,10 +25,15 @@ import org.kordamp.ikonli.feather.Feather;
 final class EntryRow extends VBox {
     private final JournalEntry entry;
     private final HistoryViewModel model;
+    private final Formats formats;
+    private final VBox details = new VBox();
 
-    EntryRow(HistoryLines.Line.Entry line, HistoryViewModel model, Formats formats) {
+    /// @param turnDetails shows or hides what the entry has changed, by [#showDetails]
+    EntryRow(
+            HistoryLines.Line.Entry line, HistoryViewModel model, Formats formats, Consumer<JournalEntry> turnDetails) {
         this.entry = line.entry();
         this.model = model;
+        this.formats = formats;
         getStyleClass().add("entry");
         if (line.inPlan()) {
             getStyleClass().add("in-plan");
@@ -43,29 +49,37 @@ final class EntryRow extends VBox {
                 12,
                 Controls.icon(symbol(), "entry-" + entry.diff().kind().name().toLowerCase(java.util.Locale.ROOT)),
                 summary,
-                note(formats, line.inPlan()),
+                note(line.inPlan()),
                 turnButton());
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("row");
-        getChildren().add(head);
-        addDiff(head, formats);
-        addConflict(line.conflict(), formats);
-    }
-
-    private void addDiff(HBox head, Formats formats) {
-        Node diff = new DiffView(entry.diff(), new Diffs(formats));
-        VBox.setMargin(diff, new javafx.geometry.Insets(0, 12, 12, 40));
-        Controls.show(diff, false);
-        getChildren().add(diff);
-        Button open = Controls.iconButton(Feather.CHEVRON_DOWN, text("history.details"), () -> {
-            Controls.show(diff, !diff.isVisible());
-            requestLayout();
-        });
+        VBox.setMargin(details, new javafx.geometry.Insets(0, 12, 12, 40));
+        Controls.show(details, false);
+        Button open =
+                Controls.iconButton(Feather.CHEVRON_DOWN, text("history.details"), () -> turnDetails.accept(entry));
         head.getChildren().add(open);
-        head.setOnMouseClicked(_ -> open.fire());
+        head.setOnMouseClicked(event -> {
+            if (!event.isShiftDown() && !event.isShortcutDown()) { // with those, rows are chosen
+                open.fire();
+            }
+        });
+        getChildren().addAll(head, details);
+        addConflict(line.conflict());
     }
 
-    private void addConflict(@Nullable Obstacle obstacle, Formats formats) {
+    String entryId() {
+        return entry.id();
+    }
+
+    void showDetails(boolean shown) {
+        if (shown && details.getChildren().isEmpty()) {
+            details.getChildren().add(new DiffView(entry.diff(), new Diffs(formats)));
+        }
+        Controls.show(details, shown);
+        requestLayout();
+    }
+
+    private void addConflict(@Nullable Obstacle obstacle) {
         if (obstacle != null) {
             HBox line = new HBox(
                     8,
@@ -74,13 +88,13 @@ final class EntryRow extends VBox {
             line.getStyleClass().add("conflict");
             getChildren().add(line);
             if (!obstacle.way().isEmpty()) {
-                getChildren().add(wayBack(obstacle, formats));
+                getChildren().add(wayBack(obstacle));
             }
         }
     }
 
     /// What would be undone together, each with what it was then and what it is now, and the choice.
-    private Node wayBack(Obstacle obstacle, Formats formats) {
+    private Node wayBack(Obstacle obstacle) {
         VBox box = new VBox(
                 12,
                 Controls.paragraph(
@@ -113,13 +127,13 @@ final class EntryRow extends VBox {
         return obstacle.way().stream().allMatch(each -> each.undoneAt() == null);
     }
 
-    private Label note(Formats formats, boolean inPlan) {
-        Label note = Controls.label(noteText(formats, inPlan), "subtle", "small");
+    private Label note(boolean inPlan) {
+        Label note = Controls.label(noteText(inPlan), "subtle", "small");
         note.setMinWidth(USE_PREF_SIZE);
         return note;
     }
 
-    private String noteText(Formats formats, boolean inPlan) {
+    private String noteText(boolean inPlan) {
         if (entry.undoneAt() != null) {
             return text("history.undone", formats.ago(entry.undoneAt()));
         }

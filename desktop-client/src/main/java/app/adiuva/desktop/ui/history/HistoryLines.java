@@ -53,6 +53,10 @@ record HistoryLines(Formats formats, Function<JournalEntry, @Nullable Obstacle> 
         return entry.undoneAt() == null && entry.diff().kind() != RowDiff.Kind.NOTIFY;
     }
 
+    static boolean isUndone(JournalEntry entry) {
+        return entry.undoneAt() != null;
+    }
+
     /// The entries in the journal's order, cut where one plan ends and another begins.
     private static List<List<JournalEntry>> runs(List<JournalEntry> entries) {
         List<List<JournalEntry>> runs = new ArrayList<>();

@@ -115,6 +115,14 @@ public final class HistoryViewModel {
                 .toList());
     }
 
+    /// Does again those of the chosen entries that were taken back, the oldest first: all of it or nothing.
+    public void redoAll(List<JournalEntry> chosen) {
+        turns.together(entries.stream()
+                .filter(entry -> chosen.contains(entry) && HistoryLines.isUndone(entry))
+                .toList()
+                .reversed());
+    }
+
     /// Takes back a whole plan, the last entry first, also what lies on a page that was not read; or what is shown of
     /// it, when not all changes are. All or nothing.
     public void undoPlan(String planId) {

@@ -2,19 +2,19 @@ package app.adiuva.desktop.ui.inbox;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
-import app.adiuva.desktop.inbox.Source;
 import app.adiuva.desktop.ui.inbox.InboxViewModel.Item;
-import app.adiuva.desktop.ui.kit.Chip;
 import app.adiuva.desktop.ui.kit.Command;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.EmptyState;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.KeyHints;
 import app.adiuva.desktop.ui.kit.Screen;
-import app.adiuva.desktop.ui.proposal.PlanCard;
+import app.adiuva.desktop.ui.proposal.PlanKeys;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,7 +32,9 @@ public final class InboxView implements Screen {
     private final VBox root = new VBox();
     private final VBox list = new VBox(16);
     private final Button harmless = Controls.button("", () -> {}, "primary");
-    private final Map<Item, Node> drawn = new HashMap<>();
+    private final ScrollPane scroll = new ScrollPane();
+    private final Map<Item, ItemBox> drawn = new HashMap<>();
+    private boolean wantsFocus;
 
     public InboxView(InboxViewModel model, Formats formats) {
         this.model = model;
@@ -46,7 +48,7 @@ public final class InboxView implements Screen {
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("inbox-head");
         list.getStyleClass().add("inbox-list");
-        ScrollPane scroll = new ScrollPane(list);
+        scroll.setContent(list);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root.getChildren().addAll(head, scroll);
@@ -66,21 +68,72 @@ public final class InboxView implements Screen {
 
     @Override
     public void shown() {
+        wantsFocus = true;
         model.shown();
     }
 
     @Override
     public List<Command> commands() {
-        return List.of(Command.of(
+        Command harmlessOnes = Command.of(
                         "inbox.harmless",
                         Feather.CHECK_SQUARE,
                         text("command.harmless"),
                         "Shortcut+Shift+H",
                         model::applyHarmless)
-                .when(() -> !model.harmless().isEmpty()));
+                .when(() -> !model.harmless().isEmpty());
+        List<Command> moving = List.of(
+                Command.of("inbox.next", Feather.ARROW_DOWN, text("command.inbox.next"), "N", () -> step(1))
+                        .when(() -> !model.items().isEmpty()),
+                Command.of("inbox.previous", Feather.ARROW_UP, text("command.inbox.previous"), "P", () -> step(-1))
+                        .when(() -> !model.items().isEmpty()),
+                Command.of(
+                                "inbox.open",
+                                Feather.CORNER_DOWN_RIGHT,
+                                text("inbox.open"),
+                                "O",
+                                () -> inFront().ifPresent(box -> model.open(box.item())))
+                        .when(() -> inFront().isPresent()),
+                Command.of(
+                                "inbox.dismiss",
+                                Feather.TRASH_2,
+                                text("inbox.dismiss"),
+                                "X",
+                                () -> inFront().filter(ItemBox::isStuck).ifPresent(box -> model.dismiss(box.item())))
+                        .when(() -> inFront().filter(ItemBox::isStuck).isPresent()));
+        return Stream.of(PlanKeys.of("inbox", () -> inFront().flatMap(ItemBox::card)), moving, List.of(harmlessOnes))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// The proposal in which the keyboard is: no key decides one that the user does not see marked.
+    private Optional<ItemBox> inFront() {
+        return boxes().filter(ItemBox::isFocusWithin).findFirst();
+    }
+
+    private Stream<ItemBox> boxes() {
+        return list.getChildren().stream()
+                .flatMap(node -> node instanceof ItemBox box ? Stream.of(box) : Stream.empty());
+    }
+
+    private void step(int by) {
+        List<ItemBox> all = boxes().toList();
+        int now = all.stream().map(Node::isFocusWithin).toList().indexOf(true);
+        int next = now < 0 ? 0 : Math.clamp(now + (long) by, 0, all.size() - 1);
+        show(all.get(next));
+    }
+
+    /// Puts the keyboard on a proposal and its head into view.
+    private void show(ItemBox box) {
+        box.requestFocus();
+        scroll.applyCss();
+        scroll.layout();
+        double room = list.getHeight() - scroll.getViewportBounds().getHeight();
+        scroll.setVvalue(room <= 0 ? 0 : Math.clamp(box.getBoundsInParent().getMinY() / room, 0, 1));
     }
 
     private void fill() {
+        Optional<ItemBox> before = inFront();
+        boolean held = wantsFocus || before.isPresent();
         drawn.keySet().retainAll(model.items());
         list.getChildren()
                 .setAll(model.items().stream()
@@ -93,6 +146,14 @@ public final class InboxView implements Screen {
             list.getChildren().add(Controls.paragraph(text("inbox.more"), "muted", "small"));
         }
         count();
+        if (held) {
+            before.filter(list.getChildren()::contains)
+                    .or(() -> boxes().findFirst())
+                    .ifPresent(box -> {
+                        wantsFocus = false;
+                        box.requestFocus();
+                    });
+        }
     }
 
     private void count() {
@@ -101,39 +162,10 @@ public final class InboxView implements Screen {
         Controls.show(harmless, most > 1);
     }
 
-    private Node draw(Item item) {
-        Button open = Controls.button(text("inbox.open"), () -> model.open(item), "link");
-        open.setAccessibleText(text("inbox.open") + ": " + item.proposal().title());
-        HBox head = new HBox(
-                8,
-                Controls.paragraph(item.proposal().title(), "strong"),
-                new Chip(name(item.proposal().source())),
-                Controls.fact(formats.ago(item.proposal().createdAt()), "subtle", "small"),
-                Controls.spacer(),
-                open);
-        head.setAlignment(Pos.CENTER_LEFT);
-        VBox box = new VBox(8, head);
-        if (!item.proposal().reason().isEmpty()) {
-            box.getChildren().add(Controls.paragraph(item.proposal().reason(), "muted", "small"));
-        }
+    private ItemBox draw(Item item) {
         if (item.card() != null) {
             item.card().state().subscribe(_ -> count());
-            box.getChildren().add(new PlanCard(item.card(), formats));
-        } else {
-            Button dismiss = Controls.button(text("inbox.dismiss"), () -> model.dismiss(item), "quiet");
-            HBox line = new HBox(12, Controls.paragraph(item.problem(), "muted"), dismiss);
-            line.setAlignment(Pos.CENTER_LEFT);
-            line.getStyleClass().add("card");
-            box.getChildren().add(line);
         }
-        return box;
-    }
-
-    private static String name(Source source) {
-        return switch (source) {
-            case CHAT -> text("inbox.chat");
-            case PLAYBOOK -> text("inbox.playbook");
-            case CHECK_IN -> text("inbox.check_in");
-        };
+        return new ItemBox(item, model, formats);
     }
 }

@@ -2,9 +2,12 @@ package app.adiuva.desktop.ui.plans;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.desktop.ui.kit.Command;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Screen;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -47,6 +50,13 @@ public final class PlansView implements Screen {
     public void shown() {
         root.setVvalue(0);
         model.reload();
+    }
+
+    @Override
+    public List<Command> commands() {
+        Command look = Command.of("plans.reload", Feather.REFRESH_CW, text("plans.look"), "F5", model::reload);
+        return Stream.concat(Stream.of(look), new PlansKeys(root.getContent()).commands().stream())
+                .toList();
     }
 
     private Node head() {

@@ -9,7 +9,9 @@ import app.adiuva.desktop.ui.kit.Chip;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -119,7 +121,16 @@ final class CatalogueView extends VBox {
         HBox row = new HBox(12, disc(run.playbook(), run.needsModel()), words, go, forget);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("playbook-run");
+        row.setUserData(run);
         return row;
+    }
+
+    /// The run in whose line the keyboard is.
+    Optional<ListedRun> focusedRun() {
+        return lookupAll(".playbook-run").stream()
+                .filter(Node::isFocusWithin)
+                .flatMap(row -> row.getUserData() instanceof ListedRun run ? Stream.of(run) : Stream.empty())
+                .findFirst();
     }
 
     private Node group(String name, Feather symbol, Predicate<ListedPlaybook> of) {

@@ -127,7 +127,7 @@ final class PageView extends VBox {
         MarkdownView markdown = new MarkdownView("");
         model.answer().subscribe(markdown::setMarkdown);
         HBox.setHgrow(markdown, Priority.ALWAYS);
-        Button copy = Controls.iconButton(Feather.COPY, text("copy"), this::copy);
+        Button copy = Controls.iconButton(Feather.COPY, text("copy"), () -> copy(model));
         HBox answer = new HBox(8, markdown, copy);
         answer.getStyleClass().addAll("card", "playbook-answer");
         answer.setId("playbook-answer");
@@ -159,7 +159,7 @@ final class PageView extends VBox {
         return box;
     }
 
-    private void copy() {
+    static void copy(PlaybookPageModel model) {
         ClipboardContent content = new ClipboardContent();
         content.putString(model.answer().get());
         Clipboard.getSystemClipboard().setContent(content);

@@ -6,9 +6,13 @@ import app.adiuva.contracts.playbook.Playbook;
 import app.adiuva.desktop.ui.kit.Command;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Screen;
+import app.adiuva.desktop.ui.playbooks.PlaybookPageModel.State;
+import app.adiuva.desktop.ui.proposal.PlanCard;
+import app.adiuva.desktop.ui.proposal.PlanKeys;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -58,6 +62,79 @@ public final class PlaybooksView implements Screen {
 
     @Override
     public List<Command> commands() {
+        return Stream.of(ofRuns(), PlanKeys.of("playbooks", this::plan), ofFiles())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Command> ofRuns() {
+        return List.of(
+                page("playbooks.run", Feather.PLAY, text("playbooks.run"), "Shortcut+Enter", PlaybooksView::run)
+                        .when(() -> isIn(State.ASKING, State.INTERRUPTED)),
+                page(
+                                "playbooks.stop",
+                                Feather.SQUARE,
+                                text("playbook.stop"),
+                                "Shortcut+Period",
+                                PlaybookPageModel::stop)
+                        .when(() -> isIn(State.RUNNING)),
+                page(
+                                "playbooks.again",
+                                Feather.REFRESH_CW,
+                                text("playbook.again"),
+                                "Shortcut+R",
+                                PlaybookPageModel::again)
+                        .when(() -> isIn(State.INTERRUPTED, State.ENDED)),
+                page("playbooks.copy", Feather.COPY, text("playbooks.copy"), "Shortcut+Shift+C", PageView::copy)
+                        .when(() -> open().filter(page -> !page.answer().get().isEmpty())
+                                .isPresent()),
+                Command.of("playbooks.back", Feather.ARROW_LEFT, text("playbooks.back"), "Escape", model::stopOrClose)
+                        .when(() -> open().isPresent()),
+                Command.of(
+                                "playbooks.waiting",
+                                Feather.FAST_FORWARD,
+                                text("playbooks.go_on.first"),
+                                "G",
+                                () -> model.waiting().stream().findFirst().ifPresent(model::goOn))
+                        .when(() -> open().isEmpty() && !model.waiting().isEmpty()),
+                Command.of(
+                                "playbooks.forget",
+                                Feather.X,
+                                text("playbooks.forget.focused"),
+                                "X",
+                                () -> catalogue.focusedRun().ifPresent(model::forget))
+                        .when(() -> catalogue.focusedRun().isPresent()));
+    }
+
+    private Command page(String id, Feather symbol, String name, String key, Consumer<PlaybookPageModel> deed) {
+        return Command.of(id, symbol, name, key, () -> open().ifPresent(deed));
+    }
+
+    private Optional<PlaybookPageModel> open() {
+        return Optional.ofNullable(model.page().get());
+    }
+
+    private boolean isIn(State... states) {
+        return open().filter(page -> List.of(states).contains(page.state().get()))
+                .isPresent();
+    }
+
+    private static void run(PlaybookPageModel page) {
+        if (page.state().get() == State.INTERRUPTED) {
+            page.goOn();
+        } else if (page.state().get() == State.ASKING) {
+            page.run();
+        }
+    }
+
+    /// There is one plan at the most.
+    private Optional<PlanCard> plan() {
+        return open().filter(page -> page.state().get() == State.ENDED)
+                .flatMap(_ -> root.getContent().lookupAll(".plan-card").stream().findFirst())
+                .map(PlanCard.class::cast);
+    }
+
+    private List<Command> ofFiles() {
         return List.of(
                 Command.of(
                         "playbooks.import",
@@ -81,12 +158,8 @@ public final class PlaybooksView implements Screen {
                         symbol,
                         name,
                         key,
-                        () -> Optional.ofNullable(model.page().get())
-                                .map(PlaybookPageModel::playbook)
-                                .ifPresent(deed))
-                .when(() -> Optional.ofNullable(model.page().get())
-                        .filter(PlaybookPageModel::isOwn)
-                        .isPresent());
+                        () -> open().map(PlaybookPageModel::playbook).ifPresent(deed))
+                .when(() -> open().filter(PlaybookPageModel::isOwn).isPresent());
     }
 
     @Override

@@ -19,6 +19,7 @@ import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -36,11 +37,13 @@ public final class PlanCard extends VBox {
     private final PlanCardModel model;
     private final Formats formats;
     private final Diffs diffs;
+    private final RefusalBox why;
 
     public PlanCard(PlanCardModel model, Formats formats) {
         this.model = model;
         this.formats = formats;
         this.diffs = new Diffs(formats);
+        this.why = new RefusalBox(model);
         getStyleClass().addAll("card", "plan-card");
         setId("plan-card");
         VBox rows = new VBox();
@@ -52,7 +55,47 @@ public final class PlanCard extends VBox {
         Label problem = Controls.paragraph("", "danger-text", "small");
         problem.textProperty().bind(model.problem());
         model.problem().subscribe(message -> Controls.show(problem, !message.isEmpty()));
-        getChildren().addAll(head(), rows, reasons(), problem, buttons(), new RefusalBox(model));
+        getChildren().addAll(head(), rows, reasons(), problem, buttons(), why);
+    }
+
+    /// Puts the keyboard on its yes.
+    public void begin() {
+        lookupAll("#plan-apply").forEach(Node::requestFocus);
+    }
+
+    /// Whether it can be said yes or no to.
+    public boolean waits() {
+        return model.state().get() == PlanCardModel.State.PROPOSED;
+    }
+
+    boolean canKeep() {
+        return waits() || model.state().get() == PlanCardModel.State.APPLIED;
+    }
+
+    void apply() {
+        model.apply();
+    }
+
+    /// Then asks why.
+    void reject() {
+        model.reject();
+        why.begin();
+    }
+
+    /// Opens the form of the step in which the keyboard is, or of the first that can be edited.
+    void edit() {
+        List<Node> buttons = lookupAll(".plan-edit").stream()
+                .filter(button -> !button.isDisabled())
+                .toList();
+        buttons.stream()
+                .filter(button -> button.getParent().isFocusWithin())
+                .findFirst()
+                .or(() -> buttons.stream().findFirst())
+                .ifPresent(button -> ((ButtonBase) button).fire());
+    }
+
+    void keep() {
+        model.keepAsPlaybook();
     }
 
     private Node head() {
@@ -96,7 +139,13 @@ public final class PlanCard extends VBox {
         Runnable fade = () -> place.setOpacity(step.enabled().get() && !step.isUndone() ? 1 : FADED);
         step.enabled().subscribe(_ -> fade.run());
         step.entries().subscribe(_ -> fade.run());
-        step.editing().subscribe(editing -> place.getChildren().setAll(editing ? editor(step) : rows));
+        step.editing().subscribe(editing -> {
+            boolean held = place.isFocusWithin();
+            place.getChildren().setAll(editing ? editor(step) : rows);
+            if (held && !editing) {
+                Platform.runLater(() -> row.lookupAll(".plan-edit").forEach(Node::requestFocus));
+            }
+        });
         return row;
     }
 
@@ -135,6 +184,7 @@ public final class PlanCard extends VBox {
                     Feather.EDIT_2,
                     text("plan.edit", step.title()),
                     () -> step.editing().set(true));
+            edit.getStyleClass().add("plan-edit");
             edit.disableProperty().bind(step.editing());
             box.getChildren().add(edit);
         }

@@ -14,12 +14,13 @@ import javafx.scene.layout.VBox;
 
 /// What a rejected plan shows: why, by one press or in own words, and the way back.
 final class RefusalBox extends VBox {
+    private final FlowPane reasons = new FlowPane(8, 8);
+
     RefusalBox(PlanCardModel model) {
         super(8);
         getStyleClass().add("plan-buttons");
         setId("plan-why");
         Refusal refusal = model.refusal();
-        FlowPane reasons = new FlowPane(8, 8);
         reasons.setAlignment(Pos.CENTER_LEFT);
         reasons.getChildren().add(Controls.label(text("plan.why"), "muted", "small"));
         List.of(text("plan.why.wrong"), text("plan.why.later"), text("plan.why.never"))
@@ -43,5 +44,10 @@ final class RefusalBox extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(reasons, line);
         model.state().subscribe(state -> Controls.show(this, state == PlanCardModel.State.REJECTED));
+    }
+
+    /// Puts the keyboard on the first reason.
+    void begin() {
+        Controls.focusFirst(reasons);
     }
 }
