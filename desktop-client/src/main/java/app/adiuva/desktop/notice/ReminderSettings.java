@@ -41,6 +41,9 @@ public record ReminderSettings(
     /// Whether the system's own notifications are used while another window is in front.
     public static final String SYSTEM = "notice.system";
 
+    /// Whether the app goes on out of sight when its window is closed.
+    public static final String BACKGROUND = "notice.background";
+
     /// Whether those leave out what it is about.
     public static final String HIDE = "notice.hide";
 

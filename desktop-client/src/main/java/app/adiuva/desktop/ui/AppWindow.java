@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -60,7 +59,8 @@ final class AppWindow {
     private @Nullable Link first;
     private Supplier<Map<String, String>> unsaved = Map::of;
     private Runnable stopWork = () -> {};
-    private Predicate<Runnable> mayClose = _ -> true;
+    private @Nullable Closing closing;
+    private @Nullable WindowPlace left;
     private @Nullable Jobs jobs;
     private @Nullable CaptureWindow capturing;
 
@@ -118,7 +118,7 @@ final class AppWindow {
         window.settings().show(stored);
         unsaved = window.settings()::takeUnsaved;
         stopWork = window::stop;
-        mayClose = window::mayClose;
+        closing = new Closing(window, stored, this::hide, this::end);
         Jobs working = WindowJobs.start(
                 window.desk(),
                 window.suggestions(),
@@ -139,9 +139,12 @@ final class AppWindow {
         opened.onRaise(link -> Platform.runLater(() -> raise(window, link)));
         wakeBrain(opened, window);
         startSchedule(window);
+        window.banners().unseen(this::showAgain);
         window.banners().outside(SystemNotice.ofSystem(surroundings.environment(), System.getProperty("os.name", "")));
+        Runnable seen = () -> window.banners().inFront().set(stage.isShowing() && stage.isFocused());
+        stage.showingProperty().subscribe(seen);
         stage.focusedProperty().subscribe(focused -> {
-            window.banners().inFront().set(focused);
+            seen.run();
             if (focused) {
                 window.returned();
             }
@@ -266,24 +269,42 @@ final class AppWindow {
         return splash;
     }
 
+    /// Everything goes on, and another start shows the window again.
+    private void hide() {
+        left = WindowPlace.of(stage);
+        stage.hide();
+    }
+
+    private void showAgain() {
+        if (!stage.isShowing()) {
+            stage.show();
+            if (left != null) {
+                left.apply(stage);
+            }
+        }
+    }
+
     private void comeToFront() {
+        showAgain();
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
     }
 
-    /// Hides at once and closes behind the curtain: the last writes and the local cloud's end may take a moment.
     private void close(WindowEvent event) {
         event.consume();
-        if (mayClose.test(this::close)) {
-            close();
+        if (closing == null) {
+            end();
+        } else {
+            closing.close();
         }
     }
 
-    private void close() {
+    /// Hides at once and closes behind the curtain: the last writes and the local cloud's end may take a moment.
+    private void end() {
         Profile open = profile;
-        WindowPlace place = WindowPlace.of(stage);
-        Map<String, String> settings = unsaved.get();
+        WindowPlace place = stage.isShowing() || left == null ? WindowPlace.of(stage) : left;
+        Map<String, String> settings = closing == null ? unsaved.get() : closing.with(unsaved.get());
         stage.hide();
         if (capturing != null) {
             capturing.closeOverlay();

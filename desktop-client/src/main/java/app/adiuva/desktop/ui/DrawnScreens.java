@@ -18,9 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.event.Event;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 
 /// The real window, drawn in memory, with no cloud. To be used from one thread other than JavaFX's.
 public final class DrawnScreens implements Screens {
@@ -30,7 +28,6 @@ public final class DrawnScreens implements Screens {
     private final Counting runner = new Counting();
     private final CompletableFuture<MainWindow> window = new CompletableFuture<>();
     private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
-    private final CompletableFuture<Stage> stage = new CompletableFuture<>();
 
     @Override
     public void open(AppPaths paths) {
@@ -45,7 +42,6 @@ public final class DrawnScreens implements Screens {
         Platform.startup(() -> {
             Platform.setImplicitExit(false);
             Stage made = new Stage();
-            stage.complete(made);
             new AppWindow(made, surroundings, runner, () -> closed.complete(true)).open(window::complete);
         });
         var _ = window.join();
@@ -68,8 +64,10 @@ public final class DrawnScreens implements Screens {
 
     @Override
     public void close() {
-        Platform.runLater(
-                () -> Event.fireEvent(stage.join(), new WindowEvent(stage.join(), WindowEvent.WINDOW_CLOSE_REQUEST)));
+        Platform.runLater(() -> window.join()
+                .commands()
+                .find("window.quit")
+                .ifPresent(quit -> quit.run().run()));
         var _ = closed.join();
         Platform.exit();
     }

@@ -1,5 +1,7 @@
 package app.adiuva.desktop.ui;
 
+import static app.adiuva.desktop.ui.kit.Messages.text;
+
 import app.adiuva.desktop.ui.kit.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,8 @@ record Pose(String name, boolean screen, boolean backedUp, Runnable prepare, Con
         screens.add(screen("task-parts", demo::openParts));
         screens.add(screen("palette-commands", window -> window.root().find("")));
         screens.add(screen("shortcuts", window -> window.root().openKeys()));
+        screens.add(
+                state("closing", window -> window.overlay(Closing.word(() -> {}, () -> {}), text("closing.title"))));
         screens.add(screen("backups-restore", demo::openRestore));
         return screens;
     }

@@ -16,12 +16,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import javafx.event.Event;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
-import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,8 +124,7 @@ class FullDiskJourneyTest {
     }
 
     private static void closingAsksFirst(TestWindow window) {
-        Fx.run(() ->
-                Event.fireEvent(window.stage(), new WindowEvent(window.stage(), WindowEvent.WINDOW_CLOSE_REQUEST)));
+        window.pressClose();
         window.reads("Close without saving?");
         window.click("#disk-stay");
     }

@@ -25,6 +25,7 @@ import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -95,6 +96,17 @@ public final class TestWindow implements AutoCloseable {
             window.go(Place.TODAY);
         });
         return window;
+    }
+
+    /// As [#open(Path, URI)], with these variables of the environment instead.
+    public static TestWindow openIn(Path home, Map<String, String> environment) {
+        return openIn(home, environment, CLOCK);
+    }
+
+    /// As the other, at a time that may move on.
+    public static TestWindow openIn(Path home, Map<String, String> environment, Clock clock) {
+        return welcomed(
+                new TestWindow(new Surroundings(new AppPaths(home), environment, clock, Locale.UK, Locale.UK), false));
     }
 
     /// Opens the window as it is.
@@ -287,17 +299,31 @@ public final class TestWindow implements AutoCloseable {
         watchdog.excuse(work);
     }
 
-    /// Closes the window by its close button and waits until everything is stored.
+    /// Presses the close button of the window.
+    public void pressClose() {
+        Fx.run(() -> Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    }
+
+    /// Closes the window by its close button, also when it says a word before, and waits until everything is stored.
+    /// Nothing more is done where the program has ended.
     @Override
     public void close() {
         watchdog.close();
-        Fx.run(() -> Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        if (!ended.isDone()) {
+            pressClose();
+            Fx.run(() -> Sight.find("#closing-end").map(Button.class::cast).ifPresent(Button::fire));
+        }
+        awaitEnd();
+        assertEquals(List.of(), watchdog.complaints());
+    }
+
+    /// Waits until the program has ended with everything stored.
+    public void awaitEnd() {
         try {
             ended.get(Fx.DEADLINE.toSeconds(), TimeUnit.SECONDS);
         } catch (Exception notEnded) {
             throw new AssertionError("the window did not close", notEnded);
         }
-        assertEquals(List.of(), watchdog.complaints());
     }
 
     private Node ready(String name) {

@@ -40,6 +40,7 @@ public final class BannersModel {
     private final Preference<String> disturbAgain;
     private final ObservableList<Banner> banners = FXCollections.observableArrayList();
     private final BooleanProperty inFront = new SimpleBooleanProperty(true);
+    private Runnable unseen = () -> {};
     private SystemNotice outside = (_, _) -> false;
     private boolean announcing;
 
@@ -69,6 +70,11 @@ public final class BannersModel {
         outside = system;
     }
 
+    /// @param seek makes the window be seen: called when something came that the system could not show
+    public void unseen(Runnable seek) {
+        unseen = seek;
+    }
+
     NoticeDeeds deeds() {
         return deeds;
     }
@@ -84,12 +90,15 @@ public final class BannersModel {
             boolean systemToo = !inFront.get() && useSystem.get();
             boolean hidden = hide.get();
             SystemNotice system = outside;
-            desk.runner().run(() -> announce(systemToo, hidden, system), _ -> announced(), _ -> announcing = false);
+            desk.runner().run(() -> announce(systemToo, hidden, system), this::announced, _ -> announcing = false);
         }
     }
 
-    private void announced() {
+    private void announced(boolean shown) {
         announcing = false;
+        if (!shown) {
+            unseen.run();
+        }
         desk.edits().changed();
     }
 
@@ -97,7 +106,10 @@ public final class BannersModel {
     /// come twice; a banner stands in the window in any case.
     private boolean announce(boolean systemToo, boolean hidden, SystemNotice system) {
         List<Notification> fresh = desk.workspace().notifications().announce();
-        if (!systemToo || fresh.isEmpty()) {
+        if (fresh.isEmpty()) {
+            return true;
+        }
+        if (!systemToo) {
             return false;
         }
         String title = text("app.name");

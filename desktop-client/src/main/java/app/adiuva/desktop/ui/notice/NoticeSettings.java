@@ -25,6 +25,11 @@ public final class NoticeSettings {
 
     public static SettingsSection section(Preferences preferences) {
         SettingsSection section = new SettingsSection("notifications", text("nav.notifications"));
+        section.toggle(
+                text("notice.set.background"),
+                text("notice.set.background.hint"),
+                preferences.flag(ReminderSettings.BACKGROUND, false),
+                text("notice.set.background.words"));
         told(section, preferences);
         quiet(section, preferences);
         return section.toggle(

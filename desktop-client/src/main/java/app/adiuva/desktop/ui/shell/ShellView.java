@@ -131,6 +131,11 @@ public final class ShellView extends StackPane implements KeyHints {
         overlays.close();
     }
 
+    /// Whether a sheet lies over the screens.
+    public boolean isCovered() {
+        return overlays.isOpen();
+    }
+
     private void bringToFront(Place place) {
         overlays.close();
         Screen screen = screen(place);
