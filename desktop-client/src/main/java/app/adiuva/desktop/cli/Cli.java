@@ -82,6 +82,7 @@ public final class Cli {
         VERBS.put("models", ModelsVerb::new);
         VERBS.put("keys", KeysVerb::new);
         VERBS.put("open", OpenVerb::new);
+        VERBS.put("link", LinkVerb::new);
         VERBS.put("cloud", CloudVerb::new);
         VERBS.put("screenshot", ScreenshotVerb::new);
         VERBS.put("doctor", DoctorVerb::new);

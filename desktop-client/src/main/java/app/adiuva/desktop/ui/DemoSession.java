@@ -12,6 +12,7 @@ import app.adiuva.desktop.chat.Ask;
 import app.adiuva.desktop.chat.ChatMessage;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.inbox.Source;
+import app.adiuva.desktop.link.LinkHandler;
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.plan.Preview;
 import app.adiuva.desktop.playbook.ListedPlaybook;
@@ -109,6 +110,7 @@ record DemoSession(Workspace workspace, StoryClock clock, ZoneId zone, Path fold
                 new DemoVault(clock.instant(), backedUp),
                 new DemoCheckup(workspace),
                 new MainWindow.Shop(new DemoPlans(clock.instant()), _ -> true, Path.of("/home/sam/Downloads")),
+                new LinkHandler(Map.of("HOME", folder.toString()), "Linux"),
                 new SplittableRandom(7),
                 "/home/sam/.local/share/adiuva",
                 Version.CURRENT);

@@ -7,6 +7,7 @@ import app.adiuva.desktop.billing.Browser;
 import app.adiuva.desktop.billing.Plans;
 import app.adiuva.desktop.cloud.ModelShelf;
 import app.adiuva.desktop.link.Link;
+import app.adiuva.desktop.link.LinkHandler;
 import app.adiuva.desktop.playbook.PlaybookCloud;
 import app.adiuva.desktop.search.Kind;
 import app.adiuva.desktop.ui.account.AccountDesk;
@@ -140,8 +141,8 @@ public final class MainWindow implements Navigator {
         shell.addStrip(accountSettings.strip());
         account.start();
         layBanners();
-        this.sections =
-                new WindowSettings(desk, settings, facts, models, accountSettings, health, shellModel, shell::openKeys);
+        this.sections = new WindowSettings(
+                desk, settings, facts, models, accountSettings, health, shellModel, parts.links(), shell::openKeys);
         this.firstSteps = new FirstSteps(this, examples, commands);
     }
 
@@ -181,6 +182,7 @@ public final class MainWindow implements Navigator {
             Vault vault,
             Checkup checkup,
             Shop shop,
+            LinkHandler links,
             RandomGenerator random,
             String dataFolder,
             String version) {}

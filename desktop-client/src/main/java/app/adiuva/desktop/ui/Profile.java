@@ -19,6 +19,7 @@ import app.adiuva.desktop.cloud.LedgerEgress;
 import app.adiuva.desktop.job.Job;
 import app.adiuva.desktop.link.InstanceLock;
 import app.adiuva.desktop.link.Link;
+import app.adiuva.desktop.link.LinkHandler;
 import app.adiuva.desktop.playbook.ConnectedCloud;
 import app.adiuva.desktop.ui.chat.Questions;
 import app.adiuva.desktop.ui.kit.Formats;
@@ -107,6 +108,7 @@ final class Profile {
                         vault(surroundings),
                         new ProfileCheckup(surroundings.paths(), surroundings.environment(), workspace, cloud),
                         shop(surroundings),
+                        new LinkHandler(surroundings.environment(), System.getProperty("os.name", "")),
                         new SecureRandom(),
                         surroundings.paths().home().toString(),
                         Version.CURRENT));

@@ -2,6 +2,7 @@ package app.adiuva.desktop.ui;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.desktop.link.LinkHandler;
 import app.adiuva.desktop.ui.account.AccountSettings;
 import app.adiuva.desktop.ui.brain.BrainSettings;
 import app.adiuva.desktop.ui.brain.ModelCatalogue;
@@ -13,6 +14,7 @@ import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Place;
 import app.adiuva.desktop.ui.notice.NoticeSettings;
+import app.adiuva.desktop.ui.settings.LinkSettings;
 import app.adiuva.desktop.ui.settings.SettingsSection;
 import app.adiuva.desktop.ui.settings.SettingsViewModel;
 import app.adiuva.desktop.ui.settings.UsualSections;
@@ -33,6 +35,7 @@ final class WindowSettings {
     private final AccountSettings account;
     private final HealthModel health;
     private final ShellViewModel shell;
+    private final LinkHandler links;
     private final Runnable openKeys;
     private List<SettingsSection> made = List.of();
 
@@ -44,6 +47,7 @@ final class WindowSettings {
             AccountSettings account,
             HealthModel health,
             ShellViewModel shell,
+            LinkHandler links,
             Runnable openKeys) {
         this.desk = desk;
         this.settings = settings;
@@ -52,6 +56,7 @@ final class WindowSettings {
         this.account = account;
         this.health = health;
         this.shell = shell;
+        this.links = links;
         this.openKeys = openKeys;
     }
 
@@ -94,7 +99,8 @@ final class WindowSettings {
                                 ThoughtSettings.section(desk, settings.preferences()),
                                 CheckInSettings.section(settings.preferences()),
                                 NoticeSettings.section(settings.preferences()),
-                                PolicySettings.section(desk, settings.preferences())),
+                                PolicySettings.section(desk, settings.preferences()),
+                                LinkSettings.section(desk, links)),
                         List.of(HealthSection.of(
                                 health,
                                 shell.statusText(),

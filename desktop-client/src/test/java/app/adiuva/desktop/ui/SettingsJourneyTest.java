@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.adiuva.desktop.Version;
 import app.adiuva.desktop.ui.kit.Place;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
@@ -68,6 +70,30 @@ class SettingsJourneyTest {
             assertEquals(
                     home.toString(),
                     Fx.call(() -> Clipboard.getSystemClipboard().getString()));
+        }
+    }
+
+    @Test
+    void links_of_other_programs_are_brought_here_and_given_back() {
+        Path data = home.resolve("data");
+        Map<String, String> environment = Map.of(
+                "ADIUVA_CLOUD_URL", NOWHERE.toString(),
+                "HOME", home.toString(),
+                "XDG_DATA_HOME", data.toString(),
+                "XDG_CONFIG_HOME", home.resolve("config").toString(),
+                "ADIUVA_LAUNCHER", "/opt/adiuva/adiuva");
+        Path entry = data.resolve("applications/adiuva-link.desktop");
+        try (TestWindow window = TestWindow.openIn(home.resolve("profile"), environment)) {
+            window.go(Place.SETTINGS);
+            window.press(KeyCode.CONTROL, KeyCode.F);
+            window.type("browser");
+            window.reads("Nothing opens them yet");
+            window.click("#links-register");
+            window.reads("A click on one opens it here");
+            assertTrue(Files.exists(entry));
+            window.click("#links-unregister");
+            window.reads("Nothing opens them yet");
+            assertFalse(Files.exists(entry));
         }
     }
 
