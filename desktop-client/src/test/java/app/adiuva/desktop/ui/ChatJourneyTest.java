@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -27,6 +28,10 @@ class ChatJourneyTest {
     private static final String LIMITED = """
             {"type":"error","problem":{"type":"/problems/rate_limited","title":"Too many requests","status":429,
             "detail":"Later.","code":"rate_limited","request_id":"r","retry_after":600}}""";
+
+    private static final String MILK = """
+            {"type":"done","done":true,"response":"On the list.","agent":"task_agent","model":"built-in","actions":[
+            {"type":"create_record","table":"tasks","data":{"title":"Milk"}}]}""";
 
     private final AtomicInteger asked = new AtomicInteger();
 
@@ -81,6 +86,31 @@ class ChatJourneyTest {
             window.click("#sent");
             window.reads("the garden needs a wall");
             window.reads("What was sent along");
+        }
+    }
+
+    @Test
+    void a_plan_is_decided_and_a_conversation_named_by_keys_alone() {
+        try (ScriptedCloud cloud = ScriptedCloud.streaming(frame -> frame.send(MILK));
+                TestWindow window = TestWindow.open(home, cloud.address())) {
+            ask(window, "milk");
+            window.find("#plan-apply");
+            window.press(KeyCode.CONTROL, KeyCode.P);
+            window.await(
+                    "the yes of the plan",
+                    () -> Sight.find("#plan-apply").filter(Node::isFocused).isPresent());
+            window.press(KeyCode.R);
+            window.reads("Why?");
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.readsNoMore("Why?");
+            window.press(KeyCode.CONTROL, KeyCode.P);
+            window.press(KeyCode.A);
+            window.reads("Applied");
+            window.press(KeyCode.SHIFT, KeyCode.F10);
+            window.click("Pin");
+            window.reads("“milk” pinned");
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+            window.reads("What was deleted stays here for thirty days");
         }
     }
 

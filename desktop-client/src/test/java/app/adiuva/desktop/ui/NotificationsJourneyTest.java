@@ -2,11 +2,13 @@ package app.adiuva.desktop.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.adiuva.contracts.plan.ActionType;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.cloud.ScriptedCloud;
+import app.adiuva.desktop.notice.Notification;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.ui.kit.Place;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,38 @@ class NotificationsJourneyTest {
             window.reads("Dismissed");
         }
         assertEquals("DONE", task("Call Anna").status().name());
+    }
+
+    @Test
+    void one_is_found_by_name_from_any_screen_and_shown_among_the_others() {
+        try (Workspace workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK)) {
+            workspace
+                    .changes()
+                    .perform(List.of(new PlanAction(
+                            ActionType.SEND_NOTIFICATION,
+                            null,
+                            Map.of("title", "Stretch your back", "body", "Stand up"))));
+        }
+        try (ScriptedCloud cloud = ScriptedCloud.streaming(_ -> {});
+                TestWindow window = TestWindow.open(home, cloud.address())) {
+            window.go(Place.NOTIFICATIONS);
+            window.click("#notices-search");
+            window.type("anna");
+            window.readsNoMore("Stretch your back");
+            window.go(Place.TODAY);
+            window.press(KeyCode.CONTROL, KeyCode.K);
+            window.type("stretch your");
+            window.reads("Stretch your back");
+            window.press(KeyCode.ENTER);
+            window.await(
+                    "the one that was sought",
+                    () -> Sight.find("#notices")
+                            .map(node -> (ListView<?>) node)
+                            .map(list -> list.getSelectionModel().getSelectedItem())
+                            .filter(row -> row instanceof Notification notice
+                                    && notice.title().equals("Stretch your back"))
+                            .isPresent());
+        }
     }
 
     private Task task(String title) {

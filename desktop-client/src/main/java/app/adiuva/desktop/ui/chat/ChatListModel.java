@@ -16,6 +16,7 @@ import app.adiuva.desktop.ui.kit.Latest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -95,16 +96,40 @@ public final class ChatListModel {
         return found;
     }
 
+    /// Keeps it above the others, or no longer.
     public void pin(Chat chat) {
-        change(() -> conversations().pin(chat.id(), !chat.pinned()));
+        boolean pinned = !chat.pinned();
+        turn(
+                pinned ? text("chat.pinned", chat.title()) : text("chat.unpinned", chat.title()),
+                () -> conversations().pin(chat.id(), pinned),
+                () -> conversations().pin(chat.id(), chat.pinned()));
     }
 
+    /// A blank name changes nothing.
     public void rename(Chat chat, String title) {
-        change(() -> conversations().rename(chat.id(), title));
+        String wanted = title.strip();
+        if (!wanted.isEmpty() && !wanted.equals(chat.title())) {
+            turn(
+                    text("chat.renamed", wanted),
+                    () -> conversations().rename(chat.id(), wanted),
+                    () -> conversations().rename(chat.id(), chat.title()));
+        }
     }
 
+    /// @param folder blank for none
     public void file(Chat chat, String folder) {
-        change(() -> conversations().file(chat.id(), folder));
+        String wanted = folder.strip();
+        String before = Objects.requireNonNullElse(chat.folder(), "");
+        if (!wanted.equals(before)) {
+            turn(
+                    wanted.isEmpty() ? text("chat.unfiled", chat.title()) : text("chat.filed", chat.title(), wanted),
+                    () -> conversations().file(chat.id(), wanted),
+                    () -> conversations().file(chat.id(), before));
+        }
+    }
+
+    private void turn(String said, Deed.Step make, Deed.Step takeBack) {
+        desk.edits().act(Deed.of(said, make, takeBack).then(this::reload, this::reload));
     }
 
     /// Hands over the names of the folders.
@@ -182,17 +207,6 @@ public final class ChatListModel {
 
     private Conversations conversations() {
         return desk.workspace().conversations();
-    }
-
-    private void change(Runnable write) {
-        desk.runner()
-                .run(
-                        () -> {
-                            write.run();
-                            return true;
-                        },
-                        _ -> reload(),
-                        _ -> warn());
     }
 
     private void warn() {

@@ -7,7 +7,9 @@ import app.adiuva.desktop.ui.chat.ChatListModel.Entry;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -70,6 +72,19 @@ final class ChatListView extends VBox {
     void search() {
         filter.requestFocus();
         filter.selectAll();
+    }
+
+    /// Shows what can be done with the conversation that is chosen.
+    void showMenu() {
+        chosen().ifPresent(chat -> {
+            ChatMenu menu = new ChatMenu(model, chat, () -> delete(chat));
+            menu.show(list, Side.RIGHT, 0, 0);
+        });
+    }
+
+    /// The conversation that is chosen in the list.
+    Optional<Chat> chosen() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem()).map(Entry::chat);
     }
 
     private void open(@Nullable Entry entry) {

@@ -25,6 +25,7 @@ final class ChatMenu extends ContextMenu {
     ChatMenu(ChatViewModel model, Chat chat, Runnable delete) {
         this.model = model;
         this.chat = chat;
+        setId("chat-menu");
         Menu rename = new Menu(text("chat.rename"));
         rename.getItems()
                 .setAll(field(

@@ -98,6 +98,14 @@ public final class ChatView implements Screen {
     private List<Command> ofConversations() {
         return List.of(
                 Command.of("chat.search", Feather.SEARCH, text("chat.filter"), "Shortcut+F", list::search),
+                Command.of("chat.menu", Feather.MORE_HORIZONTAL, text("chat.menu"), "Shift+F10", list::showMenu)
+                        .when(() -> list.chosen().isPresent()),
+                Command.of(
+                        "chat.trash",
+                        Feather.TRASH_2,
+                        text("command.chat.trash"),
+                        "Shortcut+Shift+T",
+                        model.turns()::showTrash),
                 Command.of("chat.deliver", Feather.SHARE, text("deliver.menu"), "Shortcut+Shift+G", this::deliver)
                         .when(() -> model.chatId().get() != null),
                 Command.of("chat.stop", Feather.SQUARE, text("chat.stop"), "Shortcut+Period", model::stop)

@@ -44,6 +44,10 @@ public final class NotificationsView implements Screen {
         root.setId("notifications");
         root.getStyleClass().addAll("page", "notifications");
         root.getChildren().addAll(head(), tools(), quiet(), body());
+        model.onFound(notice -> {
+            list.getSelectionModel().clearAndSelect(list.getItems().indexOf(notice));
+            list.scrollTo(notice);
+        });
         root.sceneProperty().subscribe(scene -> {
             if (scene == null) {
                 model.hidden();
@@ -60,6 +64,11 @@ public final class NotificationsView implements Screen {
     public void shown() {
         model.shown();
         list.requestFocus();
+    }
+
+    @Override
+    public void reveal(String id) {
+        model.seek(id);
     }
 
     @Override

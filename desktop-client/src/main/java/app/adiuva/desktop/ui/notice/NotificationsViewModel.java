@@ -12,6 +12,7 @@ import app.adiuva.desktop.ui.kit.Edits;
 import app.adiuva.desktop.ui.kit.Latest;
 import app.adiuva.desktop.ui.kit.Trouble;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -37,6 +38,8 @@ public final class NotificationsViewModel {
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final BooleanProperty inFront = new SimpleBooleanProperty();
+    private Consumer<Notification> found = _ -> {};
+    private String sought = "";
     private int wanted = PAGE;
 
     /// Which of them are on show.
@@ -98,6 +101,35 @@ public final class NotificationsViewModel {
         reload();
     }
 
+    /// Reads until this one is among the rows, whatever was narrowed before.
+    void seek(String id) {
+        sought = id;
+        filter.set(Show.ALL);
+        words.set("");
+        reload();
+    }
+
+    /// @param shows the notification that was sought
+    void onFound(Consumer<Notification> shows) {
+        found = shows;
+    }
+
+    private void look() {
+        if (sought.isEmpty()) {
+            return;
+        }
+        String id = sought;
+        rows.stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .ifPresentOrElse(
+                        row -> {
+                            sought = "";
+                            found.accept(row);
+                        },
+                        this::older);
+    }
+
     void hidden() {
         inFront.set(false);
     }
@@ -150,6 +182,7 @@ public final class NotificationsViewModel {
                     rows.setAll(page.subList(0, Math.min(limit, page.size())));
                     more.set(page.size() > limit);
                     loaded.set(true);
+                    look();
                 },
                 failure -> desk.toasts().warn(Trouble.reading(failure)));
     }

@@ -4,10 +4,13 @@ import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.attachment.Attachment;
 import app.adiuva.desktop.chat.Chat;
+import app.adiuva.desktop.notice.NoticeFilter;
 import app.adiuva.desktop.search.Hit;
 import app.adiuva.desktop.search.Kind;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.thought.Thought;
+import app.adiuva.desktop.ui.checkin.InsightWords;
+import app.adiuva.desktop.ui.notice.NoticeWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -17,6 +20,11 @@ record PaletteSearch(Workspace workspace) {
     private static final int MOST = 30;
     private static final int FEW = 5;
     private static final int MOST_OF_A_TAG = 200;
+
+    /// The kinds of what was told and noticed, beside those of records.
+    static final String NOTIFICATION = "notification";
+
+    static final String INSIGHT = "insight";
 
     List<Hit> find(PaletteQuery query) {
         if (query.isEmpty()) {
@@ -37,7 +45,13 @@ record PaletteSearch(Workspace workspace) {
 
     private List<Hit> everything(String words) {
         List<Hit> found = workspace.search().find(words, MOST);
-        return Stream.of(found, conversations(words), files(Table.TASKS, words), files(Table.THOUGHTS, words))
+        return Stream.of(
+                        found,
+                        conversations(words),
+                        files(Table.TASKS, words),
+                        files(Table.THOUGHTS, words),
+                        insights(words),
+                        notifications(words))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -76,6 +90,24 @@ record PaletteSearch(Workspace workspace) {
                         ? workspace.tasks().find(file.rowId()).map(Task::title)
                         : workspace.thoughts().find(file.rowId()).map(Thought::content))
                 .orElse("");
+    }
+
+    /// What check-ins noticed and is still shown.
+    private List<Hit> insights(String words) {
+        String wanted = words.toLowerCase(Locale.ROOT);
+        return workspace.checkIns().open().stream()
+                .filter(insight ->
+                        InsightWords.title(insight).toLowerCase(Locale.ROOT).contains(wanted))
+                .limit(FEW)
+                .map(insight -> new Hit(INSIGHT, insight.id(), InsightWords.title(insight), "", 0))
+                .toList();
+    }
+
+    /// What the app has told, the newest first.
+    private List<Hit> notifications(String words) {
+        return workspace.notifications().page(new NoticeFilter(null, false, words), FEW).stream()
+                .map(notice -> new Hit(NOTIFICATION, notice.id(), NoticeWords.title(notice), "", 0))
+                .toList();
     }
 
     /// The words of a tag are searched, and of what was found the records that bear it are kept.

@@ -220,6 +220,14 @@ final class PaletteViewModel {
     }
 
     private void open(Hit hit) {
+        if (hit.kind().equals(PaletteSearch.NOTIFICATION)) {
+            desk.navigator().reveal(Place.NOTIFICATIONS, hit.id());
+            return;
+        }
+        if (hit.kind().equals(PaletteSearch.INSIGHT)) {
+            desk.navigator().go(Place.TODAY);
+            return;
+        }
         switch (kind(hit.kind())) {
             case TASK -> desk.navigator().reveal(Place.TASKS, hit.id());
             case THOUGHT -> desk.navigator().reveal(Place.THOUGHTS, hit.id());
@@ -236,6 +244,12 @@ final class PaletteViewModel {
     }
 
     static String name(String wire) {
+        if (wire.equals(PaletteSearch.NOTIFICATION)) {
+            return text("nav.notifications");
+        }
+        if (wire.equals(PaletteSearch.INSIGHT)) {
+            return text("noticed");
+        }
         return switch (kind(wire)) {
             case TASK -> text("nav.tasks");
             case THOUGHT -> text("nav.thoughts");
@@ -247,6 +261,12 @@ final class PaletteViewModel {
     }
 
     static Feather symbol(String wire) {
+        if (wire.equals(PaletteSearch.NOTIFICATION)) {
+            return Feather.BELL;
+        }
+        if (wire.equals(PaletteSearch.INSIGHT)) {
+            return Feather.EYE;
+        }
         return switch (kind(wire)) {
             case TASK -> Feather.CHECK_CIRCLE;
             case THOUGHT -> Feather.FEATHER;

@@ -7,6 +7,7 @@ import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.chat.Chat;
 import app.adiuva.desktop.chat.ChatMessage;
 import app.adiuva.desktop.cloud.CloudFailure;
 import app.adiuva.desktop.ui.Desks;
@@ -76,5 +77,44 @@ class ChatUndoTest {
         desk.edits().undoLatest();
         assertEquals(2, chat.bubbles().size());
         assertEquals(1, workspace.tasks().all().size());
+    }
+
+    @Test
+    void a_new_name_a_folder_and_a_pin_are_taken_back_one_by_one_and_done_again() {
+        chat.list().reload();
+        chat.list().rename(first(), "Next");
+        chat.list().file(first(), "Home");
+        chat.list().pin(first());
+        assertEquals("Next, Home, true", shown());
+        desk.edits().undoLatest();
+        assertEquals("Taken back: “Next” pinned", Desks.toasts(desk).getLast());
+        assertEquals("Next, Home, false", shown());
+        desk.edits().undoLatest();
+        assertEquals("Next, null, false", shown());
+        desk.edits().undoLatest();
+        assertEquals("What is next?, null, false", shown());
+        assertEquals(1, workspace.tasks().all().size());
+        desk.edits().redoLatest();
+        desk.edits().redoLatest();
+        desk.edits().redoLatest();
+        assertEquals("Next, Home, true", shown());
+    }
+
+    @Test
+    void a_name_and_a_folder_that_change_nothing_are_no_act() {
+        chat.list().reload();
+        chat.list().rename(first(), " What is next? ");
+        chat.list().rename(first(), " ");
+        chat.list().file(first(), "");
+        desk.edits().undoLatest();
+        assertEquals(List.of(), workspace.tasks().all(), "the act before is the task");
+    }
+
+    private Chat first() {
+        return chat.list().entries().getFirst().chat();
+    }
+
+    private String shown() {
+        return first().title() + ", " + first().folder() + ", " + first().pinned();
     }
 }

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.adiuva.contracts.plan.ActionType;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.chat.ChatMessage;
+import app.adiuva.desktop.checkin.CheckIns;
 import app.adiuva.desktop.ui.Desks;
 import app.adiuva.desktop.ui.TestWindow;
 import app.adiuva.desktop.ui.kit.Command;
@@ -110,6 +112,26 @@ class PaletteViewModelTest {
         workspace.conversations().delete(said.chatId());
         palette.query().set("roof");
         assertFalse(lines().contains("message Roof repair · Cottage"));
+    }
+
+    @Test
+    void what_was_told_and_noticed_is_found_and_leads_to_its_screen() {
+        workspace
+                .changes()
+                .perform(List.of(new PlanAction(
+                        ActionType.SEND_NOTIFICATION, null, Map.of("title", "Stretch", "body", "Stand up"))));
+        palette.query().set("stand up");
+        assertEquals(List.of("= Notifications", "notification Stretch"), lines());
+        palette.choose(palette.entries().getLast());
+        assertTrue(Desks.trail(desk).getLast().startsWith("reveal NOTIFICATIONS "));
+
+        workspace.thoughts().capture("Paint the garden fence blue before summer");
+        workspace.thoughts().capture("Paint the garden fence blue before summer");
+        assertEquals(1, workspace.checkIns().run(CheckIns.Cause.DEMAND).found());
+        palette.query().set("fence");
+        assertTrue(lines().contains("= Noticed"), lines()::toString);
+        palette.choose(palette.entries().getLast());
+        assertEquals("go TODAY", Desks.trail(desk).getLast());
     }
 
     @Test
