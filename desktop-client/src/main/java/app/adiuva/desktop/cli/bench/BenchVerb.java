@@ -5,19 +5,12 @@ import static app.adiuva.desktop.cli.JsonDocument.object;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Screens;
 import app.adiuva.desktop.Workspace;
-import app.adiuva.desktop.chat.Answer;
-import app.adiuva.desktop.chat.Ask;
-import app.adiuva.desktop.chat.Assistant;
-import app.adiuva.desktop.checkin.CheckIns;
 import app.adiuva.desktop.cli.ExitCode;
 import app.adiuva.desktop.cli.Session;
 import app.adiuva.desktop.cli.TextTable;
 import app.adiuva.desktop.cli.Verb;
-import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudConnection;
 import app.adiuva.desktop.cloud.LedgerEgress;
-import app.adiuva.desktop.plan.UndoResult;
-import app.adiuva.desktop.ui.checkin.CheckInWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,7 +28,7 @@ import picocli.CommandLine.Option;
 /// `adiuva bench`: how fast the things are that a person waits for, in a profile of its own that is thrown away.
 @Command(
         name = "bench",
-        description = "Measure capture, search, undo and ask on this computer. Your own profile is not touched.",
+        description = "Measure capture, search, lists and ask on this computer. Your own profile is not touched.",
         footer = {
             "",
             "adiuva bench routing|datetime FILE measures how well the built-in planner reads labelled sentences,",
@@ -45,8 +37,6 @@ import picocli.CommandLine.Option;
             "Exit codes: 0 everything within its limit, 1 not, 2 a number below 1."
         })
 public final class BenchVerb extends Verb.WithJson {
-    private static final int WARM_UP = 100;
-    private static final int MOST_FOR_QUICK_SEARCH = 100_000;
     private static final long MOST_MEMORY = 600_000_000;
 
     @Option(
@@ -61,8 +51,6 @@ public final class BenchVerb extends Verb.WithJson {
 
     @Option(names = "--window", description = "Also open every screen, drawn in memory.")
     boolean window;
-
-    private final BenchRecords records = new BenchRecords();
 
     public BenchVerb(Session session) {
         super(session);
@@ -84,12 +72,7 @@ public final class BenchVerb extends Verb.WithJson {
             try (Workspace workspace = Workspace.open(paths, session.clock());
                     CloudConnection cloud = CloudConnection.open(
                             paths, session.environment(), session.clock(), new LedgerEgress(workspace::egress))) {
-                records.fill(workspace, thoughts);
-                results.add(captures(workspace));
-                results.add(searches(workspace));
-                results.add(undos(workspace));
-                results.add(checkIns(workspace));
-                results.add(asks(workspace, cloud));
+                results.addAll(new RecordBench(workspace, thoughts, rounds).all(cloud));
             }
             if (window) {
                 results.addAll(screens(paths));
@@ -100,67 +83,6 @@ public final class BenchVerb extends Verb.WithJson {
         }
     }
 
-    private Measurement captures(Workspace workspace) {
-        return Measurement.of(
-                "capture",
-                "thought to disk, " + stored(),
-                WARM_UP,
-                rounds,
-                99,
-                10,
-                i -> workspace.thoughts().capture(records.sentence()));
-    }
-
-    private Measurement searches(Workspace workspace) {
-        int limit = thoughts > MOST_FOR_QUICK_SEARCH ? 100 : 50;
-        return Measurement.of(
-                "search",
-                "two words, " + stored(),
-                WARM_UP,
-                rounds,
-                95,
-                limit,
-                i -> workspace.search().find(records.word() + " " + records.word(), 20));
-    }
-
-    private Measurement undos(Workspace workspace) {
-        List<String> captured = IntStream.range(0, WARM_UP + rounds)
-                .mapToObj(i -> {
-                    var _ = workspace.thoughts().capture(records.sentence());
-                    return workspace.changes().latest().getLast().id();
-                })
-                .toList();
-        return Measurement.of("undo", "a capture taken back, " + stored(), WARM_UP, rounds, 95, 100, i -> {
-            if (!(workspace.changes().undo(captured.get(i)) instanceof UndoResult.Undone)) {
-                throw new IllegalStateException("a capture could not be taken back");
-            }
-        });
-    }
-
-    private Measurement checkIns(Workspace workspace) {
-        return Measurement.of(
-                "check-in",
-                "a look over recent thoughts, " + stored(),
-                1,
-                Math.max(1, rounds / 20),
-                95,
-                5_000,
-                i -> workspace.checkIn(CheckIns.Cause.DEMAND, new CheckInWords()));
-    }
-
-    private Measurement asks(Workspace workspace, CloudConnection cloud) {
-        Assistant assistant = new Assistant(workspace, cloud);
-        return Measurement.of("ask", "sentence in to diff out, warm", 30, rounds, 95, 300, i -> {
-            Answer answer = assistant.ask(
-                    new Ask.Words(null, "Remind me to call " + records.word() + " tomorrow at 3pm"),
-                    Silent.INSTANCE,
-                    new Cancellation());
-            if (answer.preview() == null) {
-                throw new IllegalStateException("the answer had no plan");
-            }
-        });
-    }
-
     private List<Measurement> screens(AppPaths paths) {
         try (Screens screens = Screens.load()) {
             screens.open(paths);
@@ -168,7 +90,7 @@ public final class BenchVerb extends Verb.WithJson {
             return names.stream()
                     .map(name -> Measurement.of(
                             "screen " + name,
-                            "to the front and drawn, " + stored(),
+                            "to the front and drawn, %,d thoughts".formatted(thoughts),
                             5,
                             Math.max(1, rounds / 10),
                             95,
@@ -179,10 +101,6 @@ public final class BenchVerb extends Verb.WithJson {
                             }))
                     .toList();
         }
-    }
-
-    private String stored() {
-        return "%,d thoughts".formatted(thoughts);
     }
 
     private ExitCode report(List<Measurement> results, OptionalLong memory) {
@@ -248,15 +166,5 @@ public final class BenchVerb extends Verb.WithJson {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private enum Silent implements Assistant.Listener {
-        INSTANCE;
-
-        @Override
-        public void token(String text) {}
-
-        @Override
-        public void notice(String code, String message) {}
     }
 }

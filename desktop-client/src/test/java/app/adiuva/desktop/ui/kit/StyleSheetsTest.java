@@ -66,8 +66,8 @@ class StyleSheetsTest {
         for (Path sheet : sheets()) {
             String compiled = "/app/adiuva/desktop/ui/"
                     + UI.relativize(sheet).toString().replace('\\', '/').replaceAll("css$", "bss");
-            List<String> rules = rules(Stylesheet.loadBinary(
-                    Objects.requireNonNull(SheetCompiler.class.getResource(compiled), compiled)));
+            List<String> rules = rules(
+                    Stylesheet.loadBinary(Objects.requireNonNull(SheetCompiler.class.getResource(compiled), compiled)));
             assertEquals(rules(new CssParser().parse(sheet.toUri().toURL())), rules, compiled);
             assertFalse(rules.isEmpty(), compiled);
         }
