@@ -50,7 +50,7 @@ public final class Controls {
         return label;
     }
 
-    private static Tooltip whole(Label label) {
+    private static Tooltip whole(Labeled label) {
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(label.textProperty());
         whole.setWrapText(true);
@@ -65,7 +65,15 @@ public final class Controls {
         return label;
     }
 
-    /// Whether the words may end in “…”: those of [#oneLine].
+    /// Lets a button that names something of the user's end in “…” where there is no room; it tells the whole then.
+    public static Button yielding(Button button) {
+        button.setMinWidth(0);
+        button.getStyleClass().add(ONE_LINE);
+        button.textTruncatedProperty().subscribe(cut -> button.setTooltip(cut ? whole(button) : null));
+        return button;
+    }
+
+    /// Whether the words may end in “…”: those of [#oneLine] and of [#yielding].
     public static boolean mayEndEarly(Labeled words) {
         return words.getStyleClass().contains(ONE_LINE);
     }

@@ -36,8 +36,7 @@ final class Surroundings {
     private static Node link(Task task, ThoughtsViewModel model) {
         Button link = Controls.button(task.title(), () -> model.around().openTask(task), "quiet", "around-link");
         link.setGraphic(Controls.icon(Feather.CHECK_CIRCLE));
-        link.setMinWidth(0);
-        return link;
+        return Controls.yielding(link);
     }
 
     static Node related(ThoughtsViewModel model) {
@@ -50,8 +49,7 @@ final class Surroundings {
         String content = related.thought().content().strip().replaceAll("\\s+", " ");
         Button link =
                 Controls.button(content, () -> model.reveal(related.thought().id()), "quiet", "around-link");
-        link.setMinWidth(0);
-        return new VBox(link, Controls.paragraph(why(related), "subtle", "small", "around-why"));
+        return new VBox(Controls.yielding(link), Controls.paragraph(why(related), "subtle", "small", "around-why"));
     }
 
     private static String why(Related related) {
