@@ -36,7 +36,7 @@ enum DemoAgents {
     void prepare(DemoSession demo) {
         switch (this) {
             case NOTICED -> notice(demo);
-            case HISTORY_CONFLICT -> changeAgain(demo);
+            case HISTORY_CONFLICT -> changeTwice(demo);
             case PLAYBOOKS_YOURS -> keep(demo);
             case CHECKIN_PROPOSED, HISTORY_CHOSEN, PLAYBOOK_KEEP -> {
                 // as it is
@@ -96,18 +96,21 @@ enum DemoAgents {
         demo.workspace().checkIn(Cause.DEMAND, new CheckInWords());
     }
 
-    /// What the history says of the task that was changed since.
+    /// What the history says of the task that was changed twice since.
     private static String added() {
         return text("history.created", text("history.what", text("kind.task"), text("picture.tomatoes")));
     }
 
-    private static void changeAgain(DemoSession demo) {
+    private static void changeTwice(DemoSession demo) {
         JournalEntry added = demo.workspace()
                 .changes()
                 .perform(List.of(PlanAction.create(Table.TASKS, Map.of("title", text("picture.tomatoes")))))
                 .getFirst();
         String id = String.valueOf(added.diff().id());
         demo.workspace().changes().perform(List.of(PlanAction.update(Table.TASKS, id, Map.of("priority", "high"))));
+        demo.workspace()
+                .changes()
+                .perform(List.of(PlanAction.update(Table.TASKS, id, Map.of("list", text("picture.garden")))));
     }
 
     private static void keep(DemoSession demo) {

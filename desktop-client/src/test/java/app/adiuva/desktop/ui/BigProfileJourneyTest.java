@@ -69,8 +69,8 @@ class BigProfileJourneyTest {
     @Test
     void nothing_that_is_done_on_a_screen_stops_it() {
         try (TestWindow window = TestWindow.open(home, NOWHERE)) {
-            window.cold(() -> walk(window, 1));
-            walk(window, 2);
+            walk(window, 1);
+            window.again(() -> walk(window, 2));
         }
         try (Workspace workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK)) {
             assertEquals(TASKS - 2, workspace.tasks().count(TaskFilter.OPEN));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.job.JobLog;
 import app.adiuva.desktop.link.InstanceLock;
 import app.adiuva.desktop.link.Link;
 import app.adiuva.desktop.notice.ReminderSettings;
@@ -110,8 +111,10 @@ class ClosingJourneyTest {
         }
     }
 
-    /// A task that is due a minute later, and that minute, out of sight.
+    /// A task that is due a minute later, and that minute, out of sight. What is due counts from the first look on.
     private void remind(TestWindow window, String title) {
+        JobLog jobs = window.main().desk().workspace().jobLog();
+        window.await("the first look", () -> jobs.lastRun("notices.remind").isPresent());
         clock.set(LocalDateTime.of(2026, 11, 21, 9, 1));
         PlanAction task = PlanAction.create(
                 Table.TASKS, Map.of("title", title, "due_at", clock.instant().toString()));

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,17 +58,7 @@ class InboxJourneyTest {
     @Test
     void proposals_are_gone_through_and_decided_by_keys_alone() {
         try (Workspace workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK)) {
-            List.of("Water the plants", "Feed the cat", "Call Anna")
-                    .forEach(title -> workspace
-                            .proposals()
-                            .propose(
-                                    "task_agent",
-                                    title,
-                                    Source.CHECK_IN,
-                                    null,
-                                    "",
-                                    List.of(PlanAction.create(Table.TASKS, Map.of("title", title))),
-                                    List.of()));
+            List.of("Water the plants", "Feed the cat", "Call Anna").forEach(title -> propose(workspace, title));
         }
         try (ScriptedCloud cloud = ScriptedCloud.streaming(_ -> {});
                 TestWindow window = TestWindow.open(home, cloud.address())) {
@@ -104,6 +95,36 @@ class InboxJourneyTest {
             window.reads("Water the plants today");
             window.readsNoMore("Feed the cat");
         }
+    }
+
+    @Test
+    void a_proposal_that_arrives_takes_no_keys_from_who_is_writing() {
+        try (ScriptedCloud cloud = ScriptedCloud.streaming(_ -> {});
+                TestWindow window = TestWindow.open(home, cloud.address())) {
+            window.press(KeyCode.CONTROL, KeyCode.I);
+            window.reads("Nothing waits for you");
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.SPACE);
+            TextArea field = (TextArea) window.find("#quick-capture-field");
+            window.type("Half a ");
+            propose(window.main().desk().workspace(), "Call Anna");
+            Fx.run(() -> window.main().desk().edits().changed());
+            window.await("the proposal", () -> window.stage().getScene().lookup("#plan-apply") != null);
+            window.type("thought");
+            assertEquals("Half a thought", Fx.call(field::getText));
+        }
+    }
+
+    private static void propose(Workspace workspace, String title) {
+        workspace
+                .proposals()
+                .propose(
+                        "task_agent",
+                        title,
+                        Source.CHECK_IN,
+                        null,
+                        "",
+                        List.of(PlanAction.create(Table.TASKS, Map.of("title", title))),
+                        List.of());
     }
 
     /// The proposal that has the keyboard.

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// counts, unless the thread was seen waiting inside Adiuva's code. Nor is it the window's fault when the thread copies
 /// pixels one by one: only the platform without a display does that.
 final class Watchdog implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMillis(100);
-    private static final Duration COLD = Duration.ofMillis(250);
+    private static final Duration FIRST = Duration.ofMillis(200);
+    private static final Duration AGAIN = Duration.ofMillis(100);
     private static final long LOOK_MILLIS = 10;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -31,7 +31,7 @@ final class Watchdog implements AutoCloseable {
     private final AtomicReference<@Nullable Mark> outstanding = new AtomicReference<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private volatile boolean excused;
-    private volatile Duration patience = PATIENCE;
+    private volatile Duration patience = FIRST;
 
     Watchdog() {
         var _ = looks.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -55,15 +55,14 @@ final class Watchdog implements AutoCloseable {
         }
     }
 
-    /// Runs `work`, what a window does for the first time: the JVM interprets it and compiles it meanwhile, so it has
-    /// more
-    /// time.
-    void cold(Runnable work) {
-        patience = COLD;
+    /// Runs `work`, which this window has done before. What it does for the first time the JVM interprets, and compiles
+    /// meanwhile, so that has twice the time.
+    void again(Runnable work) {
+        patience = AGAIN;
         try {
             work.run();
         } finally {
-            patience = PATIENCE;
+            patience = FIRST;
         }
     }
 

@@ -26,6 +26,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -189,6 +190,14 @@ final class HistoryList extends ListView<Line> {
                     yield row;
                 }
             };
+        }
+
+        /// A row wraps by its own width, which a label would not ask it for.
+        @Override
+        protected double computePrefHeight(double width) {
+            return getGraphic() instanceof Region row
+                    ? snappedTopInset() + snapSizeY(row.prefHeight(row.getPrefWidth())) + snappedBottomInset()
+                    : super.computePrefHeight(width);
         }
 
         private Node planHead(Line.Plan plan) {

@@ -18,8 +18,10 @@ import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -133,7 +135,7 @@ public final class InboxView implements Screen {
 
     private void fill() {
         Optional<ItemBox> before = inFront();
-        boolean held = wantsFocus || before.isPresent();
+        boolean held = (wantsFocus && !isTyping()) || before.isPresent();
         drawn.keySet().retainAll(model.items());
         list.getChildren()
                 .setAll(model.items().stream()
@@ -154,6 +156,14 @@ public final class InboxView implements Screen {
                         box.requestFocus();
                     });
         }
+    }
+
+    /// Whether the user writes somewhere, such as in a sheet above this screen.
+    private boolean isTyping() {
+        Scene scene = root.getScene();
+        return scene != null
+                && scene.getFocusOwner() instanceof TextInputControl field
+                && scene.equals(field.getScene()); // one that is gone may still be named
     }
 
     private void count() {

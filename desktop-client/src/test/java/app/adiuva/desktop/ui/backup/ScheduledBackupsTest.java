@@ -128,7 +128,11 @@ class ScheduledBackupsTest {
         later.runAll();
         assertEquals(Sign.Tone.LOUD, sign().tone());
         assertEquals("Backup failed · last one 1 d ago", sign().words());
-        assertEquals(List.of("The last backup did not succeed. The disk is full."), Desks.toasts(desk));
+        assertEquals(
+                List.of(
+                        "The last backup did not succeed. The disk has too little free space for this. Nothing was changed;"
+                                + " free some and try again."),
+                Desks.toasts(desk));
         tick();
         assertEquals(List.of("now"), vault.calls, "tried again too early");
         vault.status = since(hours(25), hours(25), Duration.ofMinutes(16));
