@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -127,9 +128,9 @@ public final class TestWindow implements AutoCloseable {
         return new TestWindow(surroundings(home, Map.of()), true);
     }
 
-    /// Does once more what this window has done before, in half the time that it had for it then.
-    public void again(Runnable work) {
-        watchdog.again(work);
+    /// Does again what this window has done before, in half the time that it had for it then, see [Watchdog#again].
+    public int again(IntConsumer work) {
+        return watchdog.again(work);
     }
 
     /// Goes to a screen by the mouse.

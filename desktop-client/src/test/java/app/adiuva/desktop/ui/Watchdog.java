@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Watchdog implements AutoCloseable {
     private static final Duration FIRST = Duration.ofMillis(200);
     private static final Duration AGAIN = Duration.ofMillis(100);
+    private static final int TIMES = 3;
     private static final long LOOK_MILLIS = 10;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -55,12 +57,24 @@ final class Watchdog implements AutoCloseable {
         }
     }
 
-    /// Runs `work`, which this window has done before. What it does for the first time the JVM interprets, and compiles
+    /// Runs `work`, which this window has done before, until nothing in it takes too long, three times at most: what
+    /// the
+    /// records make slow is slow each time. What a window does for the first time the JVM interprets, and compiles
     /// meanwhile, so that has twice the time.
-    void again(Runnable work) {
+    ///
+    /// @param work is given how often it has run, from 1
+    /// @return how often it ran
+    int again(IntConsumer work) {
         patience = AGAIN;
         try {
-            work.run();
+            int time = 1;
+            List<String> before = complaints();
+            for (work.accept(time); time < TIMES && complaints().size() > before.size(); work.accept(time)) {
+                complaints.clear();
+                complaints.addAll(before);
+                time++;
+            }
+            return time;
         } finally {
             patience = FIRST;
         }
