@@ -3,6 +3,7 @@ package app.adiuva.cloud.backup;
 import app.adiuva.cloud.http.Caller;
 import app.adiuva.cloud.http.JsonBody;
 import app.adiuva.cloud.http.ProblemException;
+import app.adiuva.cloud.http.RequestBody;
 import app.adiuva.cloud.http.Routes;
 import app.adiuva.contracts.ApiPaths;
 import app.adiuva.contracts.backup.BackupHeaders;
@@ -41,8 +42,10 @@ final class BackupRoutes implements Routes {
     }
 
     private void store(Context request) throws IOException {
-        StoredSnapshot stored =
-                backups.store(account(request), UploadHeaders.announcement(request), UploadBody.of(request));
+        StoredSnapshot stored = backups.store(
+                account(request),
+                UploadHeaders.announcement(request),
+                RequestBody.of(request, "Nothing was stored; send it again."));
         JsonBody.write(request, 201, stored.metadata());
     }
 

@@ -3,6 +3,7 @@ package app.adiuva.cloud.backup;
 import app.adiuva.cloud.backup.KeyringStore.Keyring;
 import app.adiuva.cloud.http.Caller;
 import app.adiuva.cloud.http.ProblemException;
+import app.adiuva.cloud.http.RequestBody;
 import app.adiuva.cloud.http.Routes;
 import app.adiuva.cloud.object.Sha256;
 import app.adiuva.contracts.ApiPaths;
@@ -55,7 +56,8 @@ final class KeyringRoutes implements Routes {
         if (length < 1 || length > MAX_BYTES) {
             throw new ProblemException(ProblemCode.TOO_LARGE, "Keys have 1 to " + MAX_BYTES + " bytes.");
         }
-        byte[] content = UploadBody.of(request).readNBytes(MAX_BYTES);
+        byte[] content = RequestBody.of(request, "The keys were not changed; send them again.")
+                .readNBytes(MAX_BYTES);
         Sha256 checksum = Sha256.of(content);
         custody.require(account);
         String base64 = Base64.getEncoder().encodeToString(content);

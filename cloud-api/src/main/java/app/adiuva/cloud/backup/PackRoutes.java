@@ -3,6 +3,7 @@ package app.adiuva.cloud.backup;
 import app.adiuva.cloud.http.Caller;
 import app.adiuva.cloud.http.JsonBody;
 import app.adiuva.cloud.http.ProblemException;
+import app.adiuva.cloud.http.RequestBody;
 import app.adiuva.cloud.http.Routes;
 import app.adiuva.cloud.object.PresignedUpload;
 import app.adiuva.cloud.object.Sha256;
@@ -109,7 +110,7 @@ final class PackRoutes implements Routes {
                 session(request),
                 pack(request),
                 offset,
-                UploadBody.of(request),
+                RequestBody.of(request, "What arrived of a pack is kept: ask how much, and go on there."),
                 length,
                 UploadHeaders.checksum(request, BackupHeaders.PACK_CHECKSUM));
         request.status(first ? 201 : 200);

@@ -5,11 +5,8 @@ import app.adiuva.contracts.problem.ProblemCode;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and writes the bodies of requests.
@@ -90,29 +87,18 @@ public final class JsonBody {
         long start = System.nanoTime();
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         byte[] piece = new byte[PIECE];
-        try {
-            InputStream body = request.req().getInputStream();
-            for (int read = body.read(piece); read >= 0; read = body.read(piece)) {
-                whole.write(piece, 0, read);
-                if (whole.size() > Limits.MAX_BODY_BYTES) {
-                    throw new ProblemException(ProblemCode.TOO_LARGE, "A body may hold 1 MiB.");
-                }
-                if (System.nanoTime() - start > Limits.BODY_TIME.toNanos()) {
-                    throw tooSlow();
-                }
+        RequestBody body = RequestBody.of(request, "Nothing was changed; send it again.");
+        for (int read = body.read(piece, 0, PIECE); read >= 0; read = body.read(piece, 0, PIECE)) {
+            whole.write(piece, 0, read);
+            if (whole.size() > Limits.MAX_BODY_BYTES) {
+                throw new ProblemException(ProblemCode.TOO_LARGE, "A body may hold 1 MiB.");
             }
-            return whole.toByteArray();
-        } catch (IOException e) {
-            throw e.getCause() instanceof TimeoutException ? tooSlow() : incomplete(e);
+            if (System.nanoTime() - start > Limits.BODY_TIME.toNanos()) {
+                throw new ProblemException(
+                        ProblemCode.TOO_SLOW, "The body came too slowly. Nothing was changed; try again.");
+            }
         }
-    }
-
-    private static ProblemException tooSlow() {
-        return new ProblemException(ProblemCode.TOO_SLOW, "The body came too slowly. Nothing was changed; try again.");
-    }
-
-    private static ProblemException incomplete(IOException cause) {
-        return new ProblemException(ProblemCode.BAD_REQUEST, "The request ended before it was complete.", cause);
+        return whole.toByteArray();
     }
 
     private static boolean isJson(String contentType) {

@@ -145,6 +145,7 @@ class HttpRulesTest {
         String answer = raw("POST " + ApiPaths.LOGIN
                 + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
         assertTrue(answer.startsWith("HTTP/1.1 400 ") && answer.contains("application/problem+json"), answer);
+        assertTrue(answer.contains("\"incomplete\""), answer);
     }
 
     /// Takes more than a minute: the body's time is the server's own.

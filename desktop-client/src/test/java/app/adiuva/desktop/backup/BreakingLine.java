@@ -14,8 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// A line to a cloud that breaks at random bytes: every connection that is open then ends, half of the
-/// times with what is on its way thrown away.
+/// A line to a cloud that breaks at random bytes. One time in three every connection that is open ends; one time in
+/// three it does so with what is on its way thrown away; and one time in three, as with a proxy between, the cloud
+/// sees one request end early while its answer still comes through.
 final class BreakingLine implements AutoCloseable {
     /// What a line of some ten megabits and milliseconds holds.
     private static final int ON_ITS_WAY = 32_768;
@@ -80,8 +81,9 @@ final class BreakingLine implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 out.write(buffer, 0, count);
-                if (towardsCloud && sent.addAndGet(count) >= nextCut.get()) {
-                    cut();
+                if (towardsCloud && sent.addAndGet(count) >= nextCut.get() && cut() == Cut.ONE_WAY) {
+                    to.shutdownOutput();
+                    in.transferTo(OutputStream.nullOutputStream());
                 }
             }
         } catch (IOException broken) {
@@ -92,19 +94,30 @@ final class BreakingLine implements AutoCloseable {
         }
     }
 
-    private synchronized void cut() throws IOException {
+    private enum Cut {
+        NONE,
+        ALL,
+        ONE_WAY
+    }
+
+    private synchronized Cut cut() throws IOException {
         if (sent.get() < nextCut.get() || cutsLeft.get() == 0) {
-            return;
+            return Cut.NONE;
         }
         cutsLeft.decrementAndGet();
         nextCut.set(sent.get() + distance());
-        boolean abruptly = random.nextBoolean();
+        int kind = random.nextInt(3);
+        if (kind == 0) {
+            return Cut.ONE_WAY;
+        }
+        boolean abruptly = kind == 1;
         for (Socket each : Set.copyOf(open)) {
             if (abruptly && !each.isClosed()) {
                 each.setSoLinger(true, 0);
             }
             each.close();
         }
+        return Cut.ALL;
     }
 
     private long distance() {

@@ -5,6 +5,7 @@ import java.util.Locale;
 /// Every kind of problem that the cloud reports.
 public enum ProblemCode {
     BAD_REQUEST(400, "The request is not valid HTTP"),
+    INCOMPLETE(400, "The request broke off"),
     EVENT_REFUSED(400, "The event cannot be accepted"),
     MALFORMED_JSON(400, "The body is not the JSON that was expected"),
     INVALID_REQUEST(422, "A field is missing, unknown or out of range"),

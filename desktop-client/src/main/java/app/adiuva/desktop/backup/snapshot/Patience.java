@@ -16,8 +16,15 @@ public final class Patience {
             Duration.ofSeconds(3),
             Duration.ofSeconds(8),
             Duration.ofSeconds(15));
-    private static final Set<String> PASSING =
-            Set.of("busy", "offset_conflict", "unavailable", "shutting_down", "internal", "too_slow", "cancelled");
+    private static final Set<String> PASSING = Set.of(
+            "busy",
+            "offset_conflict",
+            "unavailable",
+            "shutting_down",
+            "internal",
+            "too_slow",
+            "incomplete",
+            "cancelled");
 
     private static final int FEW = 4;
     private static final Duration SHORT = Duration.ofSeconds(5);

@@ -97,6 +97,7 @@ public final class CloudWords {
             case UNAVAILABLE, SHUTTING_DOWN -> Optional.of(text("cloud.down"));
             case CANCELLED -> Optional.of(text("chat.stopped"));
             case BAD_REQUEST,
+                    INCOMPLETE,
                     EVENT_REFUSED,
                     MALFORMED_JSON,
                     INVALID_REQUEST,
