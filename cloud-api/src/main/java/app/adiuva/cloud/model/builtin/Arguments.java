@@ -38,6 +38,11 @@ final class Arguments {
         return putWords(node, "tags", task.tags());
     }
 
+    static ObjectNode of(Wish.Thought thought) {
+        ObjectNode node = of("content", thought.content()).put("thought_type", thought.type());
+        return putWords(node, "tags", thought.tags());
+    }
+
     static ObjectNode of(Wish.Which which) {
         ObjectNode node = putText(none(), "query", which.query());
         putText(node, "status", which.status());

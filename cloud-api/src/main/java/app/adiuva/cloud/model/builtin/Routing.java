@@ -23,7 +23,8 @@ public final class Routing {
     private static final int LONG = 600;
     private static final int MANY_PARTS = 3;
     private static final Pattern REFERS_BACK = Pattern.compile(
-            "\\b(?:it|its|them|they|that|those|these|this|each|both|before|beforehand|in advance)\\b",
+            "\\b(?:it|its|them|they|that|those|these|this|each|both|before|beforehand|in advance)\\b"
+                    + "|\\bremind me\\b(?! (?:to|of|about|that)\\b)",
             Pattern.CASE_INSENSITIVE);
     private static final Map<String, String> TOPICS = Map.of(
             "task_agent", "tasks",

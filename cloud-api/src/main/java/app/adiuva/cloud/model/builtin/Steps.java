@@ -65,8 +65,7 @@ final class Steps {
                         "calculate_metrics",
                         Arguments.of("metric", metric).put("from", "2000-01-01").put("to", "2000-01-01"));
             case Wish.Report(Wish.Range range) -> one("generate_report", Arguments.days(range));
-            case Wish.Thought(String content, String type) ->
-                one("capture_thought", Arguments.of("content", content).put("thought_type", type));
+            case Wish.Thought thought -> one("capture_thought", Arguments.of(thought));
             case Wish.FindNotes(String query) -> one("find_notes", Arguments.of("query", query));
             case Wish.Routine routine -> List.of(Routines.first(routine));
             case Wish.Abilities _ -> one("describe_abilities", Arguments.none());

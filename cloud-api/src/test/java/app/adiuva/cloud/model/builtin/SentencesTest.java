@@ -76,6 +76,15 @@ final class SentencesTest {
                 add a task to check the yearly budget by Friday, tag it office and money | create_task {'title':'Check the yearly budget','due_at':'2026-11-27T00:00','all_day':true,'tags':['office','money']}
                 paint the door tagged house | create_task {'title':'Paint the door','tags':['house']}
                 set a daily reminder to stretch | create_task {'title':'Stretch','recurrence':'FREQ=DAILY'}
+                I owe Mia 30 euros, remind me on Sunday evening | create_task {'title':'I owe Mia 30 euros','due_at':'2026-11-22T18:00','all_day':false}
+                my licence ends on 3 March 2027, remind me two months before | create_task {'title':'My licence ends on 3 March 2027','due_at':'2027-01-03T00:00','all_day':true}
+                the bike check ends in March; remind me in February | create_task {'title':'The bike check ends in March','due_at':'2027-02-01T00:00','all_day':true}
+                I need to call Bo, remind me at 5 | create_task {'title':'Call Bo','due_at':'2026-11-21T17:00','all_day':false}
+                pay the rent by Friday and remind me of it on Thursday | create_task {'title':'Pay the rent','due_at':'2026-11-27T00:00','all_day':true} ; create_task {'title':'Pay the rent','due_at':'2026-11-26T00:00','all_day':true}
+                put tea on my shopping list, remind me at 6pm | create_task {'title':'Tea','list':'shopping'} ; create_task {'title':'Tea','due_at':'2026-11-21T18:00','all_day':false}
+                renew the pass in February | create_task {'title':'Renew the pass','due_at':'2027-02-01T00:00','all_day':true}
+                every 15th pay the gardener 80 euros, first time next month | create_task {'title':'Pay the gardener 80 euros','due_at':'2026-12-15T00:00','all_day':true,'recurrence':'FREQ=MONTHLY;BYMONTHDAY=15'}
+                water the ferns every Monday starting in January | create_task {'title':'Water the ferns','due_at':'2027-01-04T00:00','all_day':true,'recurrence':'FREQ=WEEKLY;BYDAY=MO'}
                 remind me to call Bo tomorrow and on Friday pay the rent | create_task {'title':'Call Bo','due_at':'2026-11-22T00:00','all_day':true} ; create_task {'title':'Pay the rent','due_at':'2026-11-27T00:00','all_day':true}
                 """)
     void adds_tasks_reminders_and_items(String sentence, String calls) {
@@ -87,6 +96,10 @@ final class SentencesTest {
                 put yoga on my calendar for Monday at 7pm | create_event {'title':'Yoga','starts_at':'2026-11-23T19:00','duration_minutes':60}
                 have dinner with Mum tonight | create_event {'title':'Dinner with Mum','starts_at':'2026-11-21T20:00','duration_minutes':60,'attendees':['Mum']}
                 schedule a 45 minute meeting with Paul next Tuesday at 10 | create_event {'title':'Meeting with Paul','starts_at':'2026-11-24T10:00','duration_minutes':45,'attendees':['Paul']}
+                put dinner with Lena on Friday at 7 and remind me an hour before | create_event {'title':'Dinner with Lena','starts_at':'2026-11-27T19:00','duration_minutes':60,'attendees':['Lena']} ; create_task {'title':'Dinner with Lena','due_at':'2026-11-27T18:00','all_day':false}
+                every Friday supper at Rosa's at 7:30 | create_event {'title':'Supper','starts_at':'2026-11-27T19:30','duration_minutes':60,'location':'Rosa's','recurrence':'FREQ=WEEKLY;BYDAY=FR'}
+                gym tomorrow at 7 | create_event {'title':'Gym','starts_at':'2026-11-22T07:00','duration_minutes':60}
+                dentist on Tuesday at 10, remind me on Monday evening | create_event {'title':'Dentist','starts_at':'2026-11-24T10:00','duration_minutes':60} ; create_task {'title':'Dentist','due_at':'2026-11-23T18:00','all_day':false}
                 lunch with Sarah on Friday at noon | create_event {'title':'Lunch with Sarah','starts_at':'2026-11-27T12:00','duration_minutes':60,'attendees':['Sarah']}
                 dentist on Wednesday at 9am | create_event {'title':'Dentist','starts_at':'2026-11-25T09:00','duration_minutes':60}
                 meeting with Tom and Jerry tomorrow 2-3pm in room 5 | create_event {'title':'Meeting with Tom and Jerry','starts_at':'2026-11-22T14:00','duration_minutes':60,'location':'room 5','attendees':['Tom','Jerry']}
@@ -182,6 +195,9 @@ final class SentencesTest {
                 remember that Zoe eats no nuts and put almonds on my shopping list | capture_thought {'content':'Zoe eats no nuts','thought_type':'note'} ; create_task {'title':'Almonds','list':'shopping'}
                 note that an app could read mails and remind people | capture_thought {'content':'An app could read mails and remind people','thought_type':'note'}
                 idea: look at stars and remind me to smile | capture_thought {'content':'Look at stars and remind me to smile','thought_type':'idea'}
+                note that the boiler code is E119 and tag it house | capture_thought {'content':'The boiler code is E119','thought_type':'note','tags':['house']}
+                note the #garden needs lime #todo | capture_thought {'content':'The #garden needs lime','thought_type':'note','tags':['garden','todo']}
+                note that the spare key hangs behind the shed and remind me on Friday | capture_thought {'content':'The spare key hangs behind the shed','thought_type':'note'} ; create_task {'title':'The spare key hangs behind the shed','due_at':'2026-11-27T00:00','all_day':true}
                 idea: a bench under the oak | capture_thought {'content':'A bench under the oak','thought_type':'idea'}
                 what can you do? | describe_abilities {}
                 """)

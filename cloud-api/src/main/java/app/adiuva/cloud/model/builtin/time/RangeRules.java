@@ -20,7 +20,13 @@ final class RangeRules {
         g.expression.rule(g, c -> c.get(g.length), "LENGTH", "for LENGTH");
         g.expression.rule(g, c -> meaning(c.get(g.when), c).orElse(null), "WHEN");
         g.expression.rule(g, c -> bound(Side.BEFORE, c.get(g.when), c), "before|until|till WHEN", "no later than WHEN");
-        g.expression.rule(g, c -> bound(Side.AFTER, c.get(g.when), c), "after|since|starting WHEN", "later than WHEN");
+        g.expression.rule(
+                g,
+                c -> bound(Side.AFTER, c.get(g.when), c),
+                "after|since|starting|beginning WHEN",
+                "starting from|with WHEN",
+                "first time WHEN",
+                "later than WHEN");
         days(g);
         g.expression.rule(
                 g,

@@ -91,6 +91,8 @@ final class RepeatRules {
                 "every|each month on the? DAYNUM day",
                 "monthly on the? DAYNUM",
                 "every|each DAYNUM of the month");
+        // "every 15th", but not "every third person": a day of the month stands in figures
+        g.cycle.rule(g, c -> Cycle.monthly(c.get(g.integer)), "every|each|on? every INT ~st|nd|rd|th");
         g.cycle.rule(
                 g,
                 c -> Cycle.monthly(-1),

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// One part of a request: its words, and the times, tags and the priority taken out of them.
 ///
@@ -41,8 +42,15 @@ record Clause(
             "(?<=\\b(?:alarm|wake me|wake me up)(?: tomorrow| on \\w{6,9}| every \\w{3,9}){0,1} )(?:for|at)"
                     + " ((?:[4-9]|1[01])(?:[:.][0-5]\\d)?)(?=$| (?:tomorrow|on|every|each|next|today)\\b)",
             Pattern.CASE_INSENSITIVE);
+    private static final String OUT_LATE = "dinner|supper|drinks|concert|gig|cinema|movies?|theat(?:re|er)|opera|pub";
+    /// Nobody dines at seven in the morning.
+    private static final Pattern EVENING_HOUR = Pattern.compile(
+            "(?<=\\b(?:" + OUT_LATE
+                    + ")\\b.{0,80} at )([5-9](?:[:.][0-5]\\d)?)(?=$|[,;!?]| (?!a\\.?m|p\\.?m|in the|o'clock))",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern LATE = Pattern.compile(
-            "\\b(?:\\d*pm|p\\.m|evening|night|tonight|(?:19|2[0-3])(?::\\d\\d)?)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:\\d*pm|p\\.m|evening|night|tonight|(?:19|2[0-3])(?::\\d\\d)?|" + OUT_LATE + ")\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern UNTIL = Pattern.compile("\\b(?:until|till)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TONIGHT = Pattern.compile("\\b(?:tonight|tonite)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -61,8 +69,28 @@ record Clause(
         String text = ALARM.matcher(BARE_HOUR.matcher(spoken).replaceFirst(Clause::withHalfOfDay))
                 .replaceFirst("at $1 am");
         Marks marks = Marks.of(text);
-        SpokenTimes times = SpokenTimes.of(marks.rest(), now);
-        return new Clause(text, Words.of(times.bare()), times.all(), marks.tags(), marks.priority(), now);
+        String timed = EVENING_HOUR.matcher(marks.rest()).replaceFirst("$1 pm");
+        SpokenTimes times = SpokenTimes.of(timed, now);
+        return new Clause(text, Words.of(times.bare()), begun(times, timed), marks.tags(), marks.priority(), now);
+    }
+
+    /// "Every Monday, starting in January": what comes again is read as it would be on its first day.
+    private static List<TimeExpression> begun(SpokenTimes times, String timed) {
+        boolean repeats = times.all().stream().anyMatch(Repeat.class::isInstance);
+        return times.all().stream()
+                .filter(time -> repeats
+                        && time instanceof Bound(var side, var _, Grain grain)
+                        && side == TimeExpression.Side.AFTER
+                        && grain.isCalendar())
+                .map(start -> SpokenTimes.of(timed, ((Bound) start).at()).all().stream()
+                        .filter(Repeat.class::isInstance)
+                        .toList())
+                .findFirst()
+                .filter(again -> !again.isEmpty())
+                .map(again -> Stream.concat(
+                                again.stream(), times.all().stream().filter(time -> !(time instanceof Repeat)))
+                        .toList())
+                .orElse(times.all());
     }
 
     /// People are awake from 7 to 7.

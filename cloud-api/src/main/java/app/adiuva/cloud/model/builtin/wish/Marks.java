@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /// @param rest the clause without them
 record Marks(String rest, List<String> tags, Optional<String> priority) {
     private static final Pattern TAG = Pattern.compile("(?<!\\S)#([\\p{L}\\p{N}_-]+)");
+    private static final Pattern TAGS_AT_END = Pattern.compile("(?:\\s+#[\\p{L}\\p{N}_-]+)+\\s*$");
     private static final String NAME = "[\\p{L}\\p{N}_-]+";
 
     /// "…, tag it work and finance", "… tagged work": at the end, where nothing else is meant by it.
@@ -34,20 +35,32 @@ record Marks(String rest, List<String> tags, Optional<String> priority) {
 
     static Marks of(String text) {
         List<String> tags = new ArrayList<>();
-        String unmarked = TAG.matcher(text).replaceAll(found -> {
-            tags.add(found.group(1));
-            return "";
-        });
-        String untagged = TAGGED.matcher(unmarked).replaceFirst(found -> {
-            BETWEEN_NAMES.splitAsStream(found.group(1)).forEach(tags::add);
-            return "";
-        });
+        String untagged = untagged(text, tags);
         Matcher found = PRIORITY.matcher(untagged);
         if (!found.find()) {
             return new Marks(untagged, tags, Optional.empty());
         }
         String rest = untagged.substring(0, found.start()) + " " + untagged.substring(found.end());
         return new Marks(rest, tags, Optional.of(level(firstGroup(found))));
+    }
+
+    /// The tags of a text that is kept: those at its end stand beside it, others in it, too.
+    static Marks ofNote(String text) {
+        List<String> tags = new ArrayList<>();
+        untagged(text, tags);
+        String kept = TAGGED.matcher(TAGS_AT_END.matcher(text).replaceFirst("")).replaceFirst("");
+        return new Marks(kept, tags, Optional.empty());
+    }
+
+    private static String untagged(String text, List<String> tags) {
+        String unmarked = TAG.matcher(text).replaceAll(found -> {
+            tags.add(found.group(1));
+            return "";
+        });
+        return TAGGED.matcher(unmarked).replaceFirst(found -> {
+            BETWEEN_NAMES.splitAsStream(found.group(1)).forEach(tags::add);
+            return "";
+        });
     }
 
     /// The word of the wire for what people say.

@@ -44,6 +44,9 @@ final class Noting {
                 : head.startsWith("question")
                         ? "question"
                         : head.matches("(?:journal|dear diary).*") ? "journal" : "note";
-        return new Wish.Thought(Text.capitalized(Text.trimmed(said.get("what"))), type);
+        return new Wish.Thought(
+                Text.capitalized(Text.trimmed(said.get("what"))),
+                type,
+                said.clause().tags());
     }
 }

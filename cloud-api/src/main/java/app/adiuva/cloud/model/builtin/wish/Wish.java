@@ -146,7 +146,11 @@ public sealed interface Wish {
 
     record Report(Range range) implements Wish {}
 
-    record Thought(String content, String type) implements Wish {}
+    record Thought(String content, String type, List<String> tags) implements Wish {
+        public Thought {
+            tags = List.copyOf(tags);
+        }
+    }
 
     record FindNotes(String query) implements Wish {}
 

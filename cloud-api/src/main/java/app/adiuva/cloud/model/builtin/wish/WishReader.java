@@ -75,13 +75,7 @@ public final class WishReader {
             return read(text, now, Optional.empty(), Optional.empty());
         }
         List<Read> before = read(earlier, now, Optional.empty(), Optional.empty());
-        return read(
-                text,
-                now,
-                Reference.last(before),
-                before.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(before.getLast().wish()));
+        return read(text, now, Reference.last(before), last(before));
     }
 
     /// Whether a text that somebody sent wants to command the assistant who reads it.
@@ -114,7 +108,7 @@ public final class WishReader {
         return text.length() <= LONGEST_TEXT && Clauses.of(text).size() <= MOST_WISHES;
     }
 
-    private static List<Read> read(String text, ZonedDateTime now, Optional<Reference> before, Optional<Wish> wished) {
+    private static List<Read> read(String text, ZonedDateTime now, Optional<Reference> before, Optional<Read> earlier) {
         String some = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
         String plain = Spelling.mended(SPACES.matcher(some).replaceAll(" ").strip());
         if (Fields.isGerman(Words.of(plain))) {
@@ -126,15 +120,22 @@ public final class WishReader {
         for (String part : parts.subList(0, Math.min(MOST_WISHES, parts.size()))) {
             Clause clause = Clause.of(part, now);
             if (clause.words().size() > 0 || reads.isEmpty()) {
-                Optional<Wish> last =
-                        reads.isEmpty() ? wished : Optional.of(reads.getLast().wish());
-                Wish wish = Ahead.of(part, last, now).orElseGet(() -> wish(clause));
+                Optional<Read> last = last(reads);
+                Optional<Wish> ahead =
+                        Ahead.of(part, clause, last.or(() -> earlier).flatMap(read -> Ahead.subject(read, now)));
+                Wish wish = ahead.orElseGet(() -> wish(clause));
                 Wish named = Reference.named(reference.map(it -> it.into(wish)).orElse(wish));
                 reference = Reference.of(named).or(() -> before);
-                reads.add(new Read(part, named));
+                boolean one = ahead.isPresent()
+                        && last.filter(read -> Ahead.isOnlyReminded(read, now)).isPresent();
+                reads.add(new Read(one ? reads.removeLast().text() + ", " + part : part, named));
             }
         }
         return List.copyOf(reads);
+    }
+
+    private static Optional<Read> last(List<Read> reads) {
+        return reads.isEmpty() ? Optional.empty() : Optional.of(reads.getLast());
     }
 
     /// The parts without noise, unless there is nothing else.
@@ -157,10 +158,11 @@ public final class WishReader {
                 .orElseGet(() -> Fields.of(clause));
     }
 
-    /// A note keeps its words as they are, times too.
+    /// A note keeps its words as they are, times too, and its tags beside them.
     private static Optional<Wish> note(Clause clause) {
+        Marks marks = Marks.ofNote(clause.text());
         Clause whole = new Clause(
-                clause.text(), Words.of(clause.text()), clause.times(), clause.tags(), clause.priority(), clause.now());
+                marks.rest(), Words.of(marks.rest()), clause.times(), marks.tags(), clause.priority(), clause.now());
         return Noting.KEEPING.stream()
                 .flatMap(rule -> rule.read(whole).stream())
                 .findFirst();
