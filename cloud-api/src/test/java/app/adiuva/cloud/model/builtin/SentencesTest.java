@@ -85,6 +85,11 @@ final class SentencesTest {
                 renew the pass in February | create_task {'title':'Renew the pass','due_at':'2027-02-01T00:00','all_day':true}
                 every 15th pay the gardener 80 euros, first time next month | create_task {'title':'Pay the gardener 80 euros','due_at':'2026-12-15T00:00','all_day':true,'recurrence':'FREQ=MONTHLY;BYMONTHDAY=15'}
                 water the ferns every Monday starting in January | create_task {'title':'Water the ferns','due_at':'2027-01-04T00:00','all_day':true,'recurrence':'FREQ=WEEKLY;BYDAY=MO'}
+                fetch the kids at 3 every weekday except Wednesday | create_task {'title':'Fetch the kids','due_at':'2026-11-23T15:00','all_day':false,'recurrence':'FREQ=WEEKLY;BYDAY=MO,TU,TH,FR'}
+                every day except Sunday walk the dog at 7 | create_task {'title':'Walk the dog','due_at':'2026-11-23T07:00','all_day':false,'recurrence':'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA'}
+                tomorrow at 4 call Bo, at 5 fetch the shirts | create_task {'title':'Call Bo','due_at':'2026-11-22T16:00','all_day':false} ; create_task {'title':'Fetch the shirts','due_at':'2026-11-22T17:00','all_day':false}
+                call Bo at 4 about the plans for Friday | create_task {'title':'Call Bo about the plans','due_at':'2026-11-21T16:00','all_day':false}
+                mark tea as done and add coffee instead | list_tasks {'query':'tea'} ; create_task {'title':'Coffee','list':'shopping'}
                 remind me to call Bo tomorrow and on Friday pay the rent | create_task {'title':'Call Bo','due_at':'2026-11-22T00:00','all_day':true} ; create_task {'title':'Pay the rent','due_at':'2026-11-27T00:00','all_day':true}
                 """)
     void adds_tasks_reminders_and_items(String sentence, String calls) {
@@ -100,6 +105,12 @@ final class SentencesTest {
                 every Friday supper at Rosa's at 7:30 | create_event {'title':'Supper','starts_at':'2026-11-27T19:30','duration_minutes':60,'location':'Rosa's','recurrence':'FREQ=WEEKLY;BYDAY=FR'}
                 gym tomorrow at 7 | create_event {'title':'Gym','starts_at':'2026-11-22T07:00','duration_minutes':60}
                 dentist on Tuesday at 10, remind me on Monday evening | create_event {'title':'Dentist','starts_at':'2026-11-24T10:00','duration_minutes':60} ; create_task {'title':'Dentist','due_at':'2026-11-23T18:00','all_day':false}
+                lunch with the team at 12:30 in the canteen on Monday | create_event {'title':'Lunch with the team','starts_at':'2026-11-23T12:30','duration_minutes':60,'location':'the canteen'}
+                doctor tomorrow at 06:45 | create_event {'title':'Doctor','starts_at':'2026-11-22T06:45','duration_minutes':60}
+                flight to Lisbon on 14 December at 6:45 | create_event {'title':'Flight to Lisbon','starts_at':'2026-12-14T06:45','duration_minutes':60}
+                book a table for two at Rosa's on Monday at 8 and invite Max | create_event {'title':'Table for two with Max','starts_at':'2026-11-23T20:00','duration_minutes':60,'location':'Rosa's','attendees':['Max']}
+                doctor's appointment on Wednesday at 10am, it takes 30 minutes | create_event {'title':'Doctor's appointment','starts_at':'2026-11-25T10:00','duration_minutes':30}
+                the roofer comes on Thursday between 8 and 10 | create_event {'title':'Roofer comes','starts_at':'2026-11-26T08:00','duration_minutes':120}
                 lunch with Sarah on Friday at noon | create_event {'title':'Lunch with Sarah','starts_at':'2026-11-27T12:00','duration_minutes':60,'attendees':['Sarah']}
                 dentist on Wednesday at 9am | create_event {'title':'Dentist','starts_at':'2026-11-25T09:00','duration_minutes':60}
                 meeting with Tom and Jerry tomorrow 2-3pm in room 5 | create_event {'title':'Meeting with Tom and Jerry','starts_at':'2026-11-22T14:00','duration_minutes':60,'location':'room 5','attendees':['Tom','Jerry']}

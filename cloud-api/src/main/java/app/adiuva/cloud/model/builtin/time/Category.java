@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param <T> what such a phrase means
 final class Category<T> {
 
-    private record Rule<T>(Pattern pattern, Function<Captures, @Nullable T> meaning) {}
+    /// @param place in the order in which the rules were added
+    private record Rule<T>(Pattern pattern, Function<Captures, @Nullable T> meaning, int place) {}
 
     private final String name;
     private final int index;
@@ -22,6 +23,7 @@ final class Category<T> {
     private final Map<String, List<Rule<T>>> byWord = new HashMap<>();
     private final Map<Category<?>, List<Rule<T>>> byCategory = new LinkedHashMap<>();
     private @Nullable Reader<T> reader;
+    private int rules;
 
     /// Reads a phrase by hand where patterns are clumsy: numbers, vocabulary, pieces in any order.
     @FunctionalInterface
@@ -52,7 +54,7 @@ final class Category<T> {
     void rule(Grammar grammar, Function<Captures, @Nullable T> meaning, String... patterns) {
         for (String notation : patterns) {
             for (Pattern pattern : Pattern.expand(notation, grammar)) {
-                add(new Rule<>(pattern, meaning));
+                add(new Rule<>(pattern, meaning, rules++));
             }
         }
     }
@@ -71,26 +73,31 @@ final class Category<T> {
     @Nullable
     Found<T> match(Chart chart, int at) {
         Found<T> best = reader == null ? null : reader.read(chart, at);
-        best = longest(byWord.getOrDefault(chart.tokens().get(at).text(), List.of()), chart, at, best);
-        for (Map.Entry<Category<?>, List<Rule<T>>> entry : byCategory.entrySet()) {
-            if (chart.at(entry.getKey(), at) != null) {
-                best = longest(entry.getValue(), chart, at, best);
+        int place = -1;
+        for (Rule<T> rule : candidates(chart, at)) {
+            Captures captures = new Captures(chart);
+            int end = rule.pattern().match(chart, at, captures);
+            int known = best == null ? at : best.end();
+            if (end > known || end == known && end > at && rule.place() < place) {
+                T value = rule.meaning().apply(captures);
+                if (value != null) {
+                    best = new Found<>(value, end);
+                    place = rule.place();
+                }
             }
         }
         return best;
     }
 
-    private static <T> @Nullable Found<T> longest(List<Rule<T>> rules, Chart chart, int at, @Nullable Found<T> known) {
-        Found<T> best = known;
-        for (Rule<T> rule : rules) {
-            Captures captures = new Captures(chart);
-            int end = rule.pattern().match(chart, at, captures);
-            if (end > at && (best == null || end > best.end())) {
-                T value = rule.meaning().apply(captures);
-                best = value == null ? best : new Found<>(value, end);
+    private List<Rule<T>> candidates(Chart chart, int at) {
+        List<Rule<T>> rules =
+                new ArrayList<>(byWord.getOrDefault(chart.tokens().get(at).text(), List.of()));
+        byCategory.forEach((category, further) -> {
+            if (chart.at(category, at) != null) {
+                rules.addAll(further);
             }
-        }
-        return best;
+        });
+        return rules;
     }
 
     @Override

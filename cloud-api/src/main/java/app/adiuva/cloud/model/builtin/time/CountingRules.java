@@ -38,7 +38,9 @@ final class CountingRules {
         g.baseDay.rule(g, c -> lastDay(c.get(g.calendar)), "the? end of CALENDAR", "at the? end of CALENDAR");
         g.baseDay.rule(
                 g,
-                c -> lastDay(PeriodRules.shifted(c.get(g.unit).grain(), 0, c.anchor())),
+                c -> c.get(g.unit) == Unit.DAY
+                        ? null
+                        : lastDay(PeriodRules.shifted(c.get(g.unit).grain(), 0, c.anchor())),
                 "the? end of UNIT",
                 "at the? end of UNIT");
         g.baseDay.rule(g, c -> lastDay(PeriodRules.shifted(Grain.MONTH, 0, c.anchor())), "the? eom");

@@ -40,6 +40,7 @@ final class PeriodRules {
 
     private static void named(Grammar g) {
         g.calendar.rule(g, c -> coming(c.get(g.month), false, c.anchor()), "MONTH");
+        g.calendar.rule(g, c -> coming(c.get(g.month), true, c.anchor()), "in|during MONTH");
         g.calendar.rule(g, c -> nextNamed(c.get(g.month), c.get(g.shift), c.anchor()), "SHIFT MONTH");
         g.calendar.rule(
                 g, c -> month(c.get(g.year), c.get(g.month).getValue()), "MONTH ,|of|in? YEAR", "in MONTH ,|of? YEAR");
@@ -78,7 +79,7 @@ final class PeriodRules {
         return new Piece.Calendar(saturday.plusWeeks(shift.count()).atStartOfDay(), Grain.DAY, 2, true);
     }
 
-    static Piece.Calendar coming(Month month, boolean sure, Anchor anchor) {
+    private static Piece.Calendar coming(Month month, boolean sure, Anchor anchor) {
         int year = anchor.today().getYear() + (month.compareTo(anchor.today().getMonth()) < 0 ? 1 : 0);
         return new Piece.Calendar(LocalDate.of(year, month, 1).atStartOfDay(), Grain.MONTH, 1, sure);
     }

@@ -21,7 +21,6 @@ final class PieceRules {
         hours(g);
         g.hourAt.rule(g, c -> c.get(g.hour), "at|@|around|about HOUR", "at about|around HOUR", "by HOUR");
         g.piece.rule(g, c -> c.get(g.day), "DAY", "on|by? DAY", "of|around DAY");
-        g.piece.rule(g, c -> PeriodRules.coming(c.get(g.month), true, c.anchor()), "in|during MONTH");
         g.piece.rule(g, c -> c.get(g.period), "PERIOD", "of|in|during|on|around PERIOD");
         g.piece.rule(g, c -> new Piece.Time(c.get(g.hourAt)), "HOURAT", "HOURAT sharp");
         g.piece.rule(g, c -> new Piece.Time(c.get(g.hourAt).sure()), "HOURAT ~ish");

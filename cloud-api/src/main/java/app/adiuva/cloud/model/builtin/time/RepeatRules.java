@@ -53,6 +53,16 @@ final class RepeatRules {
     private static void weekly(Grammar g) {
         g.cycle.rule(g, c -> Cycle.weekly(WORKING_DAYS, 1), "on? weekdays|workdays", "every|each weekday|workday");
         g.cycle.rule(g, c -> Cycle.weekly(WORKING_DAYS, 1), "every|each working|work|business day");
+        g.cycle.rule(
+                g,
+                c -> without(WORKING_DAYS, c.all(g.weekday)),
+                "every|each weekday|workday except|but on? WEEKDAY",
+                "every|each weekday|workday except|but on? WEEKDAY and WEEKDAY");
+        g.cycle.rule(
+                g,
+                c -> without(List.of(DayOfWeek.values()), c.all(g.weekday)),
+                "every|each day except|but on? WEEKDAY",
+                "every|each day except|but on? WEEKDAY and WEEKDAY");
         g.cycle.rule(g, c -> Cycle.weekly(WEEKEND, 1), "on? weekends", "every|each weekend");
         g.cycle.rule(
                 g,
@@ -126,6 +136,10 @@ final class RepeatRules {
                 "yearly|annually on the? MONTH DAYNUM",
                 "yearly|annually on the? DAYNUM of? MONTH",
                 "on? MONTH DAYNUM every|each year");
+    }
+
+    private static Cycle without(List<DayOfWeek> days, List<DayOfWeek> excepted) {
+        return Cycle.weekly(days.stream().filter(day -> !excepted.contains(day)).toList(), 1);
     }
 
     private static @Nullable Cycle weekly(List<DayOfWeek> days, int interval) {

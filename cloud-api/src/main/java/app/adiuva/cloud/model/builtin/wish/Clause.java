@@ -42,11 +42,16 @@ record Clause(
             "(?<=\\b(?:alarm|wake me|wake me up)(?: tomorrow| on \\w{6,9}| every \\w{3,9}){0,1} )(?:for|at)"
                     + " ((?:[4-9]|1[01])(?:[:.][0-5]\\d)?)(?=$| (?:tomorrow|on|every|each|next|today)\\b)",
             Pattern.CASE_INSENSITIVE);
-    private static final String OUT_LATE = "dinner|supper|drinks|concert|gig|cinema|movies?|theat(?:re|er)|opera|pub";
+    private static final String OUT_LATE =
+            "dinner|supper|drinks|concert|gig|cinema|movies?|theat(?:re|er)|opera|pub|table for \\p{L}{2,7}";
     /// Nobody dines at seven in the morning.
     private static final Pattern EVENING_HOUR = Pattern.compile(
             "(?<=\\b(?:" + OUT_LATE
                     + ")\\b.{0,80} at )([5-9](?:[:.][0-5]\\d)?)(?=$|[,;!?]| (?!a\\.?m|p\\.?m|in the|o'clock))",
+            Pattern.CASE_INSENSITIVE);
+    /// Timetables have 24 hours.
+    private static final Pattern TICKET_HOUR = Pattern.compile(
+            "(?<=\\b(?:flight|plane|train|ferry|coach)\\b.{0,80} at )(\\d:[0-5]\\d)(?! ?[ap]\\.?m)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LATE = Pattern.compile(
             "\\b(?:\\d*pm|p\\.m|evening|night|tonight|(?:19|2[0-3])(?::\\d\\d)?|" + OUT_LATE + ")\\b",
@@ -69,7 +74,9 @@ record Clause(
         String text = ALARM.matcher(BARE_HOUR.matcher(spoken).replaceFirst(Clause::withHalfOfDay))
                 .replaceFirst("at $1 am");
         Marks marks = Marks.of(text);
-        String timed = EVENING_HOUR.matcher(marks.rest()).replaceFirst("$1 pm");
+        String timed = TICKET_HOUR
+                .matcher(EVENING_HOUR.matcher(marks.rest()).replaceFirst("$1 pm"))
+                .replaceFirst("0$1");
         SpokenTimes times = SpokenTimes.of(timed, now);
         return new Clause(text, Words.of(times.bare()), begun(times, timed), marks.tags(), marks.priority(), now);
     }

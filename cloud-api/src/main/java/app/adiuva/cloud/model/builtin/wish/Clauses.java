@@ -15,13 +15,13 @@ final class Clauses {
     private static final String STRONG = "add|put|remind|schedule|create|mark|delete|remove|cancel|reschedule|note|move"
             + "|don'?t (?:let me )?forget|rename|set|tell|let me know|jot down|show|what|which|how|do i|when";
     private static final String WEAK = "make|plan|list|book|buy|call|pay|complete|finish|check|email|send|save|ask|get"
-            + "|text|order|clean|water|feed|pick|write|renew|visit|fix|wash|return|prepare"
+            + "|text|order|clean|water|feed|pick|fetch|write|renew|visit|fix|wash|return|prepare"
             + "|pack|print|sell|bring|walk|mow|ring|phone|submit|vacuum|tidy|collect|drop off|replace|sign|take out";
     /// Verbs that no list of things begins with.
-    private static final String DEEDS = "ask|buy|call|pay|email|send|feed|pick up|renew|visit|return|prepare";
+    private static final String DEEDS = "ask|buy|fetch|call|pay|email|send|feed|pick up|renew|visit|return|prepare";
     /// "… and every Monday take out the bins": a time may stand before the verb.
     private static final String TIME_FIRST =
-            "(?:(?:every|each|on|next|this)\\s+(?:other\\s+)?\\p{L}{3,12}|tomorrow|tonight|today)"
+            "(?:(?:every|each|on|next|this)\\s+(?:other\\s+)?\\p{L}{3,12}|tomorrow|tonight|today|at\\s+\\d[\\d:.]{0,4}(?:\\s?[ap]m)?)"
                     + "(?:\\s+(?:morning|afternoon|evening|night))?(?:\\s+at\\s+[\\d:.]+\\s*(?:am|pm)?)?\\s+";
     private static final String TIMED = TIME_FIRST + "(?:" + WEAK + "|take|bring|walk|do|go|meet)\\b";
     private static final Pattern JOINT = Pattern.compile(
@@ -58,6 +58,13 @@ final class Clauses {
             "(?:please\\s+)?remind (?:me|us) (?!about\\b|of\\b|that\\b)(?:\\P{P}{0,40}? )??to (?=\\S)",
             Pattern.CASE_INSENSITIVE);
 
+    /// "Tomorrow at 4 call Mum, at 5 fetch the laundry": the day holds for what follows.
+    private static final Pattern DAY_FIRST = Pattern.compile(
+            "(?:please\\s+)?((?:tomorrow|today|(?:on|next|this)\\s+\\p{L}{6,9})\\s+)at\\s+\\d",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern HOUR_FIRST = Pattern.compile("at\\s+\\d", Pattern.CASE_INSENSITIVE);
+
     private Clauses() {}
 
     /// The parts in order. Lines that quote a mail (`> …`) are none.
@@ -88,6 +95,7 @@ final class Clauses {
             if (!weak || !goesOn(before)) {
                 add(opening + text.substring(from + at, from + found.start()), clauses);
                 opening = found.pattern() == JOINT && found.group(1) != null ? "" : opening(before, opening);
+                opening = opening.isEmpty() ? day(before, sentence.substring(next)) : opening;
                 at = next;
             }
             joint = joint(sentence, at, next);
@@ -114,6 +122,11 @@ final class Clauses {
     private static String opening(String before, String soFar) {
         Matcher opens = OPENS_ALL.matcher(before);
         return opens.lookingAt() ? opens.group() : soFar;
+    }
+
+    private static String day(String before, String after) {
+        Matcher day = DAY_FIRST.matcher(before);
+        return day.lookingAt() && HOUR_FIRST.matcher(after).lookingAt() ? day.group(1) : "";
     }
 
     private static void add(String part, List<String> clauses) {

@@ -28,7 +28,7 @@ final class Politeness {
             "let'?s |go ahead and |would you mind |help me (?:to )?|make sure (?:to |you )",
             "i(?:'d|’d| would) like "));
     private static final Pattern CLOSING = Pattern.compile(
-            "[,\\s]+(?:(?:please|pls|thanks|thank you|thx|asap|for me|if you can)"
+            "[,\\s]+(?:(?:please|pls|thanks|thank you|thx|asap|for me|if you can|instead|as well)"
                     + "|(?:please )?remind me(?: (?:of|about) (?:it|that))?)[.!?]*$",
             Pattern.CASE_INSENSITIVE);
 

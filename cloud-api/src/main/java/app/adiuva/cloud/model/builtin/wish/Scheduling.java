@@ -19,6 +19,12 @@ final class Scheduling {
     private static final Pattern PLACE = Pattern.compile(
             "\\s+(?:in|at) ((?:the )?(?:room|building|hall|office|house|floor|cafe|café)\\b.*|\\p{Lu}.*|(?:the|my) \\S+(?: \\S+)?)$");
 
+    /// "… and invite Marco"
+    private static final Pattern INVITED = Pattern.compile("(?i:,?\\s+(?:and\\s+)?invite)\\s+(?=\\p{Lu})");
+
+    /// "…, it takes" is what is left of "it takes 30 minutes".
+    private static final String TAKING = "(?i)[\\s,]+(?:(?:it|which|that) )?(?:takes|lasts|taking|lasting|will take)$";
+
     /// "I have to meet Ines at 4": an appointment, not a task.
     static final List<Rule> MEETING =
             List.of(Rule.maybe(Scheduling::event, "i (have|need) to (meet|see) [with] <what>"));
@@ -83,6 +89,14 @@ final class Scheduling {
                     "(add|put|put in|enter|save|mark|insert|include) <what>"),
             // "lunch with Sarah on Friday at noon", "dentist tomorrow at 9"
             Rule.maybe(Scheduling::noun, "<what>"),
+            // "the plumber comes on Thursday between 8 and 10"
+            Rule.maybe(
+                    said -> said.clause().hasHour() && !said.clause().asks()
+                            ? event(
+                                    said.clause(),
+                                    Text.withoutArticle(said.clause().bare()))
+                            : Optional.empty(),
+                    "<what> (comes|arrives|visits|lands|starts|begins|is coming|are coming|is visiting|is arriving|come|arrive)"),
             // "gym tomorrow at 7"
             Rule.maybe(
                     said -> takesPlace(said)
@@ -163,8 +177,9 @@ final class Scheduling {
         String with = said.has("who") ? said.get("who") + " with " + said.get("what") : said.get("what");
         return event(
                 said.clause(),
-                Text.withoutArticle(with)
-                        .replaceFirst("(?i)^for (?=\\S)| is$", "")
+                Text.withoutArticle(INVITED.matcher(with).replaceFirst(" with "))
+                        .replaceAll("(?i)^(?:for|remember) (?=\\S)| is$", "")
+                        .replaceFirst(TAKING, "")
                         .replaceFirst("(?i)^(?:event|appointment) (?:for|called|named|to) ", ""));
     }
 

@@ -8,9 +8,9 @@ import app.adiuva.cloud.model.builtin.time.TimeExpression.Span;
 import app.adiuva.cloud.model.builtin.time.TimeGrammar;
 import app.adiuva.cloud.model.builtin.time.TimeMatch;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,26 +43,67 @@ record SpokenTimes(String bare, List<TimeExpression> all) {
             "is", "please", "via", "because", "before", "after", "off", "as", "task", "tasks", "i", "a", "an", "the",
             "my", "would", "not", "instead", "work", "works", "so", "if", "free");
 
+    private static final Pattern MOVED = Pattern.compile(
+            "(?:move|reschedule|shift|change|push|postpone|bring|put off|delay|snooze)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_SOMETHING =
+            Pattern.compile("\\b(?:for|about|of|from|since|until|till|before|after|by)\\s+$", Pattern.CASE_INSENSITIVE);
+
     SpokenTimes {
         all = List.copyOf(all);
     }
 
     static SpokenTimes of(String text, ZonedDateTime now) {
         String masked = Text.masked(text);
-        List<TimeExpression> times = new ArrayList<>();
+        List<TimeMatch> matches = TimeGrammar.of(now).findAll(masked).stream()
+                .filter(match -> !isName(masked, match))
+                .toList();
+        List<TimeExpression> times = joined(masked, matches, now)
+                .map(List::of)
+                .orElseGet(() -> matches.stream().map(TimeMatch::value).toList());
         StringBuilder bare = new StringBuilder();
         int at = 0;
-        for (TimeMatch match : TimeGrammar.of(now).findAll(masked)) {
-            if (!isName(masked, match)) {
-                times.add(match.value());
-                String before = text.substring(at, match.start());
-                bare.append(undangled(before)).append(' ');
-                bare.append(meal(before, text.substring(match.start(), match.end())));
-                at = match.end();
-            }
+        for (TimeMatch match : matches) {
+            String before = text.substring(at, match.start());
+            bare.append(undangled(before)).append(' ');
+            bare.append(meal(before, text.substring(match.start(), match.end())));
+            at = match.end();
         }
         bare.append(text.substring(at));
         return new SpokenTimes(bare.toString().replaceAll("[ \\t]+", " ").strip(), times);
+    }
+
+    /// "At 12:30 in the canteen on Monday": a day, or what comes again, and an hour that stand apart are one time. Of
+    /// what is moved they are
+    /// two, and in "at 3 about the report for Friday" the day belongs to something else.
+    private static Optional<TimeExpression> joined(String text, List<TimeMatch> matches, ZonedDateTime now) {
+        boolean apart = matches.size() == 2
+                && matches.stream()
+                        .noneMatch(match -> OF_SOMETHING
+                                .matcher(text.substring(0, match.start()))
+                                .find());
+        if (!apart || MOVED.matcher(text).lookingAt()) {
+            return Optional.empty();
+        }
+        Optional<TimeMatch> day = matches.stream().filter(SpokenTimes::isDay).findFirst();
+        Optional<TimeMatch> hour = matches.stream().filter(SpokenTimes::isHour).findFirst();
+        return day.flatMap(on -> hour.map(at -> said(text, on) + " " + said(text, at)))
+                .flatMap(together -> TimeGrammar.of(now).findAll(together).stream()
+                        .filter(match -> match.start() == 0 && match.end() == together.length())
+                        .map(TimeMatch::value)
+                        .findFirst());
+    }
+
+    private static boolean isDay(TimeMatch match) {
+        return match.value() instanceof Repeat
+                || match.value() instanceof Moment(var _, Grain grain) && grain == Grain.DAY;
+    }
+
+    private static boolean isHour(TimeMatch match) {
+        return match.value() instanceof Moment(var _, Grain grain) && !grain.isCalendar();
+    }
+
+    private static String said(String text, TimeMatch match) {
+        return text.substring(match.start(), match.end());
     }
 
     /// "lunch tomorrow" is a time and what happens then; "at lunch" is a time only.

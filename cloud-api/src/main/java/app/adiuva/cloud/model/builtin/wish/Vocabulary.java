@@ -33,7 +33,7 @@ final class Vocabulary {
                             + " collect drop tidy ask visit write fill file charge cook bake replace update wrap exercise mail"
                             + " check do go meet learn make build paint plant sell text invite answer reply talk send email"
                             + " watch vacuum dust cut trim polish cancel book change download install backup donate defrost"
-                            + " swap sweep hoover unpack rake shovel descale rotate test measure"
+                            + " swap sweep hoover unpack rake shovel descale rotate test measure fetch"
                             + " shop workout stretch meditate run swim claim apply register vote switch turn lock empty contact"
                             + " message pray stop start try wake leave follow grab hang post deliver transfer withdraw deposit"),
             set(
