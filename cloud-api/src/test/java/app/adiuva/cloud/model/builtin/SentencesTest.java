@@ -79,6 +79,8 @@ final class SentencesTest {
                 I owe Mia 30 euros, remind me on Sunday evening | create_task {'title':'I owe Mia 30 euros','due_at':'2026-11-22T18:00','all_day':false}
                 my licence ends on 3 March 2027, remind me two months before | create_task {'title':'My licence ends on 3 March 2027','due_at':'2027-01-03T00:00','all_day':true}
                 the bike check ends in March; remind me in February | create_task {'title':'The bike check ends in March','due_at':'2027-02-01T00:00','all_day':true}
+                buy stamps #post !high, remind me tomorrow | create_task {'title':'Buy stamps','due_at':'2026-11-22T00:00','all_day':true,'priority':'high','tags':['post']}
+                buy stamps, remind me 3 days before Christmas to buy a tree | create_task {'title':'Buy stamps'} ; create_task {'title':'Buy a tree','due_at':'2026-12-22T00:00','all_day':true}
                 I need to call Bo, remind me at 5 | create_task {'title':'Call Bo','due_at':'2026-11-21T17:00','all_day':false}
                 pay the rent by Friday and remind me of it on Thursday | create_task {'title':'Pay the rent','due_at':'2026-11-27T00:00','all_day':true} ; create_task {'title':'Pay the rent','due_at':'2026-11-26T00:00','all_day':true}
                 put tea on my shopping list, remind me at 6pm | create_task {'title':'Tea','list':'shopping'} ; create_task {'title':'Tea','due_at':'2026-11-21T18:00','all_day':false}

@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,10 +23,6 @@ final class Ahead {
                     + "(?: (?:it|that|this|then))?(?: to (?<then>.{1,200}?))?[.!]?",
             Pattern.CASE_INSENSITIVE);
 
-    /// "…, remind me on Sunday", when nothing but a time follows
-    private static final Phrase AGAIN =
-            Phrase.of("[please] (remind|notify|alert|warn|ping|nudge) me [again] [(of|about) (it|that|this)] [again]");
-
     /// "… ; prepare slides the day before"
     private static final Pattern DEED_BEFORE = Pattern.compile(
             "(?:please )?(?:i (?:need|have) to )?(?<first>(?<verb>\\p{L}+) .{1,200}?) "
@@ -40,13 +35,6 @@ final class Ahead {
             "(?:please )?(?:remind|notify|alert|warn|ping|nudge) me (?:to (?<first>.{1,100}?) )?(?<much>.{1,30}?) before (?<thing>.{1,200}?)"
                     + "(?: to (?<then>.{1,200}?))?[.!]?",
             Pattern.CASE_INSENSITIVE);
-
-    private static final Set<Wish.Beyond.Field> STATED = Set.of(
-            Wish.Beyond.Field.ELSEWHERE,
-            Wish.Beyond.Field.FIGURES,
-            Wish.Beyond.Field.TASKS,
-            Wish.Beyond.Field.CALENDAR,
-            Wish.Beyond.Field.NO_TIME);
 
     private Ahead() {}
 
@@ -64,47 +52,16 @@ final class Ahead {
                         deed.isPresent() ? NewTask.Purpose.REMINDER_TO : NewTask.Purpose.REMINDER_OF));
     }
 
-    /// What a reminder that follows may be of: a wish, or a statement that asks for nothing by itself, as "I owe Tom 20
-    /// euros" does.
-    static Optional<Wish> subject(WishReader.Read before, ZonedDateTime now) {
-        if (!isStatement(before, now)) {
-            return Optional.of(before.wish());
-        }
-        Clause said = Clause.of(before.text(), now);
-        return Optional.of(new NewTask(
-                Text.title(said.text()),
-                said.when(),
-                Optional.empty(),
-                said.priority(),
-                said.tags(),
-                NewTask.Purpose.REMINDER_OF));
+    /// Whether a text asks for something ahead of what was said before it, and not of what it names itself.
+    static boolean isOfBefore(String text) {
+        return BEFORE.matcher(text).matches() || DEED_BEFORE.matcher(text).matches();
     }
 
-    /// Whether the reminder that follows is all that was wished for: of a statement, or of a task that has no time.
-    static boolean isOnlyReminded(WishReader.Read before, ZonedDateTime now) {
-        return isStatement(before, now)
-                || before.wish() instanceof NewTask task
-                        && task.due().isEmpty()
-                        && task.recurrence().isEmpty();
-    }
-
-    private static boolean isStatement(WishReader.Read read, ZonedDateTime now) {
-        return read.wish() instanceof Wish.Beyond beyond
-                && STATED.contains(beyond.field())
-                && !Clause.of(read.text(), now).asks();
-    }
-
-    /// The reminder that the text asks for, of the wish before; of a time before that, when it has one.
-    static Optional<Wish> of(String text, Clause clause, Optional<Wish> before) {
-        ZonedDateTime now = clause.now();
+    /// What the text asks for, when the wish before has a time.
+    static Optional<Wish> of(String text, Optional<Wish> before, ZonedDateTime now) {
         Matcher said = BEFORE.matcher(text);
         if (said.matches()) {
             return before.flatMap(wish -> reminder(said, wish, now));
-        }
-        if (clause.when().isPresent() && AGAIN.in(clause.words()).isPresent()) {
-            return clause.when()
-                    .flatMap(when -> before.flatMap(Ahead::title)
-                            .map(title -> reminder(title, when, NewTask.Purpose.REMINDER_OF)));
         }
         Matcher thing = BEFORE_A_THING.matcher(text);
         if (thing.matches()) {
@@ -115,17 +72,6 @@ final class Ahead {
                         && Vocabulary.set("chore").contains(deed.group("verb").toLowerCase(Locale.ROOT))
                 ? before.flatMap(wish -> task(deed, wish, now))
                 : Optional.empty();
-    }
-
-    private static Optional<String> title(Wish before) {
-        return switch (before) {
-            case NewTask task -> Optional.of(task.title());
-            case Wish.NewEvent event -> Optional.of(event.title());
-            case Wish.ListItems(String list, List<NewTask> items) ->
-                Optional.of(items.size() == 1 ? items.getFirst().title() : Text.capitalized(list) + " list");
-            case Wish.Thought thought -> Optional.of(Text.title(thought.content()));
-            default -> Optional.empty();
-        };
     }
 
     /// What is to be done the day before is due on that day, at no certain hour.

@@ -121,13 +121,14 @@ public final class WishReader {
             Clause clause = Clause.of(part, now);
             if (clause.words().size() > 0 || reads.isEmpty()) {
                 Optional<Read> last = last(reads);
-                Optional<Wish> ahead =
-                        Ahead.of(part, clause, last.or(() -> earlier).flatMap(read -> Ahead.subject(read, now)));
-                Wish wish = ahead.orElseGet(() -> wish(clause));
+                Optional<Wish> subject = last.or(() -> earlier).map(read -> Recalled.subject(read, now));
+                Optional<Wish> reminder = Recalled.of(clause, subject).or(() -> Ahead.of(part, subject, now));
+                Wish wish = reminder.orElseGet(() -> wish(clause));
                 Wish named = Reference.named(reference.map(it -> it.into(wish)).orElse(wish));
                 reference = Reference.of(named).or(() -> before);
-                boolean one = ahead.isPresent()
-                        && last.filter(read -> Ahead.isOnlyReminded(read, now)).isPresent();
+                boolean one = reminder.isPresent()
+                        && last.filter(read -> Recalled.takesIn(part, clause, read))
+                                .isPresent();
                 reads.add(new Read(one ? reads.removeLast().text() + ", " + part : part, named));
             }
         }
