@@ -256,6 +256,9 @@ final class ExampleSentencesTest {
                 "I'll remind you of church tomorrow at 09:00.",
                 ask("set a reminder for church on Sunday at 9").response());
         assertEquals(
+                "I'll remind you of “I owe Mia 30 euros” tomorrow at 18:00.",
+                ask("I owe Mia 30 euros, remind me on Sunday evening").response());
+        assertEquals(
                 "I'll put Käse and milk on your shopping list.",
                 ask("add Käse and milk to my shopping list").response());
     }

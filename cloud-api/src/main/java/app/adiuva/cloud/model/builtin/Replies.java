@@ -134,8 +134,13 @@ final class Replies {
     }
 
     private String reminder(Wish.NewTask task, String text) {
-        return (task.purpose() == Purpose.REMINDER_TO ? "remind you to " : "remind you of ")
-                + asTyped(task.title(), text)
+        String title = asTyped(task.title(), text);
+        String what = switch (task.purpose()) {
+            case TASK, REMINDER_TO -> "to " + title;
+            case REMINDER_OF -> "of " + title;
+            case REMINDER_THAT -> "of “" + title + "”";
+        };
+        return "remind you " + what
                 + task.due().map(d -> " " + friendly.when(d.at(), d.allDay())).orElse("");
     }
 

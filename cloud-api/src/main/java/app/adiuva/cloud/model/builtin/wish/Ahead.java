@@ -108,7 +108,12 @@ final class Ahead {
             case NewTask task ->
                 task.due()
                         .flatMap(start -> due(said, start, now))
-                        .map(due -> reminder(deed.orElse(task.title()), due, NewTask.Purpose.REMINDER_TO));
+                        .map(due -> reminder(
+                                deed.orElse(task.title()),
+                                due,
+                                deed.isEmpty() && task.purpose() == NewTask.Purpose.REMINDER_THAT
+                                        ? task.purpose()
+                                        : NewTask.Purpose.REMINDER_TO));
             default -> Optional.empty();
         };
     }

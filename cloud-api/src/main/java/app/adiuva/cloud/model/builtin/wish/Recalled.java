@@ -38,7 +38,7 @@ final class Recalled {
                 Optional.empty(),
                 said.priority(),
                 said.tags(),
-                Purpose.REMINDER_OF);
+                Purpose.REMINDER_THAT);
     }
 
     /// The reminder, when the clause is one and tells no more than when.
@@ -72,17 +72,19 @@ final class Recalled {
                         Optional.empty(),
                         task.priority(),
                         task.tags(),
-                        task.purpose() == Purpose.REMINDER_OF ? Purpose.REMINDER_OF : Purpose.REMINDER_TO));
-            case Wish.NewEvent event -> Optional.of(of(event.title(), when));
-            case Wish.Thought thought -> Optional.of(of(Text.title(thought.content()), when));
+                        task.purpose() == Purpose.TASK ? Purpose.REMINDER_TO : task.purpose()));
+            case Wish.NewEvent event -> Optional.of(of(event.title(), when, Purpose.REMINDER_OF));
+            case Wish.Thought thought -> Optional.of(of(Text.title(thought.content()), when, Purpose.REMINDER_THAT));
             case Wish.ListItems(String list, List<NewTask> items) ->
-                Optional.of(of(items.size() == 1 ? items.getFirst().title() : Text.capitalized(list) + " list", when));
+                Optional.of(of(
+                        items.size() == 1 ? items.getFirst().title() : Text.capitalized(list) + " list",
+                        when,
+                        Purpose.REMINDER_OF));
             default -> Optional.empty();
         };
     }
 
-    private static Wish of(String title, When when) {
-        return new NewTask(
-                title, Optional.of(when), Optional.empty(), Optional.empty(), List.of(), Purpose.REMINDER_OF);
+    private static Wish of(String title, When when, Purpose purpose) {
+        return new NewTask(title, Optional.of(when), Optional.empty(), Optional.empty(), List.of(), purpose);
     }
 }

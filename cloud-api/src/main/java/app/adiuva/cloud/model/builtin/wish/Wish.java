@@ -30,11 +30,12 @@ public sealed interface Wish {
             tags = List.copyOf(tags);
         }
 
-        /// How it was put: "add a task …", "remind me to …", "remind me of …".
+        /// How it was put: "add a task …", "remind me to …", "remind me of …", "it rains on Friday, remind me …".
         public enum Purpose {
             TASK,
             REMINDER_TO,
-            REMINDER_OF
+            REMINDER_OF,
+            REMINDER_THAT
         }
     }
 
