@@ -81,6 +81,9 @@ final class SentencesTest {
                 the bike check ends in March; remind me in February | create_task {'title':'The bike check ends in March','due_at':'2027-02-01T00:00','all_day':true}
                 buy stamps #post !high, remind me tomorrow | create_task {'title':'Buy stamps','due_at':'2026-11-22T00:00','all_day':true,'priority':'high','tags':['post']}
                 buy stamps, remind me 3 days before Christmas to buy a tree | create_task {'title':'Buy stamps'} ; create_task {'title':'Buy a tree','due_at':'2026-12-22T00:00','all_day':true}
+                buy paint tomorrow and brushes on Friday | create_task {'title':'Buy paint','due_at':'2026-11-22T00:00','all_day':true} ; create_task {'title':'Buy brushes','due_at':'2026-11-27T00:00','all_day':true}
+                the report is due on Friday | create_task {'title':'Report','due_at':'2026-11-27T00:00','all_day':true}
+                read pages 10-11 tomorrow | create_task {'title':'Read pages 10-11','due_at':'2026-11-22T00:00','all_day':true}
                 I need to call Bo, remind me at 5 | create_task {'title':'Call Bo','due_at':'2026-11-21T17:00','all_day':false}
                 pay the rent by Friday and remind me of it on Thursday | create_task {'title':'Pay the rent','due_at':'2026-11-27T00:00','all_day':true} ; create_task {'title':'Pay the rent','due_at':'2026-11-26T00:00','all_day':true}
                 put tea on my shopping list, remind me at 6pm | create_task {'title':'Tea','list':'shopping'} ; create_task {'title':'Tea','due_at':'2026-11-21T18:00','all_day':false}
@@ -113,6 +116,8 @@ final class SentencesTest {
                 book a table for two at Rosa's on Monday at 8 and invite Max | create_event {'title':'Table for two with Max','starts_at':'2026-11-23T20:00','duration_minutes':60,'location':'Rosa's','attendees':['Max']}
                 doctor's appointment on Wednesday at 10am, it takes 30 minutes | create_event {'title':'Doctor's appointment','starts_at':'2026-11-25T10:00','duration_minutes':30}
                 the roofer comes on Thursday between 8 and 10 | create_event {'title':'Roofer comes','starts_at':'2026-11-26T08:00','duration_minutes':120}
+                I'll be in Bern from Monday to Wednesday | create_event {'title':'Bern','starts_at':'2026-11-23T00:00','all_day':true,'ends_at':'2026-11-26T00:00'}
+                choir 10-11 tomorrow | create_event {'title':'Choir','starts_at':'2026-11-22T10:00','duration_minutes':60}
                 lunch with Sarah on Friday at noon | create_event {'title':'Lunch with Sarah','starts_at':'2026-11-27T12:00','duration_minutes':60,'attendees':['Sarah']}
                 dentist on Wednesday at 9am | create_event {'title':'Dentist','starts_at':'2026-11-25T09:00','duration_minutes':60}
                 meeting with Tom and Jerry tomorrow 2-3pm in room 5 | create_event {'title':'Meeting with Tom and Jerry','starts_at':'2026-11-22T14:00','duration_minutes':60,'location':'room 5','attendees':['Tom','Jerry']}
@@ -132,6 +137,9 @@ final class SentencesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                change the due date of the rent to Tuesday | list_tasks {'query':'rent'}
+                move the brushes to project Attic | list_tasks {'query':'brushes'}
+                when is the rent due? | list_tasks {'query':'rent'}
                 put off the rent until Monday | list_tasks {'query':'rent'}
                 mark the dentist task as done | list_tasks {'query':'dentist'}
                 mark milk and eggs as done | list_tasks {'query':'milk and eggs'} ; list_tasks {'query':'milk'} ; list_tasks {'query':'eggs'}

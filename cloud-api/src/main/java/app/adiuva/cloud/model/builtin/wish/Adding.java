@@ -25,6 +25,12 @@ final class Adding {
 
     /// "remind me to call Anna tomorrow at 3pm", "don't let me forget the keys"
     static final List<Rule> REMINDERS = List.of(
+            // "the report is due on Friday"
+            Rule.maybe(
+                    said -> said.clause().when().isPresent() && !said.clause().asks()
+                            ? Optional.of(task(said, Text.withoutArticle(said.get("what")), false))
+                            : Optional.empty(),
+                    "<what> (is|are) due"),
             Rule.maybe(
                     said -> said.clause().when().isPresent()
                             ? Optional.of(task(said, "Alarm", false))
@@ -81,15 +87,19 @@ final class Adding {
                     "(add|put) <what> (to|on) {my} to do list"));
 
     /// "add a task to visit the dentist", "todo: fix the bike"
-    static final List<Rule> EXPLICIT_TASKS = List.of(Rule.of(
-            said -> task(said, said.get("what"), false),
-            "(add|create|make|new|start|set) [me] {my} [new] {task} (to|for|called|named|that says|of) <what>",
-            "(add|create|make|new|start|set) [me] [{my}] [new] (task|to-do|todo|tasks) [to|for|called|named] <what>",
-            "(task|todo|to-do|to do) <what>",
-            "add <what> (to|as) {my} {task}",
-            "add <what> as a task",
-            "i (need|have|ought|am supposed) to [remember to] <what>",
-            "i (must|should|gotta|got to) <what>"));
+    static final List<Rule> EXPLICIT_TASKS = List.of(
+            Rule.of(
+                    said -> new Wish.Beyond("task_agent", Wish.Beyond.Field.TASKS),
+                    "(add|create|make|new) [a|an|the] [new] (subtask|subtasks|sub-task) ..."),
+            Rule.of(
+                    said -> task(said, said.get("what"), false),
+                    "(add|create|make|new|start|set) [me] {my} [new] {task} (to|for|called|named|that says|of) <what>",
+                    "(add|create|make|new|start|set) [me] [{my}] [new] (task|to-do|todo|tasks) [to|for|called|named] <what>",
+                    "(task|todo|to-do|to do) <what>",
+                    "add <what> (to|as) {my} {task}",
+                    "add <what> as a task",
+                    "i (need|have|ought|am supposed) to [remember to] <what>",
+                    "i (must|should|gotta|got to) <what>"));
 
     /// "pay the rent on the 1st of every month !high": a chore, or anything with a tag or a priority.
     static final List<Rule> CHORES = List.of(

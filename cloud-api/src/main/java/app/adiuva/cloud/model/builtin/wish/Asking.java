@@ -87,11 +87,15 @@ final class Asking {
                     "what did i ask you to remind me ..."));
 
     /// "when is my next meeting?"
-    static final List<Rule> NEXT = List.of(Rule.of(
-            said -> new Wish.NextEvent(said.clause().now(), Text.name(said.get("what"))),
-            "(when|what|where|who) is {my} next (meeting|appointment|event)",
-            "(when|what|where|who) (do i have|is) {my} next <what>",
-            "what is [up] next [on {my} {calendar}]"));
+    static final List<Rule> NEXT = List.of(
+            Rule.of(
+                    said -> new Wish.ShowTasks(Text.name(said.get("what")), "", false, false, "", Optional.empty()),
+                    "when (is|are|do|does) [{my}] <what> due"),
+            Rule.of(
+                    said -> new Wish.NextEvent(said.clause().now(), Text.name(said.get("what"))),
+                    "(when|what|where|who) is {my} next (meeting|appointment|event)",
+                    "(when|what|where|who) (do i have|is) {my} next <what>",
+                    "what is [up] next [on {my} {calendar}]"));
 
     /// "which items are on my calendar?": an item there is no task.
     static final List<Rule> ON_THE_CALENDAR = List.of(

@@ -53,6 +53,11 @@ record Clause(
     private static final Pattern TICKET_HOUR = Pattern.compile(
             "(?<=\\b(?:flight|plane|train|ferry|coach)\\b.{0,80} at )(\\d:[0-5]\\d)(?! ?[ap]\\.?m)",
             Pattern.CASE_INSENSITIVE);
+    /// "Meeting 10-11 tomorrow", but not "read pages 10-11 tomorrow"
+    private static final Pattern HOURS_OF_A_DAY = Pattern.compile(
+            "(?<!\\S)(?<!\\b(?:pages?|chapters?|rooms?|no\\.?|units?) )([01]?\\d|2[0-3])\\s?[-–]\\s?([01]?\\d|2[0-4])"
+                    + "(?= (?:tomorrow|today|(?:on|next|this) \\p{L}{3,9}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern LATE = Pattern.compile(
             "\\b(?:\\d*pm|p\\.m|evening|night|tonight|(?:19|2[0-3])(?::\\d\\d)?|" + OUT_LATE + ")\\b",
             Pattern.CASE_INSENSITIVE);
@@ -74,9 +79,9 @@ record Clause(
         String text = ALARM.matcher(BARE_HOUR.matcher(spoken).replaceFirst(Clause::withHalfOfDay))
                 .replaceFirst("at $1 am");
         Marks marks = Marks.of(text);
-        String timed = TICKET_HOUR
-                .matcher(EVENING_HOUR.matcher(marks.rest()).replaceFirst("$1 pm"))
-                .replaceFirst("0$1");
+        String evening = EVENING_HOUR.matcher(marks.rest()).replaceFirst("$1 pm");
+        String ticket = TICKET_HOUR.matcher(evening).replaceFirst("0$1");
+        String timed = HOURS_OF_A_DAY.matcher(ticket).replaceFirst("from $1 to $2");
         SpokenTimes times = SpokenTimes.of(timed, now);
         return new Clause(text, Words.of(times.bare()), begun(times, timed), marks.tags(), marks.priority(), now);
     }

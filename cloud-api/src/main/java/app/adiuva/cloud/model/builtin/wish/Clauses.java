@@ -58,6 +58,14 @@ final class Clauses {
             "(?:please\\s+)?remind (?:me|us) (?!about\\b|of\\b|that\\b)(?:\\P{P}{0,40}? )??to (?=\\S)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final String ON_A_DAY = " (?:tomorrow|tonight|today|(?:on|next|this) \\p{L}{3,9})";
+
+    /// "Buy milk tomorrow and bread on Friday": one verb, two days.
+    private static final Pattern SHARED_VERB = Pattern.compile(
+            "(?<one>(?<verb>" + DEEDS + "|get|order|bring|clean|water|book|schedule) \\P{P}{1,60}?" + ON_A_DAY
+                    + "),? and (?<other>\\P{P}{1,60}?" + ON_A_DAY + ")[.!]?",
+            Pattern.CASE_INSENSITIVE);
+
     /// "Tomorrow at 4 call Mum, at 5 fetch the laundry": the day holds for what follows.
     private static final Pattern DAY_FIRST = Pattern.compile(
             "(?:please\\s+)?((?:tomorrow|today|(?:on|next|this)\\s+\\p{L}{6,9})\\s+)at\\s+\\d",
@@ -131,7 +139,11 @@ final class Clauses {
 
     private static void add(String part, List<String> clauses) {
         String clause = part.strip();
-        if (!clause.isEmpty() && !clause.startsWith(">")) {
+        Matcher shared = SHARED_VERB.matcher(clause);
+        if (shared.matches()) {
+            clauses.add(shared.group("one"));
+            clauses.add(shared.group("verb") + " " + shared.group("other"));
+        } else if (!clause.isEmpty() && !clause.startsWith(">")) {
             clauses.add(clause);
         }
     }

@@ -9,6 +9,7 @@ import app.adiuva.cloud.model.builtin.wish.Wish.Which;
 import java.time.Duration;
 import java.time.Period;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -38,6 +39,16 @@ final class Moving {
     /// "move the dentist appointment to Friday", "push the rent to Monday"
     static final List<Rule> RULES = List.of(
             Rule.maybe(Moving::shifted, "(push|move|shift|delay|postpone|bring|put off|reschedule) ..."),
+            Rule.maybe(
+                    said -> said.clause()
+                            .lastWhen()
+                            .map(to -> new ChangeTasks(named(said), Map.of("due_at", to), false)),
+                    "(change|set|move|update) [{my}] (due date|deadline) (of|for) <what> [to]"),
+            Rule.of(
+                    said -> new ChangeTasks(
+                            named(said), Map.of("list", said.get("list").toLowerCase(Locale.ROOT)), false),
+                    "move <what> to {my} <list> list",
+                    "move <what> to [{my}] project <list>"),
             Rule.maybe(
                     said -> moved(said, true),
                     "(push|postpone|snooze|defer|delay|put off) [back|off|out] <what> [to|until|till|by|for]",

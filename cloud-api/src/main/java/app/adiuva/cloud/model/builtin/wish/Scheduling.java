@@ -89,6 +89,13 @@ final class Scheduling {
                     "(add|put|put in|enter|save|mark|insert|include) <what>"),
             // "lunch with Sarah on Friday at noon", "dentist tomorrow at 9"
             Rule.maybe(Scheduling::noun, "<what>"),
+            // "I'll be in Berlin from Monday to Wednesday"
+            Rule.maybe(
+                    said -> said.clause().endOfDays().isPresent()
+                                    && !said.clause().asks()
+                            ? event(said.clause(), said.get("what"))
+                            : Optional.empty(),
+                    "(i am|i will be|we are|we will be) [away|off] (in|on|at) [a|the] <what>"),
             // "the plumber comes on Thursday between 8 and 10"
             Rule.maybe(
                     said -> said.clause().hasHour() && !said.clause().asks()
