@@ -7,7 +7,6 @@ import app.adiuva.desktop.link.Link;
 import app.adiuva.desktop.notice.SystemNotice;
 import app.adiuva.desktop.ui.kit.Appearance;
 import app.adiuva.desktop.ui.kit.BackgroundRunner;
-import app.adiuva.desktop.ui.kit.Brain;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.TaskRunner;
 import app.adiuva.desktop.ui.kit.Theme;
@@ -137,7 +136,7 @@ final class AppWindow {
         root.getChildren().setAll(window.root());
         restorePlace(stored);
         opened.onRaise(link -> Platform.runLater(() -> raise(window, link)));
-        wakeBrain(opened, window);
+        window.shell().wake(opened.brainName(), opened::wakeBrain);
         startSchedule(window);
         window.banners().unseen(this::showAgain);
         window.banners().outside(SystemNotice.ofSystem(surroundings.environment(), System.getProperty("os.name", "")));
@@ -151,7 +150,7 @@ final class AppWindow {
         });
         window.firstSteps().begin(stored);
         if (first != null) {
-            window.follow(first);
+            window.links().open(first);
         }
         stage.show(); // with all that was opened, so that it is styled once
         return window;
@@ -159,11 +158,13 @@ final class AppWindow {
 
     /// A key of the desktop that asks for the capture sheet leaves the window where it is, behind another program.
     private void raise(MainWindow window, Optional<Link> link) {
-        if (link.orElse(null) instanceof Link.Capture(String words) && !stage.isFocused() && window.noCaptureBegun()) {
+        if (link.orElse(null) instanceof Link.Capture(String words)
+                && !stage.isFocused()
+                && window.root().noCaptureBegun()) {
             capture(window, words);
         } else {
             comeToFront();
-            link.ifPresent(window::follow);
+            link.ifPresent(window.links()::open);
         }
     }
 
@@ -187,7 +188,7 @@ final class AppWindow {
     /// What was typed there and not kept waits in the window's own sheet.
     private void captured(MainWindow window, String question) {
         if (capturing != null) {
-            window.captureLater(capturing.left());
+            window.root().captureLater(capturing.left());
             capturing = null;
         }
         window.desk().edits().changed();
@@ -199,14 +200,6 @@ final class AppWindow {
 
     private void restorePlace(Map<String, String> stored) {
         WindowPlace.parse(stored.getOrDefault(WindowPlace.SETTING, "")).ifPresent(place -> place.apply(stage));
-    }
-
-    private void wakeBrain(Profile opened, MainWindow window) {
-        window.shell().brainName().set(opened.brainName());
-        runner.run(
-                opened::wakeBrain,
-                ready -> window.shell().brain().set(ready ? Brain.READY : Brain.UNREACHABLE),
-                _ -> window.shell().brain().set(Brain.UNREACHABLE));
     }
 
     /// The first look comes soon: the last backup may be a day old.

@@ -42,7 +42,7 @@ final class Closing {
     void close() {
         if (keepRunning.get()) {
             hide.run();
-        } else if (window.mayClose(end)) {
+        } else if (mayClose()) {
             if (told || window.root().isCovered()) {
                 end.run();
             } else {
@@ -54,9 +54,18 @@ final class Closing {
 
     /// The program is to end, whatever closing the window means.
     void quit() {
-        if (window.mayClose(end)) {
+        if (mayClose()) {
             end.run();
         }
+    }
+
+    /// Asks before changes are lost that the disk has refused; true when there are none.
+    private boolean mayClose() {
+        long waiting = window.desk().edits().waiting().get();
+        if (waiting > 0) {
+            window.overlay(LostChanges.sheet(waiting, window::closeOverlay, end), text("disk.close"));
+        }
+        return waiting == 0;
     }
 
     /// The settings with what is to be remembered of this.

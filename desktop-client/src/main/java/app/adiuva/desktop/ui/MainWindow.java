@@ -5,8 +5,8 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.billing.Browser;
 import app.adiuva.desktop.billing.Plans;
+import app.adiuva.desktop.cloud.AccountStanding;
 import app.adiuva.desktop.cloud.ModelShelf;
-import app.adiuva.desktop.link.Link;
 import app.adiuva.desktop.link.LinkHandler;
 import app.adiuva.desktop.playbook.PlaybookCloud;
 import app.adiuva.desktop.search.Kind;
@@ -23,14 +23,10 @@ import app.adiuva.desktop.ui.chat.ChatViewModel;
 import app.adiuva.desktop.ui.chat.Questions;
 import app.adiuva.desktop.ui.checkin.CheckInNow;
 import app.adiuva.desktop.ui.health.Checkup;
-import app.adiuva.desktop.ui.health.HealthModel;
 import app.adiuva.desktop.ui.history.HistoryView;
 import app.adiuva.desktop.ui.history.HistoryViewModel;
 import app.adiuva.desktop.ui.inbox.InboxView;
 import app.adiuva.desktop.ui.inbox.InboxViewModel;
-import app.adiuva.desktop.ui.kit.Brain;
-import app.adiuva.desktop.ui.kit.Command;
-import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Edits;
 import app.adiuva.desktop.ui.kit.Formats;
@@ -39,7 +35,6 @@ import app.adiuva.desktop.ui.kit.Place;
 import app.adiuva.desktop.ui.kit.Screen;
 import app.adiuva.desktop.ui.kit.TaskRunner;
 import app.adiuva.desktop.ui.kit.Toasts;
-import app.adiuva.desktop.ui.kit.Trouble;
 import app.adiuva.desktop.ui.notice.BannerArea;
 import app.adiuva.desktop.ui.notice.BannersModel;
 import app.adiuva.desktop.ui.notice.NotificationsView;
@@ -49,15 +44,10 @@ import app.adiuva.desktop.ui.plans.PlansViewModel;
 import app.adiuva.desktop.ui.playbooks.PlaybookDesk;
 import app.adiuva.desktop.ui.playbooks.PlaybooksView;
 import app.adiuva.desktop.ui.playbooks.PlaybooksViewModel;
-import app.adiuva.desktop.ui.settings.SettingNames;
 import app.adiuva.desktop.ui.settings.SettingStore;
-import app.adiuva.desktop.ui.settings.SettingsTransfer;
-import app.adiuva.desktop.ui.settings.SettingsView;
 import app.adiuva.desktop.ui.settings.SettingsViewModel;
-import app.adiuva.desktop.ui.settings.UsualSections;
 import app.adiuva.desktop.ui.shell.Commands;
 import app.adiuva.desktop.ui.shell.KeyChoices;
-import app.adiuva.desktop.ui.shell.PaletteEntry;
 import app.adiuva.desktop.ui.shell.RecordSheet;
 import app.adiuva.desktop.ui.shell.ShellView;
 import app.adiuva.desktop.ui.shell.ShellViewModel;
@@ -69,11 +59,8 @@ import app.adiuva.desktop.ui.thoughts.ThoughtsViewModel;
 import app.adiuva.desktop.ui.today.TodayView;
 import app.adiuva.desktop.ui.today.TodayViewModel;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javafx.scene.Node;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The wired window: one desk, the shell, and the screens made when they are first shown. JavaFX thread only.
 public final class MainWindow implements Navigator {
@@ -83,16 +70,14 @@ public final class MainWindow implements Navigator {
     private final ModelCatalogue models;
     private final ChatViewModel chat;
     private final SuggestionsModel suggestions;
-    private final SettingsTransfer transfer;
     private final BackupFeature backups;
     private final PlansViewModel plans;
     private final PlaybooksViewModel playbooks;
     private final BannersModel banners;
-    private final HealthModel health;
     private final AccountModel account;
-    private final AccountSettings accountSettings;
     private final Commands commands;
     private final ShellView shell;
+    private final LinkOpener links;
     private final FirstSteps firstSteps;
     private final WindowSettings sections;
 
@@ -109,65 +94,32 @@ public final class MainWindow implements Navigator {
         this.plans = new PlansViewModel(
                 desk, parts.shop().plans(), parts.shop().browser(), parts.shop().downloads());
         this.playbooks = new PlaybooksViewModel(PlaybookDesk.wire(desk, parts.playbooks()));
-        this.transfer = new SettingsTransfer(desk, () -> readSettings(parts.settings()), this::settingName);
-        UsualSections.Facts facts = new UsualSections.Facts(
-                parts.dataFolder(), parts.version(), examples::add, examples::remove, transfer, this::go);
-        this.backups = BackupFeature.wire(
-                desk, parts.vault(), parts.shop().plans(), parts.random(), () -> reread(parts.settings()));
+        this.backups = BackupFeature.wire(desk, parts.vault(), parts.shop().plans(), parts.random(), this::restored);
         shellModel.backups().bind(backups.watch().sign());
-        this.health = new HealthModel(desk, parts.checkup());
         this.banners =
                 new BannersModel(desk, settings.preferences(), event -> RecordSheet.open(desk, Kind.EVENT, event));
         this.account = new AccountModel(desk, parts.account(), () -> turned(parts.account()));
-        this.accountSettings = new AccountSettings(account, this);
+        AccountSettings accountSettings = new AccountSettings(account, this);
+        this.sections = new WindowSettings(this, parts, examples, models, accountSettings);
         this.commands = new Commands(id -> settings.preferences().words(KeyChoices.PREFIX + id, KeyChoices.USUAL));
+        PaletteItems items = new PaletteItems(this, playbooks, sections);
         this.shell = new ShellView(
                 desk,
                 shellModel,
                 this::make,
                 commands,
                 new ShellView.Finds(
-                        this::playbookItems,
-                        this::settingItems,
+                        items::ofPlaybooks,
+                        items::ofSettings,
                         settings.preferences().words("palette.recent", "")));
-        commands.add(Command.of(
-                "checkin.now", Feather.EYE, text("command.checkin"), "Shortcut+Shift+I", new CheckInNow(desk)::run));
-        commands.add(Command.of(
-                "account.open",
-                Feather.USER,
-                text("command.account"),
-                "Shortcut+Shift+F",
-                () -> accountSettings.open(this::showAccount)));
+        this.links = new LinkOpener(desk, chat, shell::openCapture);
+        commands.add(new CheckInNow(desk).command(), accountSettings.command());
         shell.addStrip(accountSettings.strip());
         account.start();
-        layBanners();
-        this.sections = new WindowSettings(
-                desk, settings, facts, models, accountSettings, health, shellModel, parts.links(), shell::openKeys);
-        this.firstSteps = new FirstSteps(this, examples, commands);
-    }
-
-    private Optional<SettingNames.Named> settingName(String key) {
-        boolean unknown = key.startsWith(KeyChoices.PREFIX)
-                && commands.find(key.substring(KeyChoices.PREFIX.length())).isEmpty();
-        if (unknown) {
-            shell.makeAll();
-        }
-        return new SettingWords(sections::all, commands, models::title).of(key);
-    }
-
-    /// Above the screens and over none, for they may come while the user is about to press a button. The screen of
-    /// notifications shows by itself what waits.
-    private void layBanners() {
-        BannerArea area = new BannerArea(banners);
-        Runnable show = () -> Controls.show(
-                area,
-                shellModel.place().get() != Place.NOTIFICATIONS
-                        && !banners.banners().isEmpty());
-        shellModel.place().subscribe(show);
-        banners.banners().subscribe(show);
-        show.run();
+        BannerArea area = new BannerArea(banners, shellModel.place());
         shell.addStrip(area);
         banners.commands(area::focusNewest).forEach(commands::add);
+        this.firstSteps = new FirstSteps(this, examples, commands);
     }
 
     /// The parts of the window that come from outside.
@@ -194,42 +146,19 @@ public final class MainWindow implements Navigator {
     public record Shop(Plans plans, Browser browser, Path downloads) {}
 
     /// Other records have come in, with other settings and conversations.
-    private void reread(SettingStore store) {
+    private void restored() {
         chat.startNew();
-        readSettings(store);
-    }
-
-    private void readSettings(SettingStore store) {
-        desk.runner().run(store::read, settings::show, _ -> {});
-    }
-
-    private void showAccount() {
-        reveal(Place.SETTINGS, "account/" + text("account.where"));
+        settings.reread();
     }
 
     /// Another cloud, or another account, is in use: what was known of the one before counts no more.
     private void turned(AccountDesk now) {
-        var standing = account.now().get().standing();
-        shellModel.brainName().set(standing.url().isEmpty() ? text("brain.local") : standing.host());
-        shellModel.brain().set(Brain.STARTING);
-        desk.runner()
-                .run(
-                        now::wake,
-                        ready -> shellModel.brain().set(ready ? Brain.READY : Brain.UNREACHABLE),
-                        _ -> shellModel.brain().set(Brain.UNREACHABLE));
+        AccountStanding standing = account.now().get().standing();
+        shellModel.wake(standing.url().isEmpty() ? text("brain.local") : standing.host(), now::wake);
         models.read();
         backups.watch().refresh();
         plans.forget();
         chat.waiting().wake();
-    }
-
-    /// Asks before changes are lost that the disk has refused; true when there are none.
-    boolean mayClose(Runnable close) {
-        long waiting = desk.edits().waiting().get();
-        if (waiting > 0) {
-            overlay(LostChanges.sheet(waiting, this::closeOverlay, close), text("disk.close"));
-        }
-        return waiting == 0;
     }
 
     /// The window closes.
@@ -252,6 +181,10 @@ public final class MainWindow implements Navigator {
 
     FirstSteps firstSteps() {
         return firstSteps;
+    }
+
+    LinkOpener links() {
+        return links;
     }
 
     Commands commands() {
@@ -308,48 +241,6 @@ public final class MainWindow implements Navigator {
         chat.ask(text);
     }
 
-    /// Lets these words wait in the capture sheet.
-    void captureLater(String words) {
-        shell.captureLater(words);
-    }
-
-    /// Whether nothing is typed into the capture sheet.
-    boolean noCaptureBegun() {
-        return shell.noCaptureBegun();
-    }
-
-    /// Opens what a link names; nothing is changed or sent by it.
-    void follow(Link link) {
-        switch (link) {
-            case Link.Item(Link.Kind kind, String id) -> {
-                switch (kind) {
-                    case TASK -> reveal(Place.TASKS, id);
-                    case THOUGHT -> reveal(Place.THOUGHTS, id);
-                    case CHAT -> openChat(id);
-                }
-            }
-            case Link.Open(String screen) ->
-                Place.named(screen)
-                        .ifPresentOrElse(this::go, () -> desk.toasts().warn(text("link.unknown")));
-            case Link.Capture(String words) -> shell.openCapture(words);
-        }
-    }
-
-    private void openChat(String id) {
-        desk.runner()
-                .run(
-                        () -> !desk.workspace().chats().messages(id, 1).isEmpty(),
-                        known -> {
-                            if (known) {
-                                go(Place.CHAT);
-                                chat.open(id);
-                            } else {
-                                desk.toasts().warn(text("reveal.gone"));
-                            }
-                        },
-                        failure -> desk.toasts().warn(Trouble.reading(failure)));
-    }
-
     @Override
     public void overlay(Node content, String name) {
         shell.openOverlay(content, name);
@@ -358,20 +249,6 @@ public final class MainWindow implements Navigator {
     @Override
     public void closeOverlay() {
         shell.closeOverlay();
-    }
-
-    private List<PaletteEntry.Item> playbookItems() {
-        if (playbooks.known().isEmpty()) {
-            playbooks.readKnown();
-        }
-        return playbooks.known().stream()
-                .map(listed -> new PaletteEntry.Item(
-                        Feather.BOOK_OPEN, listed.summary().title(), "", () -> reveal(Place.PLAYBOOKS, listed.id())))
-                .toList();
-    }
-
-    private List<PaletteEntry.Item> settingItems() {
-        return sections.items();
     }
 
     private Screen make(Place place) {
@@ -384,7 +261,7 @@ public final class MainWindow implements Navigator {
             case PLAYBOOKS -> new PlaybooksView(playbooks, desk.formats());
             case HISTORY -> new HistoryView(new HistoryViewModel(desk), desk.formats());
             case BACKUPS -> backups.screen();
-            case SETTINGS -> new SettingsView(sections.all(), transfer);
+            case SETTINGS -> sections.screen();
             case PLANS -> new PlansView(plans, desk.formats());
             case ACTIVITY -> new ActivityView(new ActivityViewModel(desk), desk);
             case NOTIFICATIONS -> new NotificationsView(new NotificationsViewModel(desk, banners), desk);

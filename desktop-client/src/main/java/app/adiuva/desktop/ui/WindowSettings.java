@@ -2,7 +2,6 @@ package app.adiuva.desktop.ui;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
-import app.adiuva.desktop.link.LinkHandler;
 import app.adiuva.desktop.ui.account.AccountSettings;
 import app.adiuva.desktop.ui.brain.BrainSettings;
 import app.adiuva.desktop.ui.brain.ModelCatalogue;
@@ -12,52 +11,54 @@ import app.adiuva.desktop.ui.health.HealthSection;
 import app.adiuva.desktop.ui.inbox.PolicySettings;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Desk;
-import app.adiuva.desktop.ui.kit.Place;
+import app.adiuva.desktop.ui.kit.Screen;
 import app.adiuva.desktop.ui.notice.NoticeSettings;
 import app.adiuva.desktop.ui.settings.LinkSettings;
+import app.adiuva.desktop.ui.settings.Preferences;
+import app.adiuva.desktop.ui.settings.SettingNames;
 import app.adiuva.desktop.ui.settings.SettingsSection;
-import app.adiuva.desktop.ui.settings.SettingsViewModel;
+import app.adiuva.desktop.ui.settings.SettingsTransfer;
+import app.adiuva.desktop.ui.settings.SettingsView;
 import app.adiuva.desktop.ui.settings.UsualSections;
-import app.adiuva.desktop.ui.shell.PaletteEntry;
+import app.adiuva.desktop.ui.shell.Commands;
+import app.adiuva.desktop.ui.shell.KeyChoices;
 import app.adiuva.desktop.ui.shell.ShellViewModel;
 import app.adiuva.desktop.ui.thoughts.ThoughtSettings;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
-import org.kordamp.ikonli.feather.Feather;
 
-/// The sections of the settings, each made by its feature, when they are first wanted. JavaFX thread only.
+/// The screen of the settings: its sections, each made by its feature when they are first wanted, and the settings to a
+/// file and back. JavaFX thread only.
 final class WindowSettings {
-    private final Desk desk;
-    private final SettingsViewModel settings;
-    private final UsualSections.Facts facts;
+    private final MainWindow window;
+    private final MainWindow.Parts parts;
     private final ModelCatalogue models;
     private final AccountSettings account;
     private final HealthModel health;
-    private final ShellViewModel shell;
-    private final LinkHandler links;
-    private final Runnable openKeys;
+    private final SettingsTransfer transfer;
+    private final UsualSections.Facts facts;
     private List<SettingsSection> made = List.of();
 
     WindowSettings(
-            Desk desk,
-            SettingsViewModel settings,
-            UsualSections.Facts facts,
+            MainWindow window,
+            MainWindow.Parts parts,
+            Examples examples,
             ModelCatalogue models,
-            AccountSettings account,
-            HealthModel health,
-            ShellViewModel shell,
-            LinkHandler links,
-            Runnable openKeys) {
-        this.desk = desk;
-        this.settings = settings;
-        this.facts = facts;
+            AccountSettings account) {
+        this.window = window;
+        this.parts = parts;
         this.models = models;
         this.account = account;
-        this.health = health;
-        this.shell = shell;
-        this.links = links;
-        this.openKeys = openKeys;
+        this.health = new HealthModel(window.desk(), parts.checkup());
+        this.transfer = new SettingsTransfer(window.desk(), window.settings()::reread, this::named);
+        this.facts = new UsualSections.Facts(
+                parts.dataFolder(), parts.version(), examples::add, examples::remove, transfer, window::go);
+    }
+
+    Screen screen() {
+        return new SettingsView(all(), transfer);
     }
 
     List<SettingsSection> all() {
@@ -67,21 +68,19 @@ final class WindowSettings {
         return made;
     }
 
-    /// Every line of theirs, for the palette.
-    List<PaletteEntry.Item> items() {
-        return all().stream()
-                .flatMap(section -> section.lines().stream()
-                        .filter(line -> !line.name().isEmpty())
-                        .map(line -> new PaletteEntry.Item(
-                                Feather.SETTINGS,
-                                line.name(),
-                                section.title(),
-                                () -> desk.navigator().reveal(Place.SETTINGS, line.id()))))
-                .toList();
+    /// Keys are named by their commands, and each screen brings its own.
+    private Optional<SettingNames.Named> named(String key) {
+        Commands commands = window.commands();
+        boolean unknown = key.startsWith(KeyChoices.PREFIX)
+                && commands.find(key.substring(KeyChoices.PREFIX.length())).isEmpty();
+        if (unknown) {
+            window.root().makeAll();
+        }
+        return new SettingWords(this::all, commands, models::title).of(key);
     }
 
     private SettingsSection keyboard() {
-        var change = Controls.button(text("keys.open"), openKeys);
+        var change = Controls.button(text("keys.open"), window.root()::openKeys);
         change.setId("open-keys");
         return new SettingsSection("keyboard", text("settings.keyboard"))
                 .line(text("settings.keys"), text("settings.keys.hint"), change, text("settings.keys.words"));
@@ -89,18 +88,21 @@ final class WindowSettings {
 
     /// The settings, the sections of the features between those that every window has.
     private List<SettingsSection> make() {
-        UsualSections usual = new UsualSections(settings, facts);
+        Desk desk = window.desk();
+        Preferences preferences = window.settings().preferences();
+        ShellViewModel shell = window.shell();
+        UsualSections usual = new UsualSections(window.settings(), facts);
         return Stream.of(
                         usual.first(),
                         List.of(
                                 account.section(),
-                                BrainSettings.section(models, settings.preferences(), shell.brainName()),
+                                BrainSettings.section(models, preferences, shell.brainName()),
                                 keyboard(),
-                                ThoughtSettings.section(desk, settings.preferences()),
-                                CheckInSettings.section(settings.preferences()),
-                                NoticeSettings.section(settings.preferences()),
-                                PolicySettings.section(desk, settings.preferences()),
-                                LinkSettings.section(desk, links)),
+                                ThoughtSettings.section(desk, preferences),
+                                CheckInSettings.section(preferences),
+                                NoticeSettings.section(preferences),
+                                PolicySettings.section(desk, preferences),
+                                LinkSettings.section(desk, parts.links())),
                         List.of(HealthSection.of(
                                 health,
                                 shell.statusText(),

@@ -3,8 +3,10 @@ package app.adiuva.desktop.ui.account;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.cloud.AccountStanding;
+import app.adiuva.desktop.ui.kit.Command;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Navigator;
+import app.adiuva.desktop.ui.kit.Place;
 import app.adiuva.desktop.ui.kit.Sheets;
 import app.adiuva.desktop.ui.kit.Strip;
 import app.adiuva.desktop.ui.settings.SettingsSection;
@@ -28,11 +30,18 @@ public final class AccountSettings {
     }
 
     /// Signs in, or shows who is signed in where that is so already.
-    ///
-    /// @param show leads to the settings
-    public void open(Runnable show) {
+    public Command command() {
+        return Command.of("account.open", Feather.USER, text("command.account"), "Shortcut+Shift+F", this::open);
+    }
+
+    /// Leads to the account in the settings.
+    public static void reveal(Navigator navigator) {
+        navigator.reveal(Place.SETTINGS, "account/" + text("account.where"));
+    }
+
+    private void open() {
         if (model.now().get().standing().access() == AccountStanding.Access.SIGNED_IN) {
-            show.run();
+            reveal(navigator);
         } else {
             SignInSheet.open(model, navigator, false);
         }

@@ -4,6 +4,8 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.notice.Notification;
 import app.adiuva.desktop.ui.kit.Controls;
+import app.adiuva.desktop.ui.kit.Place;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -18,12 +20,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Draws the banners, to stand above the screen at the right. They take no focus by themselves and stay until dealt
+/// Draws the banners, to stand above the screens and over none, for they may come while the user is about to press a
+/// button. The screen of notifications shows by itself what waits. They take no focus by themselves and stay until
+/// dealt
 /// with.
 public final class BannerArea extends FlowPane {
     private final BannersModel model;
 
-    public BannerArea(BannersModel model) {
+    /// @param front the screen in front
+    public BannerArea(BannersModel model, ReadOnlyObjectProperty<Place> front) {
         this.model = model;
         setId("banners");
         getStyleClass().add("banners");
@@ -37,6 +42,11 @@ public final class BannerArea extends FlowPane {
             }
         });
         model.banners().forEach(banner -> getChildren().add(draw(banner)));
+        Runnable show = () -> Controls.show(
+                this, front.get() != Place.NOTIFICATIONS && !model.banners().isEmpty());
+        front.subscribe(show);
+        model.banners().subscribe(show);
+        show.run();
     }
 
     /// Puts the focus on what is most likely wanted of the newest banner.

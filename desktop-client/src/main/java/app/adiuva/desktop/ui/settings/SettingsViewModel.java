@@ -11,6 +11,8 @@ import javafx.beans.property.StringProperty;
 
 /// What the user can set, read once at the start and written as it changes. JavaFX thread only.
 public final class SettingsViewModel {
+    private final Desk desk;
+    private final SettingStore store;
     private final Preferences preferences;
     private final Preference<Appearance> appearance;
     private final Preference<Double> fontScale;
@@ -23,6 +25,8 @@ public final class SettingsViewModel {
     private boolean loading = true;
 
     public SettingsViewModel(Desk desk, SettingStore store) {
+        this.desk = desk;
+        this.store = store;
         this.preferences = new Preferences(desk, store);
         this.appearance =
                 preferences.of(SettingStore.APPEARANCE, Appearance.SYSTEM, Appearance::stored, Appearance::of);
@@ -76,6 +80,11 @@ public final class SettingsViewModel {
         patterns.set(stored.getOrDefault(SettingStore.PATTERNS, ""));
         loading = false;
         storedProfile.putAll(profile());
+    }
+
+    /// Reads again what is stored, for it was changed elsewhere.
+    public void reread() {
+        desk.runner().run(store::read, this::show, _ -> {});
     }
 
     /// Writes the profile fields that were changed; called when one loses the focus.

@@ -3,6 +3,7 @@ package app.adiuva.desktop.ui.shell;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.link.Link;
+import app.adiuva.desktop.ui.account.AccountSettings;
 import app.adiuva.desktop.ui.capture.CaptureModel;
 import app.adiuva.desktop.ui.capture.CaptureView;
 import app.adiuva.desktop.ui.kit.Command;
@@ -259,7 +260,7 @@ public final class ShellView extends StackPane implements KeyHints {
     }
 
     private void openAccount() {
-        desk.navigator().reveal(Place.SETTINGS, "account/" + text("account.where"));
+        AccountSettings.reveal(desk.navigator());
     }
 
     private void openPalette() {

@@ -9,6 +9,7 @@ import app.adiuva.desktop.ui.kit.Latest;
 import app.adiuva.desktop.ui.kit.Place;
 import app.adiuva.desktop.ui.kit.Sign;
 import java.time.Instant;
+import java.util.concurrent.Callable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringExpression;
 import javafx.beans.property.IntegerProperty;
@@ -53,6 +54,20 @@ public final class ShellViewModel {
 
     public ObjectProperty<Brain> brain() {
         return brain;
+    }
+
+    /// Shows the one who thinks as starting, and then whether it is ready.
+    ///
+    /// @param name such as "This computer"
+    /// @param wake starts it; true when it is ready
+    public void wake(String name, Callable<Boolean> wake) {
+        brainName.set(name);
+        brain.set(Brain.STARTING);
+        desk.runner()
+                .run(
+                        wake,
+                        ready -> brain.set(ready ? Brain.READY : Brain.UNREACHABLE),
+                        _ -> brain.set(Brain.UNREACHABLE));
     }
 
     public StringProperty brainName() {
