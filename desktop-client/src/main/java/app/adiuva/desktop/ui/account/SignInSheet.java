@@ -46,11 +46,9 @@ final class SignInSheet extends VBox {
                         problem(),
                         buttons());
         this.create.subscribe(wanted -> Controls.show(again, wanted));
-        sceneProperty().subscribe((before, present) -> {
-            if (before != null && present == null) {
-                password.clear();
-                again.clear();
-            }
+        Controls.whenGone(this, () -> {
+            password.clear();
+            again.clear();
         });
     }
 

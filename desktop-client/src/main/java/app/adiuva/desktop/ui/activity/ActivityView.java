@@ -8,23 +8,22 @@ import app.adiuva.desktop.ui.kit.Command;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.EmptyState;
+import app.adiuva.desktop.ui.kit.OlderLine;
+import app.adiuva.desktop.ui.kit.PageHead;
+import app.adiuva.desktop.ui.kit.RowCell;
 import app.adiuva.desktop.ui.kit.Screen;
 import app.adiuva.desktop.ui.kit.Segments;
 import java.util.List;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Activity: every request that took something along, and its details.
@@ -44,12 +43,8 @@ public final class ActivityView implements Screen {
         Node explanation = Controls.paragraph(text("activity.explain"), "muted", "sent-explanation");
         Node topics = new Segments<>(List.of(Topic.values()), ActivityWords::name, model.topic());
         VBox.setMargin(topics, new Insets(0, 12, 0, 12));
-        root.getChildren().addAll(head(), explanation, topics, requests(), older());
-        root.sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                model.hidden();
-            }
-        });
+        root.getChildren().addAll(head(), explanation, topics, requests(), new OlderLine(model.more(), model::older));
+        Controls.whenGone(root, model::hidden);
     }
 
     @Override
@@ -76,16 +71,13 @@ public final class ActivityView implements Screen {
         find.setPromptText(text("activity.find"));
         find.setAccessibleText(text("activity.find"));
         find.textProperty().bindBidirectional(model.query());
-        FlowPane head = new FlowPane(16, 8, Controls.fact(text("nav.activity"), "page-title"), find);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("history-head");
-        return head;
+        return new PageHead(text("nav.activity")).beside(find);
     }
 
     private Node requests() {
         list.setId("requests");
         list.setAccessibleText(text("nav.activity"));
-        list.setCellFactory(_ -> new RequestCell());
+        list.setCellFactory(_ -> new RowCell<>(this::row));
         StackPane empty = new StackPane(new EmptyState(Feather.SHIELD, text("sent.empty"), text("sent.empty.hint")));
         empty.visibleProperty().bind(model.loaded());
         list.setPlaceholder(empty);
@@ -99,14 +91,6 @@ public final class ActivityView implements Screen {
         return list;
     }
 
-    private Node older() {
-        HBox line = new HBox(Controls.button(text("history.older"), model::older, "quiet"));
-        line.getStyleClass().add("older");
-        line.visibleProperty().bind(model.more());
-        line.managedProperty().bind(model.more());
-        return line;
-    }
-
     private void openSelected() {
         EgressEntry selected = list.getSelectionModel().getSelectedItem();
         if (selected != null) {
@@ -118,19 +102,7 @@ public final class ActivityView implements Screen {
         desk.navigator().overlay(new RequestSheet(entry, desk), ActivityWords.why(entry));
     }
 
-    private final class RequestCell extends ListCell<EgressEntry> {
-        @Override
-        protected void updateItem(@Nullable EgressEntry entry, boolean empty) {
-            super.updateItem(entry, empty);
-            setText(null);
-            if (entry == null || empty) {
-                setGraphic(null);
-                return;
-            }
-            RequestRow row = new RequestRow(entry, desk.formats(), () -> open(entry));
-            row.maxWidthProperty().bind(list.widthProperty().subtract(16));
-            row.prefWidthProperty().bind(list.widthProperty().subtract(16));
-            setGraphic(row);
-        }
+    private Region row(EgressEntry entry) {
+        return new RequestRow(entry, desk.formats(), () -> open(entry));
     }
 }

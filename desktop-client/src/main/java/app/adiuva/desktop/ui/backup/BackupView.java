@@ -4,6 +4,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.backup.BackupStatus;
 import app.adiuva.desktop.ui.kit.Command;
+import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Screen;
 import java.util.List;
@@ -51,11 +52,7 @@ public final class BackupView implements Screen {
         place.words().subscribe((_, _) -> redrawSetup());
         plan.words().subscribe((_, _) -> redrawSetup());
         copies.words().subscribe((_, _) -> redrawSetup());
-        root.sceneProperty().subscribe((before, now) -> {
-            if (before != null && now == null) {
-                model.hidden();
-            }
-        });
+        Controls.whenGone(root, model::hidden);
     }
 
     @Override

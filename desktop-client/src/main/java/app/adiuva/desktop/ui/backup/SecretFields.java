@@ -58,12 +58,6 @@ final class SecretFields extends VBox {
 
     /// Empties the fields when `node` leaves the window.
     static void clearWhenGone(Node node, TextInputControl... fields) {
-        node.sceneProperty().subscribe((before, now) -> {
-            if (before != null && now == null) {
-                for (TextInputControl field : fields) {
-                    field.clear();
-                }
-            }
-        });
+        Controls.whenGone(node, () -> List.of(fields).forEach(TextInputControl::clear));
     }
 }

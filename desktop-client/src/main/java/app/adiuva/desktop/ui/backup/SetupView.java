@@ -48,11 +48,7 @@ final class SetupView extends VBox {
         problem.textProperty().bind(model.problem());
         model.problem().subscribe(words -> Controls.show(problem, !words.isEmpty()));
         model.step().subscribe(this::show);
-        sceneProperty().subscribe((before, now) -> {
-            if (before != null && now == null) {
-                model.leave();
-            }
-        });
+        Controls.whenGone(this, model::leave);
     }
 
     private void show(Step step) {

@@ -39,11 +39,7 @@ final class KeyLine extends VBox {
         typed.setAccessibleText(text("brain.key.of", title));
         typed.setOnAction(_ -> keep());
         typed.textProperty().subscribe(_ -> typed.pseudoClassStateChanged(DANGER, false));
-        sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                typed.clear();
-            }
-        });
+        Controls.whenGone(this, typed::clear);
         HBox.setHgrow(typed, Priority.ALWAYS);
         var keep = Controls.button(text("brain.key.keep"), this::keep);
         keep.setId("key-keep-" + provider);

@@ -35,8 +35,6 @@ import org.kordamp.ikonli.feather.Feather;
 /// The virtual list of the journal, of which any lines can be chosen. Which entries show their details is kept here and
 /// not in a row: the list makes its rows anew whenever it is measured, scrolled or read again. JavaFX thread only.
 final class HistoryList extends ListView<Line> {
-    /// Room for the scroll bar, whether it is there or not.
-    private static final double BESIDE = 16;
 
     private final HistoryViewModel model;
     private final Formats formats;
@@ -184,10 +182,7 @@ final class HistoryList extends ListView<Line> {
                 case Line.Entry entry -> {
                     EntryRow row = new EntryRow(entry, model, formats, HistoryList.this::turnDetails);
                     row.showDetails(open.contains(row.entryId()));
-                    row.maxWidthProperty().bind(HistoryList.this.widthProperty().subtract(BESIDE));
-                    row.prefWidthProperty()
-                            .bind(HistoryList.this.widthProperty().subtract(BESIDE));
-                    yield row;
+                    yield Controls.span(HistoryList.this, row);
                 }
             };
         }
@@ -210,15 +205,13 @@ final class HistoryList extends ListView<Line> {
             HBox head = new HBox(8, Controls.icon(Feather.LAYERS), words);
             var keep = Controls.button(text("own.make"), () -> model.keepAsPlaybook(plan.id()), "link");
             head.getChildren().add(keep);
-            head.maxWidthProperty().bind(HistoryList.this.widthProperty().subtract(BESIDE));
-            head.prefWidthProperty().bind(HistoryList.this.widthProperty().subtract(BESIDE));
             if (plan.canUndo()) {
                 var undo = Controls.button(text("history.plan.undo"), () -> model.undoPlan(plan.id()), "link");
                 head.getChildren().add(undo);
             }
             head.getStyleClass().add("plan-line");
             head.setAlignment(Pos.CENTER_LEFT);
-            return head;
+            return Controls.span(HistoryList.this, head);
         }
     }
 }

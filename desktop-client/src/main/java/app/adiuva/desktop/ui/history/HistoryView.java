@@ -8,16 +8,16 @@ import app.adiuva.desktop.ui.kit.Command;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.KeyHints;
+import app.adiuva.desktop.ui.kit.OlderLine;
+import app.adiuva.desktop.ui.kit.PageHead;
 import app.adiuva.desktop.ui.kit.Screen;
 import java.util.List;
 import java.util.Objects;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -37,17 +37,10 @@ public final class HistoryView implements Screen {
         root.getStyleClass().addAll("page", "history");
         var activity = Controls.button(text("history.sent"), model::openActivity, "quiet");
         activity.setId("open-activity");
-        HBox head = new HBox(16, Controls.fact(text("nav.history"), "page-title"), Controls.spacer(), activity);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("history-head");
         Node changes = changes();
         VBox.setVgrow(changes, Priority.ALWAYS);
-        root.getChildren().addAll(head, changes);
-        root.sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                model.hidden();
-            }
-        });
+        root.getChildren().addAll(new PageHead(text("nav.history"), activity), changes);
+        Controls.whenGone(root, model::hidden);
     }
 
     @Override
@@ -62,7 +55,7 @@ public final class HistoryView implements Screen {
     }
 
     private Node changes() {
-        return new VBox(bar, growing(list), chosen(), older(model.more(), model::older));
+        return new VBox(bar, growing(list), chosen(), new OlderLine(model.more(), model::older));
     }
 
     /// What can be done with the entries that are chosen, once there are several.
@@ -145,13 +138,5 @@ public final class HistoryView implements Screen {
     private static Node growing(Node list) {
         VBox.setVgrow(list, Priority.ALWAYS);
         return list;
-    }
-
-    private static Node older(ObservableBooleanValue more, Runnable load) {
-        HBox line = new HBox(Controls.button(text("history.older"), load, "quiet"));
-        line.getStyleClass().add("older");
-        line.visibleProperty().bind(more);
-        line.managedProperty().bind(more);
-        return line;
     }
 }

@@ -8,6 +8,7 @@ import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.EmptyState;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.KeyHints;
+import app.adiuva.desktop.ui.kit.PageHead;
 import app.adiuva.desktop.ui.kit.Screen;
 import app.adiuva.desktop.ui.proposal.PlanKeys;
 import java.util.HashMap;
@@ -16,13 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -46,21 +45,14 @@ public final class InboxView implements Screen {
         harmless.setId("inbox-harmless");
         KeyHints.show(harmless, "inbox.harmless");
         harmless.setOnAction(_ -> model.applyHarmless());
-        HBox head = new HBox(16, Controls.label(text("nav.inbox"), "page-title"), Controls.spacer(), harmless);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("inbox-head");
         list.getStyleClass().add("inbox-list");
         scroll.setContent(list);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        root.getChildren().addAll(head, scroll);
+        root.getChildren().addAll(new PageHead(text("nav.inbox"), harmless), scroll);
         model.items().addListener((ListChangeListener<Item>) _ -> fill());
         model.loaded().subscribe(_ -> fill());
-        root.sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                model.hidden();
-            }
-        });
+        Controls.whenGone(root, model::hidden);
     }
 
     @Override

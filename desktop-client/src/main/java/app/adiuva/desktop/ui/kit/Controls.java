@@ -6,6 +6,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,6 +17,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The small parts that all screens share, each with its style class and its accessible name.
 public final class Controls {
     static final String ONE_LINE = "one-line";
+
+    /// Room for the scroll bar, whether it is there or not: a row whose width hangs on it would be laid out for ever.
+    private static final double BESIDE_ROW = 16;
 
     private Controls() {}
 
@@ -116,6 +120,22 @@ public final class Controls {
         }
         return node instanceof Parent parent
                 && parent.getChildrenUnmodifiable().stream().anyMatch(Controls::focusFirst);
+    }
+
+    /// Lets a row be as wide as its list, and wrap or cut its words there.
+    public static <R extends Region> R span(ListView<?> list, R row) {
+        row.prefWidthProperty().bind(list.widthProperty().subtract(BESIDE_ROW));
+        row.maxWidthProperty().bind(list.widthProperty().subtract(BESIDE_ROW));
+        return row;
+    }
+
+    /// Runs this each time `node` leaves the window.
+    public static void whenGone(Node node, Runnable run) {
+        node.sceneProperty().subscribe((before, now) -> {
+            if (before != null && now == null) {
+                run.run();
+            }
+        });
     }
 
     /// Shows and lays out `node` only while `visible`.

@@ -9,6 +9,9 @@ import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.EmptyState;
 import app.adiuva.desktop.ui.kit.KeyHints;
+import app.adiuva.desktop.ui.kit.OlderLine;
+import app.adiuva.desktop.ui.kit.PageHead;
+import app.adiuva.desktop.ui.kit.RowCell;
 import app.adiuva.desktop.ui.kit.Screen;
 import app.adiuva.desktop.ui.kit.Segments;
 import app.adiuva.desktop.ui.notice.NotificationsViewModel.Show;
@@ -19,7 +22,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -27,7 +29,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Notifications: what waits, what was told, and what was done about it.
@@ -48,11 +49,7 @@ public final class NotificationsView implements Screen {
             list.getSelectionModel().clearAndSelect(list.getItems().indexOf(notice));
             list.scrollTo(notice);
         });
-        root.sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                model.hidden();
-            }
-        });
+        Controls.whenGone(root, model::hidden);
     }
 
     @Override
@@ -116,11 +113,7 @@ public final class NotificationsView implements Screen {
         clear.setId("notices-clear");
         KeyHints.show(read, "notices.read_all");
         KeyHints.show(clear, "notices.clear");
-        HBox head =
-                new HBox(8, Controls.label(text("nav.notifications"), "page-title"), Controls.spacer(), read, clear);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("notices-head");
-        return head;
+        return new PageHead(text("nav.notifications"), read, clear);
     }
 
     private Node tools() {
@@ -133,7 +126,7 @@ public final class NotificationsView implements Screen {
         HBox tools =
                 new HBox(12, new Segments<>(List.of(Show.values()), NotificationsView::name, model.filter()), search);
         tools.setAlignment(Pos.CENTER_LEFT);
-        tools.getStyleClass().add("notices-head");
+        tools.getStyleClass().add("notices-tools");
         return tools;
     }
 
@@ -166,7 +159,7 @@ public final class NotificationsView implements Screen {
     private Node body() {
         list.setId("notices");
         list.setAccessibleText(text("nav.notifications"));
-        list.setCellFactory(_ -> new Cell());
+        list.setCellFactory(_ -> new RowCell<>(notice -> new NoticeRow(notice, model.deeds(), desk.formats())));
         StackPane empty = new StackPane(new EmptyState(Feather.BELL, text("notice.empty"), text("notice.empty.hint")));
         empty.visibleProperty().bind(model.loaded());
         list.setPlaceholder(empty);
@@ -177,28 +170,8 @@ public final class NotificationsView implements Screen {
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
-        HBox older = new HBox(Controls.button(text("history.older"), model::older, "quiet"));
-        older.getStyleClass().add("older");
-        older.visibleProperty().bind(model.more());
-        older.managedProperty().bind(model.more());
-        VBox body = new VBox(list, older);
+        VBox body = new VBox(list, new OlderLine(model.more(), model::older));
         VBox.setVgrow(body, Priority.ALWAYS);
         return body;
-    }
-
-    private final class Cell extends ListCell<Notification> {
-        @Override
-        protected void updateItem(@Nullable Notification notice, boolean empty) {
-            super.updateItem(notice, empty);
-            setText(null);
-            if (notice == null || empty) {
-                setGraphic(null);
-                return;
-            }
-            NoticeRow row = new NoticeRow(notice, model.deeds(), desk.formats());
-            row.maxWidthProperty().bind(getListView().widthProperty().subtract(16));
-            row.prefWidthProperty().bind(getListView().widthProperty().subtract(16));
-            setGraphic(row);
-        }
     }
 }

@@ -5,6 +5,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import app.adiuva.desktop.ui.kit.Command;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
+import app.adiuva.desktop.ui.kit.PageHead;
 import app.adiuva.desktop.ui.kit.Screen;
 import java.util.List;
 import java.util.stream.Stream;
@@ -69,9 +70,7 @@ public final class PlansView implements Screen {
                         account.offers().sandbox()
                                 || account.seen() != null
                                         && account.seen().subscription().sandbox()));
-        HBox line = new HBox(12, Controls.label(text("nav.plans"), "page-title"), sandbox);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+        return new PageHead(text("nav.plans")).beside(sandbox);
     }
 
     /// With the cloud on this computer nothing is held back, and the checkout is there to try.

@@ -8,6 +8,7 @@ import app.adiuva.desktop.playbook.RunTrouble;
 import app.adiuva.desktop.ui.kit.Chip;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
+import app.adiuva.desktop.ui.kit.PageHead;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -58,9 +59,8 @@ final class CatalogueView extends VBox {
         var take = Controls.button(text("own.import"), () -> OwnButtons.choose(this, model.own()), "quiet");
         take.setId("own-import");
         take.setGraphic(Controls.icon(Feather.UPLOAD));
-        HBox line = new HBox(12, Controls.label(text("nav.playbooks"), "page-title"), looking, Controls.spacer(), take);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(4, line, Controls.paragraph(text("playbooks.hint"), "page-subtitle"));
+        PageHead head = new PageHead(text("nav.playbooks"), take).beside(looking);
+        return new VBox(4, head, Controls.paragraph(text("playbooks.hint"), "page-subtitle"));
     }
 
     private Node notice() {

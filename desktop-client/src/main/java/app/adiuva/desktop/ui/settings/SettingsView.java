@@ -5,6 +5,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import app.adiuva.desktop.ui.kit.Command;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.EmptyState;
+import app.adiuva.desktop.ui.kit.PageHead;
 import app.adiuva.desktop.ui.kit.Screen;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,12 +45,10 @@ public final class SettingsView implements Screen {
         root.setFitToWidth(true);
     }
 
-    private static HBox head(Runnable resetAll) {
+    private static Node head(Runnable resetAll) {
         var reset = Controls.button(text("settings.reset.all"), resetAll, "quiet");
         reset.setId("reset-all");
-        HBox head = new HBox(Controls.label(text("nav.settings"), "page-title"), Controls.spacer(), reset);
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
+        return new PageHead(text("nav.settings"), reset);
     }
 
     private Node searchField() {

@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 /// view-model's; all lists follow it.
 final class TaskRows extends ListView<ListedTask> {
     private static final int NEAR_THE_END = 20;
-    /// Room for the scroll bar, whether it is there or not: a row whose width hangs on it would be laid out for ever.
-    private static final double BESIDE = 16;
 
     private final TasksViewModel model;
     private final Formats formats;
@@ -233,9 +231,7 @@ final class TaskRows extends ListView<ListedTask> {
 
         private void draw(ListedTask listed, boolean below) {
             Region row = look.cards() ? new TaskCard(listed, formats, this::toggle) : row(listed, below);
-            row.prefWidthProperty().bind(TaskRows.this.widthProperty().subtract(BESIDE));
-            row.maxWidthProperty().bind(TaskRows.this.widthProperty().subtract(BESIDE));
-            setGraphic(row);
+            setGraphic(Controls.span(TaskRows.this, row));
             setAccessibleText(listed.task().title());
         }
 

@@ -36,8 +36,6 @@ import org.kordamp.ikonli.feather.Feather;
 final class ThoughtList extends ListView<Thought> {
     /// How many rows before the end the next ones are read.
     private static final int AHEAD = 50;
-    /// Room for the scroll bar, whether it is there or not.
-    private static final double BESIDE = 16;
 
     private final ThoughtsViewModel model;
     private final Formats formats;
@@ -191,9 +189,7 @@ final class ThoughtList extends ListView<Thought> {
             }
             row.getStyleClass().add("row");
             row.setAlignment(Pos.CENTER_LEFT);
-            row.prefWidthProperty().bind(ThoughtList.this.widthProperty().subtract(BESIDE));
-            row.maxWidthProperty().bind(ThoughtList.this.widthProperty().subtract(BESIDE));
-            return row;
+            return Controls.span(ThoughtList.this, row);
         }
     }
 }
