@@ -1,7 +1,5 @@
 package app.adiuva.desktop;
 
-import app.adiuva.contracts.plan.PlanAction;
-import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.attachment.Attachments;
 import app.adiuva.desktop.calendar.Events;
 import app.adiuva.desktop.chat.ChatTrash;
@@ -10,14 +8,11 @@ import app.adiuva.desktop.chat.ContextBuilder;
 import app.adiuva.desktop.chat.Conversations;
 import app.adiuva.desktop.chat.ModelPicks;
 import app.adiuva.desktop.chat.Outbox;
-import app.adiuva.desktop.checkin.CheckInProposals;
 import app.adiuva.desktop.checkin.CheckInSchedule;
 import app.adiuva.desktop.checkin.CheckIns;
 import app.adiuva.desktop.cloud.EgressLedger;
 import app.adiuva.desktop.delivery.Delivery;
 import app.adiuva.desktop.delivery.Targets;
-import app.adiuva.desktop.document.Document;
-import app.adiuva.desktop.document.DocumentText;
 import app.adiuva.desktop.document.Documents;
 import app.adiuva.desktop.draft.Drafts;
 import app.adiuva.desktop.embedding.Embeddings;
@@ -55,10 +50,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /// The local features over one open database, wired by hand. Both the window and the command work on one of these.
 /// Thread-safe; calls block on the disk and belong on no JavaFX thread.
@@ -144,12 +136,7 @@ public final class Workspace implements AutoCloseable {
 
     /// The looks over recent thoughts.
     public CheckIns checkIns() {
-        return new CheckIns(database, clock);
-    }
-
-    /// Looks over recent thoughts now, and proposes what follows from it.
-    public CheckIns.Outcome checkIn(CheckIns.Cause cause, CheckInProposals.Words words) {
-        return checkIns().run(cause, new CheckInProposals(database, proposals(), clock), words);
+        return new CheckIns(database, proposals(), clock);
     }
 
     /// When check-ins come by themselves.
@@ -185,30 +172,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     public Documents documents() {
-        return new Documents(database);
-    }
-
-    /// Keeps the text of a file as a document, and gives it to a conversation.
-    ///
-    /// @param chatId null for none yet
-    /// @throws app.adiuva.desktop.document.DocumentRefused when there is no text to be had
-    public Document attach(Path file, @Nullable String chatId) {
-        return keep(String.valueOf(file.getFileName()), DocumentText.of(file), chatId);
-    }
-
-    /// Keeps a text as a document, and gives it to a conversation.
-    ///
-    /// @param chatId null for none yet
-    public Document keep(String title, String text, @Nullable String chatId) {
-        String id = Objects.requireNonNull(
-                changes.perform(List.of(PlanAction.create(Table.DOCUMENTS, Map.of("title", title, "content", text))))
-                        .getFirst()
-                        .diff()
-                        .id());
-        if (chatId != null) {
-            documents().attach(chatId, id, clock.instant());
-        }
-        return documents().find(id).orElseThrow();
+        return new Documents(database, changes, clock);
     }
 
     public Chats chats() {
@@ -309,7 +273,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     public ContextBuilder contextBuilder() {
-        return new ContextBuilder(database, chats, settings, search, clock, zone());
+        return new ContextBuilder(database, chats, documents(), settings, search, clock, zone());
     }
 
     public Clock clock() {

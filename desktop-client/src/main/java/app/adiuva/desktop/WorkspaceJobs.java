@@ -59,7 +59,7 @@ public final class WorkspaceJobs {
     public CheckInTurns checkInTurns(CheckInProposals.Words words, Runnable found) {
         return new CheckInTurns(
                 workspace.checkIns(),
-                cause -> workspace.checkIn(cause, words),
+                words,
                 workspace.notifications(),
                 workspace.checkInSchedule(),
                 workspace.clock(),

@@ -50,11 +50,18 @@ public final class ContextBuilder {
     private final Clock clock;
     private final ZoneId zone;
 
-    public ContextBuilder(Database database, Chats chats, Settings settings, Search search, Clock clock, ZoneId zone) {
+    public ContextBuilder(
+            Database database,
+            Chats chats,
+            Documents documents,
+            Settings settings,
+            Search search,
+            Clock clock,
+            ZoneId zone) {
         this.database = database;
         this.chats = chats;
         this.settings = settings;
-        this.documents = new Documents(database);
+        this.documents = documents;
         this.search = search;
         this.rows = new ContextRows(database, search, zone);
         this.metrics = new Metrics(database, zone);

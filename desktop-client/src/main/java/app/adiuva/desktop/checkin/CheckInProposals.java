@@ -35,7 +35,7 @@ public final class CheckInProposals {
     private final Proposals proposals;
     private final Clock clock;
 
-    public CheckInProposals(Database database, Proposals proposals, Clock clock) {
+    CheckInProposals(Database database, Proposals proposals, Clock clock) {
         this.database = database;
         this.proposals = proposals;
         this.clock = clock;

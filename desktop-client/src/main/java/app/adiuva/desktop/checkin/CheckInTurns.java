@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// Looks over recent thoughts every so often, while there are new ones; never in quiet hours, and once after any number
 /// of missed turns. When the last look was follows from the database. Used by the thread of the jobs.
@@ -22,23 +21,23 @@ public final class CheckInTurns implements Job {
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final CheckIns checkIns;
-    private final Function<Cause, Outcome> look;
+    private final CheckInProposals.Words words;
     private final Notifications notifications;
     private final CheckInSchedule schedule;
     private final Clock clock;
     private final Runnable found;
 
-    /// @param look does one look
+    /// @param words of what a look proposes
     /// @param found hears, on the thread of the jobs, that something new was noticed or proposed
     public CheckInTurns(
             CheckIns checkIns,
-            Function<Cause, Outcome> look,
+            CheckInProposals.Words words,
             Notifications notifications,
             CheckInSchedule schedule,
             Clock clock,
             Runnable found) {
         this.checkIns = checkIns;
-        this.look = look;
+        this.words = words;
         this.notifications = notifications;
         this.schedule = schedule;
         this.clock = clock;
@@ -66,7 +65,7 @@ public final class CheckInTurns implements Job {
         if (checkIns.brokenOff() || due && checkIns.anyThought(last.orElse(Instant.EPOCH), now)) {
             boolean missed = last.filter(before -> !now.isBefore(before.plus(every.multipliedBy(2))))
                     .isPresent();
-            Outcome outcome = look.apply(missed ? Cause.CATCH_UP : Cause.SCHEDULE);
+            Outcome outcome = checkIns.run(missed ? Cause.CATCH_UP : Cause.SCHEDULE, words);
             if (outcome.isNews()) {
                 notifications.checkedIn(outcome.found(), outcome.proposed());
                 found.run();

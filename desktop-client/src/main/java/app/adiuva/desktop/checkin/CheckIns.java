@@ -1,6 +1,7 @@
 package app.adiuva.desktop.checkin;
 
 import app.adiuva.desktop.checkin.Insight.Kind;
+import app.adiuva.desktop.inbox.Proposals;
 import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.Ids;
 import app.adiuva.desktop.store.JsonText;
@@ -19,10 +20,12 @@ import java.util.Optional;
 public final class CheckIns {
     private final Database database;
     private final Clock clock;
+    private final CheckInProposals proposals;
 
-    public CheckIns(Database database, Clock clock) {
+    public CheckIns(Database database, Proposals proposals, Clock clock) {
         this.database = database;
         this.clock = clock;
+        this.proposals = new CheckInProposals(database, proposals, clock);
     }
 
     /// Why there is a look; in the database in lower case.
@@ -71,7 +74,7 @@ public final class CheckIns {
     }
 
     /// Looks now, and proposes what follows from it.
-    public Outcome run(Cause cause, CheckInProposals proposals, CheckInProposals.Words words) {
+    public Outcome run(Cause cause, CheckInProposals.Words words) {
         Outcome outcome = run(cause);
         return outcome.proposing(proposals.propose(open(), words));
     }

@@ -1,17 +1,50 @@
 package app.adiuva.desktop.document;
 
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.plan.Changes;
 import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.Row;
-import java.time.Instant;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// Reads documents; they are made by plans. Thread-safe.
+/// The documents: read here, and kept like any change of a row. Thread-safe; blocking.
 public final class Documents {
     private final Database database;
+    private final Changes changes;
+    private final Clock clock;
 
-    public Documents(Database database) {
+    public Documents(Database database, Changes changes, Clock clock) {
         this.database = database;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /// Keeps the text of a file.
+    ///
+    /// @throws DocumentRefused when there is no text to be had
+    public Document keep(Path file) {
+        return keep(String.valueOf(file.getFileName()), DocumentText.of(file), null);
+    }
+
+    /// Keeps a text, and gives it to a conversation.
+    ///
+    /// @param chatId null for none yet
+    public Document keep(String title, String text, @Nullable String chatId) {
+        String id = Objects.requireNonNull(
+                changes.perform(List.of(PlanAction.create(Table.DOCUMENTS, Map.of("title", title, "content", text))))
+                        .getFirst()
+                        .diff()
+                        .id());
+        if (chatId != null) {
+            attach(chatId, id);
+        }
+        return find(id).orElseThrow();
     }
 
     public List<Document> latest(int limit) {
@@ -30,12 +63,12 @@ public final class Documents {
     }
 
     /// Gives a document to a conversation.
-    public void attach(String chatId, String documentId, Instant now) {
+    public void attach(String chatId, String documentId) {
         database.write(sql -> sql.update(
                 "INSERT OR IGNORE INTO chat_documents (chat_id, document_id, added_at) VALUES (?, ?, ?)",
                 chatId,
                 documentId,
-                now));
+                clock.instant()));
     }
 
     /// Takes a document from a conversation; it stays among the documents.

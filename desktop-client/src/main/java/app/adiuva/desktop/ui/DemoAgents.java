@@ -93,7 +93,7 @@ enum DemoAgents {
         demo.workspace().thoughts().capture(text("picture.fence"));
         demo.clock().set(now);
         demo.workspace().thoughts().capture(text("picture.fence_again"));
-        demo.workspace().checkIn(Cause.DEMAND, new CheckInWords());
+        demo.workspace().checkIns().run(Cause.DEMAND, new CheckInWords());
     }
 
     /// What the history says of the task that was changed twice since.

@@ -63,7 +63,7 @@ class AlongTest {
 
     @Test
     void what_is_shown_is_what_leaves_and_is_kept_with_the_question() {
-        Document notes = workspace.keep("boiler.md", "The boiler was serviced in May.", null);
+        Document notes = workspace.documents().keep("boiler.md", "The boiler was serviced in May.", null);
         Ask first = new Ask.Words(null, "how many boiler tasks are done?", List.of(notes.id()), null);
         ChatMessage question = leavesAsShown(first);
         assertEquals(List.of("Pay the boiler service"), names(question, Part.TASKS));

@@ -97,7 +97,7 @@ class ConversationsTest {
                 home.resolve("house.md"),
                 "The garden is green. ".repeat(300) + "\n\nThe boiler was serviced in May.\n\n"
                         + "The roof is new. ".repeat(300));
-        Document document = workspace.attach(file, null);
+        Document document = workspace.documents().keep(file);
         ChatMessage question = workspace
                 .outbox()
                 .put(new Ask.Words(null, "when was the boiler serviced?", List.of(document.id()), null));

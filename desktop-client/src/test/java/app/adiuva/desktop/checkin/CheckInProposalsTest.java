@@ -46,7 +46,7 @@ class CheckInProposalsTest {
     }
 
     private int proposed() {
-        return workspace.checkIn(Cause.DEMAND, new CheckInWords()).proposed();
+        return workspace.checkIns().run(Cause.DEMAND, new CheckInWords()).proposed();
     }
 
     private List<Proposal> waiting() {

@@ -41,7 +41,7 @@ class ChoresTest {
             assertEquals(NOW, before.nextCheckIn());
 
             clock.set(NOW.plus(Duration.ofHours(1)));
-            workspace.checkIn(CheckIns.Cause.DEMAND, new CheckInWords());
+            workspace.checkIns().run(CheckIns.Cause.DEMAND, new CheckInWords());
             var _ = workspace.jobs().retention().step();
             Chores after = Chores.of(workspace);
             assertEquals(clock.instant(), after.lastCheckIn());

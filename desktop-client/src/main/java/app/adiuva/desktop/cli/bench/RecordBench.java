@@ -129,7 +129,7 @@ final class RecordBench {
                 Math.max(1, rounds / 20),
                 95,
                 5_000,
-                i -> workspace.checkIn(CheckIns.Cause.DEMAND, new CheckInWords()));
+                i -> workspace.checkIns().run(CheckIns.Cause.DEMAND, new CheckInWords()));
     }
 
     private Measurement asks(CloudConnection cloud) {

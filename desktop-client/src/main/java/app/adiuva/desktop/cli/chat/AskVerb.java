@@ -55,7 +55,7 @@ public final class AskVerb extends Verb.WithJson {
         String text = InputText.of(String.join(" ", words), terminal().input(), ChatRequest.MAX_MESSAGE_LENGTH);
         Exchange exchange = new Exchange(session);
         List<String> documents = files.stream()
-                .map(file -> session.workspace().attach(file, null).id())
+                .map(file -> session.workspace().documents().keep(file).id())
                 .toList();
         Answer answer = exchange.ask(new Ask.Words(null, text, documents, null), json);
         Preview preview = answer.preview();

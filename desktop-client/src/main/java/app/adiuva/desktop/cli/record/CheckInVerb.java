@@ -26,7 +26,7 @@ public final class CheckInVerb extends Verb.WithJson {
 
     @Override
     public ExitCode run() {
-        Outcome outcome = session.workspace().checkIn(Cause.DEMAND, new CheckInWords());
+        Outcome outcome = session.workspace().checkIns().run(Cause.DEMAND, new CheckInWords());
         List<Insight> open = session.workspace().checkIns().open();
         InsightRows rows = new InsightRows(session);
         if (json) {

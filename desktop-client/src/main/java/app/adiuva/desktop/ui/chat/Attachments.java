@@ -77,7 +77,7 @@ public final class Attachments {
         String chat = given.chatId;
         desk.runner()
                 .run(
-                        () -> desk.workspace().keep(title, content, chat),
+                        () -> desk.workspace().documents().keep(title, content, chat),
                         document -> {
                             if (chat == null) {
                                 link(given.chatId, document);
@@ -230,9 +230,7 @@ public final class Attachments {
     private void link(@Nullable String chat, Document document) {
         if (chat != null) {
             work(() -> {
-                desk.workspace()
-                        .documents()
-                        .attach(chat, document.id(), desk.workspace().clock().instant());
+                desk.workspace().documents().attach(chat, document.id());
                 return true;
             });
         }

@@ -24,7 +24,7 @@ public record CheckInNow(Desk desk) {
     public void run() {
         desk.runner()
                 .run(
-                        () -> desk.workspace().checkIn(Cause.DEMAND, new CheckInWords()),
+                        () -> desk.workspace().checkIns().run(Cause.DEMAND, new CheckInWords()),
                         this::say,
                         failure -> desk.toasts().warn(Trouble.keeping(failure)));
     }
