@@ -1,6 +1,9 @@
 package app.adiuva.desktop.cli;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// The end of an id, as tables show it and verbs take it. Ids begin with a time and end in random digits, so two that
 /// were made together differ at the end.
@@ -18,6 +21,18 @@ public final class ShortId {
     public static boolean fits(String id, String given) {
         String end = given.toLowerCase(Locale.ROOT);
         return id.equals(end) || end.length() >= NEEDED && id.endsWith(end);
+    }
+
+    /// The one of these that was meant, by its id or the end of it.
+    ///
+    /// @throws CommandFailure when that could be several
+    public static <T> Optional<T> one(List<T> all, Function<T, String> id, String given) {
+        List<T> fitting =
+                all.stream().filter(each -> fits(id.apply(each), given)).toList();
+        if (fitting.size() > 1) {
+            throw ambiguous(given);
+        }
+        return fitting.stream().findFirst();
     }
 
     public static CommandFailure ambiguous(String given) {

@@ -1,8 +1,10 @@
 package app.adiuva.desktop.cli;
 
 import app.adiuva.desktop.Version;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,6 +52,16 @@ public abstract class Verb implements Callable<Integer> {
         return number;
     }
 
+    /// An argument that the word before it needs.
+    ///
+    /// @param otherwise what is said when it is not there
+    protected static <T> T needed(@Nullable T given, String otherwise) {
+        if (given == null) {
+            throw new CommandFailure(ExitCode.USAGE, "usage", otherwise);
+        }
+        return given;
+    }
+
     /// What `--version` prints.
     static final class VersionLine implements IVersionProvider {
         @Override
@@ -70,6 +82,36 @@ public abstract class Verb implements Callable<Integer> {
 
         protected final void document(@Nullable Object document) {
             JsonDocument.write(document, terminal().raw());
+        }
+
+        /// Prints these as JSON, or as a table.
+        ///
+        /// @param row one as JSON
+        /// @param nothing what people read when there are none
+        /// @param line the cells of one, for people
+        protected final <T> void list(
+                List<T> all,
+                Function<T, ?> row,
+                String nothing,
+                List<String> headings,
+                Function<T, List<String>> line) {
+            list(
+                    all,
+                    row,
+                    nothing,
+                    shown -> new TextTable(headings, shown.stream().map(line).toList()));
+        }
+
+        /// As the other, with a table that others print as well.
+        protected final <T> void list(
+                List<T> all, Function<T, ?> row, String nothing, Function<List<T>, TextTable> table) {
+            if (json) {
+                document(all.stream().map(row).toList());
+            } else if (all.isEmpty()) {
+                terminal().line(nothing);
+            } else {
+                table.apply(all).print(terminal());
+            }
         }
     }
 }

@@ -40,15 +40,7 @@ final class ChosenBackup {
         if (numbered.isPresent()) {
             return numbered.get();
         }
-        List<StoredBackup> fitting =
-                all.stream().filter(backup -> ShortId.fits(backup.id(), wanted)).toList();
-        if (fitting.size() > 1) {
-            throw ShortId.ambiguous(wanted);
-        }
-        return Optional.of(fitting)
-                .filter(found -> !found.isEmpty())
-                .map(List::getFirst)
-                .orElseThrow(() -> none("There is no backup " + wanted + "."));
+        return ShortId.one(all, StoredBackup::id, wanted).orElseThrow(() -> none("There is no backup " + wanted + "."));
     }
 
     /// The first moment that is too late: the next day's beginning, or the next minute or second.

@@ -8,7 +8,6 @@ import app.adiuva.desktop.cli.ExitCode;
 import app.adiuva.desktop.cli.Listings;
 import app.adiuva.desktop.cli.Session;
 import app.adiuva.desktop.cli.ShortId;
-import app.adiuva.desktop.cli.TextTable;
 import app.adiuva.desktop.cli.Verb;
 import app.adiuva.desktop.cloud.EgressEntry;
 import app.adiuva.desktop.cloud.EgressFilter;
@@ -59,17 +58,13 @@ public final class ActivityVerb extends Verb.WithJson {
         }
         EgressFilter filter = new EgressFilter(failed ? Topic.FAILED : Topic.ALL, String.join(" ", words));
         List<EgressEntry> found = session.workspace().egress().page(filter, limit);
-        if (json) {
-            document(found.stream().map(this::row).toList());
-        } else if (found.isEmpty()) {
-            terminal().line(filter.equals(EgressFilter.ALL) ? "Nothing has left this machine." : "No such request.");
-        } else {
-            Listings listings = new Listings(session.workspace().clock());
-            new TextTable(
-                            List.of("WHEN", "WHERE TO", "WHAT WENT ALONG", "BYTES", "OUTCOME", "ID"),
-                            found.stream().map(each -> line(listings, each)).toList())
-                    .print(terminal());
-        }
+        Listings listings = new Listings(session.workspace().clock());
+        list(
+                found,
+                this::row,
+                filter.equals(EgressFilter.ALL) ? "Nothing has left this machine." : "No such request.",
+                List.of("WHEN", "WHERE TO", "WHAT WENT ALONG", "BYTES", "OUTCOME", "ID"),
+                each -> line(listings, each));
         return ExitCode.DONE;
     }
 

@@ -5,7 +5,6 @@ import app.adiuva.desktop.cli.ExitCode;
 import app.adiuva.desktop.cli.Session;
 import app.adiuva.desktop.cli.ShortId;
 import app.adiuva.desktop.cli.Terminal.Paint;
-import app.adiuva.desktop.cli.TextTable;
 import app.adiuva.desktop.cli.Verb;
 import app.adiuva.desktop.plan.JournalEntry;
 import java.time.format.DateTimeFormatter;
@@ -32,16 +31,12 @@ public final class HistoryVerb extends Verb.WithJson {
     @Override
     public ExitCode run() {
         List<JournalEntry> entries = session.workspace().changes().history(atLeastOne("--limit", limit), null);
-        if (json) {
-            document(entries.stream().map(session.rows()::entry).toList());
-        } else if (entries.isEmpty()) {
-            terminal().line("Nothing was changed yet.");
-        } else {
-            new TextTable(
-                            List.of("WHEN", "ID", "BY", "WHAT"),
-                            entries.stream().map(this::row).toList())
-                    .print(terminal());
-        }
+        list(
+                entries,
+                session.rows()::entry,
+                "Nothing was changed yet.",
+                List.of("WHEN", "ID", "BY", "WHAT"),
+                this::row);
         return ExitCode.DONE;
     }
 

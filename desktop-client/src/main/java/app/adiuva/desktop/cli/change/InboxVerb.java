@@ -8,7 +8,6 @@ import app.adiuva.desktop.cli.ExitCode;
 import app.adiuva.desktop.cli.Rows;
 import app.adiuva.desktop.cli.Session;
 import app.adiuva.desktop.cli.ShortId;
-import app.adiuva.desktop.cli.TextTable;
 import app.adiuva.desktop.cli.Verb;
 import app.adiuva.desktop.inbox.Proposal;
 import app.adiuva.desktop.inbox.Proposals;
@@ -69,13 +68,15 @@ public final class InboxVerb extends Verb.WithJson {
         atLeastOne("--limit", limit);
         Proposals proposals = session.workspace().proposals();
         if (wish == null) {
-            list(proposals.open(limit));
+            list(
+                    proposals.open(limit),
+                    InboxVerb::row,
+                    "No plan waits.",
+                    List.of("FROM", "PLAN", "CHANGES", "ID"),
+                    InboxVerb::line);
             return ExitCode.DONE;
         }
-        if (id == null) {
-            throw new CommandFailure(ExitCode.USAGE, "usage", wish + " needs an ID; `adiuva inbox` lists them.");
-        }
-        Proposal proposal = found(proposals, id);
+        Proposal proposal = found(proposals, needed(id, wish + " needs an ID; `adiuva inbox` lists them."));
         switch (wish) {
             case show -> show(proposals, proposal);
             case reject -> reject(proposals, proposal);
@@ -102,29 +103,8 @@ public final class InboxVerb extends Verb.WithJson {
     }
 
     private static Proposal found(Proposals proposals, String given) {
-        List<Proposal> fitting = proposals.open(DEPTH).stream()
-                .filter(proposal -> ShortId.fits(proposal.id(), given))
-                .toList();
-        if (fitting.size() > 1) {
-            throw ShortId.ambiguous(given);
-        }
-        if (fitting.isEmpty()) {
-            throw new CommandFailure(ExitCode.REFUSED, "no_proposal", "No plan with this ID waits.");
-        }
-        return fitting.getFirst();
-    }
-
-    private void list(List<Proposal> open) {
-        if (json) {
-            document(open.stream().map(InboxVerb::row).toList());
-        } else if (open.isEmpty()) {
-            terminal().line("No plan waits.");
-        } else {
-            new TextTable(
-                            List.of("FROM", "PLAN", "CHANGES", "ID"),
-                            open.stream().map(InboxVerb::line).toList())
-                    .print(terminal());
-        }
+        return ShortId.one(proposals.open(DEPTH), Proposal::id, given)
+                .orElseThrow(() -> new CommandFailure(ExitCode.REFUSED, "no_proposal", "No plan with this ID waits."));
     }
 
     private static List<String> line(Proposal proposal) {

@@ -89,13 +89,12 @@ public record Reversal(
 
     /// Puts a row back that is in the trash.
     ///
-    /// @param found the row with this id, or nothing
-    public static Reversal restore(Trash trash, List<Trash.Item> found, String id) {
-        String nothing = "Nothing in the trash has the ID " + id + ". `adiuva trash` lists what is there.";
-        if (found.isEmpty()) {
-            return nothing(Kind.RESTORED, nothing);
+    /// @param item the row with this id; null when there is none
+    public static Reversal restore(Trash trash, Trash.@Nullable Item item, String id) {
+        if (item == null) {
+            return nothing(
+                    Kind.RESTORED, "Nothing in the trash has the ID " + id + ". `adiuva trash` lists what is there.");
         }
-        Trash.Item item = found.getFirst();
         UndoResult result = trash.restore(item.table(), item.id());
         return of(
                 Kind.RESTORED,

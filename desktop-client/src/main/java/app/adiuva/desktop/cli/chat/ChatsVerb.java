@@ -8,7 +8,6 @@ import app.adiuva.desktop.cli.CommandFailure;
 import app.adiuva.desktop.cli.ExitCode;
 import app.adiuva.desktop.cli.Session;
 import app.adiuva.desktop.cli.ShortId;
-import app.adiuva.desktop.cli.TextTable;
 import app.adiuva.desktop.cli.Verb;
 import app.adiuva.desktop.search.Hit;
 import app.adiuva.desktop.search.Kind;
@@ -54,13 +53,12 @@ public final class ChatsVerb extends Verb.WithJson {
         List<Chat> found = words.isEmpty()
                 ? session.workspace().conversations().list(null, limit)
                 : search(String.join(" ", words));
-        if (json) {
-            document(found.stream().map(this::row).toList());
-        } else if (found.isEmpty()) {
-            terminal().line(words.isEmpty() ? "There are no conversations." : "No conversation holds these words.");
-        } else {
-            print(found);
-        }
+        list(
+                found,
+                this::row,
+                words.isEmpty() ? "There are no conversations." : "No conversation holds these words.",
+                List.of("ID", "LAST USED", "FOLDER", "TITLE"),
+                this::line);
         return ExitCode.DONE;
     }
 
@@ -75,38 +73,25 @@ public final class ChatsVerb extends Verb.WithJson {
     }
 
     private void export(String given) {
-        List<Chat> found = session.workspace().conversations().list(null, DEPTH).stream()
-                .filter(chat -> ShortId.fits(chat.id(), given))
-                .toList();
-        if (found.size() > 1) {
-            throw ShortId.ambiguous(given);
-        }
-        if (found.isEmpty()) {
-            throw new CommandFailure(
-                    ExitCode.REFUSED,
-                    "not_possible",
-                    "There is no conversation " + given + "; `adiuva chats` lists them.");
-        }
-        String markdown = ChatMarkdown.of(session.workspace(), found.getFirst());
+        Chat chat = ShortId.one(session.workspace().conversations().list(null, DEPTH), Chat::id, given)
+                .orElseThrow(() -> new CommandFailure(
+                        ExitCode.REFUSED,
+                        "not_possible",
+                        "There is no conversation " + given + "; `adiuva chats` lists them."));
+        String markdown = ChatMarkdown.of(session.workspace(), chat);
         if (json) {
-            document(object("id", found.getFirst().id(), "markdown", markdown));
+            document(object("id", chat.id(), "markdown", markdown));
         } else {
             terminal().print(markdown);
         }
     }
 
-    private void print(List<Chat> chats) {
-        new TextTable(
-                        List.of("ID", "LAST USED", "FOLDER", "TITLE"),
-                        chats.stream()
-                                .map(chat -> List.of(
-                                        ShortId.of(chat.id()),
-                                        String.valueOf(session.rows().time(chat.updatedAt()))
-                                                .substring(0, 16),
-                                        Optional.ofNullable(chat.folder()).orElse(""),
-                                        (chat.pinned() ? "* " : "") + chat.title()))
-                                .toList())
-                .print(terminal());
+    private List<String> line(Chat chat) {
+        return List.of(
+                ShortId.of(chat.id()),
+                String.valueOf(session.rows().time(chat.updatedAt())).substring(0, 16),
+                Optional.ofNullable(chat.folder()).orElse(""),
+                (chat.pinned() ? "* " : "") + chat.title());
     }
 
     private Map<String, @Nullable Object> row(Chat chat) {

@@ -63,12 +63,10 @@ public final class KeysVerb extends Verb.WithJson {
             list(keys.providers());
             return ExitCode.DONE;
         }
-        if (provider == null) {
-            throw new CommandFailure(ExitCode.USAGE, "usage", wish + " needs a PROVIDER; `adiuva models` lists them.");
-        }
+        String name = needed(provider, wish + " needs a PROVIDER; `adiuva models` lists them.");
         switch (wish) {
-            case set -> set(keys, provider);
-            case remove -> remove(keys, provider);
+            case set -> set(keys, name);
+            case remove -> remove(keys, name);
         }
         return ExitCode.DONE;
     }

@@ -8,7 +8,6 @@ import app.adiuva.desktop.cli.DiffPrinter;
 import app.adiuva.desktop.cli.ExitCode;
 import app.adiuva.desktop.cli.Session;
 import app.adiuva.desktop.cli.ShortId;
-import app.adiuva.desktop.cli.TextTable;
 import app.adiuva.desktop.cli.Verb;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +39,7 @@ public final class OutboxVerb extends Verb.WithJson {
             send();
         }
         List<Waiting> waiting = session.workspace().outbox().all();
-        if (json) {
-            document(waiting.stream().map(this::row).toList());
-        } else if (waiting.isEmpty()) {
-            terminal().line("Nothing waits.");
-        } else {
-            print(waiting);
-        }
+        list(waiting, this::row, "Nothing waits.", List.of("ID", "NEXT", "REASON", "QUESTION"), this::line);
         return send && !waiting.isEmpty() ? ExitCode.NO_ANSWER : ExitCode.DONE;
     }
 
@@ -57,18 +50,12 @@ public final class OutboxVerb extends Verb.WithJson {
         waiting.forEach(_ -> job.step());
     }
 
-    private void print(List<Waiting> waiting) {
-        new TextTable(
-                        List.of("ID", "NEXT", "REASON", "QUESTION"),
-                        waiting.stream()
-                                .map(question -> List.of(
-                                        ShortId.of(question.messageId()),
-                                        String.valueOf(session.rows().time(question.notBefore()))
-                                                .substring(0, 16),
-                                        question.reason(),
-                                        DiffPrinter.shortened(question.content())))
-                                .toList())
-                .print(terminal());
+    private List<String> line(Waiting question) {
+        return List.of(
+                ShortId.of(question.messageId()),
+                String.valueOf(session.rows().time(question.notBefore())).substring(0, 16),
+                question.reason(),
+                DiffPrinter.shortened(question.content()));
     }
 
     private Map<String, @Nullable Object> row(Waiting question) {

@@ -83,13 +83,7 @@ public final class DeliverVerb extends Verb.WithJson {
     }
 
     private static <T> T one(List<T> all, Function<T, String> id, String given, String kind) {
-        List<T> fitting =
-                all.stream().filter(each -> ShortId.fits(id.apply(each), given)).toList();
-        if (fitting.size() > 1) {
-            throw ShortId.ambiguous(given);
-        }
-        return fitting.stream()
-                .findFirst()
+        return ShortId.one(all, id, given)
                 .orElseThrow(() -> new CommandFailure(
                         ExitCode.REFUSED, "not_possible", "There is no " + kind + " " + given + "."));
     }

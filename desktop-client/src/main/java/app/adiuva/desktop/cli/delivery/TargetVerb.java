@@ -5,7 +5,6 @@ import static app.adiuva.desktop.cli.JsonDocument.object;
 import app.adiuva.desktop.cli.CommandFailure;
 import app.adiuva.desktop.cli.ExitCode;
 import app.adiuva.desktop.cli.Session;
-import app.adiuva.desktop.cli.TextTable;
 import app.adiuva.desktop.cli.Verb;
 import app.adiuva.desktop.delivery.Target;
 import app.adiuva.desktop.delivery.Targets;
@@ -42,18 +41,12 @@ public final class TargetVerb extends Verb.WithJson {
     @Override
     public ExitCode run() {
         List<Target> all = targets(session).all();
-        if (json) {
-            document(all.stream().map(TargetVerb::row).toList());
-        } else if (all.isEmpty()) {
-            terminal().line("No target yet. Add one, such as: adiuva target add notes --folder ~/Notes");
-        } else {
-            new TextTable(
-                            List.of("TARGET", "KIND", "WHERE"),
-                            all.stream()
-                                    .map(target -> List.of(target.name(), kind(target), target.where()))
-                                    .toList())
-                    .print(terminal());
-        }
+        list(
+                all,
+                TargetVerb::row,
+                "No target yet. Add one, such as: adiuva target add notes --folder ~/Notes",
+                List.of("TARGET", "KIND", "WHERE"),
+                target -> List.of(target.name(), kind(target), target.where()));
         return ExitCode.DONE;
     }
 

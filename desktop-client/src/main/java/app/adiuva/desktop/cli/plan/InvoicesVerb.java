@@ -6,7 +6,6 @@ import app.adiuva.desktop.billing.Money;
 import app.adiuva.desktop.cli.CommandFailure;
 import app.adiuva.desktop.cli.ExitCode;
 import app.adiuva.desktop.cli.Session;
-import app.adiuva.desktop.cli.TextTable;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,20 +31,12 @@ final class InvoicesVerb extends PlanWork {
     public ExitCode run() {
         List<Invoice> invoices = plans().invoices();
         Map<String, String> files = folder == null ? Map.of() : save(invoices, folder);
-        if (json) {
-            document(invoices.stream()
-                    .map(invoice -> rows().invoice(invoice, files.get(invoice.id())))
-                    .toList());
-        } else if (invoices.isEmpty()) {
-            terminal().line("There are no invoices.");
-        } else {
-            new TextTable(
-                            List.of("Day", "Number", "Total", "Status", folder == null ? "" : "File"),
-                            invoices.stream()
-                                    .map(invoice -> row(invoice, files))
-                                    .toList())
-                    .print(terminal());
-        }
+        list(
+                invoices,
+                invoice -> rows().invoice(invoice, files.get(invoice.id())),
+                "There are no invoices.",
+                List.of("Day", "Number", "Total", "Status", folder == null ? "" : "File"),
+                invoice -> row(invoice, files));
         return ExitCode.DONE;
     }
 

@@ -17,7 +17,6 @@ import app.adiuva.desktop.playbook.PlaybookRunner;
 import app.adiuva.desktop.playbook.PlaybookRuns;
 import app.adiuva.desktop.playbook.Playbooks;
 import app.adiuva.desktop.playbook.RunTrouble;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -63,14 +62,7 @@ abstract class PlaybookWork extends Verb.WithJson {
 
     /// The run that is meant.
     ListedRun named(String id) {
-        List<ListedRun> fitting = runs().endingIn(id.toLowerCase(Locale.ROOT)).stream()
-                .filter(run -> ShortId.fits(run.id(), id))
-                .toList();
-        if (fitting.size() > 1) {
-            throw ShortId.ambiguous(id);
-        }
-        return fitting.stream()
-                .findFirst()
+        return ShortId.one(runs().endingIn(id.toLowerCase(Locale.ROOT)), ListedRun::id, id)
                 .orElseThrow(() -> new CommandFailure(
                         ExitCode.REFUSED, "no_run", "There is no run " + id + ". `adiuva playbook runs` lists them."));
     }

@@ -3,7 +3,6 @@ package app.adiuva.desktop.cli.playbook;
 import app.adiuva.desktop.cli.ExitCode;
 import app.adiuva.desktop.cli.Session;
 import app.adiuva.desktop.cli.ShortId;
-import app.adiuva.desktop.cli.TextTable;
 import app.adiuva.desktop.playbook.ListedRun;
 import app.adiuva.desktop.playbook.RunTrouble;
 import java.util.List;
@@ -18,17 +17,12 @@ final class RunsVerb extends PlaybookWork {
 
     @Override
     public ExitCode run() {
-        List<ListedRun> runs = runs().latest(MOST_RUNS);
-        if (json) {
-            document(runs.stream().map(this::row).toList());
-        } else if (runs.isEmpty()) {
-            terminal().line("No playbook was run yet. `adiuva playbook list` shows which there are.");
-        } else {
-            new TextTable(
-                            List.of("RUN", "PLAYBOOK", "STATE", "STEPS", "TROUBLE"),
-                            runs.stream().map(RunsVerb::cells).toList())
-                    .print(terminal());
-        }
+        list(
+                runs().latest(MOST_RUNS),
+                this::row,
+                "No playbook was run yet. `adiuva playbook list` shows which there are.",
+                List.of("RUN", "PLAYBOOK", "STATE", "STEPS", "TROUBLE"),
+                RunsVerb::cells);
         return ExitCode.DONE;
     }
 

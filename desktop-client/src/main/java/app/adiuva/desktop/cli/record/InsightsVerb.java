@@ -9,7 +9,6 @@ import app.adiuva.desktop.cli.ExitCode;
 import app.adiuva.desktop.cli.Session;
 import app.adiuva.desktop.cli.ShortId;
 import app.adiuva.desktop.cli.Verb;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -45,7 +44,7 @@ public final class InsightsVerb extends Verb.WithJson {
     public ExitCode run() {
         CheckIns checkIns = session.workspace().checkIns();
         if (wish != null) {
-            dismiss(checkIns);
+            dismiss(checkIns, needed(id, wish + " needs an ID; `adiuva insights` lists them."));
             return ExitCode.DONE;
         }
         InsightRows rows = new InsightRows(session);
@@ -57,19 +56,8 @@ public final class InsightsVerb extends Verb.WithJson {
         return ExitCode.DONE;
     }
 
-    private void dismiss(CheckIns checkIns) {
-        String given = id;
-        if (given == null) {
-            throw new CommandFailure(ExitCode.USAGE, "usage", "dismiss needs an ID; `adiuva insights` lists them.");
-        }
-        List<Insight> fitting = checkIns.open().stream()
-                .filter(insight -> ShortId.fits(insight.id(), given))
-                .toList();
-        if (fitting.size() > 1) {
-            throw ShortId.ambiguous(given);
-        }
-        Insight insight = fitting.stream()
-                .findFirst()
+    private void dismiss(CheckIns checkIns, String given) {
+        Insight insight = ShortId.one(checkIns.open(), Insight::id, given)
                 .orElseThrow(() ->
                         new CommandFailure(ExitCode.REFUSED, "no_insight", "No insight that is shown has this ID."));
         checkIns.dismiss(insight.id());

@@ -6,7 +6,6 @@ import app.adiuva.desktop.cli.DiffPrinter;
 import app.adiuva.desktop.cli.ExitCode;
 import app.adiuva.desktop.cli.Listings;
 import app.adiuva.desktop.cli.Session;
-import app.adiuva.desktop.cli.TextTable;
 import app.adiuva.desktop.cli.Verb;
 import app.adiuva.desktop.notice.NoticeFilter;
 import app.adiuva.desktop.notice.Notification;
@@ -38,17 +37,13 @@ public final class NotificationsVerb extends Verb.WithJson {
     public ExitCode run() {
         atLeastOne("--limit", limit);
         List<Notification> found = session.workspace().notifications().page(new NoticeFilter(null, unread, ""), limit);
-        if (json) {
-            document(found.stream().map(this::row).toList());
-        } else if (found.isEmpty()) {
-            terminal().line(unread ? "No notification waits." : "There are no notifications.");
-        } else {
-            Listings listings = new Listings(session.workspace().clock());
-            new TextTable(
-                            List.of("", "WHEN", "KIND", "WHAT", "DONE"),
-                            found.stream().map(each -> line(listings, each)).toList())
-                    .print(terminal());
-        }
+        Listings listings = new Listings(session.workspace().clock());
+        list(
+                found,
+                this::row,
+                unread ? "No notification waits." : "There are no notifications.",
+                List.of("", "WHEN", "KIND", "WHAT", "DONE"),
+                each -> line(listings, each));
         return ExitCode.DONE;
     }
 

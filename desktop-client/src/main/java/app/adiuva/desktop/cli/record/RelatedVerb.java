@@ -7,7 +7,6 @@ import app.adiuva.desktop.cli.DiffPrinter;
 import app.adiuva.desktop.cli.ExitCode;
 import app.adiuva.desktop.cli.Session;
 import app.adiuva.desktop.cli.ShortId;
-import app.adiuva.desktop.cli.TextTable;
 import app.adiuva.desktop.cli.Verb;
 import app.adiuva.desktop.embedding.RelatedThoughts.Related;
 import app.adiuva.desktop.thought.Thought;
@@ -39,24 +38,15 @@ public final class RelatedVerb extends Verb.WithJson {
         atLeastOne("--limit", limit);
         List<Related> related =
                 session.workspace().relatedThoughts().of(thought().id(), Math.min(limit, 50));
-        if (json) {
-            document(related.stream()
-                    .map(each -> object(
-                            "thought",
-                            session.rows().thought(each.thought()),
-                            "words",
-                            each.words(),
-                            "alike",
-                            each.alike()))
-                    .toList());
-        } else if (related.isEmpty()) {
-            terminal().line("No related thought was found.");
-        } else {
-            new TextTable(
-                            List.of("THOUGHT", "WHY", "ID"),
-                            related.stream().map(RelatedVerb::line).toList())
-                    .print(terminal());
-        }
+        list(
+                related,
+                each -> object(
+                        "thought", session.rows().thought(each.thought()),
+                        "words", each.words(),
+                        "alike", each.alike()),
+                "No related thought was found.",
+                List.of("THOUGHT", "WHY", "ID"),
+                RelatedVerb::line);
         return ExitCode.DONE;
     }
 
@@ -70,16 +60,10 @@ public final class RelatedVerb extends Verb.WithJson {
 
     /// By its whole id, or by the end of it among the newest.
     private Thought thought() {
-        return session.workspace().thoughts().find(id).orElseGet(() -> {
-            List<Thought> fitting = session.workspace().thoughts().latest(DEPTH, null).stream()
-                    .filter(thought -> ShortId.fits(thought.id(), id))
-                    .toList();
-            if (fitting.size() > 1) {
-                throw ShortId.ambiguous(id);
-            }
-            return fitting.stream()
-                    .findFirst()
-                    .orElseThrow(() -> new CommandFailure(ExitCode.REFUSED, "no_thought", "No thought has this ID."));
-        });
+        return session.workspace()
+                .thoughts()
+                .find(id)
+                .or(() -> ShortId.one(session.workspace().thoughts().latest(DEPTH, null), Thought::id, id))
+                .orElseThrow(() -> new CommandFailure(ExitCode.REFUSED, "no_thought", "No thought has this ID."));
     }
 }

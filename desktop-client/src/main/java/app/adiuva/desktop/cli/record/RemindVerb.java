@@ -105,16 +105,10 @@ public final class RemindVerb extends Verb.WithJson {
     }
 
     private Task task() {
-        return session.workspace().tasks().find(id).orElseGet(() -> {
-            List<Task> fitting = session.workspace().tasks().list(TaskFilter.ALL).stream()
-                    .filter(task -> ShortId.fits(task.id(), id))
-                    .toList();
-            if (fitting.size() > 1) {
-                throw ShortId.ambiguous(id);
-            }
-            return fitting.stream()
-                    .findFirst()
-                    .orElseThrow(() -> new CommandFailure(ExitCode.REFUSED, "no_task", "No task has this ID."));
-        });
+        return session.workspace()
+                .tasks()
+                .find(id)
+                .or(() -> ShortId.one(session.workspace().tasks().list(TaskFilter.ALL), Task::id, id))
+                .orElseThrow(() -> new CommandFailure(ExitCode.REFUSED, "no_task", "No task has this ID."));
     }
 }

@@ -7,7 +7,6 @@ import app.adiuva.desktop.cli.DiffPrinter;
 import app.adiuva.desktop.cli.ExitCode;
 import app.adiuva.desktop.cli.Session;
 import app.adiuva.desktop.cli.ShortId;
-import app.adiuva.desktop.cli.TextTable;
 import app.adiuva.desktop.cli.Verb;
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.suggestion.Finding;
@@ -89,13 +88,15 @@ public final class SuggestionsVerb extends Verb.WithJson {
         }
         Suggestions suggestions = session.workspace().suggestions();
         if (wish == null) {
-            list(suggestions.open(limit));
+            list(
+                    suggestions.open(limit),
+                    SuggestionsVerb::row,
+                    "No suggestion waits.",
+                    List.of("", "SUGGESTION", "DUE", "SOURCE", "READ FROM", "ID"),
+                    SuggestionsVerb::line);
             return ExitCode.DONE;
         }
-        if (id == null) {
-            throw new CommandFailure(ExitCode.USAGE, "usage", wish + " needs an ID; `adiuva suggestions` lists them.");
-        }
-        Suggestion suggestion = found(suggestions, id);
+        Suggestion suggestion = found(suggestions, needed(id, wish + " needs an ID; `adiuva suggestions` lists them."));
         switch (wish) {
             case accept -> report(suggestions.accept(suggestion.id()));
             case edit ->
@@ -147,16 +148,9 @@ public final class SuggestionsVerb extends Verb.WithJson {
     }
 
     private static Suggestion found(Suggestions suggestions, String given) {
-        List<Suggestion> fitting = suggestions.open(DEPTH).stream()
-                .filter(suggestion -> ShortId.fits(suggestion.id(), given))
-                .toList();
-        if (fitting.size() > 1) {
-            throw ShortId.ambiguous(given);
-        }
-        if (fitting.isEmpty()) {
-            throw new CommandFailure(ExitCode.REFUSED, "no_suggestion", "No suggestion with this ID waits.");
-        }
-        return fitting.getFirst();
+        return ShortId.one(suggestions.open(DEPTH), Suggestion::id, given)
+                .orElseThrow(() ->
+                        new CommandFailure(ExitCode.REFUSED, "no_suggestion", "No suggestion with this ID waits."));
     }
 
     private Proposal edited(Proposal before) {
@@ -182,19 +176,6 @@ public final class SuggestionsVerb extends Verb.WithJson {
         }
     }
 
-    private void list(List<Suggestion> open) {
-        if (json) {
-            document(open.stream().map(this::row).toList());
-        } else if (open.isEmpty()) {
-            terminal().line("No suggestion waits.");
-        } else {
-            new TextTable(
-                            List.of("", "SUGGESTION", "DUE", "SOURCE", "READ FROM", "ID"),
-                            open.stream().map(SuggestionsVerb::line).toList())
-                    .print(terminal());
-        }
-    }
-
     private static List<String> line(Suggestion suggestion) {
         Finding finding = suggestion.finding();
         boolean task = finding.proposal() instanceof Proposal.NewTask;
@@ -216,7 +197,7 @@ public final class SuggestionsVerb extends Verb.WithJson {
         };
     }
 
-    private Map<String, @Nullable Object> row(Suggestion suggestion) {
+    private static Map<String, @Nullable Object> row(Suggestion suggestion) {
         Finding finding = suggestion.finding();
         Proposal.NewTask task = finding.proposal() instanceof Proposal.NewTask made ? made : null;
         return object(

@@ -3,7 +3,6 @@ package app.adiuva.desktop.cli.record;
 import static app.adiuva.desktop.cli.JsonDocument.object;
 
 import app.adiuva.desktop.chat.ChatTrash;
-import app.adiuva.desktop.cli.CommandFailure;
 import app.adiuva.desktop.cli.ExitCode;
 import app.adiuva.desktop.cli.Listings;
 import app.adiuva.desktop.cli.Session;
@@ -57,13 +56,14 @@ public final class TrashVerb extends Verb.WithJson {
     public ExitCode run() {
         atLeastOne("--limit", limit);
         if (wish == null) {
-            list();
+            list(
+                    all(limit),
+                    session.rows()::trashed,
+                    "The trash is empty.",
+                    new Listings(session.workspace().clock())::trashed);
             return ExitCode.DONE;
         }
-        if (id == null) {
-            throw new CommandFailure(ExitCode.USAGE, "usage", "restore needs an ID; `adiuva trash` lists them.");
-        }
-        return restore(id);
+        return restore(needed(id, wish + " needs an ID; `adiuva trash` lists them."));
     }
 
     /// A row of any table that is in the trash.
@@ -77,31 +77,13 @@ public final class TrashVerb extends Verb.WithJson {
                 .toList();
     }
 
-    private void list() {
-        List<Trashed> items = all(limit);
-        if (json) {
-            document(items.stream().map(session.rows()::trashed).toList());
-        } else if (items.isEmpty()) {
-            terminal().line("The trash is empty.");
-        } else {
-            new Listings(session.workspace().clock()).trashed(items).print(terminal());
-        }
-    }
-
     private ExitCode restore(String given) {
-        List<Trashed> found = all(DEPTH).stream()
-                .filter(item -> ShortId.fits(item.id(), given))
-                .toList();
-        if (found.size() > 1) {
-            throw ShortId.ambiguous(given);
+        Trashed found = ShortId.one(all(DEPTH), Trashed::id, given).orElse(null);
+        if (found != null && found.said() != null) {
+            return restore(found, found.said());
         }
-        ChatTrash.Item said = found.isEmpty() ? null : found.getFirst().said();
-        if (said != null) {
-            return restore(found.getFirst(), said);
-        }
-        List<Trash.Item> rows =
-                found.stream().flatMap(item -> Stream.ofNullable(item.row())).toList();
-        return Reversal.restore(session.workspace().trash(), rows, given).report(json, session);
+        Trash.Item row = found == null ? null : found.row();
+        return Reversal.restore(session.workspace().trash(), row, given).report(json, session);
     }
 
     /// The journal does not hold conversations, so it has no entry to tell of.
