@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
-import app.adiuva.desktop.notice.MovingClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.adiuva.cloud.TestCloud;
 import app.adiuva.cloud.http.ProblemException;
-import app.adiuva.cloud.model.Meter;
-import app.adiuva.contracts.billing.AnswerBudget;
 import app.adiuva.contracts.chat.ChatRequest;
 import app.adiuva.contracts.chat.ChatResponse;
 import app.adiuva.contracts.chat.ModelUsage;
@@ -32,34 +30,7 @@ class PaidAssistantTest {
     private final List<String> bills = new ArrayList<>();
     private final RunningExchange exchange = new RunningExchange(new StoppedTerms(), frame -> {});
 
-    private final class StoppedTerms implements Terms {
-        @Override
-        public void requireAgent(String agent) {}
-
-        @Override
-        public void requireBatch() {}
-
-        @Override
-        public void requireOwnKey() {}
-
-        @Override
-        public void requireProviders() {}
-
-        @Override
-        public AnswerBudget budget() {
-            return FREE.budget();
-        }
-
-        @Override
-        public boolean isOwners() {
-            return false;
-        }
-
-        @Override
-        public Meter meter() {
-            return Meter.FREE;
-        }
-
+    private final class StoppedTerms extends StubTerms {
         @Override
         public @Nullable ModelUsage settle() {
             stopWhileWriting("charged");

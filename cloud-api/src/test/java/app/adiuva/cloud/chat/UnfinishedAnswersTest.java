@@ -11,7 +11,6 @@ import app.adiuva.cloud.agent.ToolSpec;
 import app.adiuva.cloud.chat.work.AgentRegistry;
 import app.adiuva.cloud.chat.work.Router;
 import app.adiuva.cloud.chat.work.Synthesis;
-import app.adiuva.cloud.model.Meter;
 import app.adiuva.cloud.model.ModelChain;
 import app.adiuva.cloud.model.ModelLink;
 import app.adiuva.cloud.plan.PromptTemplates;
@@ -38,32 +37,10 @@ final class UnfinishedAnswersTest {
     private final RunningExchange exchange = new RunningExchange(new OneSecond(), frames::add);
 
     /// A plan whose answers take a second at most.
-    private final class OneSecond implements Terms {
-        @Override
-        public void requireAgent(String agent) {}
-
-        @Override
-        public void requireBatch() {}
-
-        @Override
-        public void requireOwnKey() {}
-
-        @Override
-        public void requireProviders() {}
-
+    private final class OneSecond extends StubTerms {
         @Override
         public AnswerBudget budget() {
             return new AnswerBudget(1, 50_000, 4);
-        }
-
-        @Override
-        public boolean isOwners() {
-            return false;
-        }
-
-        @Override
-        public Meter meter() {
-            return Meter.FREE;
         }
 
         @Override

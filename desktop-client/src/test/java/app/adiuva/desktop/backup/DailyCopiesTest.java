@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.MovingClock;
 import app.adiuva.desktop.Workspace;
-import app.adiuva.desktop.notice.MovingClock;
 import app.adiuva.desktop.store.DatabaseCopy;
 import app.adiuva.desktop.task.TaskFilter;
 import app.adiuva.desktop.thought.ThoughtFilter;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.MovingClock;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudConnection;
@@ -15,10 +16,7 @@ import app.adiuva.desktop.cloud.Egress;
 import app.adiuva.desktop.cloud.ScriptedCloud;
 import io.javalin.websocket.WsMessageContext;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +34,7 @@ class OutboxTest {
     @TempDir
     Path home;
 
-    private final Ticking clock = new Ticking();
+    private final MovingClock clock = new MovingClock();
     private final List<String> moved = new ArrayList<>();
     private Workspace workspace;
 
@@ -268,29 +266,5 @@ class OutboxTest {
 
         @Override
         public void notice(String code, String message) {}
-    }
-
-    /// A clock that goes forward when the test says so.
-    private static final class Ticking extends Clock {
-        private Instant now = Instant.parse("2026-11-21T08:00:00Z");
-
-        void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Europe/Berlin");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

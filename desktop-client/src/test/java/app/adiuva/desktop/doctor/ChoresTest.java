@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.MovingClock;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.checkin.CheckIns;
 import app.adiuva.desktop.doctor.Chores.Chore;
 import app.adiuva.desktop.job.JobLog;
-import app.adiuva.desktop.notice.MovingClock;
 import app.adiuva.desktop.ui.checkin.CheckInWords;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.MovingClock;
 import app.adiuva.desktop.Workspace;
 import java.nio.file.Path;
 import java.time.Duration;

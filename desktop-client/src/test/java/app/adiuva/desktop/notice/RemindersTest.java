@@ -11,6 +11,7 @@ import app.adiuva.contracts.plan.ActionType;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.MovingClock;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.notice.Notification.Kind;
 import app.adiuva.desktop.notice.Notification.Late;

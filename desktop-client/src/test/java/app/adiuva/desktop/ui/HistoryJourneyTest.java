@@ -23,15 +23,7 @@ class HistoryJourneyTest {
 
     @Test
     void an_undo_names_what_stands_in_its_way_and_works_when_that_is_gone() {
-        try (Workspace workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK)) {
-            String id = String.valueOf(workspace
-                    .changes()
-                    .perform(List.of(PlanAction.create(Table.TASKS, Map.of("title", "Milk"))))
-                    .getFirst()
-                    .diff()
-                    .id());
-            workspace.changes().perform(List.of(PlanAction.update(Table.TASKS, id, Map.of("priority", "high"))));
-        }
+        addMilkAndChangeIt();
         try (ScriptedCloud cloud = ScriptedCloud.streaming(frame -> frame.send(ANSWER));
                 TestWindow window = TestWindow.open(home, cloud.address())) {
             window.go(Place.HISTORY);
@@ -89,15 +81,7 @@ class HistoryJourneyTest {
 
     @Test
     void what_stands_in_the_way_is_done_or_left_by_keys_alone() {
-        try (Workspace workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK)) {
-            String id = String.valueOf(workspace
-                    .changes()
-                    .perform(List.of(PlanAction.create(Table.TASKS, Map.of("title", "Milk"))))
-                    .getFirst()
-                    .diff()
-                    .id());
-            workspace.changes().perform(List.of(PlanAction.update(Table.TASKS, id, Map.of("priority", "high"))));
-        }
+        addMilkAndChangeIt();
         try (ScriptedCloud cloud = ScriptedCloud.streaming(frame -> frame.send(ANSWER));
                 TestWindow window = TestWindow.open(home, cloud.address())) {
             window.press(KeyCode.CONTROL, KeyCode.DIGIT6);
@@ -112,6 +96,18 @@ class HistoryJourneyTest {
             window.press(KeyCode.T);
             window.find("Redo: Added task “Milk”");
             window.find("Redo: Changed task “Milk”: Priority");
+        }
+    }
+
+    private void addMilkAndChangeIt() {
+        try (Workspace workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK)) {
+            String id = String.valueOf(workspace
+                    .changes()
+                    .perform(List.of(PlanAction.create(Table.TASKS, Map.of("title", "Milk"))))
+                    .getFirst()
+                    .diff()
+                    .id());
+            workspace.changes().perform(List.of(PlanAction.update(Table.TASKS, id, Map.of("priority", "high"))));
         }
     }
 }

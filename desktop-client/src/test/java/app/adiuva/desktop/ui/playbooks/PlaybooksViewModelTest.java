@@ -14,6 +14,7 @@ import app.adiuva.contracts.playbook.Playbook;
 import app.adiuva.contracts.playbook.PlaybookInput;
 import app.adiuva.contracts.playbook.PlaybookSummary;
 import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.MovingClock;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.cloud.CloudFailure;
 import app.adiuva.desktop.playbook.FakeCloud;
@@ -28,11 +29,8 @@ import app.adiuva.desktop.ui.playbooks.PlaybookPageModel.State;
 import app.adiuva.desktop.ui.proposal.PlanCardModel;
 import app.adiuva.desktop.ui.proposal.PlanStepModel;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -51,7 +49,7 @@ class PlaybooksViewModelTest {
     @TempDir
     Path home;
 
-    private final MovableClock clock = new MovableClock();
+    private final MovingClock clock = new MovingClock();
     private final FakeCloud cloud = new FakeCloud();
     private Workspace workspace;
     private Desk desk;
@@ -75,7 +73,7 @@ class PlaybooksViewModelTest {
         model.reload();
         model.reload();
         assertEquals(List.of("list"), cloud.asked);
-        clock.advance(Duration.ofMinutes(1));
+        clock.forward(Duration.ofMinutes(1));
         cloud.offered.clear();
         cloud.silent = true;
         model.reload();
@@ -247,28 +245,5 @@ class PlaybooksViewModelTest {
 
     private List<String> titles() {
         return workspace.tasks().all().stream().map(Task::title).toList();
-    }
-
-    private static final class MovableClock extends Clock {
-        private Instant now = Instant.parse("2026-11-21T08:00:00Z");
-
-        void advance(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Europe/Berlin");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
-        }
     }
 }

@@ -1,6 +1,7 @@
-package app.adiuva.desktop.notice;
+package app.adiuva.desktop;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -12,6 +13,15 @@ public final class MovingClock extends Clock {
     public MovingClock(Instant now, ZoneId zone) {
         this.now = now;
         this.zone = zone;
+    }
+
+    /// A Saturday morning in Berlin.
+    public MovingClock() {
+        this(Instant.parse("2026-11-21T08:00:00Z"), ZoneId.of("Europe/Berlin"));
+    }
+
+    public void forward(Duration by) {
+        now = now.plus(by);
     }
 
     public void set(Instant moment) {
