@@ -8,6 +8,7 @@ import app.adiuva.desktop.task.Condition;
 import app.adiuva.desktop.task.ListedTask;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.task.TaskFilter;
+import app.adiuva.desktop.ui.kit.Chosen;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Latest;
 import app.adiuva.desktop.ui.kit.Moments;
@@ -17,8 +18,6 @@ import app.adiuva.desktop.ui.kit.Trouble;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -40,20 +39,15 @@ public final class TasksViewModel {
     private final NamedFilters named;
     private final Latest loading;
     private final Latest revealing;
-    private final Latest choosing;
     private final Latest readingParts;
     private final ObjectProperty<TaskScope> scope = new SimpleObjectProperty<>(new TaskScope.All());
     private final ObservableList<ListedTask> tasks = FXCollections.observableArrayList();
     private final ObservableList<Task> parts = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable TaskPage> page = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<List<Task>> chosen = new SimpleObjectProperty<>(List.of());
-    private final ReadOnlyObjectWrapper<@Nullable Task> selected = new ReadOnlyObjectWrapper<>();
+    private final Chosen<Task> chosen;
     private int limit = PAGE;
-    private boolean allChosen;
     /// Listed in its scope even when it is too old for the page.
     private @Nullable String revealed;
-    /// Selected as soon as it is read.
-    private @Nullable String wanted;
     private boolean showing;
 
     public TasksViewModel(Desk desk) {
@@ -65,10 +59,12 @@ public final class TasksViewModel {
         this.named = new NamedFilters(desk, Workspace::taskViews, this::reload);
         this.loading = new Latest(desk.runner());
         this.revealing = new Latest(desk.runner());
-        this.choosing = new Latest(desk.runner());
         this.readingParts = new Latest(desk.runner());
-        chosen.subscribe(now -> selected.set(now.size() == 1 ? now.getFirst() : null));
-        selected.subscribe(this::readParts);
+        this.chosen = new Chosen<>(desk, Task::id, () -> {
+            TaskPage.Request request = request();
+            return () -> queries.all(request);
+        });
+        chosen.one().subscribe(this::readParts);
         scope.subscribe(_ -> {
             choices.filter().set("");
             restart();
@@ -79,9 +75,9 @@ public final class TasksViewModel {
 
     /// Another question: nothing of the last answer stays.
     private void restart() {
-        take(List.of(), false);
+        chosen.take(List.of());
+        chosen.want(null);
         revealed = null;
-        wanted = null;
         limit = PAGE;
         reload();
     }
@@ -115,12 +111,12 @@ public final class TasksViewModel {
 
     /// What is chosen to do something to.
     public ReadOnlyObjectProperty<List<Task>> chosen() {
-        return chosen;
+        return chosen.rows();
     }
 
     /// The one task that is chosen, if it is one.
     public ReadOnlyObjectProperty<@Nullable Task> selected() {
-        return selected.getReadOnlyProperty();
+        return chosen.one();
     }
 
     public void select(@Nullable Task task) {
@@ -129,21 +125,14 @@ public final class TasksViewModel {
 
     /// Chooses tasks. What a list itself does while its rows change is no choice of the user.
     public void choose(List<Task> wish) {
-        if (!showing && !chosen.get().equals(wish)) {
-            take(wish, false);
+        if (!showing) {
+            chosen.choose(wish);
         }
     }
 
     /// Chooses everything that fits, also what the list has not shown yet.
     public void chooseAll() {
-        TaskPage.Request request = request();
-        choosing.run(() -> queries.all(request), found -> take(found, true), this::warn);
-    }
-
-    private void take(List<Task> wish, boolean all) {
-        choosing.stop();
-        allChosen = all && !wish.isEmpty();
-        chosen.set(List.copyOf(wish));
+        chosen.chooseAll();
     }
 
     /// The quick-add line.
@@ -236,7 +225,7 @@ public final class TasksViewModel {
         choices.layout().set(TaskLayout.LIST);
         scope.set(TaskQueries.home(task));
         revealed = task.id();
-        wanted = task.id();
+        chosen.want(task.id());
         reload();
     }
 
@@ -270,30 +259,17 @@ public final class TasksViewModel {
     }
 
     private void show(TaskPage read) {
-        Set<String> targets = wanted != null
-                ? Set.of(wanted)
-                : chosen.get().stream().map(Task::id).collect(Collectors.toSet());
-        List<Task> found = read.tasks().stream()
-                .map(ListedTask::task)
-                .filter(task -> targets.contains(task.id()))
-                .toList();
+        List<Task> found =
+                chosen.among(read.tasks().stream().map(ListedTask::task).toList());
+        boolean same = chosen.rows().get().equals(found);
         showing = true;
         addLine.show(read.sides().projects());
         tasks.setAll(read.tasks());
         page.set(read);
         showing = false;
-        if (found.isEmpty() && wanted != null) {
-            desk.toasts().say(text("reveal.gone"));
-        }
-        if (wanted == null && allChosen) {
-            chooseAll();
-            return;
-        }
-        wanted = null;
-        boolean same = chosen.get().equals(found);
-        take(found, false);
+        chosen.listed(found);
         if (same) {
-            readParts(selected.get());
+            readParts(chosen.one().get());
         }
     }
 }

@@ -1,13 +1,12 @@
 package app.adiuva.desktop.ui.thoughts;
 
-import static app.adiuva.desktop.ui.kit.Messages.text;
-
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.filter.FilterLine;
 import app.adiuva.desktop.filter.SavedView;
 import app.adiuva.desktop.thought.Thought;
 import app.adiuva.desktop.thought.ThoughtQuery;
+import app.adiuva.desktop.ui.kit.Chosen;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Draft;
 import app.adiuva.desktop.ui.kit.Latest;
@@ -15,15 +14,12 @@ import app.adiuva.desktop.ui.kit.NamedFilters;
 import app.adiuva.desktop.ui.kit.Trouble;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -42,23 +38,18 @@ public final class ThoughtsViewModel {
     private final NamedFilters named;
     private final Latest loading;
     private final Latest paging;
-    private final Latest choosing;
     private final Latest naming;
     private final ObservableList<Thought> thoughts = FXCollections.observableArrayList();
     private final ObservableList<String> tags = FXCollections.observableArrayList();
     private final ObservableList<SavedView> views = FXCollections.observableArrayList();
-    private final ObjectProperty<List<Thought>> chosen = new SimpleObjectProperty<>(List.of());
-    private final ReadOnlyObjectWrapper<@Nullable Thought> selected = new ReadOnlyObjectWrapper<>();
+    private final Chosen<Thought> chosen;
     private final ObjectProperty<ThoughtScope> scope = new SimpleObjectProperty<>(ThoughtScope.ALL);
     private final StringProperty filter = new SimpleStringProperty("");
     private final Draft draft = new Draft();
     private final BooleanProperty loaded = new SimpleBooleanProperty();
     /// Listed even when it is too old for the page.
     private @Nullable String revealed;
-    /// Selected as soon as it is read.
-    private @Nullable String wanted;
     private IntSupplier inView = () -> 0;
-    private boolean allChosen;
     private boolean complete;
     private boolean more;
 
@@ -71,10 +62,12 @@ public final class ThoughtsViewModel {
         this.named = new NamedFilters(desk, Workspace::thoughtViews, this::reload);
         this.loading = new Latest(desk.runner());
         this.paging = new Latest(desk.runner());
-        this.choosing = new Latest(desk.runner());
         this.naming = new Latest(desk.runner());
-        chosen.subscribe(now -> selected.set(now.size() == 1 ? now.getFirst() : null));
-        selected.subscribe(thought -> {
+        this.chosen = new Chosen<>(desk, Thought::id, () -> {
+            ThoughtQueries.Question question = question();
+            return () -> queries.all(question);
+        });
+        chosen.one().subscribe(thought -> {
             suggestions.look(thought == null ? null : thought.id());
             around.look(thought);
         });
@@ -120,12 +113,12 @@ public final class ThoughtsViewModel {
 
     /// What is chosen to do something to.
     public ReadOnlyObjectProperty<List<Thought>> chosen() {
-        return chosen;
+        return chosen.rows();
     }
 
     /// The one thought that is chosen, if it is one.
     public ReadOnlyObjectProperty<@Nullable Thought> selected() {
-        return selected.getReadOnlyProperty();
+        return chosen.one();
     }
 
     public ObjectProperty<ThoughtScope> scope() {
@@ -161,26 +154,17 @@ public final class ThoughtsViewModel {
     }
 
     public void choose(List<Thought> wish) {
-        if (!chosen.get().equals(wish)) {
-            take(wish, false);
-        }
+        chosen.choose(wish);
     }
 
     /// Chooses everything that fits, also what the list has not shown yet.
     public void chooseAll() {
-        ThoughtQueries.Question question = question();
-        choosing.run(() -> queries.all(question), found -> take(found, true), this::warn);
-    }
-
-    private void take(List<Thought> wish, boolean all) {
-        choosing.stop();
-        allChosen = all && !wish.isEmpty();
-        chosen.set(List.copyOf(wish));
+        chosen.chooseAll();
     }
 
     /// Reads again what is on show, as far down as it was; of a long list first what is in view, then piece by piece.
     public void reload() {
-        if (thoughts.size() <= Piece.SIZE || revealed != null || allChosen || inTrash()) {
+        if (thoughts.size() <= Piece.SIZE || revealed != null || chosen.isAll() || inTrash()) {
             read(thoughts.size());
         } else {
             paging.stop();
@@ -254,15 +238,15 @@ public final class ThoughtsViewModel {
     public void reveal(String id) {
         filter.set("");
         scope.set(ThoughtScope.ALL);
-        take(List.of(), false);
+        chosen.take(List.of());
+        chosen.want(id);
         revealed = id;
-        wanted = id;
         reload();
     }
 
     private void askAnew() {
         revealed = null;
-        wanted = null;
+        chosen.want(null);
         read(0);
     }
 
@@ -278,13 +262,13 @@ public final class ThoughtsViewModel {
         if (read.equals(thoughts.stream().filter(piece::holds).toList())) {
             return;
         }
-        List<Thought> wish = chosen.get().stream()
+        List<Thought> wish = chosen.rows().get().stream()
                 .flatMap(one -> piece.holds(one)
                         ? read.stream().filter(found -> found.id().equals(one.id()))
                         : Stream.of(one))
                 .toList();
         thoughts.setAll(piece.into(thoughts, read));
-        take(wish, false);
+        chosen.take(wish);
     }
 
     private ThoughtQueries.Question question() {
@@ -292,24 +276,11 @@ public final class ThoughtsViewModel {
     }
 
     private void show(ThoughtQueries.Page page) {
-        Set<String> targets = wanted != null
-                ? Set.of(wanted)
-                : chosen.get().stream().map(Thought::id).collect(Collectors.toSet());
-        List<Thought> found = page.thoughts().stream()
-                .filter(thought -> targets.contains(thought.id()))
-                .toList();
+        List<Thought> found = chosen.among(page.thoughts());
         thoughts.setAll(page.thoughts());
         complete = page.complete();
         loaded.set(true);
-        if (found.isEmpty() && wanted != null) {
-            desk.toasts().say(text("reveal.gone"));
-        }
-        if (wanted == null && allChosen) {
-            chooseAll();
-            return;
-        }
-        wanted = null;
-        take(found, false);
+        chosen.listed(found);
     }
 
     private void append(ThoughtQueries.Page page) {
