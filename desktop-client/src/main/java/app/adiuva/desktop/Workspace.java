@@ -6,6 +6,7 @@ import app.adiuva.desktop.chat.ChatTrash;
 import app.adiuva.desktop.chat.Chats;
 import app.adiuva.desktop.chat.ContextBuilder;
 import app.adiuva.desktop.chat.Conversations;
+import app.adiuva.desktop.chat.MessageVersions;
 import app.adiuva.desktop.chat.ModelPicks;
 import app.adiuva.desktop.chat.Outbox;
 import app.adiuva.desktop.checkin.CheckInSchedule;
@@ -177,6 +178,10 @@ public final class Workspace implements AutoCloseable {
 
     public Chats chats() {
         return chats;
+    }
+
+    public MessageVersions messageVersions() {
+        return new MessageVersions(database);
     }
 
     public Conversations conversations() {

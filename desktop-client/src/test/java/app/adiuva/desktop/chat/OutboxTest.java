@@ -225,11 +225,11 @@ class OutboxTest {
         assertEquals(List.of("hello"), words(question.chatId()));
         assertEquals(
                 List.of(List.of("helo", "What?", "more")),
-                workspace.chats().versions(edited).stream()
+                workspace.messageVersions().of(edited).stream()
                         .map(version ->
                                 version.stream().map(ChatMessage::content).toList())
                         .toList());
-        assertEquals(List.of(edited.id()), workspace.chats().withVersions(messages(question.chatId())));
+        assertEquals(List.of(edited.id()), workspace.messageVersions().among(messages(question.chatId())));
         assertEquals(List.of(), workspace.search().find("helo", 5));
     }
 

@@ -14,7 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// One backup of the list: when, what changed, how much it added and holds, and what can be done with it.
 final class BackupRow extends HBox {
-    BackupRow(BackupViewModel.Line line, BackupViewModel model, Desk desk) {
+    BackupRow(BackupLine line, BackupViewModel model, Desk desk) {
         super(12);
         getStyleClass().addAll("row", "backup-row");
         setAlignment(Pos.CENTER_LEFT);
@@ -47,7 +47,7 @@ final class BackupRow extends HBox {
         getChildren().addAll(words, sizes, restore, forget);
     }
 
-    private static void confirmForget(BackupViewModel.Line line, BackupViewModel model, Desk desk) {
+    private static void confirmForget(BackupLine line, BackupViewModel model, Desk desk) {
         Button forget = Controls.button(
                 text("backup.forget.do"),
                 () -> {

@@ -10,7 +10,6 @@ import app.adiuva.desktop.backup.StoredBackup;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Toasts;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -30,7 +29,7 @@ public final class BackupViewModel {
     private final BackupWatch watch;
     private final BackupWork work;
     private final Runnable replaced;
-    private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final ObservableList<BackupLine> lines = FXCollections.observableArrayList();
     private final BooleanProperty loaded = new SimpleBooleanProperty();
     private final StringProperty problem = new SimpleStringProperty("");
     private final StringProperty restored = new SimpleStringProperty("");
@@ -48,11 +47,6 @@ public final class BackupViewModel {
         this.replaced = replaced;
     }
 
-    /// One backup of the list.
-    ///
-    /// @param change against the one before it
-    record Line(StoredBackup backup, String when, String change, boolean newest) {}
-
     BackupWatch watch() {
         return watch;
     }
@@ -62,7 +56,7 @@ public final class BackupViewModel {
     }
 
     /// Newest first.
-    ObservableList<Line> lines() {
+    ObservableList<BackupLine> lines() {
         return lines;
     }
 
@@ -144,7 +138,7 @@ public final class BackupViewModel {
 
     void restoreNewest() {
         lines.stream()
-                .map(Line::backup)
+                .map(BackupLine::backup)
                 .filter(StoredBackup::readable)
                 .findFirst()
                 .ifPresent(this::restore);
@@ -235,27 +229,9 @@ public final class BackupViewModel {
 
     private void show(List<StoredBackup> all) {
         reading = false;
-        List<Line> fresh = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            StoredBackup backup = all.get(i);
-            String change = change(backup, all.subList(i + 1, all.size()));
-            fresh.add(new Line(backup, desk.formats().moment(backup.created(), false), change, i == 0));
-        }
-        lines.setAll(fresh);
+        lines.setAll(BackupLine.of(all, desk.formats()));
         loaded.set(true);
         problem.set("");
-    }
-
-    /// @param older newest first
-    private static String change(StoredBackup backup, List<StoredBackup> older) {
-        if (!backup.readable()) {
-            return text("backup.unreadable");
-        }
-        return older.stream()
-                .filter(StoredBackup::readable)
-                .findFirst()
-                .map(before -> RowCounts.changes(backup.rows(), before.rows()))
-                .orElseGet(() -> text("backup.oldest"));
     }
 
     private void backedUp(BackupResult result) {

@@ -92,7 +92,7 @@ final class OverviewView extends VBox {
     private Node history() {
         rows.getStyleClass().addAll("card", "backup-rows");
         rows.setId("backup-rows");
-        model.lines().addListener((ListChangeListener<BackupViewModel.Line>) _ -> draw());
+        model.lines().addListener((ListChangeListener<BackupLine>) _ -> draw());
         model.loaded().subscribe(_ -> draw());
         return new VBox(8, Controls.label(text("backup.history"), "section-title"), rows);
     }

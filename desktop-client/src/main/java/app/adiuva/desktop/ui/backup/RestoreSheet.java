@@ -23,12 +23,12 @@ import javafx.stage.DirectoryChooser;
 final class RestoreSheet extends VBox {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HHmm");
 
-    private final BackupViewModel.Line line;
+    private final BackupLine line;
     private final BackupViewModel model;
     private final Desk desk;
     private final StackPane comparison = new StackPane(Controls.label(text("backup.preview.loading"), "muted"));
 
-    RestoreSheet(BackupViewModel.Line line, BackupViewModel model, Desk desk) {
+    RestoreSheet(BackupLine line, BackupViewModel model, Desk desk) {
         this.line = line;
         this.model = model;
         this.desk = desk;

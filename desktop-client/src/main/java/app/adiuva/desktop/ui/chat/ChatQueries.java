@@ -74,7 +74,7 @@ record ChatQueries(Workspace workspace) {
     }
 
     private List<Turn> turns(List<ChatMessage> messages, boolean atEnd) {
-        Set<String> versions = new HashSet<>(workspace.chats().withVersions(messages));
+        Set<String> versions = new HashSet<>(workspace.messageVersions().among(messages));
         List<Turn> turns = new ArrayList<>();
         for (int i = 0; i < messages.size(); i++) {
             ChatMessage message = messages.get(i);

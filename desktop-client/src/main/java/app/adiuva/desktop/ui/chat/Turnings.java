@@ -78,7 +78,7 @@ public final class Turnings {
         return desk.workspace()
                 .chats()
                 .message(id)
-                .map(desk.workspace().chats()::versions)
+                .map(desk.workspace().messageVersions()::of)
                 .orElse(List.of());
     }
 

@@ -56,7 +56,7 @@ class BackupViewModelTest {
         backups.shown();
         assertEquals(
                 List.of("Tasks −2", "Edits only: no rows more or fewer", "The oldest one kept"),
-                backups.lines().stream().map(BackupViewModel.Line::change).toList());
+                backups.lines().stream().map(BackupLine::change).toList());
         assertTrue(backups.lines().getFirst().newest());
     }
 
