@@ -2,12 +2,12 @@ package app.adiuva.desktop.ui;
 
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
-import app.adiuva.desktop.ui.kit.Appearance;
 import app.adiuva.desktop.ui.kit.Brain;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Language;
 import app.adiuva.desktop.ui.kit.Messages;
-import app.adiuva.desktop.ui.kit.Theme;
+import app.adiuva.desktop.ui.kit.theme.Appearance;
+import app.adiuva.desktop.ui.kit.theme.Theme;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package app.adiuva.desktop.ui;
 
-import app.adiuva.desktop.ui.kit.Appearance;
 import app.adiuva.desktop.ui.kit.Language;
+import app.adiuva.desktop.ui.kit.theme.Appearance;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,8 +2,8 @@ package app.adiuva.desktop.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.adiuva.desktop.ui.kit.Appearance;
 import app.adiuva.desktop.ui.kit.Language;
+import app.adiuva.desktop.ui.kit.theme.Appearance;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.adiuva.desktop.ui.kit.Appearance;
 import app.adiuva.desktop.ui.kit.Language;
+import app.adiuva.desktop.ui.kit.theme.Appearance;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;

@@ -3,8 +3,8 @@ package app.adiuva.desktop.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.adiuva.desktop.ui.kit.Appearance;
 import app.adiuva.desktop.ui.kit.Language;
+import app.adiuva.desktop.ui.kit.theme.Appearance;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

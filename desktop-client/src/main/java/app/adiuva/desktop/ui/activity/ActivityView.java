@@ -12,7 +12,7 @@ import app.adiuva.desktop.ui.kit.OlderLine;
 import app.adiuva.desktop.ui.kit.PageHead;
 import app.adiuva.desktop.ui.kit.RowCell;
 import app.adiuva.desktop.ui.kit.Screen;
-import app.adiuva.desktop.ui.kit.Segments;
+import app.adiuva.desktop.ui.kit.field.Segments;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.Node;

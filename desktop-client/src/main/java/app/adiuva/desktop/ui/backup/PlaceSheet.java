@@ -3,7 +3,7 @@ package app.adiuva.desktop.ui.backup;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.ui.kit.Controls;
-import app.adiuva.desktop.ui.kit.Segments;
+import app.adiuva.desktop.ui.kit.field.Segments;
 import java.io.File;
 import java.util.List;
 import javafx.beans.property.StringProperty;

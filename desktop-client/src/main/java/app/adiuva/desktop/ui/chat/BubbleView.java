@@ -5,7 +5,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import app.adiuva.desktop.chat.Waiting;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
-import app.adiuva.desktop.ui.kit.MarkdownView;
+import app.adiuva.desktop.ui.kit.markdown.MarkdownView;
 import app.adiuva.desktop.ui.proposal.PlanCard;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;

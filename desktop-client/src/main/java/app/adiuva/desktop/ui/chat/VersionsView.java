@@ -4,7 +4,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.chat.ChatMessage;
 import app.adiuva.desktop.ui.kit.Controls;
-import app.adiuva.desktop.ui.kit.MarkdownView;
+import app.adiuva.desktop.ui.kit.markdown.MarkdownView;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Node;

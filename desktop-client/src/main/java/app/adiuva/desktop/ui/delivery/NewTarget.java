@@ -4,7 +4,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.delivery.Target;
 import app.adiuva.desktop.ui.kit.Controls;
-import app.adiuva.desktop.ui.kit.Segments;
+import app.adiuva.desktop.ui.kit.field.Segments;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;

@@ -4,10 +4,10 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.notice.Snooze;
 import app.adiuva.desktop.ui.kit.Controls;
-import app.adiuva.desktop.ui.kit.DayField;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Moments;
+import app.adiuva.desktop.ui.kit.field.DayField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -6,7 +6,7 @@ import app.adiuva.contracts.playbook.Playbook;
 import app.adiuva.desktop.ui.kit.Chip;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
-import app.adiuva.desktop.ui.kit.MarkdownView;
+import app.adiuva.desktop.ui.kit.markdown.MarkdownView;
 import app.adiuva.desktop.ui.playbooks.PlaybookPageModel.State;
 import app.adiuva.desktop.ui.proposal.PlanCard;
 import javafx.application.Platform;

@@ -8,7 +8,7 @@ import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Moments;
 import app.adiuva.desktop.ui.kit.RecurrenceWords;
-import app.adiuva.desktop.ui.kit.TimeField;
+import app.adiuva.desktop.ui.kit.field.TimeField;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;

@@ -1,8 +1,8 @@
 package app.adiuva.desktop.ui.settings;
 
-import app.adiuva.desktop.ui.kit.Appearance;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Language;
+import app.adiuva.desktop.ui.kit.theme.Appearance;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

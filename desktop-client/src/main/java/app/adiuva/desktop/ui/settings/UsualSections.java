@@ -3,11 +3,11 @@ package app.adiuva.desktop.ui.settings;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.settings.WeekStart;
-import app.adiuva.desktop.ui.kit.Appearance;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Language;
 import app.adiuva.desktop.ui.kit.Messages;
 import app.adiuva.desktop.ui.kit.Place;
+import app.adiuva.desktop.ui.kit.theme.Appearance;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;

@@ -3,11 +3,11 @@ package app.adiuva.desktop.ui.tasks;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.task.Task;
-import app.adiuva.desktop.ui.kit.Choice;
 import app.adiuva.desktop.ui.kit.Controls;
-import app.adiuva.desktop.ui.kit.DayField;
 import app.adiuva.desktop.ui.kit.Formats;
-import app.adiuva.desktop.ui.kit.TimeField;
+import app.adiuva.desktop.ui.kit.field.Choice;
+import app.adiuva.desktop.ui.kit.field.DayField;
+import app.adiuva.desktop.ui.kit.field.TimeField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -9,7 +9,7 @@ import app.adiuva.desktop.task.TaskStatus;
 import app.adiuva.desktop.ui.kit.Chip;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
-import app.adiuva.desktop.ui.kit.Tick;
+import app.adiuva.desktop.ui.kit.field.Tick;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -3,10 +3,10 @@ package app.adiuva.desktop.ui.tasks;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.task.TaskSort;
-import app.adiuva.desktop.ui.kit.Choice;
 import app.adiuva.desktop.ui.kit.Controls;
-import app.adiuva.desktop.ui.kit.FilterField;
-import app.adiuva.desktop.ui.kit.Segments;
+import app.adiuva.desktop.ui.kit.field.Choice;
+import app.adiuva.desktop.ui.kit.field.FilterField;
+import app.adiuva.desktop.ui.kit.field.Segments;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -1,7 +1,9 @@
-package app.adiuva.desktop.ui.kit;
+package app.adiuva.desktop.ui.kit.field;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.desktop.ui.kit.Controls;
+import app.adiuva.desktop.ui.kit.Formats;
 import java.time.LocalDate;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;

@@ -1,5 +1,7 @@
-package app.adiuva.desktop.ui.kit;
+package app.adiuva.desktop.ui.kit.markdown;
 
+import app.adiuva.desktop.ui.kit.Controls;
+import app.adiuva.desktop.ui.kit.Messages;
 import java.util.List;
 import javafx.scene.layout.VBox;
 import org.commonmark.ext.gfm.tables.TablesExtension;

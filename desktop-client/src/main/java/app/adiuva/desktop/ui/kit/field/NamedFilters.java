@@ -1,10 +1,13 @@
-package app.adiuva.desktop.ui.kit;
+package app.adiuva.desktop.ui.kit.field;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.filter.SavedView;
 import app.adiuva.desktop.filter.SavedViews;
+import app.adiuva.desktop.ui.kit.Deed;
+import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.Trouble;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;

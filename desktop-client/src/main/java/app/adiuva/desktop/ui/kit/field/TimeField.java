@@ -1,7 +1,8 @@
-package app.adiuva.desktop.ui.kit;
+package app.adiuva.desktop.ui.kit.field;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.desktop.ui.kit.Moments;
 import java.time.LocalTime;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;

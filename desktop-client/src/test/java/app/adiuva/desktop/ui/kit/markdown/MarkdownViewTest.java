@@ -1,4 +1,4 @@
-package app.adiuva.desktop.ui.kit;
+package app.adiuva.desktop.ui.kit.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

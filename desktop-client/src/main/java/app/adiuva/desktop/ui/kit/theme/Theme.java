@@ -1,4 +1,4 @@
-package app.adiuva.desktop.ui.kit;
+package app.adiuva.desktop.ui.kit.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;

@@ -1,4 +1,4 @@
-package app.adiuva.desktop.ui.kit;
+package app.adiuva.desktop.ui.kit.theme;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,8 +1,9 @@
-package app.adiuva.desktop.ui.kit;
+package app.adiuva.desktop.ui.kit.field;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.filter.FilterLine;
+import app.adiuva.desktop.ui.kit.Controls;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package app.adiuva.desktop.ui.kit;
+package app.adiuva.desktop.ui.kit.markdown;
 
 /// How many styled pieces one document may still make, so that hostile Markdown never makes the window wait.
 final class MarkdownBudget {

@@ -1,5 +1,6 @@
-package app.adiuva.desktop.ui.kit;
+package app.adiuva.desktop.ui.kit.markdown;
 
+import app.adiuva.desktop.ui.kit.Controls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

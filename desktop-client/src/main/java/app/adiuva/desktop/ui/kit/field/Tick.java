@@ -1,5 +1,6 @@
-package app.adiuva.desktop.ui.kit;
+package app.adiuva.desktop.ui.kit.field;
 
+import app.adiuva.desktop.ui.kit.Controls;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ToggleButton;

@@ -1,4 +1,4 @@
-package app.adiuva.desktop.ui.kit;
+package app.adiuva.desktop.ui.kit.theme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

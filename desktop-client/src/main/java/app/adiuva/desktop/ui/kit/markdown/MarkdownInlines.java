@@ -1,4 +1,4 @@
-package app.adiuva.desktop.ui.kit;
+package app.adiuva.desktop.ui.kit.markdown;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

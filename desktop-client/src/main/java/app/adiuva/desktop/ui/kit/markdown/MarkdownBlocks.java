@@ -1,5 +1,7 @@
-package app.adiuva.desktop.ui.kit;
+package app.adiuva.desktop.ui.kit.markdown;
 
+import app.adiuva.desktop.ui.kit.Controls;
+import app.adiuva.desktop.ui.kit.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
