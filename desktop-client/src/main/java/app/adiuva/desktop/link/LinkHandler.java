@@ -7,11 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /// Makes the desktop hand `adiuva://` links to this program, and no longer. On Linux that is an entry among the user's
 /// own applications, as the Desktop Entry Specification has it, and the choice in `mimeapps.list`; nothing else of the
@@ -20,21 +26,35 @@ public final class LinkHandler {
     private static final String ENTRY = "adiuva-link.desktop";
     private static final String MIME = "x-scheme-handler/" + Link.SCHEME;
     private static final String CHOICE = MIME + "=" + ENTRY;
-    private static final int PATIENCE_SECONDS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String DEFAULTS = "[Default Applications]";
     private static final int MOST_CHARACTERS = 4_000;
 
     private final Map<String, String> environment;
     private final boolean linux;
     private final String launcher;
+    private final String user;
+    private final String tools;
+    private final Duration patience;
 
     /// @param environment of the process: `ADIUVA_LAUNCHER`, the command that starts Adiuva; `HOME`, `XDG_DATA_HOME`
     /// and
     ///     `XDG_CONFIG_HOME`; and `ADIUVA_HOME`, which then holds for links, too
     /// @param system the name of the operating system, as Java has it
     public LinkHandler(Map<String, String> environment, String system) {
+        this(environment, system, System.getProperty("user.home", ""), "", PATIENCE);
+    }
+
+    /// @param user the user's folder where `HOME` names none
+    /// @param tools goes before the names of the desktop's own programs
+    /// @param patience with each of them
+    LinkHandler(Map<String, String> environment, String system, String user, String tools, Duration patience) {
         this.environment = Map.copyOf(environment);
         this.linux = system.toLowerCase(Locale.ROOT).contains("linux");
         this.launcher = environment.getOrDefault("ADIUVA_LAUNCHER", "");
+        this.user = user;
+        this.tools = tools;
+        this.patience = patience;
     }
 
     /// What becomes of a link that is clicked anywhere.
@@ -121,8 +141,16 @@ public final class LinkHandler {
 
     private Path folder(String variable, String usual) {
         String named = environment.getOrDefault(variable, "");
-        String home = environment.getOrDefault("HOME", System.getProperty("user.home", ""));
-        return named.startsWith("/") ? Path.of(named) : Path.of(home).resolve(usual);
+        return named.startsWith("/") ? Path.of(named) : home().resolve(usual);
+    }
+
+    /// Never a place that hangs on the folder in which this was started.
+    private Path home() {
+        return Stream.of(environment.getOrDefault("HOME", ""), user)
+                .filter(place -> place.startsWith("/"))
+                .findFirst()
+                .map(Path::of)
+                .orElseThrow(() -> new UncheckedIOException(new IOException("the user has no folder")));
     }
 
     private Path entry() {
@@ -131,7 +159,11 @@ public final class LinkHandler {
 
     private String text() {
         String profile = environment.getOrDefault("ADIUVA_HOME", "");
-        String home = profile.isBlank() ? "" : "env " + quoted("ADIUVA_HOME=" + profile) + " ";
+        String home = profile.isBlank()
+                ? ""
+                : "env "
+                        + quoted("ADIUVA_HOME="
+                                + Path.of(profile).toAbsolutePath().normalize()) + " ";
         return """
                 [Desktop Entry]
                 Type=Application
@@ -152,7 +184,7 @@ public final class LinkHandler {
             return argument;
         }
         String inside = argument.replaceAll("([\"`$\\\\])", "\\\\$1");
-        return '"' + inside.replace("\\", "\\\\").replace("%", "%%") + '"';
+        return '"' + inside.replace("\\", "\\\\").replace("\n", "\\n").replace("%", "%%") + '"';
     }
 
     private boolean isOurs(Path entry) {
@@ -180,22 +212,36 @@ public final class LinkHandler {
         }
     }
 
-    /// As `xdg-mime` would, where there is none.
+    /// As `xdg-mime` would, where there is none: another choice for these links makes room for this one.
     private void choose() {
         Path choices = config().resolve("mimeapps.list");
         try {
-            forget(choices);
             Files.createDirectories(config());
-            String before = Files.exists(choices) ? Files.readString(choices) : "";
-            String section = "[Default Applications]\n";
-            WholeFile.write(
-                    choices,
-                    before.contains(section)
-                            ? before.replace(section, section + CHOICE + "\n")
-                            : section + CHOICE + "\n" + before);
+            List<String> lines = Files.exists(choices) ? Files.readAllLines(choices) : List.of();
+            WholeFile.write(choices, String.join("\n", chosenIn(lines)) + "\n");
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    private static List<String> chosenIn(List<String> lines) {
+        List<String> now = new ArrayList<>();
+        boolean defaults = false;
+        for (String line : lines) {
+            String words = line.strip();
+            if (words.startsWith("[")) {
+                defaults = words.equals(DEFAULTS);
+            }
+            if (!defaults || !words.startsWith(MIME + "=")) {
+                now.add(line);
+            }
+        }
+        int place = now.indexOf(DEFAULTS);
+        if (place < 0) {
+            now.addFirst(DEFAULTS);
+        }
+        now.add(Math.max(place, 0) + 1, CHOICE);
+        return now;
     }
 
     /// Takes our choice out of a list of choices and leaves every other line as it is.
@@ -209,26 +255,38 @@ public final class LinkHandler {
         }
     }
 
-    /// What a program of the system prints, empty when there is none or it does not end well.
-    private Optional<String> run(String... command) {
+    /// What a program of the system prints, empty when there is none or it does not end well, and in time.
+    private Optional<String> run(String program, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(tools + program));
+        command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
-            process.getOutputStream().close();
-            try (InputStream out = process.getInputStream()) {
-                String said = new String(out.readNBytes(MOST_CHARACTERS), StandardCharsets.UTF_8);
-                if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
-                    return Optional.empty();
-                }
-                return process.exitValue() == 0 ? Optional.of(said) : Optional.empty();
+            try {
+                process.getOutputStream().close();
+                CompletableFuture<String> said = new CompletableFuture<>();
+                Thread.ofPlatform().daemon().name("desktop").start(() -> said.complete(heard(process)));
+                String words = said.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+                boolean ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+                return ended && process.exitValue() == 0 ? Optional.of(words) : Optional.empty();
+            } finally {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
             }
-        } catch (IOException noSuchProgram) {
+        } catch (IOException | ExecutionException | TimeoutException noAnswer) {
             return Optional.empty();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Optional.empty();
+        }
+    }
+
+    private static String heard(Process process) {
+        try (InputStream out = process.getInputStream()) {
+            return new String(out.readNBytes(MOST_CHARACTERS), StandardCharsets.UTF_8);
+        } catch (IOException ended) {
+            return "";
         }
     }
 }

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.desktop.link.LinkHandler.Standing;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -114,6 +117,66 @@ class LinkHandlerTest {
         assertInstanceOf(Standing.ByInstaller.class, windows.unregister());
         assertInstanceOf(Standing.ByInstaller.class, windows.standing());
         assertFalse(Files.exists(folder.resolve(".local")));
+    }
+
+    @Test
+    void a_user_without_a_home_of_the_environment_has_the_systems_and_never_the_folder_of_the_start() {
+        Map<String, String> bare = Map.of("HOME", "", "ADIUVA_LAUNCHER", "/opt/adiuva");
+        Path home = folder.resolve("sam");
+        LinkHandler handler = new LinkHandler(bare, "Linux", home.toString(), nowhere(), Duration.ofSeconds(9));
+        Path expected = home.resolve(".local/share/applications/adiuva-link.desktop");
+        assertEquals(new Standing.Here(expected), handler.register());
+        LinkHandler lost = new LinkHandler(bare, "Linux", "?", nowhere(), Duration.ofSeconds(9));
+        assertThrows(UncheckedIOException.class, lost::register);
+        assertFalse(Files.exists(Path.of("?")));
+    }
+
+    @Test
+    void a_profile_named_from_where_it_was_started_is_found_from_anywhere() throws IOException {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put("ADIUVA_HOME", "a profile\nof two lines");
+        environment = more;
+        var _ = handler().register();
+        List<String> lines = Files.readAllLines(entry);
+        String profile =
+                Path.of("").toAbsolutePath().resolve("a profile\\nof two lines").toString();
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("Exec=env \"ADIUVA_HOME=" + profile)), lines + "");
+        assertEquals(9, lines.size(), lines.toString());
+    }
+
+    @Test
+    void without_the_desktops_own_program_an_earlier_choice_makes_room() throws IOException {
+        Files.createDirectories(folder.resolve("config"));
+        Files.writeString(choices, """
+                [Added Associations]
+                x-scheme-handler/adiuva=other.desktop;
+                [Default Applications]
+                x-scheme-handler/adiuva=other.desktop;
+                text/plain=editor.desktop""");
+        var handler = new LinkHandler(environment, "Linux", "", nowhere(), Duration.ofSeconds(9));
+        assertEquals(new Standing.Here(entry), handler.register());
+        assertEquals("""
+                [Added Associations]
+                x-scheme-handler/adiuva=other.desktop;
+                [Default Applications]
+                x-scheme-handler/adiuva=adiuva-link.desktop
+                text/plain=editor.desktop
+                """, Files.readString(choices));
+    }
+
+    @Test
+    void a_program_of_the_desktop_that_never_ends_is_not_waited_for() throws IOException {
+        Path slow = folder.resolve("xdg-mime");
+        Files.writeString(slow, "#!/bin/sh\nsleep 600\n");
+        assertTrue(slow.toFile().setExecutable(true));
+        LinkHandler handler = new LinkHandler(environment, "Linux", "", folder + "/", Duration.ofMillis(300));
+        assertEquals(
+                new Standing.Here(entry), assertTimeoutPreemptively(Duration.ofSeconds(60), () -> handler.register()));
+    }
+
+    /// Programs that are not there.
+    private String nowhere() {
+        return folder.resolve("nowhere") + "/";
     }
 
     /// As the Desktop Entry Specification reads it: escapes of a string, then arguments in quotes, then field codes.
