@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -255,6 +256,22 @@ class LocalVerbsTest {
         CommandRun undo = profile.run("undo", history.at("/0/plan_id").asText());
         assertEquals(0, undo.status(), undo.err());
         assertEquals("[]\n", profile.run("list", "tasks", "--json").out());
+    }
+
+    @Test
+    void undo_of_a_plan_takes_back_all_of_it_however_large_and_long_ago_it_is() {
+        String plan;
+        try (Workspace workspace = Workspace.open(new AppPaths(home), CLOCK)) {
+            List<PlanAction> many = IntStream.range(0, 10_001)
+                    .mapToObj(n -> PlanAction.create(Table.THOUGHTS, Map.of("content", "note " + n)))
+                    .toList();
+            plan = workspace.changes().perform(many).getFirst().planId();
+        }
+        CommandRun end = profile.run("undo", plan.substring(plan.length() - 8), "--json");
+        assertEquals(0, end.status(), end.err());
+        assertEquals(10_001, end.json().get("undone").size());
+        assertEquals(
+                10_001, profile.run("redo", plan, "--json").json().get("redone").size());
     }
 
     @Test

@@ -14,9 +14,11 @@ import app.adiuva.desktop.plan.Trash;
 import app.adiuva.desktop.plan.UndoResult;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What an undo, a redo or a restore has come to, of one entry or of a whole plan.
@@ -111,14 +113,21 @@ public record Reversal(
         List<JournalEntry> history = changes.history(DEPTH, null);
         List<JournalEntry> entries =
                 history.stream().filter(e -> ShortId.fits(e.id(), id)).toList();
-        List<JournalEntry> ofPlans =
-                history.stream().filter(e -> ShortId.fits(e.planId(), id)).toList();
-        long meant = entries.size()
-                + ofPlans.stream().map(JournalEntry::planId).distinct().count();
-        if (meant > 1) {
+        Set<String> plans = history.stream()
+                .map(JournalEntry::planId)
+                .filter(plan -> ShortId.fits(plan, id))
+                .collect(Collectors.toSet());
+        if (entries.size() + plans.size() > 1) {
             throw ShortId.ambiguous(id);
         }
-        return entries.isEmpty() ? ofPlans.stream().filter(reversible).toList() : entries;
+        return entries.isEmpty()
+                ? whole(changes, plans.isEmpty() ? id : plans.iterator().next(), reversible)
+                : entries;
+    }
+
+    /// Also what of it is further back than the history was read.
+    private static List<JournalEntry> whole(Changes changes, String plan, Predicate<JournalEntry> reversible) {
+        return changes.ofPlan(plan).reversed().stream().filter(reversible).toList();
     }
 
     private static String unknown(String id) {
