@@ -113,9 +113,30 @@ public final class Changes {
     /// As [#perform(List)], for many rows.
     public List<JournalEntry> perform(List<PlanAction> actions, Pace pace) {
         check(USER, actions);
+        return perform(_ -> actions, pace);
+    }
+
+    /// Gives tags to rows and takes others away, whatever tags they have got meanwhile.
+    ///
+    /// @return an entry for each row that it changes
+    public List<JournalEntry> retag(Retagging wanted, Pace pace) {
+        return perform(
+                records -> {
+                    List<PlanAction> actions = wanted.actions(records);
+                    if (!actions.isEmpty()) {
+                        check(USER, actions);
+                    }
+                    return actions;
+                },
+                pace);
+    }
+
+    /// @param found the actions by the rows as they are when nobody else writes
+    private List<JournalEntry> perform(Function<Records, List<PlanAction>> found, Pace pace) {
         Instant now = now();
         return database.write(sql -> {
-            List<RowDiff> diff = new Run(records(sql), () -> Ids.next(now), now).carryOut(actions, pace);
+            Records records = records(sql);
+            List<RowDiff> diff = new Run(records, () -> Ids.next(now), now).carryOut(found.apply(records), pace);
             return new Journal(sql).addAll(Ids.next(now), USER, diff, now, pace);
         });
     }

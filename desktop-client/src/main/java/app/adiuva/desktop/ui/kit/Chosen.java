@@ -19,15 +19,20 @@ import org.jspecify.annotations.Nullable;
 public final class Chosen<T> {
     private final Desk desk;
     private final Function<T, String> id;
-    private final Supplier<Callable<List<T>>> everything;
+    private final Supplier<Callable<All<T>>> everything;
     private final Latest reading;
     private final ObjectProperty<List<T>> rows = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable T> one = new ReadOnlyObjectWrapper<>();
     private boolean all;
     private @Nullable String wanted;
 
+    /// Everything that fits.
+    ///
+    /// @param complete whether there is no more than can be changed at once
+    public record All<T>(List<T> rows, boolean complete) {}
+
     /// @param everything how all that fits now is read
-    public Chosen(Desk desk, Function<T, String> id, Supplier<Callable<List<T>>> everything) {
+    public Chosen(Desk desk, Function<T, String> id, Supplier<Callable<All<T>>> everything) {
         this.desk = desk;
         this.id = id;
         this.everything = everything;
@@ -58,8 +63,15 @@ public final class Chosen<T> {
     public void chooseAll() {
         reading.run(
                 everything.get(),
-                found -> take(found, true),
+                this::take,
                 failure -> desk.toasts().warn(Trouble.reading(failure)));
+    }
+
+    private void take(All<T> found) {
+        take(found.rows(), found.complete());
+        if (!found.complete()) {
+            desk.toasts().say(text("chosen.most", found.rows().size()));
+        }
     }
 
     /// Chooses these now, whatever is still being read.

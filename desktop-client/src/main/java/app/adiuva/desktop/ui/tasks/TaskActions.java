@@ -4,6 +4,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.plan.Retagging;
 import app.adiuva.desktop.task.Condition;
 import app.adiuva.desktop.task.NextOccurrence;
 import app.adiuva.desktop.task.Task;
@@ -13,7 +14,6 @@ import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Moments;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -132,17 +132,15 @@ public final class TaskActions {
                 name == null ? text("tasks.moved.out") : text("tasks.moved", tasks.size(), name));
     }
 
-    /// Adds and removes tags, each task keeping its others.
+    /// Adds and removes tags, each task keeping its others, also those that it has got meanwhile.
     public void tag(List<Task> tasks, Set<String> add, Set<String> remove) {
-        each(
-                tasks,
-                task -> {
-                    Set<String> tags = new LinkedHashSet<>(task.tags());
-                    tags.removeAll(remove);
-                    tags.addAll(add);
-                    return update(task, Map.of("tags", List.copyOf(tags)));
-                },
-                counted(tasks.size(), text("tasks.tagged")));
+        Retagging wanted =
+                new Retagging(Table.TASKS, tasks.stream().map(Task::id).toList(), add, remove);
+        desk.edits()
+                .carryOut(
+                        wanted,
+                        pace -> desk.workspace().changes().retag(wanted, pace),
+                        counted(tasks.size(), text("tasks.tagged")));
     }
 
     public void addPart(Task parent, String title) {

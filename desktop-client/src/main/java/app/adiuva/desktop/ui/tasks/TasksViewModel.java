@@ -62,7 +62,7 @@ public final class TasksViewModel {
         this.readingParts = new Latest(desk.runner());
         this.chosen = new Chosen<>(desk, Task::id, () -> {
             TaskPage.Request request = request();
-            return () -> queries.all(request);
+            return () -> new Chosen.All<>(queries.all(request), true);
         });
         chosen.one().subscribe(this::readParts);
         scope.subscribe(_ -> {

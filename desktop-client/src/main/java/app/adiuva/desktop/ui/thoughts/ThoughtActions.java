@@ -4,11 +4,11 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.plan.Retagging;
 import app.adiuva.desktop.thought.Thought;
 import app.adiuva.desktop.thought.ThoughtStatus;
 import app.adiuva.desktop.thought.ThoughtType;
 import app.adiuva.desktop.ui.kit.Desk;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -119,26 +119,11 @@ public final class ThoughtActions {
                 counted(thoughts.size(), text("thought.deleted")));
     }
 
+    /// By the tags that they have when it is written: whoever types fast has seen fewer.
     private void retag(List<Thought> thoughts, Set<String> add, Set<String> remove, String message) {
-        List<PlanAction> actions = new ArrayList<>();
-        for (Thought thought : thoughts) {
-            List<String> tags = new ArrayList<>(thought.tags());
-            tags.removeIf(tag -> holds(remove, tag));
-            add.stream().filter(tag -> !holds(tags, tag)).forEach(tags::add);
-            if (!tags.equals(thought.tags())) {
-                actions.add(update(thought, Map.of("tags", List.copyOf(tags))));
-            }
-        }
-        perform(actions, message);
-    }
-
-    private static boolean holds(Iterable<String> tags, String tag) {
-        for (String one : tags) {
-            if (one.equalsIgnoreCase(tag)) {
-                return true;
-            }
-        }
-        return false;
+        Retagging wanted =
+                new Retagging(Table.THOUGHTS, thoughts.stream().map(Thought::id).toList(), add, remove);
+        desk.edits().carryOut(wanted, pace -> desk.workspace().changes().retag(wanted, pace), message);
     }
 
     private void each(List<Thought> thoughts, Function<Thought, PlanAction> action, String message) {

@@ -5,14 +5,23 @@ import app.adiuva.desktop.filter.SavedView;
 import app.adiuva.desktop.thought.Thought;
 import app.adiuva.desktop.thought.ThoughtFilter;
 import app.adiuva.desktop.thought.ThoughtQuery;
+import app.adiuva.desktop.ui.kit.Chosen;
 import app.adiuva.desktop.ui.kit.Formats;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the list of the Thoughts screen. Blocking.
-record ThoughtQueries(Workspace workspace, Formats formats) {
+///
+/// @param mostAtOnce so many thoughts can be chosen
+record ThoughtQueries(Workspace workspace, Formats formats, int mostAtOnce) {
     private static final int PAGE = 200;
+    /// Chosen and changed, with what the journal keeps of them, they take a sixth of the window's memory.
+    private static final int MOST_AT_ONCE = 20_000;
+
+    ThoughtQueries(Workspace workspace, Formats formats) {
+        this(workspace, formats, MOST_AT_ONCE);
+    }
 
     /// @param line the filter line
     record Question(ThoughtScope scope, String line) {}
@@ -44,9 +53,11 @@ record ThoughtQueries(Workspace workspace, Formats formats) {
         return workspace.thoughts().between(filter(question), piece.above(), piece.last());
     }
 
-    /// Everything that the list begins to show.
-    List<Thought> all(Question question) {
-        return found(question, Integer.MAX_VALUE, null);
+    /// Everything that the list begins to show, as far as it can be held and changed at once.
+    Chosen.All<Thought> all(Question question) {
+        List<Thought> found = found(question, mostAtOnce + 1, null);
+        boolean complete = found.size() <= mostAtOnce;
+        return new Chosen.All<>(complete ? found : List.copyOf(found.subList(0, mostAtOnce)), complete);
     }
 
     Names names() {

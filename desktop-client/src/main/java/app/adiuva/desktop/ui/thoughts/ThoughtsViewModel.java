@@ -54,9 +54,13 @@ public final class ThoughtsViewModel {
     private boolean more;
 
     public ThoughtsViewModel(Desk desk, SuggestionsModel suggestions) {
+        this(desk, suggestions, new ThoughtQueries(desk.workspace(), desk.formats()));
+    }
+
+    ThoughtsViewModel(Desk desk, SuggestionsModel suggestions, ThoughtQueries queries) {
         this.desk = desk;
         this.suggestions = suggestions;
-        this.queries = new ThoughtQueries(desk.workspace(), desk.formats());
+        this.queries = queries;
         this.actions = new ThoughtActions(desk);
         this.around = new AroundModel(desk);
         this.named = new NamedFilters(desk, Workspace::thoughtViews, this::reload);
@@ -157,7 +161,8 @@ public final class ThoughtsViewModel {
         chosen.choose(wish);
     }
 
-    /// Chooses everything that fits, also what the list has not shown yet.
+    /// Chooses everything that fits, also what the list has not shown yet. Of more than can be changed at once the
+    /// newest are chosen, and that is told.
     public void chooseAll() {
         chosen.chooseAll();
     }

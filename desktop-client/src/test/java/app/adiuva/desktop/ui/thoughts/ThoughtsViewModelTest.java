@@ -162,6 +162,39 @@ class ThoughtsViewModelTest {
     }
 
     @Test
+    void a_tag_that_came_since_the_thought_was_shown_is_kept() {
+        capture("the blue hallway");
+        Thought shown = thoughts.thoughts().getFirst();
+        thoughts.actions().addTag(shown, "paint");
+        thoughts.actions().addTag(shown, "walls");
+        assertEquals(List.of("paint", "walls"), thoughts.thoughts().getFirst().tags());
+        thoughts.actions().removeTag(shown, "Walls");
+        assertEquals(List.of("paint"), thoughts.thoughts().getFirst().tags());
+        thoughts.actions().delete(List.of(shown));
+        thoughts.actions().addTag(shown, "gone");
+        desk.edits().undoLatest();
+        assertEquals(List.of("paint"), thoughts.thoughts().getFirst().tags());
+    }
+
+    @Test
+    void of_more_than_can_be_changed_at_once_the_newest_are_chosen_and_it_says_so() {
+        fill(30);
+        var most = new ThoughtQueries(workspace, desk.formats(), 20);
+        var few = new ThoughtsViewModel(desk, new SuggestionsModel(desk), most);
+        few.reload();
+        few.chooseAll();
+        assertEquals(few.thoughts().subList(0, 20), few.chosen().get());
+        assertEquals(
+                "The newest 20 are chosen; more cannot be changed at once.",
+                Desks.toasts(desk).getLast());
+        few.actions().status(few.chosen().get(), ThoughtStatus.ARCHIVED);
+        assertEquals(10, few.thoughts().size());
+        assertEquals(List.of(), few.chosen().get(), "the others were not chosen");
+        few.chooseAll();
+        assertEquals(10, few.chosen().get().size());
+    }
+
+    @Test
     void many_are_tagged_archived_and_deleted_as_one_act_each() {
         fill(450);
         thoughts.chooseAll();
