@@ -46,6 +46,15 @@ public final class PlaybookRuns {
             FROM playbook_runs
             """;
 
+    private static final String WHOLE = """
+            SELECT
+                json_object('seq', seq, 'id', id, 'definition', definition, 'inputs', inputs, 'started_at', started_at,
+                    'trouble', trouble, 'outcome', outcome, 'ended_at', ended_at) AS run,
+                (SELECT json_group_array(json_object('position', position, 'output', output, 'ended_at', ended_at))
+                    FROM playbook_steps WHERE run_id = playbook_runs.id) AS steps
+            FROM playbook_runs WHERE id = ?
+            """;
+
     private final Database database;
     private final Clock clock;
 
@@ -164,6 +173,42 @@ public final class PlaybookRuns {
     /// @return whether there was one
     public boolean forget(String id) {
         return database.write(sql -> sql.update("DELETE FROM playbook_runs WHERE id = ?", id)) > 0;
+    }
+
+    /// As [#forget], with a way back.
+    ///
+    /// @return empty when there was none
+    public Optional<Forgotten> takeOut(String id) {
+        return database.write(sql -> {
+            Optional<Forgotten> run = sql.first(WHOLE, row -> new Forgotten(row.text("run"), row.text("steps")), id);
+            sql.update("DELETE FROM playbook_runs WHERE id = ?", id);
+            return run;
+        });
+    }
+
+    /// A run as it was stored, as JSON.
+    public record Forgotten(String run, String steps) {
+        @Override
+        public String toString() {
+            return "Forgotten[REDACTED]";
+        }
+    }
+
+    /// Puts a run back that was taken out, between those among which it was unless another has taken its place.
+    public void putBack(Forgotten forgotten) {
+        database.write(sql -> {
+            sql.update("""
+                    INSERT INTO playbook_runs (seq, id, definition, inputs, started_at, trouble, outcome, ended_at)
+                    SELECT iif(EXISTS (SELECT 1 FROM playbook_runs WHERE seq = run ->> 'seq'), NULL, run ->> 'seq'),
+                        run ->> 'id', run ->> 'definition', run ->> 'inputs', run ->> 'started_at', run ->> 'trouble',
+                        run ->> 'outcome', run ->> 'ended_at'
+                    FROM (SELECT ? AS run)
+                    """, forgotten.run());
+            return sql.update("""
+                    INSERT INTO playbook_steps (run_id, position, output, ended_at)
+                    SELECT ? ->> 'id', value ->> 'position', value ->> 'output', value ->> 'ended_at' FROM json_each(?)
+                    """, forgotten.run(), forgotten.steps());
+        });
     }
 
     /// Removes the runs that began longer than [#KEPT] ago. Must come before [Trash#purge], which forgets that they

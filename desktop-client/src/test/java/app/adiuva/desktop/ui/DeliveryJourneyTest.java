@@ -42,6 +42,14 @@ final class DeliveryJourneyTest {
             window.type(notes.toString());
             window.press(KeyCode.ENTER);
             window.find("#deliver-to-notes");
+            window.click("Forget notes");
+            window.reads("No place yet.");
+            window.press(KeyCode.ESCAPE);
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.reads("Taken back: Forgot the place");
+            window.find("The blue paint looked best #house");
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
+            window.find("#deliver-to-notes");
             window.click("#deliver-to-notes");
             window.reads("Delivered to notes");
         }

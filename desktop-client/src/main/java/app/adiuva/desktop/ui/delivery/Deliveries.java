@@ -5,6 +5,8 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import app.adiuva.desktop.delivery.Deliverable;
 import app.adiuva.desktop.delivery.DeliveryFailure;
 import app.adiuva.desktop.delivery.Target;
+import app.adiuva.desktop.delivery.Targets;
+import app.adiuva.desktop.ui.kit.Deed;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.TaskRunner;
 import app.adiuva.desktop.ui.kit.Toasts;
@@ -66,18 +68,13 @@ public final class Deliveries {
 
     /// Forgets a target, with a way back.
     public void remove(Target target) {
-        work(
-                () -> {
-                    desk.workspace().targets().remove(target.name());
-                    return desk.workspace().targets().all();
-                },
-                left -> {
-                    targets.setAll(left);
-                    desk.toasts()
-                            .say(
-                                    text("deliver.removed", target.name()),
-                                    new Toasts.Action(text("undo"), () -> add(() -> target)));
-                });
+        Targets all = desk.workspace().targets();
+        desk.edits()
+                .act(Deed.of(
+                                text("deliver.removed", target.name()),
+                                () -> all.remove(target.name()),
+                                () -> all.keep(target))
+                        .then(this::reload, this::reload));
     }
 
     /// Hands it over; says where it is then, and closes the sheet.

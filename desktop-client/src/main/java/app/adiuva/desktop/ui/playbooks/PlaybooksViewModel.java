@@ -10,8 +10,10 @@ import app.adiuva.desktop.playbook.ListedPlaybook;
 import app.adiuva.desktop.playbook.ListedRun;
 import app.adiuva.desktop.playbook.PlaybookRefused;
 import app.adiuva.desktop.playbook.PlaybookRun;
+import app.adiuva.desktop.playbook.PlaybookRuns;
 import app.adiuva.desktop.playbook.Refusal;
 import app.adiuva.desktop.ui.kit.CloudWords;
+import app.adiuva.desktop.ui.kit.Deed;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Edits;
 import app.adiuva.desktop.ui.kit.Latest;
@@ -22,6 +24,8 @@ import app.adiuva.desktop.ui.kit.Trouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -220,16 +224,15 @@ public final class PlaybooksViewModel {
         model.goOn();
     }
 
-    /// Drops a run with all that it brought. Nothing that was applied is touched.
+    /// Drops a run with all that it brought; that can be taken back. Nothing that was applied is touched.
     public void forget(ListedRun run) {
-        desk.runner()
-                .run(
-                        () -> playbooks.runs().forget(run.id()),
-                        _ -> {
-                            desk.toasts().say(text("playbooks.forgotten", run.title()));
-                            reload();
-                        },
-                        this::warn);
+        AtomicReference<PlaybookRuns.@Nullable Forgotten> out = new AtomicReference<>();
+        desk.edits()
+                .act(Deed.of(
+                                text("playbooks.forgotten", run.title()),
+                                () -> out.set(playbooks.runs().takeOut(run.id()).orElse(null)),
+                                () -> Optional.ofNullable(out.get()).ifPresent(playbooks.runs()::putBack))
+                        .then(this::reload, this::reload));
     }
 
     /// Back to the catalogue; a run that is on its way is stopped and waits there.

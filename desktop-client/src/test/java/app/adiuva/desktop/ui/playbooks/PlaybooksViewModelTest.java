@@ -221,6 +221,12 @@ class PlaybooksViewModelTest {
         model.forget(model.waiting().getFirst());
         assertEquals(List.of(), model.waiting());
         assertEquals(List.of("Forgotten: Test"), Desks.toasts(desk));
+        desk.edits().undoLatest();
+        model.goOn(model.waiting().getFirst());
+        PlaybookPageModel again = requireNonNull(model.page().get());
+        assertEquals("Rest.", again.answer().get());
+        requireNonNull(again.plan().get()).apply();
+        assertEquals(List.of("Walk"), titles());
     }
 
     @Test
