@@ -22,10 +22,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
@@ -107,6 +112,43 @@ final class DeliveryTest {
                             .toList());
         }
         assertEquals("mine", Files.readString(notes.resolve("Two/a.md")));
+    }
+
+    /// What stands under its name at any moment is what a process that is killed at that moment leaves.
+    @Test
+    void nothing_has_its_name_before_it_is_whole_and_what_a_killed_process_left_goes_after_a_day() throws Exception {
+        Path zips = Files.createDirectories(folder.resolve("zips"));
+        Path left = Files.writeString(zips.resolve(".adiuva-1.part"), "half");
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        Path young = Files.createDirectory(zips.resolve(".adiuva-2.part"));
+        byte[] noise = new byte[20_000_000];
+        new Random(1).nextBytes(noise);
+        String text = Base64.getEncoder().encodeToString(noise);
+        Deliverable large = new Deliverable("Large", List.of(new Document("a.md", text), new Document("b.md", text)));
+
+        CompletableFuture<URI> zip =
+                CompletableFuture.supplyAsync(() -> delivery.publish(large, new Target.Zip("zips", zips)));
+        CompletableFuture<URI> files =
+                CompletableFuture.supplyAsync(() -> delivery.publish(large, new Target.Folder("notes", zips)));
+        while (!zip.isDone() || !files.isDone()) {
+            try (Stream<Path> there = Files.list(zips)) {
+                for (Path path : there.toList()) {
+                    if (path.endsWith("Large.zip")) {
+                        assertTrue(Files.size(path) > 2L * noise.length, "half a file has its name");
+                    } else if (path.endsWith("Large")) {
+                        assertTrue(Files.size(path.resolve("b.md")) == text.length(), "half a folder has its name");
+                    }
+                }
+            }
+        }
+        assertEquals(zips.resolve("Large.zip").toUri(), zip.get());
+        assertEquals(zips.resolve("Large").toUri(), files.get());
+        assertFalse(Files.exists(left));
+        assertTrue(Files.exists(young));
+        Files.delete(young);
+        try (Stream<Path> there = Files.list(zips)) {
+            assertEquals(2, there.count());
+        }
     }
 
     @Test
