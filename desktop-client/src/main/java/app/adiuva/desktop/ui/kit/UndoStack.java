@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// both. Each act is turned whole or not at all, and its name is told. JavaFX thread only.
 final class UndoStack {
     private static final int MOST = 100;
+    /// So many presses wait for their turn: a key that is held does not go on long after it is let go.
+    private static final int MOST_WAITING = 10;
 
     private final Edits edits;
     private final Changes changes;
@@ -137,7 +139,9 @@ final class UndoStack {
     }
 
     private void inTurn(Runnable turn) {
-        waiting.add(turn);
+        if (waiting.size() < MOST_WAITING) {
+            waiting.add(turn);
+        }
         if (!turning) {
             nextTurn();
         }

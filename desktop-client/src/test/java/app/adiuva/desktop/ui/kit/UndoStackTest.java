@@ -204,6 +204,24 @@ class UndoStackTest {
         assertEquals(List.of("Milk"), titles());
     }
 
+    @Test
+    void a_key_that_is_held_does_not_go_on_long_after_it_is_let_go() {
+        Desks.Later later = new Desks.Later();
+        desk = Desks.on(workspace, later);
+        for (int i = 0; i < 30; i++) {
+            add("Task " + i);
+        }
+        later.runAll();
+        for (int press = 0; press < 60; press++) {
+            desk.edits().undoLatest();
+        }
+        later.runAll();
+        assertEquals(19, titles().size());
+        desk.edits().undoLatest();
+        later.runAll();
+        assertEquals(18, titles().size());
+    }
+
     private void add(String title) {
         desk.edits().perform(List.of(PlanAction.create(Table.TASKS, Map.of("title", title))), "Added");
     }
