@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.sqlite.JDBC;
+import org.sqlite.util.LibraryLoaderUtil;
 import org.sqlite.util.OSInfo;
 
 /// SQLite itself is a library inside the driver's jar. The build unpacks it beside that jar; where it has not, the
@@ -27,7 +28,7 @@ final class NativeSqlite {
             return;
         }
         Path unpacked = beside(driver());
-        if (Files.isDirectory(unpacked)) {
+        if (isThere(unpacked)) {
             System.setProperty("org.sqlite.lib.path", unpacked.toString());
         } else {
             findRoom(Path.of(System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir"))));
@@ -42,6 +43,11 @@ final class NativeSqlite {
     /// Where the library for this computer is when it was unpacked beside the driver.
     static Path beside(Path driver) {
         return driver.resolveSibling("org/sqlite/native").resolve(OSInfo.getNativeLibFolderPathForCurrentOS());
+    }
+
+    /// In the folder alone the driver would not find it, and unpack it without that room was looked for.
+    static boolean isThere(Path unpacked) {
+        return Files.isRegularFile(unpacked.resolve(LibraryLoaderUtil.getNativeLibName()));
     }
 
     private static Path driver() {

@@ -2,10 +2,13 @@ package app.adiuva.desktop.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +32,13 @@ class NativeSqliteTest {
                 .toString()
                 .replace('\\', '/');
         assertNotNull(JDBC.class.getResource("/" + inside + "/" + LibraryLoaderUtil.getNativeLibName()), inside);
+    }
+
+    @Test
+    void a_folder_without_the_library_is_no_library() throws IOException {
+        assertFalse(NativeSqlite.isThere(folder));
+        Files.createFile(folder.resolve(LibraryLoaderUtil.getNativeLibName()));
+        assertTrue(NativeSqlite.isThere(folder));
     }
 
     @Test
