@@ -71,6 +71,11 @@ public record AppPaths(Path home) {
         return home.resolve("attachments");
     }
 
+    /// Folder of pictures that were pasted and belong to nothing yet.
+    public Path waitingFiles() {
+        return home.resolve("pasted");
+    }
+
     public Path quarantine() {
         return home.resolve("quarantine");
     }

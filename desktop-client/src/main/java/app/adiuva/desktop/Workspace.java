@@ -1,6 +1,7 @@
 package app.adiuva.desktop;
 
 import app.adiuva.desktop.attachment.Attachments;
+import app.adiuva.desktop.attachment.WaitingFiles;
 import app.adiuva.desktop.calendar.Events;
 import app.adiuva.desktop.chat.ChatTrash;
 import app.adiuva.desktop.chat.Chats;
@@ -58,6 +59,7 @@ import java.util.function.BiConsumer;
 public final class Workspace implements AutoCloseable {
     private final Database database;
     private final Attachments attachments;
+    private final WaitingFiles waitingFiles;
     private final Targets targets;
     private final Clock clock;
     private final Changes changes;
@@ -71,6 +73,7 @@ public final class Workspace implements AutoCloseable {
     private Workspace(Database database, AppPaths paths, Clock clock) {
         this.database = database;
         this.attachments = new Attachments(database, paths.attachments(), clock);
+        this.waitingFiles = new WaitingFiles(new Drafts(database, clock), paths.waitingFiles());
         this.targets = new Targets(paths.targets());
         this.clock = clock;
         this.changes = new Changes(database, clock, clock.getZone());
@@ -208,6 +211,11 @@ public final class Workspace implements AutoCloseable {
 
     public Attachments attachments() {
         return attachments;
+    }
+
+    /// The files of the capture sheet.
+    public WaitingFiles waitingFiles() {
+        return waitingFiles;
     }
 
     /// The places that things are delivered to.

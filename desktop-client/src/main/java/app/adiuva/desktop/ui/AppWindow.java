@@ -188,7 +188,7 @@ final class AppWindow {
     /// What was typed there and not kept waits in the window's own sheet.
     private void captured(MainWindow window, String question) {
         if (capturing != null) {
-            window.root().captureLater(capturing.left());
+            window.root().captureLater(capturing.left(), capturing.leftFiles());
             capturing = null;
         }
         window.desk().edits().changed();

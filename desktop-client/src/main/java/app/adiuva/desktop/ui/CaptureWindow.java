@@ -3,6 +3,7 @@ package app.adiuva.desktop.ui;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.attachment.Offered;
 import app.adiuva.desktop.ui.capture.CaptureModel;
 import app.adiuva.desktop.ui.capture.CaptureView;
 import app.adiuva.desktop.ui.kit.BackgroundRunner;
@@ -18,6 +19,7 @@ import app.adiuva.desktop.ui.kit.theme.Theme;
 import app.adiuva.desktop.ui.settings.SettingStore;
 import app.adiuva.desktop.ui.settings.SettingsViewModel;
 import app.adiuva.desktop.ui.shell.ToastArea;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -41,6 +43,7 @@ final class CaptureWindow implements Navigator {
     private boolean open = true;
     private String question = "";
     private String left = "";
+    private List<Offered> leftFiles = List.of();
 
     /// @param closed hears the question that is to be asked in the whole window, or nothing; by then this one is hidden
     ///     and what was typed is on the disk
@@ -160,12 +163,15 @@ final class CaptureWindow implements Navigator {
         if (open) {
             open = false;
             String words = model.draft().get();
+            List<Offered> files = List.copyOf(model.files());
             left = words;
+            leftFiles = files;
             stage.hide();
             theme.takeOff();
             runner.run(
                     () -> {
                         workspace.drafts().put("capture", words);
+                        workspace.waitingFiles().put(files);
                         return words;
                     },
                     _ -> closed.accept(question),
@@ -176,6 +182,11 @@ final class CaptureWindow implements Navigator {
     /// What was typed and not kept, once it is closed.
     String left() {
         return left;
+    }
+
+    /// The files that were given and not kept, once it is closed.
+    List<Offered> leftFiles() {
+        return leftFiles;
     }
 
     @Override

@@ -13,6 +13,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.TextArea;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +78,39 @@ class CaptureJourneyTest {
                     "Half a sentence is kept",
                     workspace.thoughts().latest(1, null).getFirst().content());
             assertEquals(Optional.empty(), workspace.drafts().get("capture"));
+        }
+    }
+
+    @Test
+    void a_pasted_picture_waits_in_the_sheet_until_it_is_kept() {
+        try (TestWindow sheet = TestWindow.openSheet(home)) {
+            Fx.run(() -> {
+                ClipboardContent content = new ClipboardContent();
+                content.putImage(new WritableImage(3, 2));
+                Clipboard.getSystemClipboard().setContent(content);
+            });
+            sheet.unwatched(() -> {
+                sheet.press(KeyCode.CONTROL, KeyCode.V);
+                sheet.reads("Picture.png");
+                sheet.press(KeyCode.ESCAPE);
+                sheet.await("the sheet to close", () -> !sheet.stage().isShowing());
+            });
+        }
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.SPACE);
+            window.reads("Picture.png");
+            window.type("The hallway");
+            window.press(KeyCode.ENTER);
+            window.reads("Kept in Thoughts");
+            window.await(
+                    "nothing to wait",
+                    () -> window.main().desk().workspace().waitingFiles().get().isEmpty());
+        }
+        try (Workspace workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK)) {
+            String thought = workspace.thoughts().latest(1, null).getFirst().id();
+            assertEquals(
+                    "Picture.png",
+                    workspace.attachments().of(thought).getFirst().name());
         }
     }
 

@@ -42,6 +42,7 @@ public final class CaptureModel {
     public CaptureModel(Desk desk) {
         this.desk = desk;
         this.reading = new Latest(desk.runner());
+        FilesKeeper.keep(files, desk);
     }
 
     public StringProperty draft() {

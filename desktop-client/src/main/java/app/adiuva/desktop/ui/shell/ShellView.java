@@ -2,6 +2,7 @@ package app.adiuva.desktop.ui.shell;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.desktop.attachment.Offered;
 import app.adiuva.desktop.link.Link;
 import app.adiuva.desktop.ui.account.AccountSettings;
 import app.adiuva.desktop.ui.capture.CaptureModel;
@@ -234,12 +235,13 @@ public final class ShellView extends StackPane implements KeyHints {
 
     /// Opens the quick capture with these words in it; nothing is kept by that.
     public void openCapture(String words) {
-        captureLater(words);
+        captureLater(words, List.of());
         openCapture();
     }
 
-    /// Lets these words wait in the capture sheet.
-    public void captureLater(String words) {
+    /// Lets these words and files wait in the capture sheet.
+    public void captureLater(String words, List<Offered> files) {
+        captured.files().addAll(files);
         if (!words.isBlank()) {
             captured.add(words);
         }
