@@ -124,13 +124,19 @@ record Journal(Sql sql) {
                 .filter(lead -> !lead.id().equals(follower.id()));
     }
 
-    /// All entries of the action that made this one.
+    /// All entries of the action that made this one. They stand beside each other: a plan is written down at once,
+    /// action
+    /// by action. Looked for among the whole plan, a plan of thousands would take minutes to take back.
     List<JournalEntry> ofAction(JournalEntry entry) {
         return sql.query(
-                "SELECT * FROM journal WHERE plan_id = ? AND action = ? ORDER BY seq",
-                Journal::entry,
-                entry.planId(),
-                entry.diff().action());
+                """
+                SELECT * FROM journal
+                WHERE seq > coalesce((SELECT seq FROM journal WHERE seq < (SELECT seq FROM journal WHERE id = ?1)
+                        AND (plan_id <> ?2 OR action <> ?3) ORDER BY seq DESC LIMIT 1), 0)
+                    AND seq < coalesce((SELECT seq FROM journal WHERE seq > (SELECT seq FROM journal WHERE id = ?1)
+                        AND (plan_id <> ?2 OR action <> ?3) ORDER BY seq LIMIT 1), 1 << 62)
+                ORDER BY seq
+                """, Journal::entry, entry.id(), entry.planId(), entry.diff().action());
     }
 
     /// Forgets all changes of rows that were in the trash at `limit` already, and of rows whose creation was taken back

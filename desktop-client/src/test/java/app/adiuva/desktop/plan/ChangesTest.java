@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.contracts.plan.PlanAction;
@@ -16,8 +17,10 @@ import app.adiuva.desktop.plan.UndoResult.Undone;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.task.TaskFilter;
 import app.adiuva.desktop.task.TaskStatus;
+import app.adiuva.desktop.thought.ThoughtFilter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -65,6 +68,23 @@ class ChangesTest {
                 2,
                 workspace.search().find("call", 10).size()
                         + workspace.search().find("milk", 10).size());
+    }
+
+    /// Ctrl+A, Delete, Ctrl+Z: as long as it takes, nothing else can be written.
+    @Test
+    void what_is_deleted_by_the_thousand_is_put_back_in_seconds() {
+        List<PlanAction> many = IntStream.range(0, 20_000)
+                .mapToObj(n -> PlanAction.create(Table.THOUGHTS, Map.of("content", "note " + n)))
+                .toList();
+        List<PlanAction> gone = changes.perform(many).stream()
+                .map(entry -> PlanAction.delete(
+                        Table.THOUGHTS, Objects.requireNonNull(entry.diff().id())))
+                .toList();
+        List<String> ids = changes.perform(gone).stream().map(JournalEntry::id).toList();
+        assertEquals(0, workspace.thoughts().count(ThoughtFilter.ALL));
+        assertInstanceOf(
+                Undone.class, assertTimeout(Duration.ofSeconds(40), () -> changes.undoAll(ids, Pace.UNWATCHED)));
+        assertEquals(20_000, workspace.thoughts().count(ThoughtFilter.ALL));
     }
 
     @Test
