@@ -1,5 +1,7 @@
 package app.adiuva.desktop.ui;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -14,6 +16,7 @@ record WindowPlace(double x, double y, double width, double height, boolean maxi
     private static final double SMALLEST_HEIGHT = 600;
     private static final double USUAL_WIDTH = 1180;
     private static final double USUAL_HEIGHT = 780;
+    private static final double NEARLY_ALL = 0.9;
 
     static WindowPlace of(Stage stage) {
         return new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
@@ -37,19 +40,51 @@ record WindowPlace(double x, double y, double width, double height, boolean maxi
     }
 
     String stored() {
-        return "%d,%d,%d,%d,%s"
-                .formatted(Math.round(x), Math.round(y), Math.round(width), Math.round(height), maximized);
+        return Math.round(x) + "," + Math.round(y) + "," + Math.round(width) + "," + Math.round(height) + ","
+                + maximized;
     }
 
-    /// Puts the window there, unless that screen is gone.
+    /// Puts the window there, or where it can be seen and moved when the screens have changed.
     void apply(Stage stage) {
-        if (!Screen.getScreensForRectangle(new Rectangle2D(x, y, width, height)).isEmpty()) {
-            stage.setX(x);
-            stage.setY(y);
-        }
-        stage.setWidth(Math.max(SMALLEST_WIDTH, width));
-        stage.setHeight(Math.max(SMALLEST_HEIGHT, height));
+        on(Screen.getScreens().stream().map(Screen::getVisualBounds).toList()).ifPresent(place -> {
+            stage.setX(place.getMinX());
+            stage.setY(place.getMinY());
+            stage.setWidth(place.getWidth());
+            stage.setHeight(place.getHeight());
+        });
         stage.setMaximized(maximized);
+    }
+
+    /// The place itself while nearly all of it is on a screen, else as much of it as fits on the one that holds most.
+    ///
+    /// @return empty when no screen holds any of it
+    Optional<Rectangle2D> on(List<Rectangle2D> screens) {
+        Rectangle2D place = new Rectangle2D(x, y, Math.max(SMALLEST_WIDTH, width), Math.max(SMALLEST_HEIGHT, height));
+        double seen =
+                screens.stream().mapToDouble(screen -> shared(place, screen)).sum();
+        if (seen >= NEARLY_ALL * place.getWidth() * place.getHeight()) {
+            return Optional.of(place);
+        }
+        return screens.stream()
+                .filter(screen -> shared(place, screen) > 0)
+                .max(Comparator.comparingDouble(screen -> shared(place, screen)))
+                .map(screen -> within(place, screen));
+    }
+
+    private static double shared(Rectangle2D place, Rectangle2D screen) {
+        double across = Math.min(place.getMaxX(), screen.getMaxX()) - Math.max(place.getMinX(), screen.getMinX());
+        double down = Math.min(place.getMaxY(), screen.getMaxY()) - Math.max(place.getMinY(), screen.getMinY());
+        return Math.max(0, across) * Math.max(0, down);
+    }
+
+    private static Rectangle2D within(Rectangle2D place, Rectangle2D screen) {
+        double width = Math.min(place.getWidth(), screen.getWidth());
+        double height = Math.min(place.getHeight(), screen.getHeight());
+        return new Rectangle2D(
+                Math.clamp(place.getMinX(), screen.getMinX(), screen.getMaxX() - width),
+                Math.clamp(place.getMinY(), screen.getMinY(), screen.getMaxY() - height),
+                width,
+                height);
     }
 
     /// The size of a window that was never closed.
