@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
@@ -57,6 +58,26 @@ class SettingsJourneyTest {
                 again.click("Reset Appearance");
                 again.await("the usual size", () -> textSize() == usual);
             });
+        }
+    }
+
+    /// What is on the disk is there after a crash.
+    @Test
+    void what_is_typed_about_oneself_is_on_the_disk_before_the_field_is_left() {
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            window.go(Place.SETTINGS);
+            window.click("#profile-goals");
+            window.type("Run ten miles");
+            window.await(
+                    "the words to be kept",
+                    () -> window.main()
+                            .desk()
+                            .workspace()
+                            .settings()
+                            .startingWith("")
+                            .containsValue("Run ten miles"));
+            TextArea field = (TextArea) window.find("#profile-goals");
+            assertTrue(Fx.call(field::isFocused));
         }
     }
 

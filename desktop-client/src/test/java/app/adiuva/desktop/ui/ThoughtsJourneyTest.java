@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.control.TextArea;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -41,6 +42,33 @@ class ThoughtsJourneyTest {
             window.find("The blue paint looked best");
             window.go(Place.TASKS);
             window.find("Complete: Ask the gardener about moss");
+        }
+    }
+
+    @Test
+    void what_was_typed_and_not_kept_is_there_again_in_the_next_window_until_it_is_kept() {
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            window.go(Place.THOUGHTS);
+            window.click("#capture");
+            window.type("Half a sentence");
+        }
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            window.go(Place.THOUGHTS);
+            TextArea field = (TextArea) window.find("#capture");
+            window.await("the words", () -> field.getText().equals("Half a sentence"));
+            window.click("#capture");
+            window.press(KeyCode.CONTROL, KeyCode.END);
+            window.type(" is kept");
+            window.press(KeyCode.ENTER);
+            window.find("Half a sentence is kept");
+            window.await(
+                    "no draft",
+                    () -> window.main()
+                            .desk()
+                            .workspace()
+                            .drafts()
+                            .get("thoughts.capture")
+                            .isEmpty());
         }
     }
 

@@ -49,6 +49,18 @@ class TodayJourneyTest {
     }
 
     @Test
+    void a_question_that_was_typed_and_not_asked_is_there_again_in_the_next_window() {
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            window.click("#ask");
+            window.type("What is due?");
+        }
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            TextInputControl field = (TextInputControl) window.find("#ask");
+            window.await("the question", () -> field.getText().equals("What is due?"));
+        }
+    }
+
+    @Test
     void the_key_to_undo_means_the_last_act_while_the_field_with_the_focus_has_nothing_to_take_back() {
         try (TestWindow window = TestWindow.open(home, NOWHERE)) {
             window.click("Complete: Call Anna");

@@ -12,6 +12,8 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextArea;
@@ -21,11 +23,14 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The sections that every window has: appearance and profile; and at the end plan, privacy, data, about.
 public final class UsualSections {
     private static final List<Double> SCALES = List.of(0.9, 1.0, 1.15, 1.3, 1.5);
+    /// What is being typed about oneself is on the disk that soon, whatever ends the program.
+    private static final Duration KEPT_AFTER = Duration.seconds(1);
 
     private final SettingsViewModel model;
     private final Facts facts;
@@ -162,6 +167,13 @@ public final class UsualSections {
         input.setId(id);
         input.setAccessibleText(name);
         input.textProperty().bindBidirectional(value);
+        PauseTransition pause = new PauseTransition(KEPT_AFTER);
+        pause.setOnFinished(_ -> model.saveProfile());
+        input.textProperty().subscribe((_, _) -> {
+            if (pause.getStatus() != Animation.Status.RUNNING) {
+                pause.playFromStart();
+            }
+        });
         input.focusedProperty().subscribe((before, focused) -> {
             if (before && !focused) {
                 model.saveProfile();

@@ -8,6 +8,7 @@ import app.adiuva.desktop.thought.ThoughtStatus;
 import app.adiuva.desktop.ui.kit.Command;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.DraftKeeper;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Screen;
 import app.adiuva.desktop.ui.kit.Sheets;
@@ -139,6 +140,7 @@ public final class ThoughtsView implements Screen {
         capture.setPrefRowCount(2);
         capture.getStyleClass().add("bare");
         capture.textProperty().bindBidirectional(model.draft());
+        DraftKeeper.of(capture, "thoughts.capture", model.desk());
         capture.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && !event.isShiftDown()) {
                 model.capture();

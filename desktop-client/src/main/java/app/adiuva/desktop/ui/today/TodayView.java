@@ -6,6 +6,7 @@ import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.thought.Thought;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.DraftKeeper;
 import app.adiuva.desktop.ui.kit.EmptyState;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Navigator;
@@ -45,6 +46,7 @@ public final class TodayView implements Screen {
         body.getStyleClass().add("today-body");
         Label date = Controls.label(model.date(), "page-subtitle");
         page.getChildren().addAll(new VBox(4, greeting, date), askField(), body);
+        DraftKeeper.of(ask, "today.ask", desk);
         model.plan().subscribe(_ -> fill());
         model.noticed().subscribe(_ -> fill());
         model.loaded().subscribe(_ -> fill());
