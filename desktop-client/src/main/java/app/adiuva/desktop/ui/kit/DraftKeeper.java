@@ -49,15 +49,28 @@ public final class DraftKeeper {
         runner.run(
                 () -> drafts.get(place),
                 found -> {
-                    restored = true;
-                    found.filter(_ -> field.getText().isEmpty()).ifPresent(text -> {
-                        written = text;
-                        wanted = text;
-                        field.setText(text);
-                        field.end();
-                    });
+                    found.ifPresent(this::giveBack);
+                    begin();
                 },
-                _ -> restored = true);
+                _ -> begin());
+    }
+
+    /// Before what was typed meanwhile, unless that holds it already.
+    private void giveBack(String text) {
+        written = text;
+        wanted = text;
+        String typed = field.getText();
+        if (!typed.startsWith(text)) {
+            field.setText(typed.isEmpty() ? text : text + " " + typed);
+            field.end();
+        }
+    }
+
+    private void begin() {
+        restored = true;
+        if (!field.getText().equals(written)) {
+            save();
+        }
     }
 
     /// An emptied field was kept or thrown away; its draft goes at once. The pause is not begun anew by each key, so
