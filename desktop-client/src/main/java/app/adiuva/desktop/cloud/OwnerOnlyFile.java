@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,6 +20,8 @@ import java.nio.file.attribute.AclEntryType;
 import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +30,8 @@ import java.util.function.Supplier;
 /// A small file that only its owner can read, replaced as a whole.
 public record OwnerOnlyFile(Path path) {
     private static final Object CHANGING = new Object();
+    private static final String NEW = ".new";
+    private static final Duration UNFINISHED = Duration.ofMinutes(5);
 
     /// The text; what is no text comes with replacement characters in it.
     public Optional<String> read() {
@@ -51,7 +57,8 @@ public record OwnerOnlyFile(Path path) {
     public void write(byte[] bytes) {
         try {
             Path folder = Files.createDirectories(path.toAbsolutePath().getParent());
-            Path fresh = Files.createTempFile(folder, "." + path.getFileName(), ".new", ownerOnly());
+            removeLeftOver(folder);
+            Path fresh = Files.createTempFile(folder, "." + path.getFileName(), NEW, ownerOnly());
             try {
                 restrict(fresh);
                 writeThrough(fresh, bytes);
@@ -61,6 +68,24 @@ public record OwnerOnlyFile(Path path) {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + path, e);
+        }
+    }
+
+    /// What a process that was killed has left may hold a secret that was taken out of the file since.
+    private void removeLeftOver(Path folder) {
+        String beginning = "." + path.getFileName();
+        Instant old = Instant.now().minus(UNFINISHED);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                if (name.startsWith(beginning)
+                        && name.endsWith(NEW)
+                        && Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException meanwhile) {
+            // another process tidies up as well, and the next write looks again
         }
     }
 
