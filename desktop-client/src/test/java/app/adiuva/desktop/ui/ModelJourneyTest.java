@@ -59,6 +59,10 @@ class ModelJourneyTest {
             window.go(Place.SETTINGS);
             window.click("#key-remove-openai");
             window.reads("The key for OpenAI is gone from this computer.");
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.reads("Taken back: The key for OpenAI");
+            window.click("#key-remove-openai");
+            window.await("the key to go", () -> Sight.find("#key-remove-openai").isEmpty());
             window.go(Place.CHAT);
             window.click("#composer");
             window.type("and now");

@@ -7,11 +7,15 @@ import app.adiuva.desktop.chat.ModelPick;
 import app.adiuva.desktop.cloud.CloudFailure;
 import app.adiuva.desktop.cloud.ModelShelf;
 import app.adiuva.desktop.cloud.ProviderKey;
+import app.adiuva.desktop.cloud.ProviderKeys;
+import app.adiuva.desktop.ui.kit.Deed;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Edits;
 import app.adiuva.desktop.ui.kit.Latest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -76,8 +80,24 @@ public final class ModelCatalogue {
         return true;
     }
 
+    /// Takes a key away; while the window is open that can be taken back.
     void remove(String provider) {
-        change(() -> shelf.keys().remove(provider), text("brain.key.removed", title(provider)));
+        ProviderKeys keys = shelf.keys();
+        AtomicReference<@Nullable ProviderKey> gone = new AtomicReference<>();
+        Runnable look = () -> desk.runner().run(keys::providers, this::show, _ -> {});
+        desk.edits()
+                .act(Deed.of(
+                                text("brain.key.removed", title(provider)),
+                                () -> {
+                                    gone.set(keys.find(provider).orElse(null));
+                                    keys.remove(provider);
+                                },
+                                () -> Optional.ofNullable(gone.get()).ifPresent(key -> keys.put(provider, key)))
+                        .then(look, look));
+    }
+
+    private void show(List<String> keys) {
+        known.set(new Known(known.get().offers(), keys));
     }
 
     private void change(Runnable write, String said) {
@@ -88,7 +108,7 @@ public final class ModelCatalogue {
                             return shelf.keys().providers();
                         },
                         keys -> {
-                            known.set(new Known(known.get().offers(), keys));
+                            show(keys);
                             desk.toasts().say(said);
                         },
                         failure -> desk.toasts().warn(Edits.explain(failure)));
