@@ -3,11 +3,14 @@ package app.adiuva.desktop.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.adiuva.desktop.ui.kit.Language;
+import app.adiuva.desktop.ui.kit.Place;
 import app.adiuva.desktop.ui.kit.theme.Appearance;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,5 +33,23 @@ class ClippingTest {
                 _ -> true,
                 (pose, scene) -> Clipping.in(scene.getRoot()).forEach(found -> cut.add(pose.name() + ": " + found)));
         assertEquals("", String.join("\n", cut));
+    }
+
+    /// In a low window the list of screens scrolls, and neither it nor what stands around it is pushed out.
+    @Test
+    void the_way_to_every_screen_fits_the_smallest_window_at_the_largest_text() throws IOException {
+        Set<String> cut = new TreeSet<>();
+        var look = new DrawnWindow.Look(Appearance.LIGHT, Language.GERMAN, LARGEST, 880, 600);
+        DrawnWindow.show(
+                look,
+                ClippingTest::isPlainScreen,
+                (pose, scene) -> Clipping.in(scene.getRoot()).stream()
+                        .filter(found -> found.contains("Sidebar"))
+                        .forEach(found -> cut.add(pose.name() + ": " + found)));
+        assertEquals("", String.join("\n", cut));
+    }
+
+    private static boolean isPlainScreen(Pose pose) {
+        return Stream.of(Place.values()).anyMatch(place -> place.name().equalsIgnoreCase(pose.name()));
     }
 }

@@ -61,10 +61,7 @@ public final class Chosen<T> {
     }
 
     public void chooseAll() {
-        reading.run(
-                everything.get(),
-                this::take,
-                failure -> desk.toasts().warn(Trouble.reading(failure)));
+        reading.run(everything.get(), this::take, failure -> desk.toasts().warn(Trouble.reading(failure)));
     }
 
     private void take(All<T> found) {

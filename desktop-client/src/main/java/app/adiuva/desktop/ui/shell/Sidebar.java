@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -36,17 +37,26 @@ final class Sidebar extends VBox {
         this.model = model;
         this.commands = commands;
         getStyleClass().add("sidebar");
-        Region gap = new Region();
-        VBox.setVgrow(gap, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         brand(),
                         findButton(find),
-                        navigation(),
-                        gap,
+                        scrolling(navigation()),
                         captureButton(capture),
                         backupLine(),
                         statusLine(account));
+    }
+
+    /// Takes the room that the others leave; in a low window, or with large text, it scrolls and pushes none of them
+    /// out.
+    private static ScrollPane scrolling(VBox navigation) {
+        ScrollPane pane = new ScrollPane(navigation);
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setFocusTraversable(false);
+        pane.setMinHeight(0);
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        return pane;
     }
 
     private static HBox brand() {
@@ -90,7 +100,11 @@ final class Sidebar extends VBox {
                 12, Controls.icon(symbol(place)), Controls.label(name(place), "nav-text"), Controls.spacer(), count);
         inside.setAlignment(Pos.CENTER_LEFT);
         ToggleButton entry = new ToggleButton();
-        fill(entry, inside);
+        entry.setGraphic(inside);
+        entry.setMinWidth(0);
+        entry.setPrefWidth(0); // as wide as the list, beside its scroll bar when there is one
+        entry.setMaxWidth(Double.MAX_VALUE);
+        inside.prefWidthProperty().bind(entry.widthProperty().subtract(INSET));
         entry.getStyleClass().setAll("nav-item");
         entry.setId(place.navId());
         entry.setAccessibleText(name(place));
