@@ -317,9 +317,23 @@ final class SentencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"add milk and ", "remind me to ", "a", " ", "move the to ", "\"", "[({", "tomorrow at 3 "})
+    @ValueSource(
+            strings = {
+                "add milk and ",
+                "remind me to ",
+                "a",
+                " ",
+                "move the to ",
+                "\"",
+                "[({",
+                "tomorrow at 3 ",
+                "note that #a ",
+                "#a ",
+                "dinner at 7 ",
+                "buy it today and "
+            })
     void a_very_long_text_takes_little_time(String part) {
-        String text = part.repeat(10_000 / part.length());
+        String text = part.repeat(20_000 / part.length());
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> WishReader.read(text, "", NOW));
     }
 

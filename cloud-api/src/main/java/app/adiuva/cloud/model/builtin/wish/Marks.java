@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 /// @param rest the clause without them
 record Marks(String rest, List<String> tags, Optional<String> priority) {
     private static final Pattern TAG = Pattern.compile("(?<!\\S)#([\\p{L}\\p{N}_-]+)");
-    private static final Pattern TAGS_AT_END = Pattern.compile("(?:\\s+#[\\p{L}\\p{N}_-]+)+\\s*$");
+    private static final Pattern SPACES = Pattern.compile("[ \\t]{2,}");
     private static final String NAME = "[\\p{L}\\p{N}_-]+";
 
     /// "…, tag it work and finance", "… tagged work": at the end, where nothing else is meant by it.
@@ -48,8 +49,27 @@ record Marks(String rest, List<String> tags, Optional<String> priority) {
     static Marks ofNote(String text) {
         List<String> tags = new ArrayList<>();
         untagged(text, tags);
-        String kept = TAGGED.matcher(TAGS_AT_END.matcher(text).replaceFirst("")).replaceFirst("");
-        return new Marks(kept, tags, Optional.empty());
+        return new Marks(TAGGED.matcher(withoutTagsAtEnd(text)).replaceFirst(""), tags, Optional.empty());
+    }
+
+    private static String withoutTagsAtEnd(String text) {
+        List<MatchResult> tags = TAG.matcher(text).results().toList();
+        int end = withoutSpaceAtEnd(text, text.length());
+        for (MatchResult tag : tags.reversed()) {
+            if (tag.end() != end) {
+                break;
+            }
+            end = withoutSpaceAtEnd(text, tag.start());
+        }
+        return text.substring(0, end);
+    }
+
+    private static int withoutSpaceAtEnd(String text, int length) {
+        int end = length;
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
     }
 
     private static String untagged(String text, List<String> tags) {
@@ -57,7 +77,8 @@ record Marks(String rest, List<String> tags, Optional<String> priority) {
             tags.add(found.group(1));
             return "";
         });
-        return TAGGED.matcher(unmarked).replaceFirst(found -> {
+        // long runs of spaces are what the patterns are slow on
+        return TAGGED.matcher(SPACES.matcher(unmarked).replaceAll(" ")).replaceFirst(found -> {
             BETWEEN_NAMES.splitAsStream(found.group(1)).forEach(tags::add);
             return "";
         });
