@@ -7,7 +7,6 @@ import app.adiuva.desktop.playbook.RecordChoices.Choice;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.field.DayField;
-import java.time.LocalDate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
@@ -66,11 +65,8 @@ final class InputForm extends VBox {
     private Node dayField(PlaybookInput input) {
         DayField field = new DayField(formats, name(input), !input.required());
         StringProperty value = model.input(input);
-        if (value.get().isEmpty() && input.required()) {
-            value.set(formats.today().toString());
-        }
-        value.subscribe(day -> field.value().set(day.isEmpty() ? null : LocalDate.parse(day)));
-        field.value().subscribe(day -> value.set(day == null ? "" : day.toString()));
+        value.subscribe(day -> field.value().set(DayField.day(day)));
+        field.value().subscribe(day -> value.set(DayField.words(day)));
         return field;
     }
 
@@ -103,7 +99,7 @@ final class InputForm extends VBox {
                 .findFirst()
                 .ifPresent(box::setValue);
         model.inputs().choices(input).addListener((ListChangeListener<Choice>) _ -> select.run());
-        select.run();
+        value.subscribe(_ -> select.run());
         box.valueProperty().subscribe(choice -> {
             if (choice != null) {
                 value.set(choice.id());

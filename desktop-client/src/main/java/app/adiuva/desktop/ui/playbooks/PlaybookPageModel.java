@@ -157,7 +157,11 @@ public final class PlaybookPageModel {
     public void run() {
         Map<String, String> given = inputs.given();
         runId = null;
-        work(() -> playbooks.runner().begin(playbook, given).id());
+        work(() -> {
+            String id = playbooks.runner().begin(playbook, given).id();
+            desk.runner().deliver(inputs::sent);
+            return id;
+        });
     }
 
     /// Goes on with the run that was interrupted.
@@ -188,6 +192,7 @@ public final class PlaybookPageModel {
         runId = null;
         clear();
         state.set(State.ASKING);
+        inputs.keep();
     }
 
     void comparePlans() {

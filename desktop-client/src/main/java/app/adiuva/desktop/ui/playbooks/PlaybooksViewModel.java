@@ -188,7 +188,9 @@ public final class PlaybooksViewModel {
 
     private void show(Playbook playbook) {
         fetching.set(false);
-        turnTo(new PlaybookPageModel(playbooks, playbook, this::comparePlans));
+        PlaybookPageModel model = new PlaybookPageModel(playbooks, playbook, this::comparePlans);
+        model.inputs().keep();
+        turnTo(model);
     }
 
     private void turnTo(@Nullable PlaybookPageModel next) {

@@ -55,6 +55,16 @@ public final class DayField extends HBox {
         getChildren().addAll(picker, clear);
     }
 
+    /// As in a draft.
+    public static String words(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    /// @param words as of [#words]
+    public static @Nullable LocalDate day(String words) {
+        return words.isEmpty() ? null : LocalDate.parse(words);
+    }
+
     public ObjectProperty<@Nullable LocalDate> value() {
         return picker.valueProperty();
     }
