@@ -115,6 +115,14 @@ public final class Proposals {
                 "SELECT *, 0 AS in_journal " + OPEN + " ORDER BY seq DESC LIMIT ?", Proposals::read, limit(), limit));
     }
 
+    /// What was said no to while a reason was being typed that was not given yet, the newest first.
+    public List<Proposal> beingExplained() {
+        return database.read(sql -> sql.query("""
+                SELECT proposals.*, 0 AS in_journal FROM proposals JOIN drafts ON place = 'plan:' || id || ':why'
+                WHERE status = 'rejected' AND actions <> '[]' ORDER BY seq DESC
+                """, Proposals::read));
+    }
+
     public long countOpen() {
         return database.read(sql -> sql.number("SELECT count(*) " + OPEN, limit()));
     }
@@ -178,7 +186,9 @@ public final class Proposals {
         });
     }
 
-    /// Marks as expired what has waited for too long, and forgets what decided ones wanted to do as long after.
+    /// Marks as expired what has waited for too long, and forgets what decided ones wanted to do as long after, and
+    /// what
+    /// was typed about those that are decided or gone.
     ///
     /// @return how many have expired
     public int expire() {
@@ -189,10 +199,12 @@ public final class Proposals {
                         AND EXISTS (SELECT 1 FROM journal WHERE plan_id = proposals.id)
                     """, now);
             sql.update("UPDATE proposals SET actions = '[]' WHERE status <> 'open' AND decided_at <= ?", limit());
-            return sql.update(
+            int expired = sql.update(
                     "UPDATE proposals SET status = 'expired', decided_at = ? WHERE status = 'open' AND created_at <= ?",
                     now,
                     limit());
+            PlanDrafts.clear(sql);
+            return expired;
         });
     }
 

@@ -95,6 +95,30 @@ class ProposalsTest {
     }
 
     @Test
+    void what_was_typed_about_a_plan_goes_with_it() {
+        Proposal milk = propose(MILK);
+        String step = PlanDrafts.step(milk.id(), 0);
+        String why = PlanDrafts.why(milk.id());
+        List.of(step, why, PlanDrafts.step("gone", 0), "capture")
+                .forEach(place -> workspace.drafts().put(place, "words"));
+        proposals.expire();
+        assertEquals(List.of(step, why), kept("plan"));
+        assertEquals(List.of(), proposals.beingExplained());
+        proposals.reject(milk.id(), null);
+        proposals.expire();
+        assertEquals(List.of(why), kept("plan"));
+        assertEquals(milk.id(), proposals.beingExplained().getFirst().id());
+        now = now.plus(Proposals.KEPT).plus(Duration.ofDays(1));
+        proposals.expire();
+        assertEquals(List.of(), kept("plan"));
+        assertEquals(List.of("capture"), kept("capture"));
+    }
+
+    private List<String> kept(String place) {
+        return workspace.drafts().within(place).keySet().stream().sorted().toList();
+    }
+
+    @Test
     void what_an_agent_may_not_do_or_what_would_change_nothing_is_not_kept() {
         String id = task("Rent");
         List<PlanAction> same = List.of(PlanAction.update(Table.TASKS, id, Map.of("title", "Rent")));

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -28,7 +29,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// The plans that wait, each tried on the records as they are now. What was decided here stays in view, with its way
-/// back, until the screen is left. JavaFX thread only.
+/// back, until the screen is left; a no stays while the reason that was being typed is not given. JavaFX thread only.
 public final class InboxViewModel {
     static final int PAGE = 10;
 
@@ -57,6 +58,10 @@ public final class InboxViewModel {
 
     /// A proposal as it was read, away from the JavaFX thread.
     private record Tried(Proposal proposal, @Nullable Preview preview, String problem) {
+        boolean isRejected() {
+            return proposal.state() == Proposal.State.REJECTED;
+        }
+
         static Tried of(Proposals proposals, Proposal proposal) {
             try {
                 Preview preview = proposals.preview(proposal);
@@ -152,27 +157,31 @@ public final class InboxViewModel {
 
     private List<Tried> read() {
         Proposals proposals = desk.workspace().proposals();
-        return proposals.open(PAGE + 1).stream()
+        Stream<Tried> open = proposals.open(PAGE + 1).stream().map(proposal -> Tried.of(proposals, proposal));
+        Stream<Tried> rejected = proposals.beingExplained().stream()
                 .map(proposal -> Tried.of(proposals, proposal))
-                .toList();
+                .filter(tried -> tried.preview() != null);
+        return Stream.concat(open, rejected).toList();
     }
 
     /// Cards that are there keep what the user switched off or edited, and show what they would do now. What could not
     /// be tried before is tried anew.
     private void show(List<Tried> read) {
-        more.set(read.size() > PAGE);
+        List<Tried> waiting =
+                read.stream().filter(Predicate.not(Tried::isRejected)).toList();
+        more.set(waiting.size() > PAGE);
         Map<String, Item> before = items.stream()
                 .filter(item -> item.card() != null)
                 .collect(Collectors.toMap(item -> item.proposal().id(), Function.identity()));
-        Map<String, Tried> open = read.stream()
+        Map<String, Tried> open = waiting.stream()
                 .limit(PAGE)
                 .collect(Collectors.toMap(tried -> tried.proposal().id(), Function.identity()));
         List<Item> kept = items.stream()
                 .filter(item -> item.card() != null)
                 .filter(item -> open.containsKey(item.proposal().id()) || isDecided(item))
                 .toList();
-        List<Item> added = read.stream()
-                .limit(PAGE)
+        List<Item> added = Stream.concat(
+                        waiting.stream().limit(PAGE), read.stream().filter(Tried::isRejected))
                 .filter(tried -> !before.containsKey(tried.proposal().id()))
                 .map(this::item)
                 .toList();
@@ -190,7 +199,10 @@ public final class InboxViewModel {
 
     private Item item(Tried tried) {
         Preview preview = tried.preview();
-        PlanCardModel card = preview == null ? null : PlanCardModel.proposed(desk, preview);
-        return new Item(tried.proposal(), card, tried.problem());
+        return new Item(tried.proposal(), preview == null ? null : card(tried, preview), tried.problem());
+    }
+
+    private PlanCardModel card(Tried tried, Preview preview) {
+        return tried.isRejected() ? PlanCardModel.rejected(desk, preview) : PlanCardModel.proposed(desk, preview);
     }
 }

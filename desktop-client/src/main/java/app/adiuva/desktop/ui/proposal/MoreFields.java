@@ -6,6 +6,7 @@ import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.plan.RowDiff;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
+import app.adiuva.desktop.ui.kit.KeptForm;
 import app.adiuva.desktop.ui.kit.Moments;
 import app.adiuva.desktop.ui.kit.RecurrenceWords;
 import app.adiuva.desktop.ui.kit.field.TimeField;
@@ -98,6 +99,18 @@ final class MoreFields extends VBox {
                 return now; // not editable
             }
         });
+    }
+
+    /// Shows what was typed into it before, and keeps what is typed.
+    ///
+    /// @return whether something was
+    boolean keep(KeptForm draft) {
+        draft.follow("words", words.textProperty());
+        draft.follow("repeat", repeat.valueProperty());
+        draft.follow("end", end.textProperty());
+        draft.follow("place", place.textProperty());
+        draft.follow("notes", notes.textProperty());
+        return Stream.of("words", "repeat", "end", "place", "notes").anyMatch(draft::has);
     }
 
     /// Whether all of it can be read; what cannot is marked.

@@ -11,6 +11,7 @@ import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.DiffView;
 import app.adiuva.desktop.ui.kit.Diffs;
 import app.adiuva.desktop.ui.kit.Formats;
+import app.adiuva.desktop.ui.kit.KeptForm;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +39,7 @@ public final class PlanCard extends VBox {
     private final Formats formats;
     private final Diffs diffs;
     private final RefusalBox why;
+    private boolean opening;
 
     public PlanCard(PlanCardModel model, Formats formats) {
         this.model = model;
@@ -180,16 +182,26 @@ public final class PlanCard extends VBox {
         HBox box = new HBox(4);
         box.setAlignment(Pos.CENTER_RIGHT);
         if (StepEditor.canEdit(step.action()) || RecordEditor.canEdit(step.action())) {
-            var edit = Controls.iconButton(
-                    Feather.EDIT_2,
-                    text("plan.edit", step.title()),
-                    () -> step.editing().set(true));
+            var edit = Controls.iconButton(Feather.EDIT_2, text("plan.edit", step.title()), () -> open(step));
             edit.getStyleClass().add("plan-edit");
             edit.disableProperty().bind(step.editing());
             box.getChildren().add(edit);
         }
         box.getChildren().add(use);
         return box;
+    }
+
+    /// Only a form that the user opens takes the focus.
+    private void open(PlanStepModel step) {
+        opening = true;
+        step.editing().set(true);
+        opening = false;
+    }
+
+    private void begin(Runnable focus) {
+        if (opening) {
+            Platform.runLater(focus); // once it is in the scene
+        }
     }
 
     private Node editor(PlanStepModel step) {
@@ -199,14 +211,19 @@ public final class PlanCard extends VBox {
             step.editing().set(false);
             model.edit(step, fields);
         };
-        Runnable cancel = () -> step.editing().set(false);
+        Runnable cancel = () -> {
+            step.editing().set(false);
+            step.draft().ifPresent(KeptForm::cancel);
+        };
         if (StepEditor.canEdit(action)) {
             StepEditor editor = new StepEditor(action, row, formats, save, cancel);
-            Platform.runLater(editor::begin); // it takes the focus once it is in the scene
+            step.draft().ifPresent(editor::keep);
+            begin(editor::begin);
             return editor;
         }
         RecordEditor editor = new RecordEditor(action, row, save, cancel);
-        Platform.runLater(editor::begin);
+        step.draft().ifPresent(editor::keep);
+        begin(editor::begin);
         return editor;
     }
 

@@ -3,6 +3,7 @@ package app.adiuva.desktop.ui.proposal;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.desktop.inbox.PlanDrafts;
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.plan.PlanApplied;
 import app.adiuva.desktop.plan.PlanOutdated;
@@ -10,6 +11,7 @@ import app.adiuva.desktop.plan.Preview;
 import app.adiuva.desktop.plan.RowDiff;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Edits;
+import app.adiuva.desktop.ui.kit.KeptForm;
 import app.adiuva.desktop.ui.kit.Latest;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +47,7 @@ public final class PlanCardModel {
     private final ObservableList<PlanStepModel> steps;
     private final ObservableList<PlanStepModel> seen;
     private final Refusal refusal;
+    private final StepDrafts drafts;
     private final AppliedSteps done;
     private final Latest trying;
     private final ObjectProperty<State> state;
@@ -52,11 +55,12 @@ public final class PlanCardModel {
     private final BooleanProperty current = new SimpleBooleanProperty(true);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    private PlanCardModel(Desk desk, String planId, State state, @Nullable Preview preview, List<PlanStepModel> steps) {
+    private PlanCardModel(
+            Desk desk, StepDrafts drafts, State state, @Nullable Preview preview, List<PlanStepModel> steps) {
         this.desk = desk;
-        this.refusal =
-                new Refusal(desk, planId, title(steps), () -> setState(State.REJECTED), () -> setState(State.PROPOSED));
-        this.planId = planId;
+        this.planId = drafts.planId();
+        this.drafts = drafts;
+        this.refusal = new Refusal(desk, planId, title(steps), this::rejected, this::reopened);
         this.steps = FXCollections.observableArrayList(steps);
         this.seen = FXCollections.unmodifiableObservableList(this.steps);
         this.trying = new Latest(desk.runner());
@@ -68,15 +72,33 @@ public final class PlanCardModel {
 
     /// A plan that waits for the user.
     public static PlanCardModel proposed(Desk desk, Preview preview) {
-        List<PlanStepModel> steps = byAction(preview.diff()).entrySet().stream()
-                .map(step -> new PlanStepModel(preview.actions().get(step.getKey()), step.getValue()))
-                .toList();
-        return new PlanCardModel(desk, preview.planId(), State.PROPOSED, preview, steps);
+        PlanCardModel card = of(desk, preview, State.PROPOSED);
+        card.drafts.read();
+        return card;
+    }
+
+    /// A plan that was said no to, which can be taken back.
+    public static PlanCardModel rejected(Desk desk, Preview preview) {
+        return of(desk, preview, State.REJECTED);
+    }
+
+    private static PlanCardModel of(Desk desk, Preview preview, State state) {
+        String plan = preview.planId();
+        Map<Integer, PlanStepModel> steps = new TreeMap<>();
+        byAction(preview.diff())
+                .forEach((position, rows) -> steps.put(
+                        position,
+                        new PlanStepModel(
+                                preview.actions().get(position),
+                                new KeptForm(desk, PlanDrafts.step(plan, position)),
+                                rows)));
+        return new PlanCardModel(desk, new StepDrafts(desk, plan, steps), state, preview, List.copyOf(steps.values()));
     }
 
     /// A plan that was applied earlier, as the journal tells it.
     public static PlanCardModel applied(Desk desk, List<JournalEntry> entries) {
-        return new PlanCardModel(desk, entries.getFirst().planId(), State.APPLIED, null, AppliedSteps.of(entries));
+        StepDrafts none = new StepDrafts(desk, entries.getFirst().planId(), Map.of());
+        return new PlanCardModel(desk, none, State.APPLIED, null, AppliedSteps.of(entries));
     }
 
     private static Map<Integer, List<RowDiff>> byAction(List<RowDiff> rows) {
@@ -138,8 +160,14 @@ public final class PlanCardModel {
         refusal.takeBack();
     }
 
-    private void setState(State now) {
-        state.set(now);
+    private void rejected() {
+        state.set(State.REJECTED);
+        drafts.sent();
+    }
+
+    private void reopened() {
+        state.set(State.PROPOSED);
+        drafts.unsent();
     }
 
     private static String title(List<PlanStepModel> steps) {
@@ -173,8 +201,12 @@ public final class PlanCardModel {
     /// Changes fields of a step and tries the plan again; a value that is refused is taken back.
     void edit(PlanStepModel step, Map<String, @Nullable Object> fields) {
         PlanAction before = Objects.requireNonNull(step.action());
+        Runnable unsave = step.draft().map(KeptForm::save).orElse(() -> {});
         step.edit(before, fields);
-        tryAgain(() -> step.restore(before));
+        tryAgain(() -> {
+            step.restore(before);
+            unsave.run();
+        });
     }
 
     /// Taking steps back, once it is applied.
@@ -268,6 +300,7 @@ public final class PlanCardModel {
                 .filter(diff -> diff.kind() == RowDiff.Kind.NOTIFY)
                 .forEach(diff -> desk.toasts().say(diff.title()));
         state.set(State.APPLIED);
+        drafts.sent();
         desk.edits().changed();
     }
 
@@ -291,6 +324,7 @@ public final class PlanCardModel {
         steps.setAll(AppliedSteps.of(entries));
         state.set(State.APPLIED);
         problem.set(text("plan.already"));
+        drafts.sent();
         desk.edits().changed();
     }
 }

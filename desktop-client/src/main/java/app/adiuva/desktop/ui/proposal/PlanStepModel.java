@@ -3,9 +3,11 @@ package app.adiuva.desktop.ui.proposal;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.plan.RowDiff;
+import app.adiuva.desktop.ui.kit.KeptForm;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -16,21 +18,24 @@ import org.jspecify.annotations.Nullable;
 /// change several rows: completing a repeating task also makes the next one. JavaFX thread only.
 public final class PlanStepModel {
     private @Nullable PlanAction action;
+    private final @Nullable KeptForm draft;
     private final ObjectProperty<List<RowDiff>> rows;
     private final ObjectProperty<List<JournalEntry>> entries = new SimpleObjectProperty<>(List.of());
     private final BooleanProperty enabled = new SimpleBooleanProperty(true);
     private final BooleanProperty editing = new SimpleBooleanProperty();
 
     /// @param action null in a plan that is read from the journal, where nothing is left to choose
-    PlanStepModel(@Nullable PlanAction action, List<RowDiff> rows) {
+    /// @param draft of its form; null where there is none
+    PlanStepModel(@Nullable PlanAction action, @Nullable KeptForm draft, List<RowDiff> rows) {
         this.action = action;
+        this.draft = draft;
         this.rows = new SimpleObjectProperty<>(List.copyOf(rows));
     }
 
     /// One that was applied earlier, as the journal tells it.
     static PlanStepModel applied(List<JournalEntry> entries) {
-        PlanStepModel step =
-                new PlanStepModel(null, entries.stream().map(JournalEntry::diff).toList());
+        PlanStepModel step = new PlanStepModel(
+                null, null, entries.stream().map(JournalEntry::diff).toList());
         step.entries.set(List.copyOf(entries));
         return step;
     }
@@ -38,6 +43,11 @@ public final class PlanStepModel {
     @Nullable
     PlanAction action() {
         return action;
+    }
+
+    /// What is typed into its form, until the plan is decided.
+    Optional<KeptForm> draft() {
+        return Optional.ofNullable(draft);
     }
 
     /// Empty when the action would change nothing any more.

@@ -10,6 +10,7 @@ import app.adiuva.desktop.plan.RowDiff;
 import app.adiuva.desktop.ui.kit.ChoiceWords;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Diffs;
+import app.adiuva.desktop.ui.kit.KeptForm;
 import app.adiuva.desktop.ui.kit.Sheets;
 import app.adiuva.desktop.ui.kit.field.Choice;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ final class RecordEditor extends VBox {
     private final Map<String, Supplier<@Nullable Object>> values = new LinkedHashMap<>();
     private final Map<String, @Nullable Object> shown = new LinkedHashMap<>();
     private final List<TextInputControl> needed = new ArrayList<>();
+    private final List<Consumer<KeptForm>> followings = new ArrayList<>();
 
     RecordEditor(PlanAction action, RowDiff diff, Consumer<Map<String, @Nullable Object>> save, Runnable cancel) {
         super(8);
@@ -84,6 +86,11 @@ final class RecordEditor extends VBox {
                 .toList();
     }
 
+    /// Shows what was typed into it before, and keeps what is typed.
+    void keep(KeptForm draft) {
+        followings.forEach(following -> following.accept(draft));
+    }
+
     void begin() {
         Controls.focusFirst(this);
     }
@@ -105,6 +112,7 @@ final class RecordEditor extends VBox {
         box.setId("step-" + name);
         box.setSelected(now);
         values.put(name, box::isSelected);
+        followings.add(draft -> draft.follow(name, box.selectedProperty(), String::valueOf, Boolean::valueOf));
         return box;
     }
 
@@ -116,6 +124,11 @@ final class RecordEditor extends VBox {
         box.setConverter(Choice.names(ChoiceWords::of));
         box.setValue(now instanceof String word ? word : null);
         values.put(name, box::getValue);
+        followings.add(draft -> draft.follow(
+                name,
+                box.valueProperty(),
+                word -> Objects.requireNonNullElse(word, ""),
+                word -> word.isEmpty() ? null : word));
         return box;
     }
 
@@ -125,6 +138,7 @@ final class RecordEditor extends VBox {
         TextField words = new TextField(String.join(", ", before));
         name(words, name, label);
         values.put(name, () -> List.copyOf(Sheets.words(words.getText())));
+        followings.add(draft -> draft.follow(name, words.textProperty()));
         return words;
     }
 
@@ -136,6 +150,7 @@ final class RecordEditor extends VBox {
         if (field.presence() == Field.Presence.NEEDED) {
             needed.add(input);
         }
+        followings.add(draft -> draft.follow(field.name(), input.textProperty()));
         values.put(
                 field.name(),
                 () -> input.getText().isBlank() && field.presence() == Field.Presence.OPTIONAL

@@ -2,11 +2,14 @@ package app.adiuva.desktop.ui.proposal;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.desktop.inbox.PlanDrafts;
 import app.adiuva.desktop.ui.kit.Deed;
 import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.DraftKeeper;
 import app.adiuva.desktop.ui.kit.Edits;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.TextField;
 
 /// The user's no to a plan, and why, if that is said. JavaFX thread only.
 final class Refusal {
@@ -41,23 +44,31 @@ final class Refusal {
         desk.edits().act(deed);
     }
 
-    void explain(String words) {
+    /// @param kept told once the words are on the disk
+    void explain(String words, Runnable kept) {
         because.set(words.strip());
-        work(() -> desk.workspace().proposals().because(planId, words));
+        desk.runner()
+                .run(
+                        () -> {
+                            desk.workspace().proposals().because(planId, words);
+                            return planId;
+                        },
+                        _ -> {
+                            kept.run();
+                            desk.edits().changed();
+                        },
+                        failure -> {
+                            because.set("");
+                            desk.toasts().warn(Edits.explain(failure));
+                        });
+    }
+
+    /// Keeps what is typed into the field until it is given as the reason.
+    void keep(TextField own) {
+        DraftKeeper.of(own, PlanDrafts.why(planId), desk);
     }
 
     void takeBack() {
         desk.edits().takeBack(deed);
-    }
-
-    private void work(Runnable write) {
-        desk.runner()
-                .run(
-                        () -> {
-                            write.run();
-                            return planId;
-                        },
-                        _ -> desk.edits().changed(),
-                        failure -> desk.toasts().warn(Edits.explain(failure)));
     }
 }

@@ -15,6 +15,8 @@ import javafx.scene.layout.VBox;
 /// What a rejected plan shows: why, by one press or in own words, and the way back.
 final class RefusalBox extends VBox {
     private final FlowPane reasons = new FlowPane(8, 8);
+    private final TextField own = new TextField();
+    private boolean kept;
 
     RefusalBox(PlanCardModel model) {
         super(8);
@@ -25,12 +27,11 @@ final class RefusalBox extends VBox {
         reasons.getChildren().add(Controls.label(text("plan.why"), "muted", "small"));
         List.of(text("plan.why.wrong"), text("plan.why.later"), text("plan.why.never"))
                 .forEach(words -> reasons.getChildren()
-                        .add(Controls.button(words, () -> refusal.explain(words), "quiet", "small")));
-        TextField own = new TextField();
+                        .add(Controls.button(words, () -> refusal.explain(words, own::clear), "quiet", "small")));
         own.setPromptText(text("plan.why.own"));
         own.setAccessibleText(text("plan.why.own"));
         own.setId("plan-why-own");
-        own.setOnAction(_ -> refusal.explain(own.getText()));
+        own.setOnAction(_ -> refusal.explain(own.getText(), own::clear));
         reasons.getChildren().add(own);
         Label because = Controls.paragraph("", "muted", "small");
         refusal.because().subscribe(words -> {
@@ -43,7 +44,21 @@ final class RefusalBox extends VBox {
         HBox line = new HBox(8, because, Controls.spacer(), back);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(reasons, line);
-        model.state().subscribe(state -> Controls.show(this, state == PlanCardModel.State.REJECTED));
+        model.state().subscribe(state -> {
+            boolean rejected = state == PlanCardModel.State.REJECTED;
+            Controls.show(this, rejected);
+            keep(refusal, rejected);
+        });
+    }
+
+    /// Of a plan that nobody said no to, nothing is read. A no that was taken back needs no reason.
+    private void keep(Refusal refusal, boolean rejected) {
+        if (!rejected) {
+            own.clear();
+        } else if (!kept) {
+            kept = true;
+            refusal.keep(own);
+        }
     }
 
     /// Puts the keyboard on the first reason.

@@ -8,6 +8,7 @@ import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.plan.RowDiff;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
+import app.adiuva.desktop.ui.kit.KeptForm;
 import app.adiuva.desktop.ui.kit.Moments;
 import app.adiuva.desktop.ui.kit.field.DayField;
 import app.adiuva.desktop.ui.kit.field.TimeField;
@@ -41,6 +42,7 @@ final class StepEditor extends VBox {
     private final TextField list = new TextField();
     private final String whenField;
     private final MoreFields more;
+    private final Button rest = Controls.button(text("plan.more"), () -> {}, "link");
 
     StepEditor(
             PlanAction action,
@@ -73,11 +75,9 @@ final class StepEditor extends VBox {
             HBox.setHgrow(list, Priority.ALWAYS);
             when.getChildren().add(list);
         }
-        Button rest = Controls.button(text("plan.more"), () -> {}, "link");
         rest.setId("step-more");
         rest.setOnAction(_ -> {
-            Controls.show(more, true);
-            Controls.show(rest, false);
+            showMore();
             more.first().requestFocus();
         });
         HBox buttons = new HBox(
@@ -97,6 +97,17 @@ final class StepEditor extends VBox {
                 && (action.table() == Table.TASKS || action.table() == Table.EVENTS);
     }
 
+    /// Shows what was typed into it before, and keeps what is typed.
+    void keep(KeptForm draft) {
+        draft.follow("title", title.textProperty());
+        draft.follow("day", day.value(), DayField::words, DayField::day);
+        draft.follow("time", time.textProperty());
+        draft.follow("list", list.textProperty());
+        if (more.keep(draft)) {
+            showMore();
+        }
+    }
+
     void begin() {
         title.requestFocus();
         title.end();
@@ -109,6 +120,11 @@ final class StepEditor extends VBox {
         } else if (more.isReadable()) {
             save.accept(fields());
         }
+    }
+
+    private void showMore() {
+        Controls.show(more, true);
+        Controls.show(rest, false);
     }
 
     private void fillWhen() {
