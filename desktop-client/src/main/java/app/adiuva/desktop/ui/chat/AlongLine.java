@@ -7,6 +7,7 @@ import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.KeyHints;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -22,6 +23,7 @@ final class AlongLine {
         line.setId("along");
         line.setGraphic(Controls.icon(Feather.EYE, "small"));
         line.setMinWidth(0);
+        line.setMinHeight(Region.USE_PREF_SIZE);
         line.setWrapText(true);
         KeyHints.show(line, "chat.along");
         chat.along().along().subscribe(along -> tell(line, along));

@@ -22,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -305,6 +306,7 @@ public final class ChatView implements Screen {
                 .map(example -> {
                     var button = Controls.button(example, () -> ask(example), "example");
                     button.setMinWidth(0);
+                    button.setMinHeight(Region.USE_PREF_SIZE);
                     button.setWrapText(true);
                     button.setMaxWidth(440);
                     return (Node) button;

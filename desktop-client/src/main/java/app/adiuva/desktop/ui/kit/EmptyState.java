@@ -14,7 +14,8 @@ public final class EmptyState extends VBox {
         setAlignment(Pos.CENTER);
         StackPane disc = new StackPane(Controls.icon(symbol));
         disc.getStyleClass().add("empty-disc");
-        var headline = Controls.label(title, "empty-title");
+        var headline = Controls.paragraph(title, "empty-title");
+        headline.setTextAlignment(TextAlignment.CENTER);
         var text = Controls.paragraph(hint, "muted", "empty-hint");
         text.setTextAlignment(TextAlignment.CENTER);
         getChildren().addAll(disc, headline, text);

@@ -106,7 +106,7 @@ final class CatalogueView extends VBox {
             case ANSWERED -> text("playbooks.read");
             case UNFINISHED, APPLIED, DECLINED -> text("playbooks.go_on");
         };
-        VBox words = new VBox(2, Controls.label(title, "strong"), Controls.label(where, "subtle", "small"));
+        VBox words = new VBox(2, Controls.paragraph(title, "strong"), Controls.paragraph(where, "subtle", "small"));
         words.setMinWidth(0);
         RunTrouble trouble = run.trouble();
         if (trouble != null) {

@@ -31,9 +31,9 @@ final class StepList extends VBox {
     private static Node step(int position, String words, ObjectProperty<Progress> progress) {
         StackPane mark = new StackPane();
         mark.getStyleClass().add("step-mark");
-        Label note = Controls.label("", "subtle", "small");
+        Label note = Controls.fact("", "subtle", "small");
         note.setId("step-note-" + position);
-        HBox row = new HBox(12, mark, Controls.label(words), Controls.spacer(), note);
+        HBox row = new HBox(12, mark, Controls.paragraph(words), Controls.spacer(), note);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setAccessibleRole(AccessibleRole.TEXT);
         row.getStyleClass().add("step-row");

@@ -101,7 +101,7 @@ public final class PlanCard extends VBox {
     }
 
     private Node head() {
-        Label title = Controls.label("", "card-title");
+        Label title = Controls.paragraph("", "card-title");
         title.textProperty().bind(model.count().map(count -> text("plan.title", count)));
         Label state = new Chip("");
         model.state().subscribe(now -> {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// The layer above the screens: one sheet at a time over a scrim. Esc or a click beside the sheet closes it, focus
 /// stays inside while it is open and goes back where it was.
 final class Overlays extends StackPane {
+    private static final double USUAL_TOP = 96;
+    private static final double EDGE = 24;
+
     private final Region scrim = new Region();
     private @Nullable Node content;
     private @Nullable Node focusBefore;
@@ -23,6 +26,7 @@ final class Overlays extends StackPane {
         scrim.setOnMouseClicked(_ -> close());
         getChildren().add(scrim);
         setVisible(false);
+        setMinSize(0, 0);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close();
@@ -43,13 +47,26 @@ final class Overlays extends StackPane {
         content = sheet;
         sheet.setAccessibleText(name);
         StackPane.setAlignment(sheet, Pos.TOP_CENTER);
-        StackPane.setMargin(sheet, new Insets(96, 24, 24, 24));
+        StackPane.setMargin(sheet, new Insets(USUAL_TOP, EDGE, EDGE, EDGE));
         if (sheet instanceof Region region) {
             region.setMaxHeight(region.getMaxHeight() > 0 ? region.getMaxHeight() : Region.USE_PREF_SIZE);
         }
         getChildren().add(sheet);
         setVisible(true);
         Controls.focusFirst(sheet);
+    }
+
+    /// In a low window the sheet begins further up.
+    @Override
+    protected void layoutChildren() {
+        if (content != null) {
+            double height = content.prefHeight(Math.min(content.prefWidth(-1), getWidth() - 2 * EDGE));
+            double top = Math.clamp(getHeight() - height - EDGE, EDGE, USUAL_TOP);
+            if (StackPane.getMargin(content).getTop() != top) { // to set it asks for another layout
+                StackPane.setMargin(content, new Insets(top, EDGE, EDGE, EDGE));
+            }
+        }
+        super.layoutChildren();
     }
 
     void close() {

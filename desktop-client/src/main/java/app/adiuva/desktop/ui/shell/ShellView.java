@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.Property;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -34,8 +35,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The frame of the window: the sidebar, the screen in front, sheets above it, toasts above all, and the keys that
-/// work everywhere.
+/// The frame of the window: the sidebar, the screen in front, which scrolls as a whole where the window is too small
+/// for
+/// it, sheets above it, toasts above all, and the keys that work everywhere.
 public final class ShellView extends StackPane implements KeyHints {
     private final Desk desk;
     private final ShellViewModel model;
@@ -44,6 +46,7 @@ public final class ShellView extends StackPane implements KeyHints {
     private final BorderPane frame = new BorderPane();
     private final VBox strips = new VBox();
     private final BorderPane front = new BorderPane();
+    private final ScrollPane room = new ScrollPane();
     private final Overlays overlays = new Overlays();
     private final CaptureModel captured;
     private final CaptureView capture;
@@ -73,8 +76,17 @@ public final class ShellView extends StackPane implements KeyHints {
                 overlays::isOpen,
                 () -> recorder.recording().get() != null);
         addCommands();
-        frame.setLeft(new Sidebar(model, commands, this::openPalette, this::openCapture, this::openAccount));
+        Sidebar sidebar = new Sidebar(model, commands, this::openPalette, this::openCapture, this::openAccount);
+        widthProperty().subscribe(width -> sidebar.within(width.doubleValue()));
+        frame.setLeft(sidebar);
+        frame.setMinSize(0, 0); // a screen that needs more than the window has pushes nothing else out of it
+        room.getStyleClass().add("room");
+        room.setFitToWidth(true);
+        room.setFitToHeight(true);
+        room.setFocusTraversable(false);
+        room.setMinSize(0, 0);
         front.setTop(strips);
+        front.setCenter(room);
         frame.setCenter(front);
         getChildren().addAll(frame, overlays, new ToastArea(desk.toasts()));
         addStrip(new DiskStrip(disk, desk.edits()).node());
@@ -141,7 +153,7 @@ public final class ShellView extends StackPane implements KeyHints {
     private void bringToFront(Place place) {
         overlays.close();
         Screen screen = screen(place);
-        front.setCenter(screen.node());
+        room.setContent(screen.node());
         screen.shown();
     }
 

@@ -7,14 +7,21 @@ import app.adiuva.desktop.ui.kit.KeyHints;
 import app.adiuva.desktop.ui.kit.Place;
 import app.adiuva.desktop.ui.kit.Sign;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableIntegerValue;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,15 +30,25 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The left edge: name, search, the screens with their counts, quick capture, and where the brain runs.
+/// The left edge: name, search, the screens with their counts, quick capture, and where the brain runs. In a window
+/// that
+/// is narrow for its text it shows only the icons, and says the words in tooltips.
 final class Sidebar extends VBox {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final double BRAND_EMS = 1.143; // as in shell.css
     private static final double EDGES = 24;
     private static final double INSET = 22;
     private static final double SIGN_INSET = 44;
 
+    /// The window's width below which only the icons are shown, in ems.
+    private static final double ROOMY = 44;
+
     private final ShellViewModel model;
     private final Commands commands;
     private final ToggleGroup group = new ToggleGroup();
+    private final BooleanProperty narrow = new SimpleBooleanProperty();
+    private final Label name = Controls.label(text("app.name"), "brand-name");
+    private double window;
 
     Sidebar(ShellViewModel model, Commands commands, Runnable find, Runnable capture, Runnable account) {
         this.model = model;
@@ -45,6 +62,33 @@ final class Sidebar extends VBox {
                         captureButton(capture),
                         backupLine(),
                         statusLine(account));
+        name.fontProperty().subscribe(this::fold);
+        narrow.subscribe(now -> pseudoClassStateChanged(NARROW, now));
+    }
+
+    /// @param width of the window
+    void within(double width) {
+        window = width;
+        fold();
+    }
+
+    private void fold() {
+        narrow.set(window > 0 && window < ROOMY * name.getFont().getSize() / BRAND_EMS);
+    }
+
+    /// Is shown only where there is room for words.
+    private <N extends Node> N wide(N node) {
+        node.visibleProperty().bind(narrow.not());
+        node.managedProperty().bind(narrow.not());
+        return node;
+    }
+
+    /// Says the words of a control while they are not shown.
+    private void tell(Control control, ObservableValue<String> words) {
+        Tooltip shown = control.getTooltip();
+        Tooltip told = new Tooltip();
+        told.textProperty().bind(words);
+        narrow.subscribe(now -> control.setTooltip(now ? told : shown));
     }
 
     /// Takes the room that the others leave; in a low window, or with large text, it scrolls and pushes none of them
@@ -59,10 +103,10 @@ final class Sidebar extends VBox {
         return pane;
     }
 
-    private static HBox brand() {
+    private HBox brand() {
         StackPane mark = new StackPane(Controls.label(text("app.initial")));
         mark.getStyleClass().add("brand-mark");
-        HBox brand = new HBox(mark, Controls.label(text("app.name"), "brand-name"));
+        HBox brand = new HBox(mark, wide(name));
         brand.getStyleClass().add("brand");
         return brand;
     }
@@ -72,11 +116,16 @@ final class Sidebar extends VBox {
         key.textProperty().bind(commands.keyText("window.find"));
         Button button = Controls.button("", find, "find");
         HBox inside = new HBox(
-                8, Controls.icon(Feather.SEARCH), Controls.label(text("shell.find"), "subtle"), Controls.spacer(), key);
+                8,
+                Controls.icon(Feather.SEARCH),
+                wide(Controls.label(text("shell.find"), "subtle")),
+                wide(Controls.spacer()),
+                wide(key));
         inside.setAlignment(Pos.CENTER_LEFT);
         fill(button, inside);
         button.setId("find");
         button.setAccessibleText(text("shell.find"));
+        tell(button, commands.keyText("window.find").map(keys -> text("shell.find") + " " + keys));
         return button;
     }
 
@@ -97,7 +146,11 @@ final class Sidebar extends VBox {
         ObservableIntegerValue number = model.count(place);
         count.textProperty().bind(Bindings.createStringBinding(() -> ShellViewModel.counted(number.get()), number));
         HBox inside = new HBox(
-                12, Controls.icon(symbol(place)), Controls.label(name(place), "nav-text"), Controls.spacer(), count);
+                12,
+                Controls.icon(symbol(place)),
+                wide(Controls.label(name(place), "nav-text")),
+                wide(Controls.spacer()),
+                wide(count));
         inside.setAlignment(Pos.CENTER_LEFT);
         ToggleButton entry = new ToggleButton();
         entry.setGraphic(inside);
@@ -108,6 +161,7 @@ final class Sidebar extends VBox {
         entry.getStyleClass().setAll("nav-item");
         entry.setId(place.navId());
         entry.setAccessibleText(name(place));
+        tell(entry, count.textProperty().map(counted -> (name(place) + " " + counted).strip()));
         entry.setToggleGroup(group);
         entry.setOnAction(_ -> model.go(place));
         model.place().subscribe(now -> entry.setSelected(now == place || !now.inSidebar() && place == Place.SETTINGS));
@@ -116,8 +170,8 @@ final class Sidebar extends VBox {
 
     private Button captureButton(Runnable capture) {
         Button button = Controls.button("", capture, "quiet");
-        HBox inside =
-                new HBox(12, Controls.icon(Feather.EDIT_3), Controls.label(text("shell.capture"), "muted", "strong"));
+        HBox inside = new HBox(
+                12, Controls.icon(Feather.EDIT_3), wide(Controls.label(text("shell.capture"), "muted", "strong")));
         inside.setAlignment(Pos.CENTER_LEFT);
         fill(button, inside);
         KeyHints.show(button, "window.capture");
@@ -143,11 +197,12 @@ final class Sidebar extends VBox {
         // or else its lines are counted for a width of nothing
         words.minWidthProperty().bind(widthProperty().subtract(EDGES + SIGN_INSET));
         words.maxWidthProperty().bind(widthProperty().subtract(EDGES + SIGN_INSET));
-        HBox inside = new HBox(8, symbol, words);
+        HBox inside = new HBox(8, symbol, wide(words));
         inside.setAlignment(Pos.CENTER_LEFT);
         Button button = Controls.button("", () -> model.go(Place.BACKUPS), "backup-line");
         button.setId("backup-status");
         fill(button, inside);
+        tell(button, words.textProperty());
         model.backups().subscribe(sign -> {
             words.setText(sign.words());
             button.setAccessibleText(sign.words());
@@ -180,12 +235,13 @@ final class Sidebar extends VBox {
         status.textProperty().bind(model.statusText());
         status.minWidthProperty().bind(widthProperty().subtract(EDGES + SIGN_INSET));
         status.maxWidthProperty().bind(widthProperty().subtract(EDGES + SIGN_INSET));
-        HBox inside = new HBox(8, dot, status);
+        HBox inside = new HBox(8, dot, wide(status));
         inside.setAlignment(Pos.CENTER_LEFT);
         Button button = Controls.button("", account, "backup-line", "status-line");
         button.setId("account-status");
         button.accessibleTextProperty().bind(model.statusText());
         fill(button, inside);
+        tell(button, status.textProperty());
         return button;
     }
 

@@ -40,9 +40,7 @@ record NoticedRows(TodayViewModel model, Navigator navigator) {
     }
 
     private Button link(Thought thought) {
-        Button link = Controls.button(
-                TodayView.firstLine(thought.content()), () -> navigator.reveal(Place.THOUGHTS, thought.id()), "link");
-        link.setMinWidth(0);
-        return link;
+        return Controls.yielding(Controls.button(
+                TodayView.firstLine(thought.content()), () -> navigator.reveal(Place.THOUGHTS, thought.id()), "link"));
     }
 }
