@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Overlays extends StackPane {
     private static final double USUAL_TOP = 96;
     private static final double EDGE = 24;
+    private static final double LOW = 700;
 
     private final Region scrim = new Region();
     private @Nullable Node content;
@@ -61,7 +62,8 @@ final class Overlays extends StackPane {
     protected void layoutChildren() {
         if (content != null) {
             double height = content.prefHeight(Math.min(content.prefWidth(-1), getWidth() - 2 * EDGE));
-            double top = Math.clamp(getHeight() - height - EDGE, EDGE, USUAL_TOP);
+            double free = getHeight() - height - EDGE;
+            double top = getHeight() < LOW ? Math.clamp(free, EDGE, USUAL_TOP) : USUAL_TOP;
             if (StackPane.getMargin(content).getTop() != top) { // to set it asks for another layout
                 StackPane.setMargin(content, new Insets(top, EDGE, EDGE, EDGE));
             }
