@@ -36,8 +36,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The frame of the window: the sidebar, the screen in front, which scrolls as a whole where the window is too small
-/// for
-/// it, sheets above it, toasts above all, and the keys that work everywhere.
+/// for it, sheets above it, toasts above all, and the keys that work everywhere.
 public final class ShellView extends StackPane implements KeyHints {
     private final Desk desk;
     private final ShellViewModel model;

@@ -31,8 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The left edge: name, search, the screens with their counts, quick capture, and where the brain runs. In a window
-/// that
-/// is narrow for its text it shows only the icons, and says the words in tooltips.
+/// that is narrow for its text it shows only the icons, and says the words in tooltips.
 final class Sidebar extends VBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double BRAND_EMS = 1.143; // as in shell.css
