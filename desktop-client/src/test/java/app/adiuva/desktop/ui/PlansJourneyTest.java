@@ -27,6 +27,7 @@ class PlansJourneyTest {
             window.click("#choose-pro");
             window.reads("Thank you. You have Pro now");
             window.reads("You have Pro");
+            window.reads("Paid"); // the invoice, which moves the page when it comes
             window.click("#choose-power");
             window.reads("Switch to Power?");
             window.press(KeyCode.SPACE);

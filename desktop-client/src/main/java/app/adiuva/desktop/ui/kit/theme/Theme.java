@@ -19,6 +19,7 @@ import javafx.util.Subscription;
 /// Dresses a scene: fonts, the AtlantaFX base, our colour tokens and the style sheets of all screens. JavaFX thread
 /// only.
 public final class Theme {
+    private static final String FOLDER = "/app/adiuva/desktop/ui/";
     private static final double BASE_FONT_PX = 14;
     private static final List<String> FONTS = List.of("Inter-Regular", "Inter-Medium", "Inter-SemiBold", "Inter-Bold");
     private static final List<String> SHEETS = List.of(
@@ -81,7 +82,7 @@ public final class Theme {
             Application.setUserAgentStylesheet(base);
         }
         List<String> sheets = Stream.concat(Stream.of("kit/" + worn.stored() + ".css"), SHEETS.stream())
-                .map(sheet -> resource(sheet).toExternalForm())
+                .map(Theme::sheet)
                 .toList();
         if (!sheets.equals(scene.getStylesheets())) { // or JavaFX would style the whole scene anew
             scene.getStylesheets().setAll(sheets);
@@ -104,7 +105,14 @@ public final class Theme {
         }
     }
 
+    /// The compiled sheet, where the build has made it. JavaFX would find that by the name of the other, too, but then
+    /// compares the checksums of both, takes the sheet for changed and styles every window anew.
+    private static String sheet(String name) {
+        URL compiled = Theme.class.getResource(FOLDER + name.replace(".css", ".bss"));
+        return (compiled == null ? resource(name) : compiled).toExternalForm();
+    }
+
     private static URL resource(String name) {
-        return Objects.requireNonNull(Theme.class.getResource("/app/adiuva/desktop/ui/" + name), name);
+        return Objects.requireNonNull(Theme.class.getResource(FOLDER + name), name);
     }
 }
