@@ -15,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -33,34 +32,6 @@ record Clause(
     private static final Pattern PART_OF_DAY = Pattern.compile(
             "\\b(?:morning|afternoon|evening|tonight|night|lunch|dinner|breakfast|brunch)\\b",
             Pattern.CASE_INSENSITIVE);
-    /// "Move the dentist to 10" means an hour.
-    private static final Pattern BARE_HOUR = Pattern.compile(
-            "(?<=^(?:move|reschedule|shift|change|push|bring)\\b.{1,80} to )([1-9]|1\\d|2[0-3])$",
-            Pattern.CASE_INSENSITIVE);
-    /// People get up in the morning.
-    private static final Pattern ALARM = Pattern.compile(
-            "(?<=\\b(?:alarm|wake me|wake me up)(?: tomorrow| on \\w{6,9}| every \\w{3,9}){0,1} )(?:for|at)"
-                    + " ((?:[4-9]|1[01])(?:[:.][0-5]\\d)?)(?=$| (?:tomorrow|on|every|each|next|today)\\b)",
-            Pattern.CASE_INSENSITIVE);
-    private static final String OUT_LATE =
-            "dinner|supper|drinks|concert|gig|cinema|movies?|theat(?:re|er)|opera|pub|table for \\p{L}{2,7}";
-    /// Nobody dines at seven in the morning.
-    private static final Pattern EVENING_HOUR = Pattern.compile(
-            "(?<=\\b(?:" + OUT_LATE
-                    + ")\\b.{0,80} at )([5-9](?:[:.][0-5]\\d)?)(?=$|[,;!?]| (?!a\\.?m|p\\.?m|in the|o'clock))",
-            Pattern.CASE_INSENSITIVE);
-    /// Timetables have 24 hours.
-    private static final Pattern TICKET_HOUR = Pattern.compile(
-            "(?<=\\b(?:flight|plane|train|ferry|coach)\\b.{0,80} at )(\\d:[0-5]\\d)(?! ?[ap]\\.?m)",
-            Pattern.CASE_INSENSITIVE);
-    /// "Meeting 10-11 tomorrow", but not "read pages 10-11 tomorrow"
-    private static final Pattern HOURS_OF_A_DAY = Pattern.compile(
-            "(?<!\\S)(?<!\\b(?:pages?|chapters?|rooms?|no\\.?|units?) )([01]?\\d|2[0-3])\\s?[-–]\\s?([01]?\\d|2[0-4])"
-                    + "(?= (?:tomorrow|today|(?:on|next|this) \\p{L}{3,9}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern LATE = Pattern.compile(
-            "\\b(?:\\d*pm|p\\.m|evening|night|tonight|(?:19|2[0-3])(?::\\d\\d)?|" + OUT_LATE + ")\\b",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern UNTIL = Pattern.compile("\\b(?:until|till)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TONIGHT = Pattern.compile("\\b(?:tonight|tonite)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -76,12 +47,9 @@ record Clause(
 
     static Clause of(String said, ZonedDateTime now) {
         String spoken = Politeness.stripped(said);
-        String text = ALARM.matcher(BARE_HOUR.matcher(spoken).replaceFirst(Clause::withHalfOfDay))
-                .replaceFirst("at $1 am");
+        String text = MeantHours.settled(spoken);
         Marks marks = Marks.of(text);
-        String evening = EVENING_HOUR.matcher(marks.rest()).replaceFirst("$1 pm");
-        String ticket = TICKET_HOUR.matcher(evening).replaceFirst("0$1");
-        String timed = HOURS_OF_A_DAY.matcher(ticket).replaceFirst("from $1 to $2");
+        String timed = MeantHours.spelled(marks.rest());
         SpokenTimes times = SpokenTimes.of(timed, now);
         return new Clause(text, Words.of(times.bare()), begun(times, timed), marks.tags(), marks.priority(), now);
     }
@@ -103,12 +71,6 @@ record Clause(
                                 again.stream(), times.all().stream().filter(time -> !(time instanceof Repeat)))
                         .toList())
                 .orElse(times.all());
-    }
-
-    /// People are awake from 7 to 7.
-    private static String withHalfOfDay(MatchResult hour) {
-        int number = Integer.parseInt(hour.group(1));
-        return number > 12 ? number + ":00" : number + (number >= 7 && number < 12 ? " am" : " pm");
     }
 
     /// The words without times, as one text.
@@ -145,7 +107,7 @@ record Clause(
 
     /// Nine is in the morning of the days to come, though it is in the evening of today.
     private LocalTime byDay(LocalTime hour) {
-        boolean meant = hour.getHour() < 19 || LATE.matcher(text).find();
+        boolean meant = hour.getHour() < 19 || MeantHours.isLate(text);
         return meant ? hour : hour.minusHours(12);
     }
 
