@@ -53,6 +53,7 @@ record DemoSession(Workspace workspace, StoryClock clock, ZoneId zone, Path fold
                 .answer(asked, new ChatResponse(text("picture.reply"), List.of(), "task_agent", "built-in"), null);
         clock.set(now.minusMinutes(50));
         propose();
+        new DemoActivity(workspace, clock).happen(now);
         clock.set(now);
     }
 

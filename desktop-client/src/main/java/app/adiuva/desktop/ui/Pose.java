@@ -65,6 +65,7 @@ record Pose(String name, boolean screen, boolean backedUp, Runnable prepare, Con
             poses.add(new Pose(state.picture(), false, true, prepare, state::open));
         }
         poses.add(state("palette", window -> window.root().find("plan")));
+        poses.add(state("key-tips", Pose::openTips));
         poses.add(state("settings-search", window -> searchSettings(window, "text")));
         poses.add(state("notifications-settings", window -> searchSettings(window, "quiet")));
         poses.add(state("settings-agents", window -> searchSettings(window, "approval")));
@@ -72,6 +73,11 @@ record Pose(String name, boolean screen, boolean backedUp, Runnable prepare, Con
         poses.add(state("sign-in", Pose::openSignIn));
         poses.add(state("settings-brain", window -> searchSettings(window, "openai")));
         return poses;
+    }
+
+    private static void openTips(MainWindow window) {
+        window.root().getScene().snapshot(null); // lays it out, so that the letters have a place
+        window.root().openTips();
     }
 
     private static void openSignIn(MainWindow window) {

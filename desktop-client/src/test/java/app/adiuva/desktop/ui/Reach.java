@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
@@ -40,6 +41,20 @@ final class Reach {
         controls.forEach(reach::requireName);
         reach.requireOrder(controls);
         return reach.found;
+    }
+
+    /// The controls in view that have none of the letters which lie over the window, a line each.
+    static List<String> withoutLetters(Scene scene) {
+        Set<Object> lettered = scene.getRoot().lookupAll(".key-tip").stream()
+                .map(Node::getUserData)
+                .collect(Collectors.toSet());
+        List<Node> controls = controls(scene.getRoot()).toList();
+        boolean covered = controls.stream().anyMatch(each -> sheetOf(each) != null);
+        return controls.stream()
+                .filter(control -> !covered || sheetOf(control) != null)
+                .filter(control -> isSeen(control) && !lettered.contains(control))
+                .map(control -> "no letters: " + path(control))
+                .toList();
     }
 
     /// What takes the focus, in no order.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.desktop.ui.kit.Language;
 import app.adiuva.desktop.ui.kit.theme.Appearance;
+import app.adiuva.desktop.ui.shell.ShellView;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -29,13 +30,14 @@ class ReachTest {
     }
 
     @Test
-    void every_control_has_a_name_and_tab_reaches_it_in_reading_order() throws IOException {
+    void every_control_has_a_name_and_letters_and_tab_reaches_it_in_reading_order() throws IOException {
         Set<String> wrong = new TreeSet<>();
         var look = new DrawnWindow.Look(Appearance.LIGHT, Language.ENGLISH, 1, 1000, 1000);
-        DrawnWindow.show(
-                look,
-                _ -> true,
-                (pose, scene) -> Reach.in(scene).forEach(found -> wrong.add(pose.name() + ": " + found)));
+        DrawnWindow.show(look, _ -> true, (pose, scene) -> {
+            Reach.in(scene).forEach(found -> wrong.add(pose.name() + ": " + found));
+            ((ShellView) scene.getRoot()).openTips();
+            Reach.withoutLetters(scene).forEach(found -> wrong.add(pose.name() + ": " + found));
+        });
         assertEquals("", String.join("\n", wrong));
     }
 

@@ -115,6 +115,12 @@ final class SentencesTest {
                 flight to Lisbon on 14 December at 6:45 | create_event {'title':'Flight to Lisbon','starts_at':'2026-12-14T06:45','duration_minutes':60}
                 book a table for two at Rosa's on Monday at 8 and invite Max | create_event {'title':'Table for two with Max','starts_at':'2026-11-23T20:00','duration_minutes':60,'location':'Rosa's','attendees':['Max']}
                 doctor's appointment on Wednesday at 10am, it takes 30 minutes | create_event {'title':'Doctor's appointment','starts_at':'2026-11-25T10:00','duration_minutes':30}
+                my mother visits from Friday to Sunday | create_event {'title':'Mother visits','starts_at':'2026-11-27T00:00','all_day':true,'ends_at':'2026-11-30T00:00'}
+                the phone bill came, 31 euros, pay it until the 5th | create_task {'title':'The phone bill came, 31 euros: pay it','due_at':'2026-12-05T00:00','all_day':true}
+                the rent went up, call the landlord on Monday | create_task {'title':'The rent went up: call the landlord','due_at':'2026-11-23T00:00','all_day':true}
+                the kettle is broken, order a new one | create_task {'title':'The kettle is broken: order a new one'}
+                lunch with Tom was moved to Friday | list_events {'query':'lunch Tom'}
+                Lena is sick, buy soup and call the school tomorrow | create_task {'title':'Lena is sick: buy soup'} ; create_task {'title':'Call the school','due_at':'2026-11-22T00:00','all_day':true}
                 the roofer comes on Thursday between 8 and 10 | create_event {'title':'Roofer comes','starts_at':'2026-11-26T08:00','duration_minutes':120}
                 I'll be in Bern from Monday to Wednesday | create_event {'title':'Bern','starts_at':'2026-11-23T00:00','all_day':true,'ends_at':'2026-11-26T00:00'}
                 choir 10-11 tomorrow | create_event {'title':'Choir','starts_at':'2026-11-22T10:00','duration_minutes':60}

@@ -54,7 +54,7 @@ final class KeyPresses {
 
     void install() {
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (!silent.getAsBoolean() && isStrong(event) && !isForText(event)) {
+            if (!event.isConsumed() && !silent.getAsBoolean() && isStrong(event) && !isForText(event)) {
                 run(event);
             }
         });

@@ -53,6 +53,8 @@ public final class ShellView extends StackPane implements KeyHints {
     private final Finds finds;
     private final KeyRecorder recorder;
     private final KeyPresses keys;
+    private final KeyTips tips = new KeyTips();
+    private final ToastArea toasts;
     private final DiskWatch disk;
     private Runnable onFind = () -> {};
 
@@ -74,6 +76,7 @@ public final class ShellView extends StackPane implements KeyHints {
                 this::possible,
                 overlays::isOpen,
                 () -> recorder.recording().get() != null);
+        this.toasts = new ToastArea(desk.toasts());
         addCommands();
         Sidebar sidebar = new Sidebar(model, commands, this::openPalette, this::openCapture, this::openAccount);
         widthProperty().subscribe(width -> sidebar.within(width.doubleValue()));
@@ -87,9 +90,10 @@ public final class ShellView extends StackPane implements KeyHints {
         front.setTop(strips);
         front.setCenter(room);
         frame.setCenter(front);
-        getChildren().addAll(frame, overlays, new ToastArea(desk.toasts()));
+        getChildren().addAll(frame, overlays, toasts, tips);
         addStrip(new DiskStrip(disk, desk.edits()).node());
         addStrip(new BulkStrip(desk.edits()).node());
+        tips.listenOn(this);
         keys.install();
         addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
         addEventFilter(KeyEvent.KEY_PRESSED, ShellView::leaveOnTab);
@@ -178,6 +182,7 @@ public final class ShellView extends StackPane implements KeyHints {
                         .when(() -> link().isPresent()),
                 Command.of("window.disk", Feather.HARD_DRIVE, text("command.disk"), "Shortcut+Shift+W", disk::tryNow)
                         .when(() -> disk.refusal().get().isPresent()),
+                Command.of("window.tips", Feather.TYPE, text("command.tips"), "Shortcut+L", this::openTips),
                 Command.of("window.keys", Feather.COMMAND, text("command.keys"), "Shortcut+Slash", this::openKeys));
         commands.addPlaces(Stream.of(Place.values())
                 .map(place -> Command.of(
@@ -207,6 +212,11 @@ public final class ShellView extends StackPane implements KeyHints {
         makeAll();
         recorder.stop();
         overlays.open(new ShortcutSheet(commands, recorder, overlays::close), text("keys.title"));
+    }
+
+    /// Puts letters on whatever can be pressed now, the screen in front before the sidebar.
+    public void openTips() {
+        tips.open(overlays.isOpen() ? List.of(overlays, toasts) : List.of(front, toasts, frame.getLeft()));
     }
 
     /// Makes the screens that were not shown yet, for they know their commands.

@@ -18,7 +18,8 @@ final class Clauses {
             + "|text|order|clean|water|feed|pick|fetch|write|renew|visit|fix|wash|return|prepare"
             + "|pack|print|sell|bring|walk|mow|ring|phone|submit|vacuum|tidy|collect|drop off|replace|sign|take out";
     /// Verbs that no list of things begins with.
-    private static final String DEEDS = "ask|buy|fetch|call|pay|email|send|feed|pick up|renew|visit|return|prepare";
+    private static final String DEEDS =
+            "ask|buy|fetch|call|pay|email|send|feed|pick up|renew|visit|return|prepare|order|book (?:an?|the)";
     /// "… and every Monday take out the bins": a time may stand before the verb.
     private static final String TIME_FIRST =
             "(?:(?:every|each|on|next|this)\\s+(?:other\\s+)?\\p{L}{3,12}|tomorrow|tonight|today|at\\s+\\d[\\d:.]{0,4}(?:\\s?[ap]m)?)"

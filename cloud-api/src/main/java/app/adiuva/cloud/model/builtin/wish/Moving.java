@@ -36,8 +36,13 @@ final class Moving {
     private static final Pattern EARLIER =
             Pattern.compile("(?:forward|up|earlier|sooner)(?: by)?", Pattern.CASE_INSENSITIVE);
 
-    /// "move the dentist appointment to Friday", "push the rent to Monday"
+    /// "move the dentist appointment to Friday", "push the rent to Monday", "lunch with Tom was moved to Friday"
     static final List<Rule> RULES = List.of(
+            Rule.maybe(
+                    said -> isOf("event", said.get("what")) && !said.clause().asks()
+                            ? moved(said, false)
+                            : Optional.empty(),
+                    "<what> [is|was|got|has been] (moved|postponed|rescheduled|delayed) [to|until|till]"),
             Rule.maybe(Moving::shifted, "(push|move|shift|delay|postpone|bring|put off|reschedule) ..."),
             Rule.maybe(
                     said -> said.clause()

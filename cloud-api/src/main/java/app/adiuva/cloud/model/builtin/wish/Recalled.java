@@ -20,6 +20,7 @@ final class Recalled {
     private static final Set<Beyond.Field> STATED = Set.of(
             Beyond.Field.ELSEWHERE,
             Beyond.Field.FIGURES,
+            Beyond.Field.CONTACTS,
             Beyond.Field.TASKS,
             Beyond.Field.CALENDAR,
             Beyond.Field.NO_TIME);
@@ -57,7 +58,8 @@ final class Recalled {
         return ofBefore && (timeless || isStatement(before, clause.now()));
     }
 
-    private static boolean isStatement(WishReader.Read read, ZonedDateTime now) {
+    /// Whether it asks for nothing by itself.
+    static boolean isStatement(WishReader.Read read, ZonedDateTime now) {
         return read.wish() instanceof Beyond beyond
                 && STATED.contains(beyond.field())
                 && !Clause.of(read.text(), now).asks();

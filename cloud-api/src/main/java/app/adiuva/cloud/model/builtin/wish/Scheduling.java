@@ -96,14 +96,16 @@ final class Scheduling {
                             ? event(said.clause(), said.get("what"))
                             : Optional.empty(),
                     "(i am|i will be|we are|we will be) [away|off] (in|on|at) [a|the] <what>"),
-            // "the plumber comes on Thursday between 8 and 10"
+            // "the plumber comes on Thursday between 8 and 10", "my mother visits from Friday to Sunday"
             Rule.maybe(
-                    said -> said.clause().hasHour() && !said.clause().asks()
+                    said -> (said.clause().hasHour()
+                                            || said.clause().endOfDays().isPresent())
+                                    && !said.clause().asks()
                             ? event(
                                     said.clause(),
                                     Text.withoutArticle(said.clause().bare()))
                             : Optional.empty(),
-                    "<what> (comes|arrives|visits|lands|starts|begins|is coming|are coming|is visiting|is arriving|come|arrive)"),
+                    "<what> (comes|arrives|visits|lands|starts|begins|is coming|are coming|is visiting|are visiting|is arriving|are arriving|come|arrive)"),
             // "gym tomorrow at 7"
             Rule.maybe(
                     said -> takesPlace(said)

@@ -129,7 +129,10 @@ public final class WishReader {
                 boolean one = reminder.isPresent()
                         && last.filter(read -> Recalled.takesIn(part, clause, read))
                                 .isPresent();
-                reads.add(new Read(one ? reads.removeLast().text() + ", " + part : part, named));
+                Optional<Wish> reasoned =
+                        one ? Optional.empty() : last.flatMap(read -> Reasons.in(read, part, named, now));
+                String all = one || reasoned.isPresent() ? reads.removeLast().text() + ", " + part : part;
+                reads.add(new Read(all, reasoned.orElse(named)));
             }
         }
         return List.copyOf(reads);
