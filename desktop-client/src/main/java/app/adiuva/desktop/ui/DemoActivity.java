@@ -6,10 +6,11 @@ import app.adiuva.desktop.cloud.EgressEntry;
 import java.time.LocalDateTime;
 import java.util.List;
 
-/// What left the pretended machine on the day of the pictures.
+/// What was asked of the pretended machine's own cloud, and what left it, before the pictures were taken.
 ///
 /// @param clock the workspace's; left at the last thing that was sent
 record DemoActivity(Workspace workspace, StoryClock clock) {
+    private static final String HERE = "http://127.0.0.1:39177";
     private static final String CLOUD = "https://cloud.adiuva.app";
 
     /// Lets the requests happen, oldest first.
@@ -18,7 +19,7 @@ record DemoActivity(Workspace workspace, StoryClock clock) {
     void happen(LocalDateTime now) {
         sent(
                 now.minusHours(18),
-                CLOUD,
+                HERE,
                 ApiPaths.CHAT_STREAM,
                 5_210,
                 "answered",
@@ -27,7 +28,7 @@ record DemoActivity(Workspace workspace, StoryClock clock) {
                 "events: 3 entries");
         sent(
                 now.minusHours(3),
-                CLOUD,
+                HERE,
                 ApiPaths.SUGGESTIONS,
                 1_870,
                 "answered",
@@ -41,11 +42,11 @@ record DemoActivity(Workspace workspace, StoryClock clock) {
                 "answered",
                 "playbook: morning briefing",
                 "bytes: 940 bytes");
-        sent(now.minusMinutes(50), CLOUD, ApiPaths.PLAYBOOKS + "/restock", 2_420, "offline", "tasks: 9 entries");
+        sent(now.minusMinutes(50), HERE, ApiPaths.PLAYBOOKS + "/restock", 2_420, "offline", "tasks: 9 entries");
         sent(now.minusMinutes(12), CLOUD, ApiPaths.BACKUP, 1_480_000, "answered", "packs: 1480000 bytes");
         sent(
                 now.minusMinutes(4),
-                CLOUD,
+                HERE,
                 ApiPaths.CHAT_STREAM,
                 6_034,
                 "answered",

@@ -87,6 +87,7 @@ public final class ShellView extends StackPane implements KeyHints {
         room.setFitToHeight(true);
         room.setFocusTraversable(false);
         room.setMinSize(0, 0);
+        strips.setViewOrder(-1); // their shadows fall on the screen
         front.setTop(strips);
         front.setCenter(room);
         frame.setCenter(front);
