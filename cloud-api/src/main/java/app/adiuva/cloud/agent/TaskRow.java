@@ -21,7 +21,8 @@ public record TaskRow(
         boolean allDay,
         List<String> tags,
         Optional<String> list,
-        Optional<String> recurrence) {
+        Optional<String> recurrence,
+        Optional<ZonedDateTime> completedAt) {
 
     private static final List<String> PRIORITIES = List.of("urgent", "high", "normal", "low");
 
@@ -43,7 +44,8 @@ public record TaskRow(
                 reader.flag("all_day"),
                 reader.words("tags"),
                 reader.text("list"),
-                reader.text("recurrence")));
+                reader.text("recurrence"),
+                reader.time("completed_at")));
     }
 
     /// Neither done nor archived.

@@ -48,8 +48,12 @@ public final class SampleContext {
                         "work"),
                 task("t-coffee", "Coffee", "open", "normal", null, false, "shopping"),
                 task("t-plants", "Water the plants", "open", "low", null, false, "home"),
-                task("t-taxes", "Send the taxes", "done", "high", null, false, "home"),
-                task("t-gift", "Buy a gift for Mia", "done", "normal", null, false, "home"));
+                completed(
+                        task("t-taxes", "Send the taxes", "done", "high", null, false, "home"),
+                        "2026-11-21T09:00:00+01:00"),
+                completed(
+                        task("t-gift", "Buy a gift for Mia", "done", "normal", null, false, "home"),
+                        "2026-11-20T23:59:59+01:00"));
     }
 
     private static Map<String, Object> task(
@@ -67,6 +71,11 @@ public final class SampleContext {
         row.put("tags", List.of());
         row.put("list", list);
         return row;
+    }
+
+    private static Map<String, Object> completed(Map<String, Object> task, String at) {
+        task.put("completed_at", at);
+        return task;
     }
 
     private static List<Map<String, Object>> events() {

@@ -28,7 +28,7 @@ record Words(List<String> all, List<String> telling) {
             weg welche welchen welcher wem wen wenn wer werde wie will wir wird wo woche wurde würde zeig zeige zu zum
             zur aufgabe aufgaben""");
     private static final Set<String> FINISHED = words("""
-            done completed complete finished finish archived closed reopen undo all everything
+            done completed complete finished finish archived closed reopen undo all everything accomplish accomplished
             abgehakt abgehakte abgehakten abgeschlossen abgeschlossene abgeschlossenen alle alles archiviert archivierte
             archivierten beendet beendete beendeten erledigt erledigte erledigten fertig fertige fertigen geschafft
             geschlossen rückgängig sämtliche""");
@@ -63,7 +63,8 @@ record Words(List<String> all, List<String> telling) {
 
     /// Whether tasks that are done may matter.
     boolean speakOfFinished() {
-        return all.stream().anyMatch(FINISHED::contains);
+        boolean whatIDid = all.contains("did") && all.contains("do");
+        return whatIDid || all.stream().anyMatch(FINISHED::contains);
     }
 
     /// Whether figures over time may matter.

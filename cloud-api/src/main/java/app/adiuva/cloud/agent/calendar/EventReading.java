@@ -31,8 +31,9 @@ final class EventReading {
         List<EventRow> found = candidates(arguments, turn).stream()
                 .filter(event -> fits(event, arguments))
                 .toList();
-        String summary =
-                found.isEmpty() ? nothing(arguments, turn.friendly()) : agenda(found, arguments, turn.friendly());
+        String summary = found.isEmpty()
+                ? nothing(arguments, turn.friendly()) + taskInstead(arguments, turn)
+                : agenda(found, arguments, turn.friendly());
         return new ToolAnswer.Found(summary, found.stream().map(EventRow::toRow).toList(), found.size());
     }
 
@@ -96,6 +97,17 @@ final class EventReading {
                 .map(q -> "no events matching " + Wording.quoted(q))
                 .orElse("nothing");
         return "You have " + what + " on your calendar" + range(arguments, friendly) + ".";
+    }
+
+    /// What is called so may be a task: "move the bins to Wednesday".
+    private static String taskInstead(ToolArguments arguments, Turn turn) {
+        return arguments
+                .text("query")
+                .flatMap(query -> turn.tasks().stream()
+                        .filter(task -> task.active() && Wording.matches(query, task.title()))
+                        .findFirst())
+                .map(task -> " If you mean your task " + Wording.quoted(task.title()) + ", say “task” with its name.")
+                .orElse("");
     }
 
     private static String agenda(List<EventRow> found, ToolArguments arguments, FriendlyTime friendly) {

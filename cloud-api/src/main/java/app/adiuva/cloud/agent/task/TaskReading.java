@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// The task tools that only read.
@@ -63,7 +64,15 @@ final class TaskReading {
                         .map(tag -> task.tags().stream().anyMatch(tag::equalsIgnoreCase))
                         .orElse(true)
                 && arguments.moment("due_from").map(from -> dueFrom(task, from)).orElse(true)
-                && arguments.moment("due_to").map(to -> dueBefore(task, to)).orElse(true);
+                && arguments.moment("due_to").map(to -> dueBefore(task, to)).orElse(true)
+                && arguments
+                        .moment("completed_from")
+                        .map(from -> finished(task, done -> !done.isBefore(from.at())))
+                        .orElse(true)
+                && arguments
+                        .moment("completed_to")
+                        .map(to -> finished(task, done -> done.isBefore(to.at())))
+                        .orElse(true);
     }
 
     private static boolean fitsStatus(TaskRow task, String status) {
@@ -80,6 +89,10 @@ final class TaskReading {
 
     private static boolean dueBefore(TaskRow task, Moment to) {
         return task.dueAt().filter(due -> due.isBefore(to.at())).isPresent();
+    }
+
+    private static boolean finished(TaskRow task, Predicate<ZonedDateTime> then) {
+        return task.completedAt().filter(then).isPresent();
     }
 
     private static String words(TaskRow task) {
@@ -111,7 +124,7 @@ final class TaskReading {
     private static String kind(ToolArguments arguments) {
         String status = switch (arguments.text("status").orElse("active")) {
             case "any" -> "";
-            case "done" -> "completed ";
+            case "done" -> arguments.has("completed_from") ? "" : "completed ";
             case "archived" -> "archived ";
             case "in_progress" -> "started ";
             default -> "open ";
@@ -123,6 +136,12 @@ final class TaskReading {
     private static String due(ToolArguments arguments, FriendlyTime friendly) {
         Optional<ZonedDateTime> from = arguments.moment("due_from").map(Moment::at);
         Optional<ZonedDateTime> to = arguments.moment("due_to").map(Moment::at);
+        if (arguments.has("completed_from") && arguments.has("completed_to")) {
+            return " finished "
+                    + friendly.during(
+                            arguments.moment("completed_from").orElseThrow().at(),
+                            arguments.moment("completed_to").orElseThrow().at());
+        }
         if (from.isPresent() && to.isPresent()) {
             return " due " + friendly.during(from.get(), to.get());
         }

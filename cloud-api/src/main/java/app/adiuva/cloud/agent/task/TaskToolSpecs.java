@@ -31,6 +31,7 @@ public final class TaskToolSpecs {
                             + " tasks.")
             .needs("title", FIELDS.getFirst().shape(), FIELDS.getFirst().description())
             .takesAll(FIELDS.subList(1, FIELDS.size()))
+            .takes("parent_id", text(64), "The id, from list_tasks, of the task that this one is a part of")
             .build();
 
     public static final ToolSpec UPDATE_TASK = ToolSpec.named(
@@ -61,6 +62,8 @@ public final class TaskToolSpecs {
             .takes("tag", text(60), "A label without the # sign")
             .takes("due_from", moment(), "Due at this time or later")
             .takes("due_to", moment(), "Due before this time")
+            .takes("completed_from", moment(), "Finished at this time or later; with status done")
+            .takes("completed_to", moment(), "Finished before this time; with status done")
             .build();
 
     public static final ToolSpec SUGGEST_TASKS = ToolSpec.named(

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,15 @@ public final class TaskWriting {
     public static ToolAnswer create(ToolArguments arguments, Turn turn) {
         Map<String, @Nullable Object> fields = plainFields(arguments, turn);
         arguments.moment("due_at").ifPresent(due -> putDue(fields, due.at(), allDay(arguments, due)));
+        Optional<TaskRow> whole = arguments.text("parent_id").map(turn::task);
+        whole.ifPresent(task -> fields.put("parent_id", task.id()));
         PlanAction action = PlanAction.create(Table.TASKS, fields);
         turn.propose(action);
-        return new ToolAnswer.Proposed(createSummary(fields, turn.friendly(), arguments), List.of(action));
+        return new ToolAnswer.Proposed(
+                createSummary(fields, turn.friendly(), arguments)
+                        + whole.map(task -> ", as a part of " + Wording.quoted(task.title()))
+                                .orElse(""),
+                List.of(action));
     }
 
     static ToolAnswer update(ToolArguments arguments, Turn turn) {

@@ -56,6 +56,10 @@ final class Arguments {
         putText(node, "priority", show.priority());
         putText(node, "list", show.list());
         show.due().ifPresent(range -> {
+            if (show.completed()) {
+                node.put("completed_from", iso(range.from())).put("completed_to", iso(range.to()));
+                return;
+            }
             if (!show.overdue()) {
                 node.put("due_from", iso(range.from()));
             }

@@ -154,7 +154,7 @@ final class Replies {
 
     private static String answer(Wish wish, Result result) {
         boolean choosesOne = switch (wish) {
-            case Wish.MoveEvent _, Wish.Shift _, Wish.Invite _ -> true;
+            case Wish.MoveEvent _, Wish.Shift _, Wish.Invite _, Wish.NewParts _ -> true;
             case Wish.Routine routine -> Routines.choosesOne(routine);
             case Wish.DeleteEvents(var _, var _, boolean all) -> !all;
             case Wish.ChangeTasks(var _, var _, boolean all) -> !all;

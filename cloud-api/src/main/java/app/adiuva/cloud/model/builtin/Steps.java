@@ -38,6 +38,7 @@ final class Steps {
                 items.stream()
                         .map(item -> new Call("create_task", Arguments.of(item).put("list", list)))
                         .toList();
+            case Wish.NewParts(Wish.Which whole, var _) -> lookups(whole);
             case Wish.ChangeTasks(Wish.Which which, var _, var _) -> lookups(which);
             case Wish.DeleteTasks(Wish.Which which, var _) -> lookups(which);
             case Wish.ShowTasks show -> one("list_tasks", Arguments.of(show));
@@ -101,6 +102,10 @@ final class Steps {
                 rows.stream()
                         .map(row -> new Call("update_task", Arguments.changed(row, fields)))
                         .toList();
+            case Wish.NewParts(var _, List<Wish.NewTask> parts) ->
+                onlyOne(rows).stream()
+                        .flatMap(whole -> parts.stream().map(part -> partOf(whole, part)))
+                        .toList();
             case Wish.Shift shift ->
                 onlyOne(rows)
                         .flatMap(row -> Arguments.shifted(row, shift))
@@ -133,6 +138,12 @@ final class Steps {
             case Wish.Routine routine -> Routines.next(routine, rows);
             default -> List.of();
         };
+    }
+
+    private static Call partOf(JsonNode whole, Wish.NewTask part) {
+        return new Call(
+                "create_task",
+                Arguments.of(part).put("parent_id", whole.path("id").asText()));
     }
 
     private static Optional<JsonNode> onlyOne(List<JsonNode> rows) {

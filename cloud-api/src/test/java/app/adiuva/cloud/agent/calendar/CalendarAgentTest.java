@@ -80,6 +80,10 @@ final class CalendarAgentTest {
                 bench.summary("list_events", "{'from':'2026-11-28','to':'2026-11-29'}"));
         assertEquals(List.of("e-dentist"), bench.ids("list_events", "{'query':'dentist'}"));
         assertEquals(
+                "You have no events matching “plants” on your calendar. If you mean your task “Water the plants”, say"
+                        + " “task” with its name.",
+                bench.summary("list_events", "{'query':'plants'}"));
+        assertEquals(
                 "You have 1 event today:\n\n- Today, 11:00–13:00 — Brunch",
                 bench.summary("list_events", "{'from':'2026-11-21','to':'2026-11-22'}"));
     }

@@ -33,6 +33,17 @@ final class TaskAgentTest {
     }
 
     @Test
+    void a_part_names_the_task_that_it_belongs_to() {
+        assertEquals(
+                "add the task “Count the rows”, as a part of “Finish the quarterly report”",
+                bench.summary("create_task", "{'title':'Count the rows','parent_id':'t-report'}"));
+        assertEquals("t-report", bench.actions.getFirst().data().get("parent_id"));
+        assertEquals(List.of(), ActionCheck.ofAgent("task_agent", bench.actions));
+        assertTrue(bench.error("create_task", "{'title':'x','parent_id':'t-nowhere'}")
+                .startsWith("no task has this id"));
+    }
+
+    @Test
     void a_time_without_an_offset_is_one_of_the_users_zone() {
         bench.call("create_task", "{'title':'x','due_at':'2026-07-01T09:00'}");
         assertEquals(
@@ -74,6 +85,10 @@ final class TaskAgentTest {
         assertEquals(List.of("t-report", "t-dentist", "t-coffee", "t-plants"), bench.ids("list_tasks", "{}"));
         assertEquals(List.of("t-report"), bench.ids("list_tasks", "{'due_to':'2026-11-21T15:00:00+01:00'}"));
         assertEquals(List.of("t-dentist"), bench.ids("list_tasks", "{'due_from':'2026-11-22','due_to':'2026-11-29'}"));
+        assertEquals(
+                "You have 1 task finished today:\n\n- Send the taxes",
+                bench.summary(
+                        "list_tasks", "{'status':'done','completed_from':'2026-11-21','completed_to':'2026-11-22'}"));
         assertEquals("You have no open tasks matching “unicorn”.", bench.summary("list_tasks", "{'query':'unicorn'}"));
     }
 

@@ -21,7 +21,7 @@ final class FirstWeekTest {
                 what's the most pressing? | list_tasks {}
                 what's left for today? | list_tasks {'due_to':'2026-11-22T00:00'}
                 anything due on Monday? | list_tasks {'due_from':'2026-11-23T00:00','due_to':'2026-11-24T00:00'}
-                what did I get done last week? | calculate_metrics {'from':'2026-11-09','to':'2026-11-15','metric':'tasks_completed'}
+                what did I get done last week? | list_tasks {'status':'done','completed_from':'2026-11-09T00:00','completed_to':'2026-11-16T00:00'}
                 how was my month? | generate_report {'from':'2026-11-01','to':'2026-11-30'}
                 how many appointments do I have on Monday? | list_events {'from':'2026-11-23T00:00','to':'2026-11-24T00:00'}
                 how many things are on my packing list? | list_tasks {'list':'packing'}

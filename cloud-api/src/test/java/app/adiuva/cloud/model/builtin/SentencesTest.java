@@ -149,6 +149,9 @@ final class SentencesTest {
                 put off the rent until Monday | list_tasks {'query':'rent'}
                 mark the dentist task as done | list_tasks {'query':'dentist'}
                 mark milk and eggs as done | list_tasks {'query':'milk and eggs'} ; list_tasks {'query':'milk'} ; list_tasks {'query':'eggs'}
+                I finished calling the plumber | list_tasks {'query':'plumber'}
+                add a subtask "find the invoice" to the boiler task | list_tasks {'query':'boiler'}
+                break the trip down into flights, hotel and visa | list_tasks {'query':'trip'}
                 I've finished the tax return | list_tasks {'query':'tax return'}
                 complete all shopping tasks | list_tasks {'query':'shopping'}
                 reopen the gate task | list_tasks {'query':'gate','status':'done'}
@@ -196,6 +199,10 @@ final class SentencesTest {
                 what's on my shopping list? | list_tasks {'list':'shopping'}
                 when did I last write about the attic? | find_notes {'query':'attic'}
                 what's due tomorrow? | list_tasks {'due_from':'2026-11-22T00:00','due_to':'2026-11-23T00:00'}
+                what did I do today? | list_tasks {'status':'done','completed_from':'2026-11-21T00:00','completed_to':'2026-11-22T00:00'}
+                what is Lena's shoe size? | find_notes {'query':'Lena shoe size'}
+                where is my passport? | find_notes {'query':'passport'}
+                where did I put the car keys? | find_notes {'query':'car keys'}
                 what is overdue? | list_tasks {'due_to':'2026-11-21T15:00'}
                 what do I have to do today? | list_tasks {'due_to':'2026-11-22T00:00'}
                 show my high priority tasks | list_tasks {'priority':'high'}

@@ -88,9 +88,18 @@ final class Adding {
 
     /// "add a task to visit the dentist", "todo: fix the bike"
     static final List<Rule> EXPLICIT_TASKS = List.of(
+            // "add a subtask 'find the invoice' to the boiler task", "break the trip down into flights, hotel and visa"
+            Rule.of(
+                    Adding::parts,
+                    "(add|create|make|put) [a|an|the] [new] {part} [called|named|to] <what> (to|for|under|of|in) [{my}] <whole>",
+                    "(add|put|create|make) <what> as [a] {part} (to|of|for|under|in) [{my}] <whole>"),
+            Rule.maybe(
+                    said -> Text.items(said.get("what")).size() > 1 ? Optional.of(parts(said)) : Optional.empty(),
+                    "(break|split|divide) [up|down] [{my}] <whole> [up|down] into [{part}] <what>"),
             Rule.of(
                     said -> new Wish.Beyond("task_agent", Wish.Beyond.Field.TASKS),
-                    "(add|create|make|new) [a|an|the] [new] (subtask|subtasks|sub-task) ..."),
+                    "(add|create|make|new) [a|an|the] [new] {part} ...",
+                    "(break|split|divide) [up|down] [{my}] <whole> [up|down] into ..."),
             Rule.of(
                     said -> task(said, said.get("what"), false),
                     "(add|create|make|new|start|set) [me] {my} [new] {task} (to|for|called|named|that says|of) <what>",
@@ -114,6 +123,14 @@ final class Adding {
             Rule.maybe(Adding::chore, "<what>"));
 
     private Adding() {}
+
+    private static Wish parts(Said said) {
+        return new Wish.NewParts(
+                new Wish.Which(Text.name(said.get("whole")), "", ""),
+                Text.items(said.get("what")).stream()
+                        .map(part -> task(said.clause(), part, Purpose.TASK))
+                        .toList());
+    }
 
     /// Several things or one, of which one is known to be bought often, and none of which is a deed.
     private static boolean isShopping(Said said) {

@@ -133,7 +133,6 @@ final class Asking {
             Rule.of(
                     said -> new Wish.ShowEvents(said.clause().slot(), Text.name(said.get("what"))),
                     "(when|what time|what day) is {my} <what>",
-                    "where is my <what>",
                     "{show} me (when|what time|where) [{my}] <what> (is|are|starts|start|begins|takes place) [for|at|on|scheduled]",
                     "how long is {my} <what>",
                     "(who|whom) (am i|are we) (meeting|seeing|having) ...",
@@ -159,6 +158,7 @@ final class Asking {
                     "(what|anything) (do|have) i [have] [got] [planned|scheduled|going on|on|coming up|left]",
                     "(what|anything) is (on|up|happening|planned|scheduled|going on|coming up) ...",
                     "what are [{my}] plans ...",
+                    "what is [{my}] plan",
                     "(am i|are we|will i be) (free|busy|available|booked|open) ...",
                     "(do i have|have i got) (time|anything|something|plans|any plans|free time) ...",
                     "how (busy|full|packed|free) (am i|are we|is my) ...",
@@ -199,7 +199,9 @@ final class Asking {
                 ? Optional.of(new Wish.Range(clause.now(), clause.now()))
                 : completed || past ? Optional.empty() : clause.range();
         if ((completed || past) && clause.range().isPresent() && query.isEmpty() && list.isEmpty()) {
-            return new Wish.CountDays("tasks_completed", clause.range().get());
+            return text.contains("how many")
+                    ? new Wish.CountDays("tasks_completed", clause.range().get())
+                    : new Wish.ShowTasks("", "", false, true, clause.priority().orElse(""), clause.range());
         }
         boolean today = due.filter(
                         r -> r.from().toLocalDate().equals(clause.now().toLocalDate()))

@@ -4,11 +4,17 @@ import app.adiuva.cloud.model.builtin.wish.Rule.Said;
 import app.adiuva.cloud.model.builtin.wish.Wish.ChangeTasks;
 import app.adiuva.cloud.model.builtin.wish.Wish.Which;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Wishes to change what is there: complete, reopen, rename, prioritize, tag.
 final class Changing {
+    private static final Pattern DEED =
+            Pattern.compile("(\\p{L}{2,20})ing\\s+(?:up\\s+)?(?=\\S)", Pattern.CASE_INSENSITIVE);
     private static final Map<String, Object> DONE = Map.of("status", "done");
 
     /// "mark the dentist task as done", "I finished the flowers", "complete all shopping tasks"
@@ -19,13 +25,17 @@ final class Changing {
                     "{finish} [off] (all|every|everything) [of] [{my}] {task} [as] [{done}]",
                     "{finish} [off] (all|everything) on {my} <list> list [as] [{done}]",
                     "{finish} [off] everything on {my} list [as] [{done}]"),
+            // "I finished calling the plumber": the deed may be called "ring the plumber"
+            Rule.of(
+                    said -> new ChangeTasks(new Which(Text.name(withoutDeed(said.get("what"))), "", ""), DONE, false),
+                    "i [have] [already|just] finished [with] <what>",
+                    "[i am|all] done with <what>"),
             Rule.of(
                     said -> new ChangeTasks(named(said), DONE, false),
                     "(mark|set|check|tick|cross) [off] <what> [as] {done}",
                     "(mark|tick|check|cross) off <what> [from|on] [{my}] [list]",
                     "(complete|finish|close) <what>",
-                    "i [have] [already|just] (finished|completed|done|did) [with] <what>",
-                    "[i am|all] done with <what>",
+                    "i [have] [already|just] (completed|done|did) [with] <what>",
                     "i [have] [already|just] {did} <what>"),
             Rule.maybe(
                     said -> said.clause().begins("delete")
@@ -77,6 +87,18 @@ final class Changing {
         return tags.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ChangeTasks(named(said), Map.of("tags", tags), false));
+    }
+
+    /// "calling the plumber" without its verb.
+    private static String withoutDeed(String what) {
+        Matcher deed = DEED.matcher(what);
+        if (!deed.lookingAt()) {
+            return what;
+        }
+        String stem = deed.group(1).toLowerCase(Locale.ROOT);
+        boolean known = Stream.of(stem, stem + "e", stem.substring(0, stem.length() - 1))
+                .anyMatch(Vocabulary.set("chore")::contains);
+        return known ? what.substring(deed.end()) : what;
     }
 
     private static ChangeTasks prioritized(Said said, String level) {

@@ -4,6 +4,7 @@ import app.adiuva.cloud.model.builtin.wish.Wish.Beyond;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Whose field a clause belongs to that no rule understands, by its words.
 final class Fields {
@@ -83,6 +84,13 @@ final class Fields {
     /// "we need oat milk"
     private static final List<Phrase> NEEDS = List.of(Phrase.of("(i|we) [no longer] need [more|some|another] <what>"));
 
+    private static final Pattern OWN = Pattern.compile(
+            "(?i:\\b(?:my|our|i put|i leave|i keep)\\b)|\\b\\p{Lu}\\p{Ll}+['’]s\\b(?<!(?i:what|who|where|when|how|it|that|there|here|let)['’]s)");
+    private static final Pattern NOT_TELLING = Pattern.compile(
+            "['’]s\\b|[?!.]|\\b(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|have|has|had|can|could|will"
+                    + "|would|should|i|my|our|me|we|the|a|an|of|for|to|in|on|at|you|know|put|leave|keep|called|again|s)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private Fields() {}
 
     static Wish of(Clause clause) {
@@ -94,9 +102,21 @@ final class Fields {
         if (NEEDS.stream().anyMatch(phrase -> phrase.in(clause.words()).isPresent())) {
             return new Beyond("task_agent", Beyond.Field.TASKS);
         }
-        return isOfTheDay(clause)
-                ? new Beyond("calendar_agent", Beyond.Field.CALENDAR)
-                : new Beyond("general_agent", Beyond.Field.ELSEWHERE);
+        if (isOfTheDay(clause)) {
+            return new Beyond("calendar_agent", Beyond.Field.CALENDAR);
+        }
+        return noted(clause).orElseGet(() -> new Beyond("general_agent", Beyond.Field.ELSEWHERE));
+    }
+
+    /// "What is Lena's shoe size?", "where did I put my passport?": who asks for something of the own life may have
+    /// noted it.
+    private static Optional<Wish> noted(Clause clause) {
+        if (!clause.begins("question") || !OWN.matcher(clause.text()).find()) {
+            return Optional.empty();
+        }
+        String telling =
+                NOT_TELLING.matcher(clause.bare()).replaceAll(" ").strip().replaceAll("\\s+", " ");
+        return telling.isEmpty() ? Optional.empty() : Optional.of(new Wish.FindNotes(telling));
     }
 
     /// "Is the parade on Sunday?", "where do I have to be at 5?", "cinema with Lou on Friday": who says when, and asks

@@ -105,6 +105,7 @@ final class Scheduling {
                                     said.clause(),
                                     Text.withoutArticle(said.clause().bare()))
                             : Optional.empty(),
+                    "<what> (come|comes|are coming|is coming) to (visit|stay|see us|see me)",
                     "<what> (comes|arrives|visits|lands|starts|begins|is coming|are coming|is visiting|are visiting|is arriving|are arriving|come|arrive)"),
             // "gym tomorrow at 7"
             Rule.maybe(

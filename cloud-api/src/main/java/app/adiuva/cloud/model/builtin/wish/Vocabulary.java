@@ -15,6 +15,7 @@ final class Vocabulary {
                             + " lesson visit demo webinar conference rehearsal training seminar match game concert haircut"
                             + " checkup check-up dentist doctor reservation flight trip holiday vacation birthday anniversary"
                             + " briefing sync 1:1 one-on-one retro kickoff exam"),
+            set("part", "subtask subtasks sub-task sub-tasks step steps part parts"),
             set("calendar", "calendar calender agenda schedule diary planner itinerary timetable"),
             set("mail", "mail mails email emails e-mail e-mails message messages inbox mailbox newsletter newsletters"),
             set("my", "my the our a an this that these those all any some"),

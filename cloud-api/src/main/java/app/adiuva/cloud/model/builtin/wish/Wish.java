@@ -46,6 +46,13 @@ public sealed interface Wish {
         }
     }
 
+    /// Parts of a task that is there.
+    record NewParts(Which whole, List<NewTask> parts) implements Wish {
+        public NewParts {
+            parts = List.copyOf(parts);
+        }
+    }
+
     /// @param all whether every task that fits is meant, and not one of them
     record DeleteTasks(Which which, boolean all) implements Wish {}
 
@@ -85,6 +92,7 @@ public sealed interface Wish {
     /// @param list the name of the list, or an empty text for all
     /// @param overdue whether what is due earlier counts too
     /// @param priority the only one wanted; empty for any
+    /// @param due when they are due; of completed ones when they were finished
     record ShowTasks(
             String query, String list, boolean overdue, boolean completed, String priority, Optional<Range> due)
             implements Wish {}
@@ -237,7 +245,7 @@ public sealed interface Wish {
     /// The agent whose tools grant it.
     default String agent() {
         return switch (this) {
-            case NewTask _, ListItems _, DeleteTasks _, ChangeTasks _, ShowTasks _ -> "task_agent";
+            case NewTask _, ListItems _, NewParts _, DeleteTasks _, ChangeTasks _, ShowTasks _ -> "task_agent";
             case NewEvent _, MoveEvent _, Invite _, DeleteEvents _, ShowEvents _, NextEvent _, Conflicts _, PlanDay _ ->
                 "calendar_agent";
             case Shift shift -> shift.event() ? "calendar_agent" : "task_agent";
