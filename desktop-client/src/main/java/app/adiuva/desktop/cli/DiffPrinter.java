@@ -63,11 +63,19 @@ public final class DiffPrinter {
 
     private List<String> details(RowDiff diff) {
         return switch (diff.kind()) {
-            case CREATE -> created(diff.after());
-            case UPDATE -> changed(diff.before(), diff.after());
+            case CREATE -> created(named(diff.after(), diff));
+            case UPDATE -> changed(named(diff.before(), diff), named(diff.after(), diff));
             case DELETE -> List.of("goes to the trash");
             case NOTIFY -> List.of();
         };
+    }
+
+    /// The fields with the title of the task that this one is a part of in place of its id.
+    private static Map<String, @Nullable Object> named(Map<String, @Nullable Object> fields, RowDiff diff) {
+        Map<String, @Nullable Object> named = new LinkedHashMap<>(fields);
+        named.computeIfPresent(
+                "parent_id", (_, id) -> diff.wholes().getOrDefault(String.valueOf(id), "a task that is gone"));
+        return named;
     }
 
     private List<String> created(Map<String, @Nullable Object> after) {

@@ -42,6 +42,7 @@ public final class Rows {
                 "remind_at", time(task.remindAt()),
                 "snoozed_until", time(task.snoozedUntil()),
                 "source_thought_id", task.sourceThoughtId(),
+                "parent_id", task.parentId(),
                 "created_at", time(task.createdAt()),
                 "updated_at", time(task.updatedAt()),
                 "completed_at", time(task.completedAt()));

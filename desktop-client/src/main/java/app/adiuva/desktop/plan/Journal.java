@@ -47,7 +47,7 @@ record Journal(Sql sql) {
     }
 
     Optional<JournalEntry> find(String id) {
-        return sql.first("SELECT * FROM journal WHERE id = ?", Journal::entry, id);
+        return sql.first("SELECT * FROM journal WHERE id = ?", this::entry, id);
     }
 
     /// Newest first.
@@ -64,12 +64,12 @@ record Journal(Sql sql) {
         parameters.add(limit);
         return sql.query(
                 "SELECT * FROM journal WHERE " + wanted.sql() + older + " ORDER BY seq DESC LIMIT ?",
-                Journal::entry,
+                this::entry,
                 parameters.toArray());
     }
 
     List<JournalEntry> ofPlan(String planId) {
-        return sql.query("SELECT * FROM journal WHERE plan_id = ? ORDER BY seq", Journal::entry, planId);
+        return sql.query("SELECT * FROM journal WHERE plan_id = ? ORDER BY seq", this::entry, planId);
     }
 
     /// Those with these ids, in this order.
@@ -89,7 +89,7 @@ record Journal(Sql sql) {
                     (SELECT plan_id FROM journal WHERE undone_at IS NULL AND kind <> 'notify' AND seq > ?
                      ORDER BY seq DESC LIMIT 1)
                 ORDER BY seq
-                """, Journal::entry, after);
+                """, this::entry, after);
     }
 
     /// What was applied together, and taken back last, oldest first.
@@ -98,7 +98,7 @@ record Journal(Sql sql) {
                 SELECT * FROM journal WHERE undone_at IS NOT NULL AND plan_id =
                     (SELECT plan_id FROM journal WHERE undone_at IS NOT NULL ORDER BY undone_at DESC, seq LIMIT 1)
                 ORDER BY seq
-                """, Journal::entry);
+                """, this::entry);
     }
 
     /// Later changes of the same row that are in force, newest first.
@@ -107,7 +107,7 @@ record Journal(Sql sql) {
                 SELECT * FROM journal
                 WHERE row_id = ? AND seq > (SELECT seq FROM journal WHERE id = ?) AND undone_at IS NULL
                 ORDER BY seq DESC
-                """, Journal::entry, entry.diff().id(), entry.id());
+                """, this::entry, entry.diff().id(), entry.id());
     }
 
     /// What followed from the change that an action asked for, in order: the next occurrence of a completed task with
@@ -136,7 +136,7 @@ record Journal(Sql sql) {
                     AND seq < coalesce((SELECT seq FROM journal WHERE seq > (SELECT seq FROM journal WHERE id = ?1)
                         AND (plan_id <> ?2 OR action <> ?3) ORDER BY seq LIMIT 1), 1 << 62)
                 ORDER BY seq
-                """, Journal::entry, entry.id(), entry.planId(), entry.diff().action());
+                """, this::entry, entry.id(), entry.planId(), entry.diff().action());
     }
 
     /// Forgets all changes of rows that were in the trash at `limit` already, and of rows whose creation was taken back
@@ -164,7 +164,7 @@ record Journal(Sql sql) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    private static JournalEntry entry(Row row) {
+    private JournalEntry entry(Row row) {
         String table = row.textOrNull("table_name");
         RowDiff diff = new RowDiff(
                 (int) row.number("action"),
@@ -178,7 +178,7 @@ record Journal(Sql sql) {
                 row.text("id"),
                 row.text("plan_id"),
                 row.text("origin"),
-                diff,
+                new Wholes(sql).named(diff),
                 row.instant("applied_at"),
                 row.instantOrNull("undone_at"));
     }

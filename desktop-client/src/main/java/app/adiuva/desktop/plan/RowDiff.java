@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param title what the row is called after the change (before it for a deletion)
 /// @param before changed fields of an update, all fields of a deletion, empty for a creation
 /// @param after changed fields of an update, all fields of a creation, empty for a deletion
+/// @param wholes titles of the tasks that `parent_id` names in the fields, by id; says more of the change and is no
+/// part
+///     of it
 public record RowDiff(
         int action,
         Kind kind,
@@ -21,7 +24,20 @@ public record RowDiff(
         @Nullable String id,
         String title,
         Map<String, @Nullable Object> before,
-        Map<String, @Nullable Object> after) {
+        Map<String, @Nullable Object> after,
+        Map<String, String> wholes) {
+
+    /// A change that names no other task.
+    public RowDiff(
+            int action,
+            Kind kind,
+            @Nullable Table table,
+            @Nullable String id,
+            String title,
+            Map<String, @Nullable Object> before,
+            Map<String, @Nullable Object> after) {
+        this(action, kind, table, id, title, before, after, Map.of());
+    }
 
     /// How a row changes.
     public enum Kind {
@@ -34,6 +50,7 @@ public record RowDiff(
     public RowDiff {
         before = Collections.unmodifiableMap(new LinkedHashMap<>(before));
         after = Collections.unmodifiableMap(new LinkedHashMap<>(after));
+        wholes = Map.copyOf(wholes);
     }
 
     /// Where the row is, for changes of rows.

@@ -57,7 +57,8 @@ final class Run {
                 case SEND_NOTIFICATION -> notify(i, action);
             }
         }
-        return List.copyOf(diffs);
+        Wholes wholes = new Wholes(records.sql());
+        return diffs.stream().map(wholes::named).toList();
     }
 
     private String create(int index, Table table, Map<String, @Nullable Object> fields) {

@@ -106,6 +106,28 @@ class AskJourneyTest {
     }
 
     @Test
+    void a_step_of_a_task_is_shown_with_the_title_of_that_task_and_becomes_its_part() {
+        assertEquals(
+                0, profile.typing("y\n", "ask", "remind me to plan the move").status());
+        CommandRun step = profile.typing("y\n", "ask", "add a step \"rent a van\" to the move task");
+        assertTrue(step.out().contains("parent_id: Plan the move"), step.out());
+        JsonNode tasks = profile.run("list", "tasks", "--json").json();
+        assertEquals(row(tasks, "move").get("id"), row(tasks, "van").get("parent_id"));
+        CommandRun notACalendarEvent = profile.run("ask", "move the van to Wednesday");
+        assertTrue(notACalendarEvent.out().contains("If you mean your task “Rent a van”"), notACalendarEvent.out());
+    }
+
+    @Test
+    void what_was_done_and_what_was_noted_is_told() {
+        assertEquals(0, profile.typing("y\n", "ask", "remind me to buy flowers").status());
+        assertEquals(
+                0, profile.typing("y\n", "ask", "I finished buying flowers").status());
+        assertTrue(profile.run("ask", "what did I do today?").out().contains("- Buy flowers"));
+        assertEquals(0, profile.run("capture", "Lena's shoe size is 38").status());
+        assertTrue(profile.run("ask", "what is Lena's shoe size?").out().contains("- Lena's shoe size is 38"));
+    }
+
+    @Test
     void a_conversation_plans_applies_and_undoes() {
         CommandRun chat = profile.typing("remind me to buy flowers\ny\n/history\n/undo\n/nonsense\n/quit\n", "chat");
         assertEquals(0, chat.status(), chat.err());

@@ -186,6 +186,7 @@ class LocalVerbsTest {
                         "remind_at",
                         "snoozed_until",
                         "source_thought_id",
+                        "parent_id",
                         "created_at",
                         "updated_at",
                         "completed_at"),

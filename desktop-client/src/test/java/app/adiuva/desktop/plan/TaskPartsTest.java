@@ -11,8 +11,11 @@ import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.task.TaskFilter;
 import app.adiuva.desktop.ui.TestWindow;
+import app.adiuva.desktop.ui.kit.Diffs;
+import app.adiuva.desktop.ui.kit.Formats;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +56,25 @@ class TaskPartsTest {
                         .preview(
                                 "task_agent",
                                 List.of(PlanAction.create(Table.TASKS, Map.of("title", "X", "parent_id", ticket)))));
+    }
+
+    @Test
+    void a_change_tells_the_title_of_the_whole_before_and_after_it_is_applied() {
+        Preview preview = workspace
+                .changes()
+                .preview(
+                        "task_agent",
+                        List.of(
+                                PlanAction.create(Table.TASKS, Map.of("title", "Visa", "parent_id", trip)),
+                                update(trip, Map.of("title", "Journey"))));
+        assertEquals(Map.of(trip, "Journey"), preview.diff().getFirst().wholes());
+        Formats formats = new Formats(workspace.clock(), workspace.zone(), Locale.UK);
+        assertEquals(
+                List.of(new Diffs.FieldChange("Part of", "", "Journey")),
+                new Diffs(formats).fields(preview.diff().getFirst()));
+        JournalEntry applied = workspace.changes().apply(preview).getFirst();
+        assertEquals(preview.diff().getFirst(), applied.diff());
+        assertEquals(applied, workspace.changes().find(applied.id()).orElseThrow());
     }
 
     @Test

@@ -46,7 +46,11 @@ public final class Diffs {
             if (created && (TITLES.contains(name) || isUsual(after))) {
                 continue;
             }
-            changes.add(new FieldChange(label(name), say(name, before, diff.before()), say(name, after, diff.after())));
+            boolean whole = name.equals("parent_id");
+            changes.add(new FieldChange(
+                    label(name),
+                    whole ? title(before, diff) : say(name, before, diff.before()),
+                    whole ? title(after, diff) : say(name, after, diff.after())));
         }
         return changes;
     }
@@ -71,6 +75,10 @@ public final class Diffs {
             case MAILS -> text("kind.mail");
             case DOCUMENTS -> text("kind.document");
         };
+    }
+
+    private static String title(@Nullable Object whole, RowDiff diff) {
+        return whole == null ? "" : shortened(diff.wholes().getOrDefault(String.valueOf(whole), text("diff.gone")));
     }
 
     /// Whether a time means its whole day. An update names `all_day` only when it changes; midnight is telling then.
