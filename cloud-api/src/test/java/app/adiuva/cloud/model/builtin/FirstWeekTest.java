@@ -32,6 +32,11 @@ final class FirstWeekTest {
                 give me a report for October | generate_report {'from':'2026-10-01','to':'2026-10-31'}
                 who do I still have to reply to? | list_mails {'needs_answer':true}
                 what did I note about the cabin? | find_notes {'query':'cabin'}
+                summarise my notes about the cabin | find_notes {'query':'cabin'}
+                remind me where I put the keys | find_notes {'query':'keys'}
+                how long do I have until the exam? | list_events {'query':'exam'}
+                who did I meet last week? | list_events {'from':'2026-11-09T00:00','to':'2026-11-16T00:00'}
+                is Friday evening still free? | list_events {'from':'2026-11-27T18:00','to':'2026-11-28T00:00'}
                 draft a reply to Omar | list_mails {'query':'Omar'}
                 """)
     void answers_what_is_asked(String sentence, String calls) {
@@ -49,6 +54,8 @@ final class FirstWeekTest {
                 done with the ferns | list_tasks {'query':'ferns'}
                 cancel my 3 o'clock | list_events {'from':'2026-11-21T15:00','to':'2026-11-21T16:00'}
                 cancel everything on Monday | list_events {'from':'2026-11-23T00:00','to':'2026-11-24T00:00'}
+                archive everything that is done | list_tasks {'status':'done'}
+                archive the gate task | list_tasks {'query':'gate','status':'any'}
                 clear out everything that's done | list_tasks {'status':'done'}
                 """)
     void looks_up_what_is_to_change(String sentence, String calls) {
@@ -57,6 +64,9 @@ final class FirstWeekTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                add "measure the sill" to Cabin | create_task {'title':'Measure the sill','list':'cabin'}
+                remind me when I get home to oil the hinges | create_task {'title':'Oil the hinges when I get home'}
+                I forgot to ring Ines yesterday | create_task {'title':'Ring Ines'}
                 add rye bread, butter and 2 lemons | create_task {'title':'Rye bread','list':'shopping'} ; create_task {'title':'Butter','list':'shopping'} ; create_task {'title':'2 lemons','list':'shopping'}
                 we're out of dish soap | create_task {'title':'Dish soap','list':'shopping'}
                 put onions on the list | create_task {'title':'Onions','list':'shopping'}

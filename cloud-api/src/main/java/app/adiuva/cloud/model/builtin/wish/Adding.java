@@ -18,6 +18,8 @@ final class Adding {
     private static final Pattern DEED =
             Pattern.compile("\\b(?:to|not|must|should|(?:forget|me) that i) \\p{L}|^wake\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern QUOTED = Pattern.compile("[\"“'][^\"”']+[\"”']");
+
     private static final Pattern WHOLE_LIST = Pattern.compile(
             "(?:make|create|start|write|begin|new)(?: me)?(?: an?)?(?: new)?(?<name> [\\p{L} -]{1,40}?)? list"
                     + "(?: (?:for|called|named|of) (?<named>[\\p{L} -]{1,40}?))?(?: with)?\\s*(?::|\\bwith\\b)\\s*(?<items>.+)",
@@ -44,6 +46,12 @@ final class Adding {
                     said -> new Wish.Beyond("task_agent", Wish.Beyond.Field.NO_WHAT),
                     "remind me [again|later|of something|to do something]",
                     "(set|create|make|add|new) [me] [a|an|another] [new] (reminder|alarm) [for|for later|later|please]"),
+            // "remind me when I get home to water the plants": where one is cannot be known, so it stands in the title
+            Rule.of(
+                    said -> task(said, said.get("what") + " when " + said.get("then"), true),
+                    "remind me (when|once|as soon as) <then> to <what>",
+                    "remind me to <what> (when|once|as soon as) <then>"),
+            Rule.of(said -> forgotten(said), "i (forgot|forget|have forgotten) to <what>"),
             Rule.of(
                     said -> task(said, said.get("what"), true),
                     "remind me [that|about|of] [i] [have|need|must|should|ought] [to] <what>",
@@ -77,6 +85,12 @@ final class Adding {
                     "[we|i] (need|want) <what> from the (shop|store|supermarket)",
                     "(we|i) (are|am) [all|almost|nearly|running] (out of|low on) <what>",
                     "(we|i) (have run|ran|have) out of <what>"),
+            // "add 'measure the window' to Kitchen": what stands in quotation marks is the task
+            Rule.maybe(
+                    said -> QUOTED.matcher(said.get("what")).matches()
+                            ? items(said, said.get("list"))
+                            : Optional.empty(),
+                    "(add|put) <what> (to|on|in|into) [{my}] [project|list] <list>"),
             // "add oat milk, bread and 6 eggs": what is eaten or used up is for the shopping list
             Rule.maybe(
                     said -> isShopping(said) ? items(said, "shopping") : Optional.empty(),
@@ -123,6 +137,17 @@ final class Adding {
             Rule.maybe(Adding::chore, "<what>"));
 
     private Adding() {}
+
+    /// What was forgotten is to be done still, whenever that was.
+    private static Wish forgotten(Said said) {
+        return new Wish.NewTask(
+                Text.title(said.get("what")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Purpose.TASK);
+    }
 
     private static Wish parts(Said said) {
         return new Wish.NewParts(

@@ -135,6 +135,8 @@ final class Asking {
                     "(when|what time|what day) is {my} <what>",
                     "{show} me (when|what time|where) [{my}] <what> (is|are|starts|start|begins|takes place) [for|at|on|scheduled]",
                     "how long is {my} <what>",
+                    "how long [do i have] (until|till|before) {my} <what>",
+                    "(who|whom) did i (meet|see) ...",
                     "(who|whom) (am i|are we) (meeting|seeing|having) ...",
                     "(when|what time) (do i|does|did i) (have|see|meet|meet with) [{my}] <what>",
                     "(do i have|is there|have i got) [{my}|any] <what> (on|in) {my} {calendar}",
@@ -162,6 +164,7 @@ final class Asking {
                     "(am i|are we|will i be) (free|busy|available|booked|open) ...",
                     "(do i have|have i got) (time|anything|something|plans|any plans|free time) ...",
                     "how (busy|full|packed|free) (am i|are we|is my) ...",
+                    "is [still] (free|busy|full)",
                     "(what|how) (does|is|about) my (week|morning|afternoon|evening|weekend|month) ...",
                     "{my} {calendar}",
                     "(agenda|calendar|schedule)"));

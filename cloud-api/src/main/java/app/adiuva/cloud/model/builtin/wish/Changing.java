@@ -37,6 +37,9 @@ final class Changing {
                     "(complete|finish|close) <what>",
                     "i [have] [already|just] (completed|done|did) [with] <what>",
                     "i [have] [already|just] {did} <what>"),
+            Rule.of(
+                    said -> new ChangeTasks(new Which("", "done", ""), Map.of("status", "archived"), true),
+                    "archive [all|everything|every] [of] [{my}] [that is] (done|completed|finished) [{task}]"),
             Rule.maybe(
                     said -> said.clause().begins("delete")
                             ? Optional.empty()

@@ -20,6 +20,7 @@ final class Noting {
     /// "when did I last write about the roof?" is no question about mails
     static final List<Rule> WRITTEN = List.of(Rule.of(
             said -> new Wish.FindNotes(Text.name(said.get("what"))),
+            "(summarize|summarise|recap|sum up) [{my}] (notes|thoughts|ideas) (about|on|for) <what>",
             "when did i [last] (write|note|say|think) [down|something|anything] (about|of|on) <what>"));
 
     /// "what did I write about the roof?"
@@ -32,7 +33,8 @@ final class Noting {
             "(find|search|look up|look for|look in|look through) [in|through] [{my}] (notes|thoughts|ideas|journal)"
                     + " [about|for|on|with] <what>",
             "(search for|look up|search) <what>",
-            "(find|show|read) [me] {my} (notes|note|thoughts) (about|for|on) <what>"));
+            "(find|show|read) [me] {my} (notes|note|thoughts) (about|for|on) <what>",
+            "(show|tell|give) me everything [i have|i know|i noted] (about|on) <what>"));
 
     private Noting() {}
 

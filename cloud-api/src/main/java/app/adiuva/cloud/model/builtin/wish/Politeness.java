@@ -22,7 +22,7 @@ final class Politeness {
             "(?:i (?:need|want|have|would like|wish) to|i(?:'d|’d) like to) (?=" + COMMANDS + "\\b)",
             "i (?:was wondering|wonder|wanna know|need know)(?: if| whether)? ",
             "(?:let me know|inform me of|advise me of|do me a favor and|i need for you to)(?: if| whether)? ",
-            "remind me (?:of )?(?=(?:what|when|where|who|which|how)\\b)",
+            "remind me (?:of )?(?=(?:what|where|who|which|how)\\b|when\\b(?!.*(?<!have|need|got|want|going|supposed|ought) to \\p{L}))",
             "i (?:need|want|have) to (?=(?:book|arrange|organi[sz]e|plan|hold|get|make) (?:\\p{L}+ ){0,3}(?:meeting|appointment)\\b)",
             "let me (?:see|hear|have|look at) (?=\\p{L})",
             "let'?s |go ahead and |would you mind |help me (?:to )?|make sure (?:to |you )",
