@@ -32,6 +32,11 @@ record AppliedSteps(Desk desk, String planId, List<PlanStepModel> steps) {
         return step.entries().get().stream().map(JournalEntry::id).toList();
     }
 
+    /// What the journal says of all of them, in their order.
+    List<JournalEntry> entries() {
+        return steps.stream().flatMap(step -> step.entries().get().stream()).toList();
+    }
+
     /// Gives each step what the journal says of it now.
     void reread() {
         desk.runner().run(() -> desk.workspace().changes().ofPlan(planId), this::place, _ -> {});

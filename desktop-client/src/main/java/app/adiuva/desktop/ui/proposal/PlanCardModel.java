@@ -2,7 +2,6 @@ package app.adiuva.desktop.ui.proposal;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
-import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.desktop.inbox.PlanDrafts;
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.plan.PlanApplied;
@@ -12,27 +11,17 @@ import app.adiuva.desktop.plan.RowDiff;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Edits;
 import app.adiuva.desktop.ui.kit.KeptForm;
-import app.adiuva.desktop.ui.kit.Latest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.IntegerBinding;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -49,10 +38,8 @@ public final class PlanCardModel {
     private final Refusal refusal;
     private final StepDrafts drafts;
     private final AppliedSteps done;
-    private final Latest trying;
     private final ObjectProperty<State> state;
-    private final ObjectProperty<@Nullable Preview> preview;
-    private final BooleanProperty current = new SimpleBooleanProperty(true);
+    private final PlanDryRun dryRun;
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     private PlanCardModel(
@@ -63,11 +50,9 @@ public final class PlanCardModel {
         this.refusal = new Refusal(desk, planId, title(steps), this::rejected, this::reopened);
         this.steps = FXCollections.observableArrayList(steps);
         this.seen = FXCollections.unmodifiableObservableList(this.steps);
-        this.trying = new Latest(desk.runner());
         this.done = new AppliedSteps(desk, planId, this.steps);
         this.state = new SimpleObjectProperty<>(state);
-        this.preview = new SimpleObjectProperty<>(preview);
-        steps.forEach(step -> step.enabled().subscribe((_, _) -> tryAgain(() -> {})));
+        this.dryRun = new PlanDryRun(desk, this.steps, preview, this::waits, problem);
     }
 
     /// A plan that waits for the user.
@@ -85,7 +70,7 @@ public final class PlanCardModel {
     private static PlanCardModel of(Desk desk, Preview preview, State state) {
         String plan = preview.planId();
         Map<Integer, PlanStepModel> steps = new TreeMap<>();
-        byAction(preview.diff())
+        PlanDryRun.byAction(preview.diff())
                 .forEach((position, rows) -> steps.put(
                         position,
                         new PlanStepModel(
@@ -99,10 +84,6 @@ public final class PlanCardModel {
     public static PlanCardModel applied(Desk desk, List<JournalEntry> entries) {
         StepDrafts none = new StepDrafts(desk, entries.getFirst().planId(), Map.of());
         return new PlanCardModel(desk, none, State.APPLIED, null, AppliedSteps.of(entries));
-    }
-
-    private static Map<Integer, List<RowDiff>> byAction(List<RowDiff> rows) {
-        return rows.stream().collect(Collectors.groupingBy(RowDiff::action, TreeMap::new, Collectors.toList()));
     }
 
     /// Where a plan stands.
@@ -124,7 +105,7 @@ public final class PlanCardModel {
 
     /// What would be applied; null for a plan that was applied earlier.
     ReadOnlyObjectProperty<@Nullable Preview> preview() {
-        return preview;
+        return dryRun.preview();
     }
 
     /// What went wrong with the last try, empty when nothing did.
@@ -134,20 +115,12 @@ public final class PlanCardModel {
 
     /// How many steps are switched on.
     IntegerBinding count() {
-        Observable[] parts = Stream.concat(Stream.of(steps), Stream.of(all(PlanStepModel::enabled)))
-                .toArray(Observable[]::new);
-        return Bindings.createIntegerBinding(() -> enabled().size(), parts);
+        return dryRun.count();
     }
 
     /// Whether what is shown is whole and can be applied now.
     BooleanBinding canApply() {
-        Property<?>[] parts = Stream.of(
-                        Stream.of(current, state),
-                        Stream.of(all(PlanStepModel::enabled)),
-                        Stream.of(all(PlanStepModel::editing)))
-                .flatMap(Function.identity())
-                .toArray(Property[]::new);
-        return Bindings.createBooleanBinding(this::isApplicable, parts);
+        return state.isEqualTo(State.PROPOSED).and(dryRun.whole());
     }
 
     public void reject() {
@@ -184,13 +157,13 @@ public final class PlanCardModel {
 
     /// Whether it can be applied now and nothing demands to be asked about it.
     public boolean isHarmless() {
-        Preview shown = preview.get();
+        Preview shown = preview().get();
         return isApplicable() && shown != null && !shown.needsApproval();
     }
 
     /// Applies the steps that are switched on, all or none.
     public void apply() {
-        Preview shown = preview.get();
+        Preview shown = preview().get();
         if (isApplicable() && shown != null) {
             state.set(State.WORKING);
             problem.set("");
@@ -200,13 +173,7 @@ public final class PlanCardModel {
 
     /// Changes fields of a step and tries the plan again; a value that is refused is taken back.
     void edit(PlanStepModel step, Map<String, @Nullable Object> fields) {
-        PlanAction before = Objects.requireNonNull(step.action());
-        Runnable unsave = step.draft().map(KeptForm::save).orElse(() -> {});
-        step.edit(before, fields);
-        tryAgain(() -> {
-            step.restore(before);
-            unsave.run();
-        });
+        dryRun.edit(step, fields);
     }
 
     /// Taking steps back, once it is applied.
@@ -217,19 +184,13 @@ public final class PlanCardModel {
     /// Makes a playbook of it: of what was done when it is applied, else of what is switched on.
     void keepAsPlaybook() {
         boolean wasApplied = state.get() == State.APPLIED;
-        Preview shown = preview.get();
+        Preview shown = preview().get();
+        List<JournalEntry> entries = done.entries();
         List<RowDiff> diff = wasApplied || shown == null
-                ? steps.stream()
-                        .flatMap(step -> step.entries().get().stream())
-                        .map(JournalEntry::diff)
-                        .toList()
+                ? entries.stream().map(JournalEntry::diff).toList()
                 : shown.diff();
         Instant made = wasApplied
-                ? steps.stream()
-                        .flatMap(step -> step.entries().get().stream())
-                        .map(JournalEntry::appliedAt)
-                        .findFirst()
-                        .orElseThrow()
+                ? entries.getFirst().appliedAt()
                 : desk.workspace().clock().instant();
         PlaybookSheet.make(desk, diff, desk.formats().dayOf(made));
     }
@@ -239,59 +200,20 @@ public final class PlanCardModel {
         if (state.get() == State.APPLIED) {
             done.reread();
         } else if (steps.stream().noneMatch(step -> step.editing().get())) {
-            tryAgain(() -> {});
+            dryRun.tryAgain();
         }
     }
 
     private boolean isApplicable() {
-        return state.get() == State.PROPOSED
-                && current.get()
-                && !enabled().isEmpty()
-                && steps.stream().noneMatch(step -> step.editing().get());
+        return waits() && dryRun.isWhole();
     }
 
-    private Property<?>[] all(Function<PlanStepModel, Property<?>> part) {
-        return steps.stream().map(part).toArray(Property[]::new);
-    }
-
-    private List<PlanStepModel> enabled() {
-        return steps.stream().filter(step -> step.enabled().get()).toList();
-    }
-
-    private void tryAgain(Runnable whenRefused) {
-        List<PlanStepModel> wanted = enabled();
-        Preview shown = preview.get();
-        if (wanted.isEmpty() || shown == null || state.get() != State.PROPOSED) {
-            return;
-        }
-        List<PlanAction> actions = wanted.stream()
-                .map(step -> Objects.requireNonNull(step.action()))
-                .toList();
-        current.set(false);
-        trying.run(
-                () -> desk.workspace()
-                        .changes()
-                        .preview(shown.origin(), actions, shown.readUntrusted())
-                        .inPlan(planId),
-                this::show,
-                failure -> {
-                    whenRefused.run();
-                    current.set(true);
-                    problem.set(Edits.explain(failure));
-                });
-    }
-
-    private void show(Preview fresh) {
-        preview.set(fresh);
-        problem.set("");
-        List<PlanStepModel> wanted = enabled();
-        Map<Integer, List<RowDiff>> rows = byAction(fresh.diff());
-        IntStream.range(0, wanted.size()).forEach(i -> wanted.get(i).rows().set(rows.getOrDefault(i, List.of())));
-        current.set(true);
+    private boolean waits() {
+        return state.get() == State.PROPOSED;
     }
 
     private void applied(List<JournalEntry> entries) {
-        List<PlanStepModel> wanted = enabled();
+        List<PlanStepModel> wanted = dryRun.enabled();
         entries.stream()
                 .collect(Collectors.groupingBy(entry -> entry.diff().action()))
                 .forEach((action, made) -> wanted.get(action).entries().set(made));
@@ -309,7 +231,7 @@ public final class PlanCardModel {
             case PlanApplied already -> appliedElsewhere(already.entries());
             case PlanOutdated outdated -> {
                 state.set(State.PROPOSED);
-                show(outdated.fresh());
+                dryRun.show(outdated.fresh());
                 problem.set(text("plan.outdated"));
             }
             default -> {
