@@ -9,14 +9,23 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,7 +62,7 @@ class KeyTipsJourneyTest {
         try (TestWindow window = TestWindow.open(home, NOWHERE)) {
             window.go(Place.SETTINGS);
             window.press(KeyCode.CONTROL, KeyCode.L);
-            long all = count();
+            int all = count();
             String two =
                     tips().stream().filter(tip -> tip.length() == 2).findFirst().orElseThrow();
             window.press(KeyCode.valueOf(two.substring(0, 1)));
@@ -78,8 +87,88 @@ class KeyTipsJourneyTest {
             window.find("Moss likes shade");
             Fx.run(() ->
                     Sight.find("Moss likes shade").orElseThrow().getParent().setId("a-row"));
+            window.go(Place.TODAY); // the focus leaves the field, which keeps letters for itself
+            List<KeyCode> heard = heard(window);
             press(window, "#a-row");
             window.find("#thought-detail");
+            assertEquals(List.of(), heard, "a letter is for the row alone");
+        }
+    }
+
+    @Test
+    void keys_of_commands_only_end_it_and_so_does_backspace_before_a_letter() {
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            List<KeyCode> heard = heard(window);
+            List<KeyEvent> ends = List.of(
+                    key(KeyCode.A, true, false),
+                    key(KeyCode.A, false, true),
+                    key(KeyCode.F6, false, false),
+                    key(KeyCode.BACK_SPACE, false, false));
+            for (KeyEvent end : ends) {
+                window.press(KeyCode.CONTROL, KeyCode.L);
+                Fx.run(() -> Event.fireEvent(window.stage().getScene().getFocusOwner(), end));
+                assertEquals(0, count(), end.toString());
+            }
+            assertEquals(List.of(), heard);
+        }
+    }
+
+    @Test
+    void letters_follow_a_control_that_moves_and_go_with_one_that_goes() {
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            window.go(Place.SETTINGS);
+            window.press(KeyCode.CONTROL, KeyCode.L);
+            double before = Fx.call(() -> tip("#reset-all").localToScene(0, 0).getY());
+            Region strip = new Region();
+            strip.setMinHeight(50);
+            Fx.run(() -> window.main().root().addStrip(strip));
+            window.await(
+                    "the letters to follow",
+                    () -> tip("#reset-all").localToScene(0, 0).getY() == before + 50);
+
+            String letters = Fx.call(() -> tip("#reset-all").getText());
+            Fx.run(() -> Sight.find("#reset-all").orElseThrow().setVisible(false));
+            for (String letter : letters.split("")) {
+                window.press(KeyCode.valueOf(letter));
+            }
+            assertEquals(0, count());
+            assertFalse(window.sees("#reset-sheet"), "what cannot be seen is not pressed");
+        }
+    }
+
+    @Test
+    void letters_lie_inside_the_window_also_on_what_its_edge_cuts() {
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            Button cut = new Button("Cut");
+            Region strip = new Pane(cut);
+            Fx.run(() -> {
+                double bottom = window.stage().getScene().getHeight();
+                cut.setId("cut");
+                window.main().root().addStrip(strip);
+                cut.resizeRelocate(0, bottom - strip.localToScene(0, 0).getY() - 8, 80, 30);
+            });
+            window.press(KeyCode.CONTROL, KeyCode.L);
+            Bounds tip = Fx.call(() -> tip("#cut").localToScene(tip("#cut").getLayoutBounds()));
+            assertTrue(tip.getMaxY() <= window.stage().getScene().getHeight(), tip.toString());
+        }
+    }
+
+    @Test
+    void a_sheet_that_opens_meanwhile_ends_it() {
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            window.press(KeyCode.CONTROL, KeyCode.L);
+            assertTrue(count() > 0);
+            Fx.run(() -> window.main().root().openCapture("Ferns"));
+            assertEquals(0, count());
+            window.await(
+                    "the caret to be in the sheet",
+                    () -> Sight.find("#quick-capture-field").orElseThrow().isFocused());
+            window.type("s");
+            assertEquals(
+                    "sFerns",
+                    Fx.call(() -> ((TextInputControl)
+                                    Sight.find("#quick-capture-field").orElseThrow())
+                            .getText()));
         }
     }
 
@@ -108,15 +197,26 @@ class KeyTipsJourneyTest {
     /// Lays the letters over the window and types those of `name`; each is a key that also types.
     private static void press(TestWindow window, String name) {
         window.press(KeyCode.CONTROL, KeyCode.L);
-        String letters = Fx.call(() -> labels().stream()
-                .filter(label -> label.getUserData().equals(Sight.find(name).orElseThrow()))
-                .findFirst()
-                .orElseThrow()
-                .getText());
+        String letters = Fx.call(() -> tip(name).getText());
         for (String letter : letters.split("")) {
             window.press(KeyCode.valueOf(letter));
             window.type(letter.toLowerCase(Locale.ROOT));
         }
+    }
+
+    /// The keys that come through to the window, written down from now on.
+    private static List<KeyCode> heard(TestWindow window) {
+        List<KeyCode> heard = new ArrayList<>();
+        Fx.run(() -> window.main().root().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (!event.getCode().isModifierKey() && event.getCode() != KeyCode.ENTER) {
+                heard.add(event.getCode());
+            }
+        }));
+        return heard;
+    }
+
+    private static KeyEvent key(KeyCode code, boolean control, boolean meta) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, meta);
     }
 
     private static boolean hasTip(String name) {
@@ -125,12 +225,20 @@ class KeyTipsJourneyTest {
                         Sight.find(name).filter(label.getUserData()::equals).isPresent()));
     }
 
+    private static Label tip(String name) {
+        Node control = Sight.find(name).orElseThrow();
+        return labels().stream()
+                .filter(label -> label.getUserData().equals(control))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static String content(TestWindow window) {
         TextArea content = (TextArea) window.find("#thought-content");
         return Fx.call(content::getText);
     }
 
-    private static long count() {
+    private static int count() {
         return tips().size();
     }
 

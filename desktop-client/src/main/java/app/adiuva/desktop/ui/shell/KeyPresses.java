@@ -90,7 +90,8 @@ final class KeyPresses {
         return root.getScene().getFocusOwner() instanceof TextInputControl;
     }
 
-    private static boolean isStrong(KeyEvent event) {
+    /// Whether it is more than a plain key, which types or moves.
+    static boolean isStrong(KeyEvent event) {
         return event.isShortcutDown()
                 || event.isControlDown()
                 || event.isAltDown()

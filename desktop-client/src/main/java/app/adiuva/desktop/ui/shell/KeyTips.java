@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.event.Event;
-import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -24,19 +21,23 @@ import javafx.scene.layout.Pane;
 
 /// A letter or two on every control in view, until they are typed: then the control is pressed, or gets the focus where
 /// there is nothing to press. So whatever the mouse can press has a key, the buttons in rows as well. Backspace takes
-/// a letter back; Esc, any other key, a click and scrolling end it. JavaFX thread only.
+/// a letter back; Esc, any other key, a click, scrolling and a sheet that opens end it. Letters follow a control that
+/// moves and go with one that goes. JavaFX thread only.
 final class KeyTips extends Pane {
     /// Where the fingers rest comes first.
     private static final String LETTERS = "ASDFGHJKLQWERUIOPTYZXCVBNM";
 
-    private static final double LEAST_SEEN = 6;
     private static final double OVER = 4;
 
     private record Tip(Node control, String letters, Label label) {}
 
+    private final Runnable following = this::follow;
     private List<Tip> tips = List.of();
+    private List<Bounds> places = List.of();
     private String typed = "";
-    private boolean ofTip;
+
+    /// Whether the key that was pressed last is one for the letters: then what it types is, too.
+    private boolean taken;
 
     KeyTips() {
         setId("key-tips");
@@ -48,7 +49,7 @@ final class KeyTips extends Pane {
     void listenOn(Node root) {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::onPressed);
         root.addEventFilter(KeyEvent.KEY_TYPED, event -> {
-            if (ofTip) { // what chose a tip is not typed into a field
+            if (taken) {
                 event.consume();
             }
         });
@@ -61,45 +62,50 @@ final class KeyTips extends Pane {
     /// Puts letters on the controls in these parts of the window; the first get the shortest.
     void open(List<Node> parts) {
         close();
-        List<Node> controls = parts.stream()
-                .flatMap(KeyTips::controls)
-                .filter(control -> isSeen(seen(control)))
-                .toList();
+        List<Node> controls = parts.stream().flatMap(InView::controls).toList();
         List<String> letters = letters(controls.size());
         tips = IntStream.range(0, letters.size())
                 .mapToObj(i -> new Tip(controls.get(i), letters.get(i), label(controls.get(i), letters.get(i))))
                 .toList();
         getChildren().setAll(tips.stream().map(Tip::label).toList());
-        place();
-        ofTip = true;
+        applyCss();
+        follow();
+        getScene().addPostLayoutPulseListener(following);
+        taken = true;
     }
 
     private boolean isOpen() {
         return !tips.isEmpty();
     }
 
-    private void close() {
+    void close() {
+        if (getScene() != null) {
+            getScene().removePostLayoutPulseListener(following);
+        }
         tips = List.of();
+        places = List.of();
         typed = "";
+        taken = false;
         getChildren().clear();
     }
 
     private void onPressed(KeyEvent event) {
         KeyCode code = event.getCode();
-        ofTip = isOpen();
+        taken = isOpen();
         if (!isOpen() || code.isModifierKey()) {
             return;
         }
-        boolean strong = event.isShortcutDown() || event.isAltDown();
-        if (code.isLetterKey() && !strong) {
+        boolean plain = !KeyPresses.isStrong(event);
+        if (plain && code.isLetterKey()) {
             narrow(typed + code.getName());
-        } else if (code == KeyCode.BACK_SPACE && !typed.isEmpty()) {
+        } else if (plain && code == KeyCode.BACK_SPACE && !typed.isEmpty()) {
             narrow(typed.substring(0, typed.length() - 1));
         } else {
             close();
-            ofTip = strong || code == KeyCode.ESCAPE; // any other does what it does
         }
-        if (ofTip) {
+        // Only now, for a row that was opened has heard a key of its own. Any other plain key does what it does.
+        taken = !plain || code.isLetterKey() || code == KeyCode.BACK_SPACE || code == KeyCode.ESCAPE;
+        if (taken) {
             event.consume();
         }
     }
@@ -124,7 +130,7 @@ final class KeyTips extends Pane {
 
     /// As a screen reader presses a control, and as Enter opens a row. What has gone meanwhile is left alone.
     private static void press(Node control) {
-        if (control.getScene() == null || control.isDisabled()) {
+        if (!InView.isStill(control)) {
             return;
         }
         if (control.isFocusTraversable()) {
@@ -145,54 +151,37 @@ final class KeyTips extends Pane {
         return label;
     }
 
+    /// Keeps the letters on their controls; hears of every layout while letters are there.
+    private void follow() {
+        List<Tip> left =
+                tips.stream().filter(tip -> InView.isStill(tip.control())).toList();
+        List<Bounds> now = left.stream().map(tip -> InView.seen(tip.control())).toList();
+        if (left.size() < tips.size()) {
+            tips = left;
+            getChildren().setAll(left.stream().map(Tip::label).toList());
+        }
+        if (!now.equals(places)) {
+            places = now;
+            place();
+        }
+    }
+
     /// At the corner of each control; what lies around another one, as a row does around its buttons, makes room.
     private void place() {
-        applyCss();
-        List<Bounds> taken = new ArrayList<>();
-        for (Tip tip : tips.reversed()) {
-            Label label = tip.label();
+        List<Bounds> occupied = new ArrayList<>();
+        for (int i = tips.size() - 1; i >= 0; i--) {
+            Label label = tips.get(i).label();
             label.autosize();
-            Bounds control = seen(tip.control());
-            Point2D corner = sceneToLocal(control.getMinX(), control.getMinY()).subtract(OVER, OVER);
-            double widest = Math.max(0, getWidth() - label.getWidth());
-            label.relocate(Math.clamp(corner.getX(), 0, widest), Math.max(0, corner.getY()));
-            while (taken.stream().anyMatch(label.getBoundsInParent()::intersects) && label.getLayoutX() < widest) {
-                label.setLayoutX(label.getLayoutX() + label.getWidth());
+            Point2D corner = sceneToLocal(places.get(i).getMinX(), places.get(i).getMinY())
+                    .subtract(OVER, OVER);
+            double right = Math.max(0, getWidth() - label.getWidth());
+            double bottom = Math.max(0, getHeight() - label.getHeight());
+            label.relocate(Math.clamp(corner.getX(), 0, right), Math.clamp(corner.getY(), 0, bottom));
+            while (label.getLayoutX() < right && occupied.stream().anyMatch(label.getBoundsInParent()::intersects)) {
+                label.setLayoutX(Math.min(right, label.getLayoutX() + label.getWidth()));
             }
-            taken.add(label.getBoundsInParent());
+            occupied.add(label.getBoundsInParent());
         }
-    }
-
-    private static Stream<Node> controls(Node node) {
-        if (!node.isVisible() || node.isDisabled()) {
-            return Stream.empty();
-        }
-        Stream<Node> below = node instanceof Parent parent
-                ? parent.getChildrenUnmodifiable().stream().flatMap(KeyTips::controls)
-                : Stream.empty();
-        return node.isFocusTraversable() || node instanceof ButtonBase ? Stream.concat(Stream.of(node), below) : below;
-    }
-
-    /// The part of a control, in the scene, that no clip cuts off and that lies inside the window.
-    private static Bounds seen(Node control) {
-        Bounds left = control.localToScene(control.getLayoutBounds());
-        for (Node node = control; node != null; node = node.getParent()) {
-            if (node.getClip() != null) {
-                left = common(left, node.localToScene(node.getClip().getBoundsInParent()));
-            }
-        }
-        var scene = control.getScene();
-        return common(left, new BoundingBox(0, 0, scene.getWidth(), scene.getHeight()));
-    }
-
-    private static Bounds common(Bounds a, Bounds b) {
-        double x = Math.max(a.getMinX(), b.getMinX());
-        double y = Math.max(a.getMinY(), b.getMinY());
-        return new BoundingBox(x, y, Math.min(a.getMaxX(), b.getMaxX()) - x, Math.min(a.getMaxY(), b.getMaxY()) - y);
-    }
-
-    private static boolean isSeen(Bounds bounds) {
-        return bounds.getWidth() >= LEAST_SEEN && bounds.getHeight() >= LEAST_SEEN;
     }
 
     /// So many words of one or two letters, as many of one as there can be; none is the beginning of another.

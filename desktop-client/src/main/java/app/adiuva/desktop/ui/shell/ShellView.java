@@ -95,6 +95,7 @@ public final class ShellView extends StackPane implements KeyHints {
         addStrip(new DiskStrip(disk, desk.edits()).node());
         addStrip(new BulkStrip(desk.edits()).node());
         tips.listenOn(this);
+        overlays.visibleProperty().subscribe((_, _) -> tips.close());
         keys.install();
         addEventHandler(KeyEvent.KEY_TYPED, this::onTyped);
         addEventFilter(KeyEvent.KEY_PRESSED, ShellView::leaveOnTab);
