@@ -119,6 +119,10 @@ final class SentencesTest {
                 the phone bill came, 31 euros, pay it until the 5th | create_task {'title':'The phone bill came, 31 euros: pay it','due_at':'2026-12-05T00:00','all_day':true}
                 the rent went up, call the landlord on Monday | create_task {'title':'The rent went up: call the landlord','due_at':'2026-11-23T00:00','all_day':true}
                 the kettle is broken, order a new one | create_task {'title':'The kettle is broken: order a new one'}
+                the rent went up, call the landlord and write to Bo | create_task {'title':'The rent went up: call the landlord'} ; create_task {'title':'Write to Bo'}
+                the water bill came, pay it and call Bo | create_task {'title':'The water bill came: pay it'} ; create_task {'title':'Call Bo'}
+                water bill came, pay it on Friday | create_task {'title':'Water bill came: pay it','due_at':'2026-11-27T00:00','all_day':true}
+                water bill came !high, pay it | create_task {'title':'Water bill came','priority':'high'} ; create_task {'title':'Pay it'}
                 lunch with Tom was moved to Friday | list_events {'query':'lunch Tom'}
                 Lena is sick, buy soup and call the school tomorrow | create_task {'title':'Lena is sick: buy soup'} ; create_task {'title':'Call the school','due_at':'2026-11-22T00:00','all_day':true}
                 the roofer comes on Thursday between 8 and 10 | create_event {'title':'Roofer comes','starts_at':'2026-11-26T08:00','duration_minutes':120}

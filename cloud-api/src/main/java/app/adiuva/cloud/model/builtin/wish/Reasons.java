@@ -2,13 +2,11 @@ package app.adiuva.cloud.model.builtin.wish;
 
 import app.adiuva.cloud.model.builtin.wish.Wish.NewTask;
 import java.time.ZonedDateTime;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Why something is to be done, said before it: "the rent went up, call the landlord on Monday". It asks for nothing,
-/// but
-/// without it the task could not be understood later. Stateless.
+/// but without it the task could not be understood later. Stateless.
 final class Reasons {
     private static final int LONGEST = 80;
     private static final String HAPPENED =
@@ -43,7 +41,7 @@ final class Reasons {
 
     /// Without the capital letter that a title begins with, unless a name begins it.
     private static String asSaid(String title, String part) {
-        String small = title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+        String small = Text.uncapitalized(title);
         return part.contains(small) ? small : title;
     }
 
@@ -54,7 +52,12 @@ final class Reasons {
         }
         return Recalled.isStatement(before, now) && STATED.matcher(said).matches()
                 || before.wish() instanceof NewTask task
-                        && task.due().isEmpty()
+                        && isAllOf(said, task)
                         && SURELY_STATED.matcher(said).matches();
+    }
+
+    /// Whether a task is no more than these words: it has no time, no marks and no reason of its own.
+    private static boolean isAllOf(String said, NewTask task) {
+        return task.due().isEmpty() && task.title().equals(Text.title(said));
     }
 }
