@@ -6,40 +6,29 @@ import app.adiuva.desktop.job.Jobs;
 import app.adiuva.desktop.link.Link;
 import app.adiuva.desktop.notice.SystemNotice;
 import app.adiuva.desktop.ui.kit.BackgroundRunner;
-import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.TaskRunner;
 import app.adiuva.desktop.ui.kit.theme.Appearance;
 import app.adiuva.desktop.ui.kit.theme.Theme;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
-import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// One window over one profile: the user's records are opened off the JavaFX thread, behind a calm splash when that
-/// takes
-/// long, then the shell.
-/// The local cloud starts in the background and ends with the window. JavaFX thread only.
+/// One window over one profile: its records are opened, then the shell is put into it. The local cloud starts in the
+/// background and ends with the window. JavaFX thread only.
 final class AppWindow {
-    /// Records that are there sooner need no splash, which would take longer to draw than it would be seen.
-    private static final Duration SPLASH_AFTER = Duration.millis(500);
-
     private static final Duration FIRST_LOOK = Duration.seconds(20);
-    private static final Duration LOOK_AGAIN = Duration.seconds(5);
     private static final Duration LOOK_EVERY = Duration.minutes(2);
 
     private final Stage stage;
@@ -49,11 +38,8 @@ final class AppWindow {
     private final StackPane root = new StackPane();
     private final Theme theme;
     private final Timeline schedule = new Timeline();
-    private final PauseTransition patience = new PauseTransition(SPLASH_AFTER);
-    private final Timeline lookAgain;
+    private final Opening opening;
     private Consumer<MainWindow> filled = _ -> {};
-    private String told = "";
-    private boolean opening;
     private @Nullable Profile profile;
     private @Nullable Link first;
     private Supplier<Map<String, String>> unsaved = Map::of;
@@ -74,7 +60,8 @@ final class AppWindow {
         this.runner = runner;
         this.quit = quit;
         this.theme = new Theme(new Scene(root));
-        this.lookAgain = new Timeline(new KeyFrame(LOOK_AGAIN, _ -> read(() -> Profile.open(surroundings))));
+        this.opening = new Opening(
+                surroundings, runner, new Opening.Listener(this::present, opened -> filled.accept(show(opened)), quit));
     }
 
     /// Opens this as soon as the records are there.
@@ -92,19 +79,17 @@ final class AppWindow {
     /// @param filled called when the shell is in the window
     void open(Consumer<MainWindow> filled) {
         this.filled = filled;
-        read(() -> Profile.open(surroundings)); // beside what follows, which takes as long
+        opening.begin(); // beside what follows, which takes as long
         surroundings.speak(Map.of());
         theme.wear(Appearance.SYSTEM, 1);
         stage.setTitle(text("app.name"));
         stage.setScene(root.getScene());
         WindowPlace.applyUsual(stage);
         stage.setOnCloseRequest(this::close);
-        patience.setOnFinished(_ -> present(splash()));
-        patience.play();
+        opening.splashSoon();
     }
 
     private void present(Node page) {
-        patience.stop();
         root.getChildren().setAll(page);
         stage.show();
     }
@@ -132,7 +117,6 @@ final class AppWindow {
                 window.settings().fontScale().get());
         window.settings().appearance().subscribe(_ -> wear.run());
         window.settings().fontScale().subscribe(_ -> wear.run());
-        patience.stop();
         root.getChildren().setAll(window.root());
         restorePlace(stored);
         opened.onRaise(link -> Platform.runLater(() -> raise(window, link)));
@@ -210,58 +194,6 @@ final class AppWindow {
         schedule.play();
     }
 
-    /// A trouble that may pass is looked at again until it has; meanwhile the page and its focus stay as they are.
-    private void explain(Exception failure) {
-        boolean mayPass = OpeningTrouble.mayPass(failure);
-        String now = String.valueOf(failure.getMessage());
-        if (!mayPass || !now.equals(told)) {
-            told = now;
-            OpeningTrouble trouble = new OpeningTrouble(
-                    surroundings.paths().home(),
-                    () -> openAnew(() -> Profile.open(surroundings)),
-                    () -> openAnew(() -> Profile.openFresh(surroundings)),
-                    quit);
-            present(trouble.page(failure));
-        }
-        if (mayPass) {
-            lookAgain.playFromStart();
-        }
-    }
-
-    private void openAnew(Callable<Profile> how) {
-        if (!opening) {
-            told = "";
-            present(splash());
-            read(how);
-        }
-    }
-
-    /// One at a time: whoever opens the records holds their lock.
-    private void read(Callable<Profile> how) {
-        lookAgain.stop();
-        if (!opening) {
-            opening = true;
-            runner.run(
-                    how,
-                    opened -> {
-                        opening = false;
-                        filled.accept(show(opened));
-                    },
-                    failure -> {
-                        opening = false;
-                        explain(failure);
-                    });
-        }
-    }
-
-    private static Node splash() {
-        ProgressIndicator progress = new ProgressIndicator();
-        progress.setMaxSize(28, 28);
-        VBox splash = new VBox(progress, Controls.label(text("app.starting"), "muted"));
-        splash.getStyleClass().add("splash");
-        return splash;
-    }
-
     /// Everything goes on, and another start shows the window again.
     private void hide() {
         left = WindowPlace.of(stage);
@@ -303,7 +235,7 @@ final class AppWindow {
             capturing.closeOverlay();
         }
         schedule.stop();
-        lookAgain.stop();
+        opening.stop();
         stopWork.run();
         if (open == null) {
             quit.run();
