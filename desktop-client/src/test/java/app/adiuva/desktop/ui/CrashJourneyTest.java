@@ -7,21 +7,32 @@ import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.attachment.Attachment;
+import app.adiuva.desktop.attachment.Offered;
+import app.adiuva.desktop.inbox.Source;
 import app.adiuva.desktop.ui.kit.Place;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,10 +46,16 @@ class CrashJourneyTest {
     @TempDir
     Path home;
 
+    @TempDir
+    Path folder;
+
     @Test
     void what_was_typed_asked_and_due_is_there_after_the_process_was_killed() throws Exception {
         String moss = seed();
-        runAndKill("thought:" + moss);
+        runAndKill(
+                CrashedWindow.Work.ASKING,
+                workspace -> List.of(workspace.drafts().get("thought:" + moss).orElse("")),
+                List.of("Moss likes shade and water"));
         try (TestWindow window = TestWindow.open(home, NOWHERE)) {
             window.reads("Call Anna");
             window.go(Place.CHAT);
@@ -61,6 +78,82 @@ class CrashJourneyTest {
         }
     }
 
+    @Test
+    void what_was_filled_in_anywhere_is_there_after_the_process_was_killed() throws Exception {
+        Path file = Files.writeString(folder.resolve("list.txt"), "Soil, moss");
+        propose("Feed the cat");
+        propose("Water the plants");
+        runAndKill(
+                CrashedWindow.Work.FILLING_IN,
+                CrashJourneyTest::filledIn,
+                List.of(
+                        "What about the moss?",
+                        "Ferns, too",
+                        "A green wall",
+                        "Rome",
+                        "It will rain",
+                        "Water the plants today",
+                        "The hallway",
+                        "list.txt",
+                        "Picture.png"));
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            has(window, "#ask", "What about the moss?");
+            window.go(Place.THOUGHTS);
+            has(window, "#capture", "Ferns, too");
+            window.go(Place.SETTINGS);
+            has(window, "#profile-goals", "A green wall");
+            window.go(Place.PLAYBOOKS);
+            window.click("#playbook-prepare_trip");
+            has(window, "#input-place", "Rome");
+            window.go(Place.INBOX);
+            has(window, "#step-title", "Water the plants today");
+            has(window, "#plan-why-own", "It will rain");
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.SPACE);
+            has(window, "#quick-capture-field", "The hallway");
+            window.reads("list.txt");
+            window.reads("Picture.png");
+            window.press(KeyCode.ENTER);
+            window.reads("Kept in Thoughts");
+        }
+        try (Workspace workspace = workspace(Duration.ZERO)) {
+            String hallway = workspace.thoughts().latest(1, null).getFirst().id();
+            assertEquals(
+                    Set.of("list.txt", "Picture.png"),
+                    workspace.attachments().of(hallway).stream()
+                            .map(Attachment::name)
+                            .collect(Collectors.toSet()));
+            assertEquals("Soil, moss", Files.readString(file));
+        }
+    }
+
+    private static void has(TestWindow window, String field, String words) {
+        TextInputControl found = (TextInputControl) window.find(field);
+        window.await(field + " to say: " + words, () -> found.getText().equals(words));
+    }
+
+    private static Collection<String> filledIn(Workspace workspace) {
+        Stream<String> drafts = Stream.of("today.ask", "thoughts.capture", "playbook", "plan", "capture")
+                .flatMap(place -> workspace.drafts().within(place).values().stream());
+        Stream<String> files = workspace.waitingFiles().get().stream().map(Offered::name);
+        Stream<String> profile = workspace.settings().startingWith("profile.").values().stream();
+        return Stream.of(drafts, files, profile).flatMap(Function.identity()).toList();
+    }
+
+    private void propose(String title) {
+        try (Workspace workspace = workspace(Duration.ZERO)) {
+            workspace
+                    .proposals()
+                    .propose(
+                            "task_agent",
+                            title,
+                            Source.CHECK_IN,
+                            null,
+                            "",
+                            List.of(PlanAction.create(Table.TASKS, Map.of("title", title))),
+                            List.of());
+        }
+    }
+
     /// @return the id of the thought that will be changed
     private String seed() {
         Instant now = TestWindow.CLOCK.instant();
@@ -80,7 +173,11 @@ class CrashJourneyTest {
         }
     }
 
-    private void runAndKill(String draft) throws IOException, InterruptedException {
+    /// @param written all that the disk has
+    /// @param typed what it must have before the process is killed
+    private void runAndKill(
+            CrashedWindow.Work work, Function<Workspace, Collection<String>> written, List<String> typed)
+            throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
@@ -91,28 +188,33 @@ class CrashJourneyTest {
                         System.getProperty("java.class.path"),
                         CrashedWindow.class.getName(),
                         home.toString(),
-                        NOWHERE.toString())
+                        NOWHERE.toString(),
+                        work.name(),
+                        folder.resolve("list.txt").toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             assertEquals("typed", lines.readLine());
-            awaitDraft(draft);
+            awaitOnDisk(written, typed);
         } finally {
             process.destroyForcibly().waitFor();
         }
     }
 
     /// Half a second after the last key at the latest, or as long as this machine wants.
-    private void awaitDraft(String place) {
+    private void awaitOnDisk(Function<Workspace, Collection<String>> written, List<String> typed) {
         long end = System.nanoTime() + DEADLINE.toNanos();
         try (Workspace workspace = workspace(Duration.ZERO)) {
-            while (workspace
-                    .drafts()
-                    .get(place)
-                    .filter(words -> words.endsWith("water"))
-                    .isEmpty()) {
-                assertTrue(System.nanoTime() < end, "the draft never reached the disk");
+            while (true) {
+                Collection<String> found = written.apply(workspace);
+                List<String> missing = typed.stream()
+                        .filter(words -> found.stream().noneMatch(kept -> kept.contains(words)))
+                        .toList();
+                if (missing.isEmpty()) {
+                    return;
+                }
+                assertTrue(System.nanoTime() < end, () -> "never reached the disk: " + missing);
                 LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             }
         }
