@@ -6,21 +6,19 @@ import javafx.scene.control.TextInputControl;
 import javafx.util.Duration;
 
 /// Keeps what is typed into a field on the disk, half a second after the last key at the latest and when the field is
-/// left,
-/// and gives it back when the field is made again. An emptied field has no draft. JavaFX thread only.
+/// left, and gives it back when the field is made again. An emptied field has no draft. JavaFX thread only.
 public final class DraftKeeper {
     private static final Duration PAUSE = Duration.millis(400);
-    private static final Duration AGAIN = Duration.seconds(5);
 
     private final TextInputControl field;
     private final String place;
     private final Drafts drafts;
     private final TaskRunner runner;
+    private final DraftWriter writer;
     private final PauseTransition pause = new PauseTransition(PAUSE);
-    private final PauseTransition again = new PauseTransition(AGAIN);
-    private String wanted = "";
-    private String written = "";
-    private boolean writing;
+    /// What the disk has, or is about to have.
+    private String given = "";
+
     private boolean restored;
 
     private DraftKeeper(TextInputControl field, String place, Desk desk) {
@@ -28,6 +26,7 @@ public final class DraftKeeper {
         this.place = place;
         this.drafts = desk.workspace().drafts();
         this.runner = desk.runner();
+        this.writer = new DraftWriter(desk);
     }
 
     /// Begins to keep the field's text under the name of its place.
@@ -35,7 +34,6 @@ public final class DraftKeeper {
         DraftKeeper keeper = new DraftKeeper(field, place, desk);
         keeper.restore();
         keeper.pause.setOnFinished(_ -> keeper.save());
-        keeper.again.setOnFinished(_ -> keeper.save());
         field.textProperty().subscribe((_, _) -> keeper.changed());
         field.focusedProperty().subscribe((before, focused) -> {
             if (before && !focused) {
@@ -57,8 +55,7 @@ public final class DraftKeeper {
 
     /// Before what was typed meanwhile, unless that holds it already.
     private void giveBack(String text) {
-        written = text;
-        wanted = text;
+        given = text;
         String typed = field.getText();
         if (!typed.startsWith(text)) {
             field.setText(typed.isEmpty() ? text : text + " " + typed);
@@ -68,9 +65,7 @@ public final class DraftKeeper {
 
     private void begin() {
         restored = true;
-        if (!field.getText().equals(written)) {
-            save();
-        }
+        save();
     }
 
     /// An emptied field was kept or thrown away; its draft goes at once. The pause is not begun anew by each key, so
@@ -85,32 +80,9 @@ public final class DraftKeeper {
 
     private void save() {
         pause.stop();
-        if (restored) {
-            wanted = field.getText();
-            write();
+        if (restored && !field.getText().equals(given)) {
+            given = field.getText();
+            writer.put(place, given);
         }
-    }
-
-    /// One write at a time, so that none overtakes the one after it.
-    private void write() {
-        if (writing || wanted.equals(written)) {
-            return;
-        }
-        String text = wanted;
-        writing = true;
-        runner.run(
-                () -> {
-                    drafts.put(place, text);
-                    return text;
-                },
-                kept -> {
-                    writing = false;
-                    written = kept;
-                    write();
-                },
-                _ -> {
-                    writing = false;
-                    again.playFromStart();
-                });
     }
 }

@@ -2,8 +2,6 @@ package app.adiuva.desktop.ui.kit;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.TextInputControl;
@@ -17,19 +15,17 @@ public final class EditKeeper {
     private final TextInputControl field;
     private final Desk desk;
     private final PauseTransition pause = new PauseTransition(PAUSE);
-    /// What is still to be written, by place; empty to forget it.
-    private final LinkedHashMap<String, String> waiting = new LinkedHashMap<>();
+    private final DraftWriter writer;
 
     private String place = "";
     private String stored = "";
     /// What was stored last as it was typed, which may read otherwise when it is shown again.
     private String typed = "";
 
-    private boolean writing;
-
     public EditKeeper(TextInputControl field, Desk desk) {
         this.field = field;
         this.desk = desk;
+        this.writer = new DraftWriter(desk);
         pause.setOnFinished(_ -> save());
         field.textProperty().addListener((_, _, _) -> changed());
     }
@@ -61,7 +57,7 @@ public final class EditKeeper {
     private void restore(String of, String draft) {
         if (of.equals(place) && field.getText().equals(stored)) {
             if (draft.strip().equals(stored.strip())) {
-                keep(of, "");
+                writer.put(of, "");
             } else {
                 field.setText(draft);
                 desk.toasts().say(text("draft.back"));
@@ -79,7 +75,7 @@ public final class EditKeeper {
         }
         String words = field.getText();
         return () -> {
-            keep(of, "");
+            writer.put(of, "");
             if (of.equals(place)) {
                 typed = words;
             }
@@ -94,33 +90,6 @@ public final class EditKeeper {
 
     private void save() {
         pause.stop();
-        keep(place, field.getText().equals(stored) ? "" : field.getText());
-    }
-
-    private void keep(String of, String words) {
-        waiting.remove(of);
-        waiting.put(of, words);
-        write();
-    }
-
-    /// One write at a time, so that none overtakes the one after it.
-    private void write() {
-        Map.Entry<String, String> next = writing ? null : waiting.pollFirstEntry();
-        if (next != null) {
-            writing = true;
-            desk.runner()
-                    .run(
-                            () -> {
-                                desk.workspace().drafts().put(next.getKey(), next.getValue());
-                                return next;
-                            },
-                            _ -> written(),
-                            _ -> written());
-        }
-    }
-
-    private void written() {
-        writing = false;
-        write();
+        writer.put(place, field.getText().equals(stored) ? "" : field.getText());
     }
 }

@@ -15,6 +15,7 @@ import javafx.beans.property.Property;
 public final class KeptForm {
     private final Desk desk;
     private final String place;
+    private final DraftWriter writer;
     /// What the fields showed before anyone typed.
     private final Map<String, String> before = new HashMap<>();
     private final Map<String, Consumer<String>> fields = new HashMap<>();
@@ -22,14 +23,15 @@ public final class KeptForm {
     /// What was entered when the form was saved last, to which it goes back.
     private Map<String, String> saved = Map.of();
 
-    private String written = "";
+    /// What the disk has, or is about to have.
+    private String given = "";
     private boolean arrived;
-    private boolean writing;
     private boolean gone;
 
     public KeptForm(Desk desk, String place) {
         this.desk = desk;
         this.place = place;
+        this.writer = new DraftWriter(desk);
     }
 
     /// Reads what was entered before the app ended.
@@ -42,7 +44,7 @@ public final class KeptForm {
         arrived = true;
         gone = gone && found.isEmpty(); // what was sent before it was read is not what was read
         found.ifPresent(content -> {
-            written = content;
+            given = content;
             JsonText.fields(content).forEach((name, value) -> {
                 if (value instanceof String words && !entered.containsKey(name)) {
                     entered.put(name, words);
@@ -125,24 +127,11 @@ public final class KeptForm {
         unsent();
     }
 
-    /// One write at a time, so that none overtakes the one after it.
     private void write() {
         String content = gone || entered.isEmpty() ? "" : JsonText.of(entered);
-        if (!arrived || writing || content.equals(written)) {
-            return;
+        if (arrived && !content.equals(given)) {
+            given = content;
+            writer.put(place, content);
         }
-        writing = true;
-        desk.runner()
-                .run(
-                        () -> {
-                            desk.workspace().drafts().put(place, content);
-                            return content;
-                        },
-                        kept -> {
-                            writing = false;
-                            written = kept;
-                            write();
-                        },
-                        _ -> writing = false);
     }
 }

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.FullDisk;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.ui.Desks;
+import app.adiuva.desktop.ui.Fx;
 import app.adiuva.desktop.ui.TestWindow;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -108,8 +110,26 @@ class KeptFormTest {
         assertFalse(form.has("done"));
     }
 
+    @Test
+    void what_a_full_disk_did_not_take_is_kept_by_itself_once_there_is_room() {
+        String city = "Rome or Oslo. ".repeat(2_000);
+        FullDisk.fill(workspace);
+        Fx.run(() -> {
+            form = made(new Desks.Inline());
+            name.set(city);
+        });
+        assertEquals(Optional.empty(), draft());
+        FullDisk.free(workspace);
+        Fx.until(() -> "the draft", () -> draft().isPresent());
+        assertEquals(Optional.of("{\"name\":\"" + city + "\"}"), draft());
+    }
+
     private KeptForm made() {
-        KeptForm made = new KeptForm(Desks.on(workspace, later), PLACE);
+        return made(later);
+    }
+
+    private KeptForm made(TaskRunner runner) {
+        KeptForm made = new KeptForm(Desks.on(workspace, runner), PLACE);
         made.follow("name", name);
         made.follow("day", day);
         made.read();
