@@ -4,6 +4,8 @@ import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// Tags to give to rows and to take away, each row keeping its others. Case does not tell tags apart.
 ///
 /// @param ids of rows of this table; one that is gone meanwhile is left out
+/// @param add come after the tags that a row has, in their order
 public record Retagging(Table table, List<String> ids, Set<String> add, Set<String> remove) {
     private static final String TAGS = "tags";
 
     public Retagging {
         ids = List.copyOf(ids);
-        add = Set.copyOf(add);
+        add = Collections.unmodifiableSet(new LinkedHashSet<>(add));
         remove = Set.copyOf(remove);
     }
 
@@ -46,7 +49,7 @@ public record Retagging(Table table, List<String> ids, Set<String> add, Set<Stri
     private List<String> after(List<String> before) {
         List<String> tags = new ArrayList<>(before);
         tags.removeIf(tag -> isIn(remove, tag));
-        add.stream().sorted().filter(tag -> !isIn(tags, tag)).forEach(tags::add);
+        add.stream().filter(tag -> !isIn(tags, tag)).forEach(tags::add);
         return List.copyOf(tags);
     }
 

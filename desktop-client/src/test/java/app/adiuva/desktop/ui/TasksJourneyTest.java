@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.task.TaskFilter;
 import app.adiuva.desktop.ui.kit.Place;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -114,6 +117,53 @@ class TasksJourneyTest {
             assertEquals("Team call with Ann", only(window).title());
             assertEquals("25:00", window.workspace().drafts().get(time).orElseThrow());
         }
+    }
+
+    @Test
+    void a_tag_that_comes_from_elsewhere_while_others_are_typed_stays() {
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            window.go(Place.TASKS);
+            window.click("#quick-add");
+            window.type("Paint the fence #home #old");
+            window.press(KeyCode.ENTER);
+            window.click("Paint the fence");
+            TextField field = (TextField) window.find("#detail-tags");
+
+            replace(window, "#detail-tags", "home, red");
+            changeElsewhere(window, "Paint the fence", "home", "old", "urgent");
+            window.click("#detail-title");
+            awaitTags(window, field, "home", "urgent", "red");
+
+            window.click("#detail-tags");
+            window.press(KeyCode.END);
+            window.type(" blue");
+            changeElsewhere(window, "Paint it in spring", "spring", "home", "urgent", "red");
+            Fx.run(() -> window.main().desk().edits().changed());
+            window.reads("Paint it in spring");
+            window.press(KeyCode.ENTER);
+            window.click("#detail-title");
+            awaitTags(window, field, "spring", "home", "urgent", "red", "blue");
+
+            window.click("#detail-tags");
+            changeElsewhere(window, "Paint it soon", "home");
+            Fx.run(() -> window.main().desk().edits().changed());
+            window.reads("Paint it soon");
+            window.click("#detail-title");
+            awaitTags(window, field, "home");
+        }
+    }
+
+    /// As a plan does it that waits for nobody.
+    private static void changeElsewhere(TestWindow window, String title, String... tags) {
+        window.workspace()
+                .changes()
+                .perform(List.of(
+                        PlanAction.update(Table.TASKS, only(window).id(), Map.of("title", title, "tags", List.of(tags)))));
+    }
+
+    private static void awaitTags(TestWindow window, TextField field, String... tags) {
+        window.await("the tags to be stored", () -> only(window).tags().equals(List.of(tags)));
+        window.await("the field to say so", () -> field.getText().equals(String.join(", ", tags)));
     }
 
     private static void replace(TestWindow window, String field, String words) {

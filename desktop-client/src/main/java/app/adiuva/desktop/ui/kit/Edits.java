@@ -155,7 +155,15 @@ public final class Edits {
 
     /// As [#carryOut(Object, Callable, String)], for as many rows as there are.
     public void carryOut(Object change, Paced<List<JournalEntry>> write, String message) {
-        make(new Waiting<List<JournalEntry>>(change, write, entries -> finish(entries, message, _ -> {})));
+        carryOut(change, write, message, _ -> {});
+    }
+
+    /// As [#carryOut(Object, Paced, String)].
+    ///
+    /// @param done called once it is on the disk
+    public void carryOut(
+            Object change, Paced<List<JournalEntry>> write, String message, Consumer<List<JournalEntry>> done) {
+        make(new Waiting<List<JournalEntry>>(change, write, entries -> finish(entries, message, done)));
     }
 
     /// When the disk refuses, it waits.

@@ -134,13 +134,21 @@ public final class TaskActions {
 
     /// Adds and removes tags, each task keeping its others, also those that it has got meanwhile.
     public void tag(List<Task> tasks, Set<String> add, Set<String> remove) {
+        retag(tasks, add, remove, counted(tasks.size(), text("tasks.tagged")), () -> {});
+    }
+
+    /// As [#tag(List, Set, Set)].
+    ///
+    /// @param done runs when they are stored
+    void tag(Task task, Set<String> add, Set<String> remove, Runnable done) {
+        retag(List.of(task), add, remove, "", done);
+    }
+
+    private void retag(List<Task> tasks, Set<String> add, Set<String> remove, String message, Runnable done) {
         Retagging wanted =
                 new Retagging(Table.TASKS, tasks.stream().map(Task::id).toList(), add, remove);
         desk.edits()
-                .carryOut(
-                        wanted,
-                        pace -> desk.workspace().changes().retag(wanted, pace),
-                        counted(tasks.size(), text("tasks.tagged")));
+                .carryOut(wanted, pace -> desk.workspace().changes().retag(wanted, pace), message, _ -> done.run());
     }
 
     public void addPart(Task parent, String title) {

@@ -19,10 +19,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
@@ -54,6 +56,10 @@ final class TaskFields extends VBox {
     private final EditKeeper timeKeeper;
     private final EditKeeper tagsKeeper;
     private @Nullable Task task;
+    /// The task in the field of tags, and what it had when the field showed it.
+    private String tagged = "";
+
+    private Set<String> tagsBefore = Set.of();
     private boolean filling;
 
     TaskFields(TasksViewModel model, Formats formats) {
@@ -104,7 +110,7 @@ final class TaskFields extends VBox {
         repeat.setValue(Repeat.of(shown.recurrence()));
         list.setItems(FXCollections.observableArrayList(projects()));
         list.setValue(Objects.requireNonNullElse(shown.list(), ""));
-        tagsKeeper.show(place + ":tags", String.join(", ", shown.tags()));
+        showTags(shown);
         filling = false;
     }
 
@@ -162,12 +168,53 @@ final class TaskFields extends VBox {
         onLeave(title, this::saveTitle);
         onLeave(notes, value -> save("description", blankToNull(value), Task::description, notesKeeper.leaves()));
         onLeave(time, _ -> saveDue(false));
-        onLeave(tags, value -> save("tags", List.copyOf(Sheets.words(value)), Task::tags, tagsKeeper.leaves()));
+        onLeave(tags, this::saveTags);
         day.value().subscribe(_ -> saveDue(true));
         priority.valueProperty().subscribe(value -> save("priority", wire(value), shown -> wire(shown.priority())));
         repeat.valueProperty()
                 .subscribe(value -> save("recurrence", value == null ? null : value.rule(), Task::recurrence));
         list.valueProperty().subscribe(value -> save("list", blankToNull(value), Task::list));
+    }
+
+    /// What is being typed stays, and with it the tags that it began from.
+    private void showTags(Task shown) {
+        boolean other = !shown.id().equals(tagged);
+        String words = String.join(", ", shown.tags());
+        tagsKeeper.show("task:" + shown.id() + ":tags", words);
+        if (other || tags.getText().equals(words)) {
+            tagged = shown.id();
+            tagsBefore = new LinkedHashSet<>(shown.tags());
+        }
+    }
+
+    /// Only what was added and taken out here: the task may have got other tags meanwhile.
+    private void saveTags(String typed) {
+        if (filling || task == null) {
+            return;
+        }
+        Task of = task;
+        Set<String> wanted = Sheets.words(typed);
+        Set<String> add = without(wanted, tagsBefore);
+        Set<String> remove = without(tagsBefore, wanted);
+        Runnable kept = tagsKeeper.leaves();
+        Runnable done = () -> {
+            kept.run();
+            if (of.id().equals(tagged)) {
+                tagsBefore = wanted;
+            }
+        };
+        if (add.isEmpty() && remove.isEmpty()) {
+            done.run();
+            showTags(of);
+        } else {
+            model.actions().tag(of, add, remove, done);
+        }
+    }
+
+    private static Set<String> without(Set<String> tags, Set<String> others) {
+        Set<String> left = new LinkedHashSet<>(tags);
+        left.removeAll(others);
+        return left;
     }
 
     /// There is no task without a title: an empty one shows again what it was.
