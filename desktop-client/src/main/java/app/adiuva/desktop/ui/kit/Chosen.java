@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// Which rows of a list are chosen, kept while the list is read anew: some of them, or everything that fits, also what
 /// the list has not shown yet. JavaFX thread only.
 public final class Chosen<T> {
+    /// So many rows can be chosen: with what the journal keeps of them when they are changed, they take a sixth of the
+    /// window's memory.
+    public static final int MOST = 20_000;
+
     private final Desk desk;
     private final Function<T, String> id;
     private final Supplier<Callable<All<T>>> everything;
@@ -29,7 +33,15 @@ public final class Chosen<T> {
     /// Everything that fits.
     ///
     /// @param complete whether there is no more than can be changed at once
-    public record All<T>(List<T> rows, boolean complete) {}
+    public record All<T>(List<T> rows, boolean complete) {
+        /// The first of what was found.
+        ///
+        /// @param found at least one more than `most`, if there are more
+        public static <T> All<T> of(List<T> found, int most) {
+            boolean complete = found.size() <= most;
+            return new All<>(complete ? found : List.copyOf(found.subList(0, most)), complete);
+        }
+    }
 
     /// @param everything how all that fits now is read
     public Chosen(Desk desk, Function<T, String> id, Supplier<Callable<All<T>>> everything) {

@@ -8,6 +8,7 @@ import app.adiuva.desktop.task.TaskFilter;
 import app.adiuva.desktop.task.TaskQuery;
 import app.adiuva.desktop.task.TaskSort;
 import app.adiuva.desktop.task.TaskStatus;
+import app.adiuva.desktop.ui.kit.Chosen;
 import app.adiuva.desktop.ui.kit.Formats;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,13 +18,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Reads what the Tasks screen shows. Blocking.
-final class TaskQueries {
-    private final Workspace workspace;
-    private final Formats formats;
-
+///
+/// @param mostAtOnce so many tasks can be chosen
+record TaskQueries(Workspace workspace, Formats formats, int mostAtOnce) {
     TaskQueries(Workspace workspace, Formats formats) {
-        this.workspace = workspace;
-        this.formats = formats;
+        this(workspace, formats, Chosen.MOST);
     }
 
     /// The scope where a task is looked for.
@@ -42,11 +41,7 @@ final class TaskQueries {
     }
 
     private TaskPage list(TaskPage.Request request) {
-        TaskFilter filter = filter(request);
-        boolean grouped = request.filter().isBlank()
-                && (request.scope() instanceof TaskScope.All || request.scope() instanceof TaskScope.OfList);
-        TaskSort sort = request.scope().isOpen() ? request.sort() : TaskSort.COMPLETED;
-        List<ListedTask> found = new ArrayList<>(workspace.tasks().page(filter, sort, grouped, request.limit() + 1));
+        List<ListedTask> found = new ArrayList<>(listed(request, request.limit() + 1));
         boolean more = found.size() > request.limit();
         if (more) {
             found.removeLast();
@@ -60,6 +55,13 @@ final class TaskQueries {
                     .ifPresent(task -> found.addFirst(new ListedTask(task, 0, 0, null)));
         }
         return new TaskPage(TaskLayout.LIST, List.copyOf(found), more, Map.of(), sides());
+    }
+
+    private List<ListedTask> listed(TaskPage.Request request, int limit) {
+        boolean grouped = request.filter().isBlank()
+                && (request.scope() instanceof TaskScope.All || request.scope() instanceof TaskScope.OfList);
+        TaskSort sort = request.scope().isOpen() ? request.sort() : TaskSort.COMPLETED;
+        return workspace.tasks().page(filter(request), sort, grouped, limit);
     }
 
     private TaskPage board(TaskPage.Request request) {
@@ -121,10 +123,11 @@ final class TaskQueries {
                 sides());
     }
 
-    /// Everything that the page begins to show.
-    List<Task> all(TaskPage.Request request) {
-        return request.scope() instanceof TaskScope.Trash
-                ? page(request).tasks().stream().map(ListedTask::task).toList()
-                : workspace.tasks().list(filter(request));
+    /// Everything that the page begins to show, as far as it can be held and changed at once.
+    Chosen.All<Task> all(TaskPage.Request request) {
+        List<ListedTask> found = request.scope() instanceof TaskScope.Trash
+                ? page(request).tasks()
+                : listed(request, mostAtOnce + 1);
+        return Chosen.All.of(found.stream().map(ListedTask::task).toList(), mostAtOnce);
     }
 }

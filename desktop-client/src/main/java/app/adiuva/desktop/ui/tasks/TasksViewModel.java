@@ -51,8 +51,12 @@ public final class TasksViewModel {
     private boolean showing;
 
     public TasksViewModel(Desk desk) {
+        this(desk, new TaskQueries(desk.workspace(), desk.formats()));
+    }
+
+    TasksViewModel(Desk desk, TaskQueries queries) {
         this.desk = desk;
-        this.queries = new TaskQueries(desk.workspace(), desk.formats());
+        this.queries = queries;
         this.actions = new TaskActions(desk);
         this.addLine = new AddLine(desk);
         this.choices = new TaskChoices(desk, this::restart);
@@ -62,7 +66,7 @@ public final class TasksViewModel {
         this.readingParts = new Latest(desk.runner());
         this.chosen = new Chosen<>(desk, Task::id, () -> {
             TaskPage.Request request = request();
-            return () -> new Chosen.All<>(queries.all(request), true);
+            return () -> queries.all(request);
         });
         chosen.one().subscribe(this::readParts);
         scope.subscribe(_ -> {
@@ -130,7 +134,8 @@ public final class TasksViewModel {
         }
     }
 
-    /// Chooses everything that fits, also what the list has not shown yet.
+    /// Chooses everything that fits, also what the list has not shown yet. Of more than can be changed at once the first
+    /// are chosen, and that is told.
     public void chooseAll() {
         chosen.chooseAll();
     }

@@ -16,11 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param mostAtOnce so many thoughts can be chosen
 record ThoughtQueries(Workspace workspace, Formats formats, int mostAtOnce) {
     private static final int PAGE = 200;
-    /// Chosen and changed, with what the journal keeps of them, they take a sixth of the window's memory.
-    private static final int MOST_AT_ONCE = 20_000;
 
     ThoughtQueries(Workspace workspace, Formats formats) {
-        this(workspace, formats, MOST_AT_ONCE);
+        this(workspace, formats, Chosen.MOST);
     }
 
     /// @param line the filter line
@@ -55,9 +53,7 @@ record ThoughtQueries(Workspace workspace, Formats formats, int mostAtOnce) {
 
     /// Everything that the list begins to show, as far as it can be held and changed at once.
     Chosen.All<Thought> all(Question question) {
-        List<Thought> found = found(question, mostAtOnce + 1, null);
-        boolean complete = found.size() <= mostAtOnce;
-        return new Chosen.All<>(complete ? found : List.copyOf(found.subList(0, mostAtOnce)), complete);
+        return Chosen.All.of(found(question, mostAtOnce + 1, null), mostAtOnce);
     }
 
     Names names() {

@@ -159,6 +159,23 @@ class TasksViewModelTest {
     }
 
     @Test
+    void of_more_than_can_be_changed_at_once_the_first_of_the_list_are_chosen_and_it_says_so() {
+        List.of("Milk !low", "Eggs !high", "Bread", "Tea !urgent").forEach(this::type);
+        var few = new TasksViewModel(desk, new TaskQueries(workspace, desk.formats(), 3));
+        few.choices().sort().set(TaskSort.PRIORITY);
+        few.chooseAll();
+        assertEquals(
+                List.of("Tea", "Eggs", "Bread"),
+                few.chosen().get().stream().map(Task::title).toList());
+        assertEquals(
+                "The first 3 are chosen; more cannot be changed at once.",
+                Desks.toasts(desk).getLast());
+        few.actions().delete(few.chosen().get());
+        assertEquals(List.of("Milk"), titles(few));
+        assertEquals(List.of(), few.chosen().get(), "the others were not chosen");
+    }
+
+    @Test
     void several_are_changed_by_one_act_and_put_back_by_one() {
         List.of("Milk #shop", "Eggs", "Bread").forEach(this::type);
         tasks.chooseAll();

@@ -185,7 +185,7 @@ class ThoughtsViewModelTest {
         few.chooseAll();
         assertEquals(few.thoughts().subList(0, 20), few.chosen().get());
         assertEquals(
-                "The newest 20 are chosen; more cannot be changed at once.",
+                "The first 20 are chosen; more cannot be changed at once.",
                 Desks.toasts(desk).getLast());
         few.actions().status(few.chosen().get(), ThoughtStatus.ARCHIVED);
         assertEquals(10, few.thoughts().size());
