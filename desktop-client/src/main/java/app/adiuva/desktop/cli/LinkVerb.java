@@ -5,6 +5,7 @@ import static app.adiuva.desktop.cli.JsonDocument.object;
 import app.adiuva.desktop.link.LinkHandler;
 import app.adiuva.desktop.link.LinkHandler.Standing;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -17,7 +18,7 @@ import picocli.CommandLine.Parameters;
             "",
             "On Linux register adds an entry to your own applications, and unregister takes it away. On Windows and",
             "macOS the installer does it; without one, hand a link to `adiuva open`.",
-            "Exit codes: 0 told or done, 1 it could not be written, or this is not Linux."
+            "Exit codes: 0 told or done, 1 it could not be written, or this is not Linux, 4 the entry is of another copy."
         })
 final class LinkVerb extends Verb.WithJson {
     @Parameters(index = "0", arity = "0..1", paramLabel = "status|register|unregister", description = "What to do.")
@@ -50,7 +51,7 @@ final class LinkVerb extends Verb.WithJson {
             return switch (wish) {
                 case status -> handler.standing();
                 case register -> handler.register();
-                case unregister -> handler.unregister();
+                case unregister -> unregister(handler);
             };
         } catch (UncheckedIOException unwritable) {
             throw new CommandFailure(
@@ -63,6 +64,19 @@ final class LinkVerb extends Verb.WithJson {
                     "no_launcher",
                     "Start this by the adiuva command, so that links can start it, too.");
         }
+    }
+
+    private static Standing unregister(LinkHandler handler) {
+        Standing standing = handler.unregister();
+        if (standing instanceof Standing.Elsewhere(Path entry)) {
+            throw new CommandFailure(
+                    ExitCode.REFUSED,
+                    "not_ours",
+                    "The entry for adiuva:// links, " + entry
+                            + ", starts another program, such as another copy of Adiuva."
+                            + " Nothing was changed. That copy takes it away, or this one after `adiuva link register`.");
+        }
+        return standing;
     }
 
     private static String word(Standing standing) {

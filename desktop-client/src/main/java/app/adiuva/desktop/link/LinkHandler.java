@@ -27,6 +27,10 @@ public final class LinkHandler {
     private static final String MIME = "x-scheme-handler/" + Link.SCHEME;
     private static final String CHOICE = MIME + "=" + ENTRY;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String EXEC = "Exec=";
+    /// Before a program that is to start with variables of its own.
+    private static final String ENV = "env ";
+
     private static final String DEFAULTS = "[Default Applications]";
     private static final int MOST_CHARACTERS = 4_000;
 
@@ -111,12 +115,17 @@ public final class LinkHandler {
         return standing();
     }
 
-    /// Takes back what [#register] did; what others chose stays.
+    /// Takes back what [#register] did, for any profile; what others chose stays, and an entry that starts another
+    /// program, such as another copy of Adiuva: then nothing is changed.
     ///
+    /// @return nowhere, or elsewhere for such an entry
     /// @throws UncheckedIOException when the entry cannot be removed
     public Standing unregister() {
         if (!linux) {
             return new Standing.ByInstaller();
+        }
+        if (Files.exists(entry()) && !startsThis(entry())) {
+            return new Standing.Elsewhere(entry());
         }
         try {
             Files.deleteIfExists(entry());
@@ -161,7 +170,7 @@ public final class LinkHandler {
         String profile = environment.getOrDefault("ADIUVA_HOME", "");
         String home = profile.isBlank()
                 ? ""
-                : "env "
+                : ENV
                         + quoted("ADIUVA_HOME="
                                 + Path.of(profile).toAbsolutePath().normalize()) + " ";
         return """
@@ -169,12 +178,16 @@ public final class LinkHandler {
                 Type=Application
                 Name=Adiuva
                 Comment=Opens links into Adiuva
-                Exec=%s%s open %%u
+                %s%s%s
                 NoDisplay=true
                 Terminal=false
                 StartupNotify=false
                 MimeType=%s;
-                """.formatted(home, quoted(launcher), MIME);
+                """.formatted(EXEC, home, start(), MIME);
+    }
+
+    private String start() {
+        return quoted(launcher) + " open %u";
     }
 
     /// An argument of the key `Exec`: quoted as an argument, then escaped as a string. Only where it must be: the plain
@@ -190,6 +203,20 @@ public final class LinkHandler {
     private boolean isOurs(Path entry) {
         try {
             return launcher.isEmpty() || Files.readString(entry).equals(text());
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /// Whether the entry starts this program, for whichever profile. One that cannot be read does not.
+    private boolean startsThis(Path entry) {
+        try {
+            return launcher.isEmpty()
+                    || Files.readAllLines(entry).stream()
+                            .filter(line -> line.startsWith(EXEC))
+                            .map(line -> line.substring(EXEC.length()))
+                            .anyMatch(command -> command.equals(start())
+                                    || command.startsWith(ENV) && command.endsWith(" " + start()));
         } catch (IOException unreadable) {
             return false;
         }

@@ -49,6 +49,9 @@ class LinkVerbTest {
                         .json()
                         .get("links")
                         .asText());
+        CommandRun refused = started.with("ADIUVA_LAUNCHER", "/other/adiuva").run("link", "unregister");
+        assertEquals(4, refused.status());
+        assertTrue(refused.err().contains("another copy of Adiuva. Nothing was changed."), refused.err());
         assertEquals(
                 "nowhere",
                 started.run("link", "unregister", "--json").json().get("links").asText());

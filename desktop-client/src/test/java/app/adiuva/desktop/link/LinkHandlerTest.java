@@ -109,6 +109,32 @@ class LinkHandlerTest {
     }
 
     @Test
+    void an_entry_that_starts_another_program_is_left_alone_with_its_choice() throws IOException {
+        var _ = handler().register();
+        String before = Files.readString(entry) + Files.readString(choices);
+        for (String launcher : List.of("/elsewhere/adiuva", "/adiuva", "/opt/my \"apps\"/100% $sure/adiuva2")) {
+            Map<String, String> other = new HashMap<>(environment);
+            other.put("ADIUVA_LAUNCHER", launcher);
+            assertEquals(new Standing.Elsewhere(entry), new LinkHandler(other, "Linux").unregister());
+        }
+        assertEquals(before, Files.readString(entry) + Files.readString(choices));
+        Files.writeString(entry, "[Desktop Entry]\nName=No program\n");
+        assertEquals(new Standing.Elsewhere(entry), handler().unregister());
+        assertTrue(Files.exists(entry));
+    }
+
+    @Test
+    void an_entry_of_this_program_goes_whichever_profile_it_was_made_for() {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put("ADIUVA_HOME", "/home/sam/a profile");
+        var _ = new LinkHandler(more, "Linux").register();
+        assertInstanceOf(Standing.Nowhere.class, handler().unregister());
+        var _ = handler().register();
+        assertInstanceOf(Standing.Nowhere.class, new LinkHandler(more, "Linux").unregister());
+        assertFalse(Files.exists(entry));
+    }
+
+    @Test
     void it_does_nothing_without_a_launcher_or_where_the_installer_does_it() {
         environment = Map.of("HOME", folder.toString());
         assertThrows(IllegalStateException.class, () -> handler().register());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.desktop.Version;
 import app.adiuva.desktop.ui.kit.Place;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +96,7 @@ class SettingsJourneyTest {
     }
 
     @Test
-    void links_of_other_programs_are_brought_here_and_given_back() {
+    void links_of_other_programs_are_brought_here_and_given_back() throws IOException {
         Path data = home.resolve("data");
         Map<String, String> environment = Map.of(
                 "ADIUVA_CLOUD_URL", NOWHERE.toString(),
@@ -111,7 +112,11 @@ class SettingsJourneyTest {
             window.reads("Nothing opens them yet");
             window.click("#links-register");
             window.reads("A click on one opens it here");
-            assertTrue(Files.exists(entry));
+            String own = Files.readString(entry);
+            Files.writeString(entry, own.replace("/opt/adiuva/", "/other/"));
+            window.click("#links-unregister");
+            window.reads("The entry starts another program");
+            Files.writeString(entry, own);
             window.click("#links-unregister");
             window.reads("Nothing opens them yet");
             assertFalse(Files.exists(entry));

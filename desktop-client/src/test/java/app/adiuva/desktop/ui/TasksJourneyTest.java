@@ -157,8 +157,8 @@ class TasksJourneyTest {
     private static void changeElsewhere(TestWindow window, String title, String... tags) {
         window.workspace()
                 .changes()
-                .perform(List.of(
-                        PlanAction.update(Table.TASKS, only(window).id(), Map.of("title", title, "tags", List.of(tags)))));
+                .perform(List.of(PlanAction.update(
+                        Table.TASKS, only(window).id(), Map.of("title", title, "tags", List.of(tags)))));
     }
 
     private static void awaitTags(TestWindow window, TextField field, String... tags) {

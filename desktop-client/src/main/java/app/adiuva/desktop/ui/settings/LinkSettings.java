@@ -7,6 +7,7 @@ import app.adiuva.desktop.link.LinkHandler.Standing;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Desk;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,7 +28,7 @@ public final class LinkSettings {
         words.setId("links-standing");
         register = Controls.button(text("links.register"), () -> work(handler::register));
         register.setId("links-register");
-        unregister = Controls.button(text("links.unregister"), () -> work(handler::unregister), "quiet");
+        unregister = Controls.button(text("links.unregister"), () -> work(handler::unregister, this::given), "quiet");
         unregister.setId("links-unregister");
         Controls.show(register, false);
         Controls.show(unregister, false);
@@ -49,10 +50,21 @@ public final class LinkSettings {
     }
 
     private void work(Callable<Standing> turn) {
+        work(turn, this::show);
+    }
+
+    private void given(Standing standing) {
+        show(standing);
+        if (standing instanceof Standing.Elsewhere) {
+            desk.toasts().warn(text("links.not_ours"));
+        }
+    }
+
+    private void work(Callable<Standing> turn, Consumer<Standing> done) {
         desk.runner()
                 .run(
                         turn,
-                        this::show,
+                        done,
                         failure -> desk.toasts()
                                 .warn(
                                         failure instanceof IllegalStateException

@@ -147,8 +147,7 @@ public final class TaskActions {
     private void retag(List<Task> tasks, Set<String> add, Set<String> remove, String message, Runnable done) {
         Retagging wanted =
                 new Retagging(Table.TASKS, tasks.stream().map(Task::id).toList(), add, remove);
-        desk.edits()
-                .carryOut(wanted, pace -> desk.workspace().changes().retag(wanted, pace), message, _ -> done.run());
+        desk.edits().carryOut(wanted, pace -> desk.workspace().changes().retag(wanted, pace), message, _ -> done.run());
     }
 
     public void addPart(Task parent, String title) {

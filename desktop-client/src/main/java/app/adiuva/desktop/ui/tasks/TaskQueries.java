@@ -125,9 +125,8 @@ record TaskQueries(Workspace workspace, Formats formats, int mostAtOnce) {
 
     /// Everything that the page begins to show, as far as it can be held and changed at once.
     Chosen.All<Task> all(TaskPage.Request request) {
-        List<ListedTask> found = request.scope() instanceof TaskScope.Trash
-                ? page(request).tasks()
-                : listed(request, mostAtOnce + 1);
+        List<ListedTask> found =
+                request.scope() instanceof TaskScope.Trash ? page(request).tasks() : listed(request, mostAtOnce + 1);
         return Chosen.All.of(found.stream().map(ListedTask::task).toList(), mostAtOnce);
     }
 }

@@ -134,7 +134,8 @@ public final class TasksViewModel {
         }
     }
 
-    /// Chooses everything that fits, also what the list has not shown yet. Of more than can be changed at once the first
+    /// Chooses everything that fits, also what the list has not shown yet. Of more than can be changed at once the
+    /// first
     /// are chosen, and that is told.
     public void chooseAll() {
         chosen.chooseAll();
