@@ -37,6 +37,9 @@ final class FirstWeekTest {
                 how long do I have until the exam? | list_events {'query':'exam'}
                 who did I meet last week? | list_events {'from':'2026-11-09T00:00','to':'2026-11-16T00:00'}
                 is Friday evening still free? | list_events {'from':'2026-11-27T18:00','to':'2026-11-28T00:00'}
+                Jonas owes me 20 euros | capture_thought {'content':'Jonas owes me 20 euros','thought_type':'note'}
+                the spare key is under the pot | capture_thought {'content':'The spare key is under the pot','thought_type':'note'}
+                my passport number is X4410 | capture_thought {'content':'My passport number is X4410','thought_type':'note'}
                 draft a reply to Omar | list_mails {'query':'Omar'}
                 """)
     void answers_what_is_asked(String sentence, String calls) {

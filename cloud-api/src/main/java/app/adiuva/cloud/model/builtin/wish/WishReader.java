@@ -130,12 +130,12 @@ public final class WishReader {
                         && last.filter(read -> Recalled.takesIn(part, clause, read))
                                 .isPresent();
                 Optional<Wish> reasoned =
-                        one ? Optional.empty() : last.flatMap(read -> Reasons.in(read, part, named, now));
+                        one ? Optional.empty() : last.flatMap(read -> Statements.in(read, part, named, now));
                 String all = one || reasoned.isPresent() ? reads.removeLast().text() + ", " + part : part;
                 reads.add(new Read(all, reasoned.orElse(named)));
             }
         }
-        return List.copyOf(reads);
+        return reads.size() == 1 ? List.of(Statements.kept(reads.getFirst(), now)) : List.copyOf(reads);
     }
 
     private static Optional<Read> last(List<Read> reads) {

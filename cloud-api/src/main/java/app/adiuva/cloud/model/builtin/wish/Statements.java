@@ -1,20 +1,23 @@
 package app.adiuva.cloud.model.builtin.wish;
 
+import app.adiuva.cloud.model.builtin.wish.Wish.Beyond;
 import app.adiuva.cloud.model.builtin.wish.Wish.NewTask;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// Why something is to be done, said before it: "the rent went up, call the landlord on Monday". It asks for nothing,
-/// but without it the task could not be understood later. Stateless.
-final class Reasons {
+/// What is told and asks for nothing. Alone it is kept as a note: "Jonas owes me 20 euros". Before a task it is the
+/// reason
+/// without which the task could not be understood later: "the rent went up, call the landlord on Monday". Stateless.
+final class Statements {
     private static final int LONGEST = 80;
     private static final String HAPPENED =
             "came|arrived|went|broke|got|made|wrote|rang|said|called|moved|changed|ended|failed";
 
     /// Somebody or something, and what became of it.
     private static final Pattern STATED = Pattern.compile(
-            "(?:\\p{L}[\\p{L}'’-]*\\s+){1,4}?(?:is|are|was|were|has|have|wants?|needs?|says|drips|leaks|hurts|\\p{L}{3,}ed|"
+            "(?:\\p{L}[\\p{L}'’-]*\\s+){1,4}?(?:is|are|was|were|has|have|wants?|needs?|owes?|says|drips|leaks|hurts|\\p{L}{3,}ed|"
                     + HAPPENED + ")\\b.*",
             Pattern.CASE_INSENSITIVE);
 
@@ -22,7 +25,35 @@ final class Reasons {
     private static final Pattern SURELY_STATED =
             Pattern.compile("(?:\\p{L}[\\p{L}'’-]*\\s+){2,4}?(?:" + HAPPENED + ")\\b.*", Pattern.CASE_INSENSITIVE);
 
-    private Reasons() {}
+    private static final Pattern SMALL_TALK = Pattern.compile(
+            "^(?:it|that|this|there|here|you|nothing|everything|so|well|oh|say|sing|play)\\b|\\b(?:you|your|adiuva|joke)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OWN_NUMBER = Pattern.compile("my .* is \\S*\\d\\S*", Pattern.CASE_INSENSITIVE);
+    private static final int FEWEST = 4;
+    private static final int LONGEST_NOTE = 500;
+
+    private Statements() {}
+
+    /// A statement as a note; small talk stays what it is.
+    static WishReader.Read kept(WishReader.Read read, ZonedDateTime now) {
+        boolean unread = read.wish() instanceof Beyond(var _, Beyond.Field field)
+                && read.text().length() <= LONGEST_NOTE
+                && (field == Beyond.Field.ELSEWHERE
+                        || OWN_NUMBER.matcher(read.text()).matches());
+        if (!unread) {
+            return read;
+        }
+        Clause said = Clause.of(read.text(), now);
+        boolean told = Recalled.isStatement(read, now)
+                && said.words().size() >= FEWEST
+                && STATED.matcher(read.text()).matches()
+                && !SMALL_TALK.matcher(read.text()).find()
+                && Stream.of("chore", "show").noneMatch(said::begins);
+        return told
+                ? new WishReader.Read(
+                        read.text(), new Wish.Thought(Text.capitalized(Text.trimmed(read.text())), "note", said.tags()))
+                : read;
+    }
 
     /// The task with its reason in the title, when what was said before is one.
     ///
