@@ -8,58 +8,37 @@ import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.EmptyState;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.Screen;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Chat: the conversations on the left, the open one with its plans, the composer below.
 public final class ChatView implements Screen {
-    private static final int FEW = 5;
-
     private final ChatViewModel model;
-    private final Formats formats;
     private final BorderPane root = new BorderPane();
-    private final VBox messages = new VBox();
-    private final ScrollPane scroll = new ScrollPane();
     private final AttachmentBar attachments;
     private final Composer composer;
     private final ModelBar models;
     private final ChatListView list;
     private final MessageDeeds deeds;
-    private boolean follow = true;
-    private @Nullable Bubble anchor;
-    private @Nullable Bubble place;
-    private final AnimationTimer drawing = new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-            drawSome();
-        }
-    };
+    private final MessageScroll messages;
 
     public ChatView(ChatViewModel model, Formats formats) {
         this.model = model;
-        this.formats = formats;
         this.attachments = new AttachmentBar(model.attachments());
         this.composer = new Composer(model, attachments, this::turn);
         this.models = new ModelBar(model.model(), AlongLine.of(model), model::settings);
         this.list = new ChatListView(model, formats, this::startNew, composer::begin, model.turns()::showTrash);
         this.deeds = new MessageDeeds(model, composer::begin);
+        this.messages = new MessageScroll(model, deeds, formats);
         root.setId("chat");
         root.getStyleClass().add("chat");
         root.setLeft(list);
@@ -92,7 +71,7 @@ public final class ChatView implements Screen {
 
     @Override
     public List<Command> commands() {
-        return Stream.concat(ofConversations().stream(), new ChatPlans(scroll).commands().stream())
+        return Stream.concat(ofConversations().stream(), new ChatPlans(messages).commands().stream())
                 .toList();
     }
 
@@ -160,139 +139,22 @@ public final class ChatView implements Screen {
     }
 
     private Node conversation() {
-        messages.getStyleClass().add("messages");
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("message-scroll");
-        scroll.setId("messages");
-        messages.heightProperty().subscribe((before, now) -> keepPlace(before.doubleValue(), now.doubleValue()));
-        var earlier = Controls.button(text("chat.earlier"), this::showEarlier, "link");
-        earlier.setId("chat-earlier");
-        model.earlier().subscribe(more -> Controls.show(earlier, more));
-        var later = Controls.button(text("chat.later"), this::showEnd, "link");
-        later.setId("chat-later");
-        model.later().subscribe(more -> Controls.show(later, more));
-        VBox told = new VBox(12, earlier, messages, later);
-        told.setAlignment(Pos.TOP_CENTER);
-        scroll.setContent(told);
-        StackPane middle = new StackPane(scroll);
-        VBox.setVgrow(middle, Priority.ALWAYS);
         EmptyState empty = emptyState();
-        middle.getChildren().add(empty);
-        model.bubbles().addListener((ListChangeListener<Bubble>) _ -> showBubbles(empty));
-        showBubbles(empty);
+        Runnable fill = () -> Controls.show(empty, model.bubbles().isEmpty());
+        model.bubbles().addListener((ListChangeListener<Bubble>) _ -> fill.run());
+        fill.run();
+        StackPane middle = new StackPane(messages, empty);
+        VBox.setVgrow(middle, Priority.ALWAYS);
         VBox foot = new VBox(8, attachments, composer, models);
         attachments.dropOn(root);
-        model.chatId().subscribe(_ -> follow = true);
         foot.getStyleClass().add("composer-place");
         VBox center = new VBox(middle, foot);
         center.getStyleClass().add("conversation");
         return center;
     }
 
-    private void showBubbles(EmptyState empty) {
-        List<Bubble> wanted = model.bubbles();
-        Controls.show(empty, wanted.isEmpty());
-        Controls.show(scroll, !wanted.isEmpty());
-        Bubble kept = anchor;
-        anchor = null;
-        place = kept != null && wanted.contains(kept)
-                ? kept
-                : wanted.stream()
-                        .filter(bubble -> bubble.hit().get())
-                        .findFirst()
-                        .orElse(null);
-        drawSome();
-    }
-
-    /// Draws a few new messages a frame, those nearest to what is read first, because each takes some milliseconds.
-    /// What is drawn already stays.
-    private void drawSome() {
-        List<Bubble> wanted = model.bubbles();
-        Map<Object, Node> drawn = new HashMap<>();
-        messages.getChildren().forEach(node -> drawn.put(node.getUserData(), node));
-        int read = place == null ? wanted.size() - 1 : wanted.indexOf(place);
-        List<Bubble> missing = wanted.stream()
-                .filter(bubble -> !drawn.containsKey(bubble))
-                .sorted(Comparator.comparingInt(bubble -> Math.abs(wanted.indexOf(bubble) - read)))
-                .toList();
-        missing.stream().limit(FEW).forEach(bubble -> drawn.put(bubble, new BubbleView(bubble, deeds, formats)));
-        put(wanted.stream()
-                .flatMap(bubble -> Optional.ofNullable(drawn.get(bubble)).stream())
-                .toList());
-        if (place == null) {
-            Platform.runLater(() -> scroll.setVvalue(1));
-        } else {
-            scrollTo(place);
-        }
-        if (missing.size() > FEW) {
-            drawing.start();
-        } else {
-            drawing.stop();
-        }
-    }
-
-    /// Nodes that stay are not touched: to be styled anew costs as much as to be drawn.
-    private void put(List<Node> nodes) {
-        List<Node> shown = messages.getChildren();
-        shown.removeIf(node -> !nodes.contains(node));
-        for (int i = 0; i < nodes.size(); i++) {
-            if (i == shown.size() || !shown.get(i).equals(nodes.get(i))) {
-                shown.add(i, nodes.get(i));
-            }
-        }
-    }
-
-    private void scrollTo(Bubble bubble) {
-        follow = false;
-        Platform.runLater(() -> messages.getChildren().stream()
-                .filter(node -> node.getUserData() == bubble)
-                .findFirst()
-                .ifPresent(node -> {
-                    scroll.applyCss();
-                    scroll.layout();
-                    double room =
-                            messages.getHeight() - scroll.getViewportBounds().getHeight();
-                    scroll.setVvalue(
-                            room <= 0 ? 0 : Math.clamp(node.getBoundsInParent().getMinY() / room, 0, 1));
-                }));
-    }
-
-    private void showEarlier() {
-        follow = false;
-        anchor = model.bubbles().isEmpty() ? null : model.bubbles().getFirst();
-        model.showEarlier();
-    }
-
-    /// Reads a screen further up or down; at the top the page before comes, at the bottom the rest.
     private void turn(int direction) {
-        double view = scroll.getViewportBounds().getHeight();
-        double room = messages.getHeight() - view;
-        boolean top = room <= 0 || scroll.getVvalue() <= 0;
-        boolean bottom = room <= 0 || scroll.getVvalue() >= 1;
-        if (direction < 0 && top && model.earlier().get()) {
-            showEarlier();
-        } else if (direction > 0 && bottom && model.later().get()) {
-            showEnd();
-        } else if (room > 0) {
-            follow = direction > 0 && scroll.getVvalue() + view * 0.9 / room >= 1;
-            scroll.setVvalue(Math.clamp(scroll.getVvalue() + direction * view * 0.9 / room, 0, 1));
-        }
-    }
-
-    private void showEnd() {
-        follow = true;
-        model.toEnd();
-    }
-
-    /// What is read stays where it is when earlier messages come in above it; who reads the end follows it.
-    private void keepPlace(double before, double now) {
-        double view = scroll.getViewportBounds().getHeight();
-        if (follow || now <= view) {
-            scroll.setVvalue(1);
-        } else {
-            double fromEnd = (1 - scroll.getVvalue()) * Math.max(0, before - view);
-            scroll.setVvalue(Math.clamp(1 - fromEnd / (now - view), 0, 1));
-        }
+        messages.turn(direction);
     }
 
     private void ask(String example) {
