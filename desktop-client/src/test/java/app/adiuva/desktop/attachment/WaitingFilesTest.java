@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,17 +25,14 @@ class WaitingFilesTest {
     @TempDir
     Path home;
 
+    @AutoClose
     private Workspace workspace;
+
     private final OfPicture picture = new OfPicture("Picture.png", 2, 1, new int[] {0xff102030, 0xff405060});
 
     @BeforeEach
     void open() {
         workspace = Workspace.open(new AppPaths(home), Clock.systemUTC());
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,10 @@ class DailyCopiesTest {
     private final MovingClock clock =
             new MovingClock(Instant.parse("2026-11-21T09:00:00Z"), ZoneId.of("Europe/Berlin"));
     private AppPaths paths;
+
+    @AutoClose
     private Workspace workspace;
+
     private DailyCopies copies;
 
     @BeforeEach
@@ -38,11 +41,6 @@ class DailyCopiesTest {
         paths = new AppPaths(home);
         workspace = Workspace.open(paths, clock);
         copies = new DailyCopies(paths, workspace, () -> "");
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

@@ -23,7 +23,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +37,7 @@ class AlongTest {
     @TempDir
     Path home;
 
+    @AutoClose
     private Workspace workspace;
 
     @BeforeEach
@@ -54,11 +55,6 @@ class AlongTest {
                                         "ends_at", "2026-11-22T11:00:00+01:00"))));
         workspace.thoughts().capture("the boiler hums at night");
         workspace.settings().put("profile.name", "Ada");
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

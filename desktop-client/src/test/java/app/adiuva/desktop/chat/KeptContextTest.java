@@ -19,7 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,16 +32,12 @@ class KeptContextTest {
     @TempDir
     Path home;
 
+    @AutoClose
     private Workspace workspace;
 
     @BeforeEach
     void open() {
         workspace = Workspace.open(new AppPaths(home), CLOCK);
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

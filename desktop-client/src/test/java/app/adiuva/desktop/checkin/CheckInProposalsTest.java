@@ -22,7 +22,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,16 +33,13 @@ class CheckInProposalsTest {
 
     private final MovingClock clock =
             new MovingClock(Instant.parse("2026-11-16T10:00:00Z"), ZoneId.of("Europe/Berlin"));
+
+    @AutoClose
     private Workspace workspace;
 
     @BeforeEach
     void open() {
         workspace = Workspace.open(new AppPaths(home), clock);
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     private int proposed() {

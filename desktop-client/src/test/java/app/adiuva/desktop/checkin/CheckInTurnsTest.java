@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,10 @@ class CheckInTurnsTest {
     Path home;
 
     private final MovingClock clock = new MovingClock(at("2026-11-16T10:00:00Z"), ZoneId.of("Europe/Berlin"));
+
+    @AutoClose
     private Workspace workspace;
+
     private CheckInTurns turns;
     private int told;
 
@@ -34,11 +37,6 @@ class CheckInTurnsTest {
     void open() {
         workspace = Workspace.open(new AppPaths(home), clock);
         turns = workspace.jobs().checkInTurns(new CheckInWords(), () -> told++);
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,18 +31,16 @@ class CheckInsTest {
     Path home;
 
     private final MovingClock clock = new MovingClock(START, ZoneId.of("Europe/Berlin"));
+
+    @AutoClose
     private Workspace workspace;
+
     private CheckIns checkIns;
 
     @BeforeEach
     void open() {
         workspace = Workspace.open(new AppPaths(home), clock);
         checkIns = workspace.checkIns();
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

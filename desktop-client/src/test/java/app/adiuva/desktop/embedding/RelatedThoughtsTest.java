@@ -20,7 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,16 +29,12 @@ class RelatedThoughtsTest {
     @TempDir
     Path home;
 
+    @AutoClose
     private Workspace workspace;
 
     @BeforeEach
     void open() {
         workspace = Workspace.open(new AppPaths(home), Clock.systemUTC());
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

@@ -21,7 +21,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +33,10 @@ class ProposalsTest {
     Path home;
 
     private Instant now = Instant.parse("2026-11-21T09:00:00Z");
+
+    @AutoClose
     private Workspace workspace;
+
     private Proposals proposals;
 
     @BeforeEach
@@ -41,11 +44,6 @@ class ProposalsTest {
         Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
         workspace = Workspace.open(new AppPaths(home), clock);
         proposals = workspace.proposals();
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

@@ -24,7 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,18 +36,16 @@ class RemindersTest {
     Path home;
 
     private final MovingClock clock = new MovingClock(at("2026-11-23T10:00"), ZONE);
+
+    @AutoClose
     private Workspace workspace;
+
     private int arrivals;
 
     @BeforeEach
     void open() {
         workspace = Workspace.open(new AppPaths(home), clock);
         step();
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,18 +41,15 @@ class ChangesTest {
     @TempDir
     Path home;
 
+    @AutoClose
     private Workspace workspace;
+
     private Changes changes;
 
     @BeforeEach
     void open() {
         workspace = Workspace.open(new AppPaths(home), CLOCK);
         changes = workspace.changes();
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,9 @@ class TaskPartsTest {
     @TempDir
     Path home;
 
+    @AutoClose
     private Workspace workspace;
+
     private String trip;
     private String ticket;
 
@@ -35,11 +37,6 @@ class TaskPartsTest {
         workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK);
         trip = create(Map.of("title", "Trip", "due_at", "2026-11-28T09:00:00+01:00", "recurrence", "FREQ=WEEKLY"));
         ticket = create(Map.of("title", "Ticket", "parent_id", trip, "due_at", "2026-11-27T12:00:00+01:00"));
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

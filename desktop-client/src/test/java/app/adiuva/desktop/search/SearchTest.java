@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +23,7 @@ class SearchTest {
     @TempDir
     Path home;
 
+    @AutoClose
     private Workspace workspace;
 
     @BeforeEach
@@ -41,11 +42,6 @@ class SearchTest {
                                         "location", "paint shop",
                                         "starts_at", "2026-11-24T10:00:00Z",
                                         "ends_at", "2026-11-24T11:00:00Z"))));
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

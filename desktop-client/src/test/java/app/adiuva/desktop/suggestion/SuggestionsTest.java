@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +36,10 @@ class SuggestionsTest {
     Path home;
 
     private final List<JournalEntry> made = new ArrayList<>();
+
+    @AutoClose
     private Workspace workspace;
+
     private ThoughtReading reading;
 
     @BeforeEach
@@ -51,11 +54,6 @@ class SuggestionsTest {
                 made.addAll(entries);
             }
         });
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +25,7 @@ class TaskQueryTest {
     @TempDir
     Path home;
 
+    @AutoClose
     private Workspace workspace;
 
     @BeforeEach
@@ -47,11 +48,6 @@ class TaskQueryTest {
                                 "title", "Call", "due_at", "2026-11-21T08:00:00+01:00", "recurrence", "FREQ=DAILY")),
                         task(Map.of("title", "Slides", "due_at", "2026-11-27T12:00:00+01:00", "status", "in_progress")),
                         task(Map.of("title", "Old", "list", "home", "status", "done"))));
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +27,7 @@ class ThoughtQueryTest {
     @TempDir
     Path home;
 
+    @AutoClose
     private Workspace workspace;
 
     @BeforeEach
@@ -39,11 +40,6 @@ class ThoughtQueryTest {
                 Map.of("content", "Café of the gardeners", "thought_type", "idea", "is_actionable", true));
         workspace = workspace(Duration.ZERO);
         add(workspace, Map.of("content", "blue, not gray paint", "tags", List.of("blue-walls")));
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,10 @@ class BackupViewModelTest {
     Path home;
 
     private final FakeVault vault = new FakeVault();
+
+    @AutoClose
     private Workspace workspace;
+
     private Desk desk;
     private BackupWork work;
     private BackupViewModel backups;
@@ -44,11 +47,6 @@ class BackupViewModelTest {
         vault.listed.add(new FakeVault.Line("c", 3, now, 12));
         vault.listed.add(new FakeVault.Line("b", 2, now.minusSeconds(90_000), 14));
         vault.listed.add(new FakeVault.Line("a", 1, now.minusSeconds(180_000), 14));
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

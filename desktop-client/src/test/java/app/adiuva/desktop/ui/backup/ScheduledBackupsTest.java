@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,10 @@ class ScheduledBackupsTest {
 
     private final FakeVault vault = new FakeVault();
     private final Desks.Later later = new Desks.Later();
+
+    @AutoClose
     private Workspace workspace;
+
     private Desk desk;
     private BackupViewModel backups;
     private ScheduledBackups scheduled;
@@ -43,11 +46,6 @@ class ScheduledBackupsTest {
         backups = new BackupViewModel(desk, vault, new BackupWatch(desk, vault), work, () -> {});
         scheduled = new ScheduledBackups(desk, vault, backups);
         later.runAll();
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

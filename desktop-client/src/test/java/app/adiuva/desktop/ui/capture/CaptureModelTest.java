@@ -15,7 +15,7 @@ import app.adiuva.desktop.ui.kit.Toasts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,9 @@ class CaptureModelTest {
     @TempDir
     Path home;
 
+    @AutoClose
     private Workspace workspace;
+
     private Desk desk;
     private CaptureModel capture;
 
@@ -33,11 +35,6 @@ class CaptureModelTest {
         workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK);
         desk = Desks.inline(workspace);
         capture = new CaptureModel(desk);
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

@@ -22,7 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +33,10 @@ class AttachmentsTest {
     Path home;
 
     private final List<Ask> asked = new ArrayList<>();
+
+    @AutoClose
     private Workspace workspace;
+
     private Desks.Later later;
     private Desk desk;
     private ChatViewModel chat;
@@ -42,11 +45,6 @@ class AttachmentsTest {
     void open() {
         workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK);
         start();
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

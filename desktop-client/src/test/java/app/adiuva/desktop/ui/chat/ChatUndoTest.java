@@ -17,7 +17,7 @@ import app.adiuva.desktop.ui.kit.Desk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,9 @@ class ChatUndoTest {
     @TempDir
     Path home;
 
+    @AutoClose
     private Workspace workspace;
+
     private Desk desk;
     private ChatViewModel chat;
     private ChatMessage question;
@@ -50,11 +52,6 @@ class ChatUndoTest {
                 },
                 new ModelCatalogue(desk, new NoModels(home)));
         chat.open(question.chatId());
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

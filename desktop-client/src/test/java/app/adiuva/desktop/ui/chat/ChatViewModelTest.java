@@ -32,7 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +48,10 @@ class ChatViewModelTest {
     Path home;
 
     private List<String> read = List.of();
+
+    @AutoClose
     private Workspace workspace;
+
     private Desks.Later later;
     private Desk desk;
 
@@ -57,11 +60,6 @@ class ChatViewModelTest {
         workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK);
         later = new Desks.Later();
         desk = Desks.on(workspace, later);
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

@@ -18,7 +18,7 @@ import app.adiuva.desktop.ui.kit.Desk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,9 @@ class KeptDraftTest {
     @TempDir
     Path home;
 
+    @AutoClose
     private Workspace workspace;
+
     private Desks.Later later;
     private Desk desk;
     private ChatViewModel chat;
@@ -38,11 +40,6 @@ class KeptDraftTest {
         workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK);
         later = new Desks.Later();
         start(this::answer);
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

@@ -26,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,9 @@ class HistoryViewModelTest {
     @TempDir
     Path home;
 
+    @AutoClose
     private Workspace workspace;
+
     private Desk desk;
     private HistoryViewModel history;
 
@@ -45,11 +47,6 @@ class HistoryViewModelTest {
         workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK);
         desk = Desks.inline(workspace);
         history = new HistoryViewModel(desk);
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

@@ -19,7 +19,7 @@ import app.adiuva.desktop.ui.proposal.PlanCardModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,9 @@ class InboxViewModelTest {
     @TempDir
     Path home;
 
+    @AutoClose
     private Workspace workspace;
+
     private Desk desk;
     private InboxViewModel inbox;
 
@@ -37,11 +39,6 @@ class InboxViewModelTest {
         workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK);
         desk = Desks.inline(workspace);
         inbox = new InboxViewModel(desk);
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

@@ -10,7 +10,7 @@ import app.adiuva.desktop.ui.TestWindow;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.TextField;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,16 +22,12 @@ class DraftKeeperTest {
     @TempDir
     Path home;
 
+    @AutoClose
     private Workspace workspace;
 
     @BeforeEach
     void open() {
         workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK);
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

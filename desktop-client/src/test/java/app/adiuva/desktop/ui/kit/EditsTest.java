@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +31,9 @@ class EditsTest {
     @TempDir
     Path home;
 
+    @AutoClose
     private Workspace workspace;
+
     private Desk desk;
 
     @BeforeEach
@@ -43,11 +45,6 @@ class EditsTest {
                 .perform(IntStream.range(0, 3)
                         .mapToObj(i -> PlanAction.create(Table.TASKS, Map.of("title", "Task " + i)))
                         .toList());
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,10 @@ class KeptFormTest {
 
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty day = new SimpleStringProperty("2026-11-21");
+
+    @AutoClose
     private Workspace workspace;
+
     private Desks.Later later;
     private KeptForm form;
 
@@ -37,11 +40,6 @@ class KeptFormTest {
         workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK);
         later = new Desks.Later();
         form = made();
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,18 +34,16 @@ class UndoStackTest {
 
     private final AtomicBoolean there = new AtomicBoolean(true);
     private final Deed deed = Deed.of("“Trip” deleted", () -> there.set(false), () -> there.set(true));
+
+    @AutoClose
     private Workspace workspace;
+
     private Desk desk;
 
     @BeforeEach
     void open() {
         workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK);
         desk = Desks.inline(workspace);
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

@@ -29,7 +29,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +42,10 @@ class BannersModelTest {
 
     private final MovingClock clock = new MovingClock(TEN, ZoneId.of("Europe/Berlin"));
     private final List<String> outside = new ArrayList<>();
+
+    @AutoClose
     private Workspace workspace;
+
     private Desk desk;
     private Preferences preferences;
     private BannersModel banners;
@@ -55,11 +58,6 @@ class BannersModelTest {
         banners = new BannersModel(desk, preferences, _ -> {});
         banners.outside((title, body) -> outside.add(title + ": " + body));
         step();
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

@@ -21,7 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,10 @@ class PlansViewModelTest {
 
     private final FakePlans plans = new FakePlans();
     private final List<URI> opened = new ArrayList<>();
+
+    @AutoClose
     private Workspace workspace;
+
     private Desks.Later later;
     private Desk desk;
     private PlansViewModel model;
@@ -43,11 +46,6 @@ class PlansViewModelTest {
         later = new Desks.Later();
         desk = Desks.on(workspace, later);
         model = new PlansViewModel(desk, plans, opened::add, home.resolve("downloads"));
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     private void load() {

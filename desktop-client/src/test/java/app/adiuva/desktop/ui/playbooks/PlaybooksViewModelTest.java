@@ -34,7 +34,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +51,10 @@ class PlaybooksViewModelTest {
 
     private final MovingClock clock = new MovingClock();
     private final FakeCloud cloud = new FakeCloud();
+
+    @AutoClose
     private Workspace workspace;
+
     private Desk desk;
     private PlaybooksViewModel model;
 
@@ -61,11 +64,6 @@ class PlaybooksViewModelTest {
         desk = Desks.inline(workspace);
         model = new PlaybooksViewModel(PlaybookDesk.wire(desk, cloud));
         cloud.offered.add(FakeCloud.made(ASK));
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

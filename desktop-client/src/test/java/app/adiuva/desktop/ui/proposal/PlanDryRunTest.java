@@ -19,7 +19,7 @@ import java.util.Map;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +31,10 @@ class PlanDryRunTest {
     private final StringProperty problem = new SimpleStringProperty("");
     private final Desks.Later later = new Desks.Later();
     private boolean waits = true;
+
+    @AutoClose
     private Workspace workspace;
+
     private Preview first;
     private PlanStepModel milk;
     private PlanStepModel eggs;
@@ -45,11 +48,6 @@ class PlanDryRunTest {
         eggs = step(1);
         plan = new PlanDryRun(
                 Desks.on(workspace, later), FXCollections.observableArrayList(milk, eggs), first, () -> waits, problem);
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

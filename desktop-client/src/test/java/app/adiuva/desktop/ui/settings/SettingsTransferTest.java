@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +29,9 @@ class SettingsTransferTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private Workspace workspace;
+
     private Desk desk;
     private int reread;
     private SettingsTransfer transfer;
@@ -39,11 +41,6 @@ class SettingsTransferTest {
         workspace = Workspace.open(new AppPaths(folder), Clock.systemUTC());
         desk = Desks.inline(workspace);
         transfer = new SettingsTransfer(desk, () -> reread++, _ -> Optional.empty());
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

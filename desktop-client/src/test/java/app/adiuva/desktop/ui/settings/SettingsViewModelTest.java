@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,10 @@ class SettingsViewModelTest {
     Path home;
 
     private final Memory memory = new Memory();
+
+    @AutoClose
     private Workspace workspace;
+
     private Desk desk;
     private SettingsViewModel settings;
 
@@ -33,11 +36,6 @@ class SettingsViewModelTest {
         workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK);
         desk = Desks.inline(workspace);
         settings = new SettingsViewModel(desk, memory);
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.property.Property;
 import javafx.beans.property.SimpleStringProperty;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +41,10 @@ class PaletteViewModelTest {
     private final List<String> ran = new ArrayList<>();
     private final Property<String> recent = new SimpleStringProperty("");
     private final Map<String, Property<String>> choices = new HashMap<>();
+
+    @AutoClose
     private Workspace workspace;
+
     private Desk desk;
     private PaletteViewModel palette;
 
@@ -50,11 +53,6 @@ class PaletteViewModelTest {
         workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK);
         desk = Desks.inline(workspace);
         palette = palette();
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,9 @@ class ShellViewModelTest {
     @TempDir
     Path home;
 
+    @AutoClose
     private Workspace workspace;
+
     private Desks.Later later;
     private Desk desk;
 
@@ -33,11 +35,6 @@ class ShellViewModelTest {
         workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK);
         later = new Desks.Later();
         desk = Desks.on(workspace, later);
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

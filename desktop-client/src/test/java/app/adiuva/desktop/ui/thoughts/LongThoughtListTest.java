@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +35,9 @@ class LongThoughtListTest {
     @TempDir
     Path home;
 
+    @AutoClose
     private Workspace workspace;
+
     private Desk desk;
     private ThoughtsViewModel thoughts;
 
@@ -57,11 +59,6 @@ class LongThoughtListTest {
         while (thoughts.thoughts().size() < ALL) {
             thoughts.loadMore();
         }
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,9 @@ class ThoughtsViewModelTest {
     @TempDir
     Path home;
 
+    @AutoClose
     private Workspace workspace;
+
     private Desk desk;
     private ThoughtsViewModel thoughts;
 
@@ -41,11 +43,6 @@ class ThoughtsViewModelTest {
         workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK);
         desk = Desks.inline(workspace);
         thoughts = new ThoughtsViewModel(desk, new SuggestionsModel(desk));
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     @Test
