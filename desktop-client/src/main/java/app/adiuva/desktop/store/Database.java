@@ -1,12 +1,6 @@
 package app.adiuva.desktop.store;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,10 +12,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
-import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
 
 /// The user's one SQLite file: a writer and a few readers, in write-ahead mode. A write has reached the disk when
 /// [#write] returns (`synchronous=FULL`). Other processes may have the same file open.
@@ -29,8 +19,6 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 /// Thread-safe. Work must not call [#read] or [#write] again.
 public final class Database implements AutoCloseable {
     private static final int READERS = 3;
-    private static final int BUSY_MILLIS = 10_000;
-    private static final long SMALL_ENOUGH_TO_CHECK = 32L << 20;
 
     private final Path file;
     private final Writability writability = new Writability();
@@ -60,14 +48,14 @@ public final class Database implements AutoCloseable {
         Quarantine aside = new Quarantine(file, quarantine);
         aside.refuseWhileWaitingForTheUser();
         try {
-            makeForOwnerOnly(file);
-            Connection writer = connect(file, false);
+            SqliteFile.makeForOwnerOnly(file);
+            Connection writer = SqliteFile.connect(file, false);
             try {
-                check(writer, file);
+                SqliteFile.check(writer, file);
                 new Migrations(migrations, file, clock).bring(new Sql(writer));
                 Database database = new Database(file, writer);
                 for (int i = 0; i < READERS; i++) {
-                    Connection reader = connect(file, true);
+                    Connection reader = SqliteFile.connect(file, true);
                     database.readers.add(new Reading(reader, new Sql(reader)));
                 }
                 return database;
@@ -82,55 +70,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// SQLite gives its log files the rights of the database.
-    static void makeForOwnerOnly(Path file) {
-        try {
-            if (Files.notExists(file)
-                    && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-        } catch (FileAlreadyExistsException madeByAnother) {
-            // another process opens the same profile
-        } catch (IOException failure) {
-            throw StorageException.notWritable(failure);
-        }
-    }
-
     private static RuntimeException refused(StorageException failure, Quarantine aside, Clock clock) {
         return failure.reason() == StorageException.Reason.DAMAGED
                 ? new DatabaseDamaged(aside.keep(clock.instant()))
                 : failure;
-    }
-
-    static Connection connect(Path file, boolean readOnly) throws SQLException {
-        NativeSqlite.prepare();
-        SQLiteConfig config = new SQLiteConfig();
-        config.setBusyTimeout(BUSY_MILLIS);
-        config.enforceForeignKeys(true);
-        config.setJournalMode(JournalMode.WAL);
-        config.setSynchronous(SynchronousMode.FULL);
-        // A writer takes its lock at once: a transaction that has read and then wants to write could not wait for it.
-        config.setTransactionMode(readOnly ? TransactionMode.DEFERRED : TransactionMode.IMMEDIATE);
-        Connection connection = config.createConnection("jdbc:sqlite:" + file);
-        NativeSqlite.worked();
-        if (readOnly) {
-            new Sql(connection).script("PRAGMA query_only = ON");
-        }
-        return connection;
-    }
-
-    /// Reads the schema, and all pages of a file small enough for that to go unnoticed.
-    private static void check(Connection connection, Path file) throws SQLException {
-        Sql sql = new Sql(connection);
-        sql.number("SELECT count(*) FROM sqlite_schema");
-        boolean small = Files.exists(file) && file.toFile().length() < SMALL_ENOUGH_TO_CHECK;
-        if (small
-                && sql.first("PRAGMA quick_check(1)", row -> row.text("quick_check"))
-                        .filter("ok"::equals)
-                        .isEmpty()) {
-            throw new SQLException("quick_check failed", null, 11);
-        }
     }
 
     /// Runs `work` on one consistent state of the data, beside writers.
@@ -227,23 +170,15 @@ public final class Database implements AutoCloseable {
     public void replaceWith(Path other, Path kept, DatabaseCopy.Progress progress) {
         writerLock.lock();
         try {
-            makeForOwnerOnly(kept);
+            SqliteFile.makeForOwnerOnly(kept);
             DatabaseCopy.takeAll(file, kept, progress);
-            force(kept);
+            SqliteFile.force(kept);
             DatabaseCopy.restore(writer, other, progress);
             writing.number("PRAGMA wal_checkpoint(TRUNCATE)");
         } catch (SQLException failure) {
             throw StorageException.of(failure);
         } finally {
             writerLock.unlock();
-        }
-    }
-
-    private static void force(Path file) {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        } catch (IOException failure) {
-            throw StorageException.notWritable(failure);
         }
     }
 

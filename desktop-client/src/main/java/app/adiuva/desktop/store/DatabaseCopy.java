@@ -43,7 +43,7 @@ public final class DatabaseCopy {
     /// @throws StorageException if one can't be read or the other not be written; an unfinished target is removed
     /// @throws InterruptedException at once; the target is removed
     public static void take(Path source, Path target, Progress progress) throws InterruptedException {
-        Database.makeForOwnerOnly(target);
+        SqliteFile.makeForOwnerOnly(target);
         AtomicBoolean abandoned = new AtomicBoolean();
         try {
             Background.run("database-copy", () -> {
@@ -64,7 +64,7 @@ public final class DatabaseCopy {
 
     /// The same for who has to wait, into a file that is there and empty.
     static void takeAll(Path source, Path target, Progress progress) {
-        try (Connection reader = Database.connect(source, true);
+        try (Connection reader = SqliteFile.connect(source, true);
                 Connection writer = DriverManager.getConnection("jdbc:sqlite:" + target)) {
             requirePages(new Sql(reader));
             // A file that is thrown away when the copy fails needs neither a journal nor a flush before each page.
@@ -137,7 +137,7 @@ public final class DatabaseCopy {
     /// Reads on another thread, because this one may be interrupted: then SQLite ends what it reads, and nobody has
     /// the file open when this returns.
     static <T> T reading(Path file, Function<Sql, T> work) throws InterruptedException {
-        try (Connection reader = Database.connect(file, true)) {
+        try (Connection reader = SqliteFile.connect(file, true)) {
             return Background.run("database-check", () -> work.apply(new Sql(reader)), () -> interrupt(reader));
         } catch (SQLException failure) {
             throw StorageException.of(failure);

@@ -103,8 +103,8 @@ record Migrations(List<Migration> known, Path file, Clock clock) {
             Path copy = file.resolveSibling(file.getFileName() + ".before-v" + (version + 1));
             Path fresh = copy.resolveSibling(copy.getFileName() + ".part");
             Files.deleteIfExists(fresh);
-            Database.makeForOwnerOnly(fresh);
-            try (Connection reader = Database.connect(file, true)) {
+            SqliteFile.makeForOwnerOnly(fresh);
+            try (Connection reader = SqliteFile.connect(file, true)) {
                 new Sql(reader).script("backup to '" + fresh.toString().replace("'", "''") + "'");
             }
             Files.move(fresh, copy, StandardCopyOption.REPLACE_EXISTING);

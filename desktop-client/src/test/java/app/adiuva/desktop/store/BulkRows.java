@@ -15,7 +15,7 @@ public final class BulkRows {
 
     /// Adds rows of random text until the file has so many bytes.
     public static void grow(Path database, long bytes) {
-        try (Connection connection = Database.connect(database, false)) {
+        try (Connection connection = SqliteFile.connect(database, false)) {
             Sql sql = new Sql(connection);
             for (int i = 0; Files.size(database) < bytes; i++) {
                 sql.update(

@@ -71,7 +71,7 @@ class SoundnessTest {
     }
 
     private void spoil(String... statements) throws SQLException {
-        try (Connection connection = Database.connect(file, false)) {
+        try (Connection connection = SqliteFile.connect(file, false)) {
             for (String statement : statements) {
                 new Sql(connection).script(statement);
             }
