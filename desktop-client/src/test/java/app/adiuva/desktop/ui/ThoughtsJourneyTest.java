@@ -1,11 +1,14 @@
 package app.adiuva.desktop.ui;
 
+import app.adiuva.desktop.MovingClock;
 import app.adiuva.desktop.ui.kit.Place;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.WritableImage;
@@ -130,12 +133,16 @@ class ThoughtsJourneyTest {
 
     @Test
     void suggestions_are_accepted_edited_and_rejected_by_one_key() {
-        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+        MovingClock clock = new MovingClock();
+        Map<String, String> environment = Map.of("ADIUVA_CLOUD_URL", NOWHERE.toString());
+        try (TestWindow window = TestWindow.openIn(home, environment, clock)) {
             window.go(Place.THOUGHTS);
             capture(window, "The sink drips. Call the plumber before Friday");
             window.reads("1 suggestion");
             window.reads("It begins with something to do: “Call the plumber before Friday”");
+            clock.forward(Duration.ofSeconds(1)); // or their order is by chance, and the last is below the toasts
             capture(window, "I need to renew my passport");
+            clock.forward(Duration.ofSeconds(1));
             capture(window, "Water the ferns");
             window.reads("3 suggestions");
 
