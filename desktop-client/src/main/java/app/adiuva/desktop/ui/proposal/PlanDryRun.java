@@ -55,7 +55,10 @@ final class PlanDryRun {
         this.problem = problem;
         this.trying = new Latest(desk.runner());
         this.preview = new SimpleObjectProperty<>(first);
-        steps.forEach(step -> step.enabled().subscribe((_, _) -> tryAgain()));
+        steps.forEach(step -> step.enabled().subscribe((_, _) -> {
+            current.set(false); // until a try has told what is left of the plan
+            tryAgain();
+        }));
     }
 
     /// The rows by the position of the action that changes them.
@@ -115,6 +118,7 @@ final class PlanDryRun {
         List<PlanAction> actions = wanted.stream()
                 .map(step -> Objects.requireNonNull(step.action()))
                 .toList();
+        boolean before = current.get();
         current.set(false);
         trying.run(
                 () -> desk.workspace()
@@ -124,7 +128,7 @@ final class PlanDryRun {
                 this::show,
                 failure -> {
                     whenRefused.run();
-                    current.set(true);
+                    current.set(before);
                     problem.set(Edits.explain(failure));
                 });
     }

@@ -168,7 +168,7 @@ final class KeyTips extends Pane {
 
     /// At the corner of each control; what lies around another one, as a row does around its buttons, makes room.
     private void place() {
-        List<Bounds> occupied = new ArrayList<>();
+        List<Bounds> occupied = new ArrayList<>(); // without the shadows of the letters
         for (int i = tips.size() - 1; i >= 0; i--) {
             Label label = tips.get(i).label();
             label.autosize();
@@ -177,11 +177,15 @@ final class KeyTips extends Pane {
             double right = Math.max(0, getWidth() - label.getWidth());
             double bottom = Math.max(0, getHeight() - label.getHeight());
             label.relocate(Math.clamp(corner.getX(), 0, right), Math.clamp(corner.getY(), 0, bottom));
-            while (label.getLayoutX() < right && occupied.stream().anyMatch(label.getBoundsInParent()::intersects)) {
+            while (label.getLayoutX() < right && occupied.stream().anyMatch(inside(label)::intersects)) {
                 label.setLayoutX(Math.min(right, label.getLayoutX() + label.getWidth()));
             }
-            occupied.add(label.getBoundsInParent());
+            occupied.add(inside(label));
         }
+    }
+
+    private static Bounds inside(Label label) {
+        return label.localToParent(label.getLayoutBounds());
     }
 
     /// So many words of one or two letters, as many of one as there can be; none is the beginning of another.

@@ -76,6 +76,41 @@ class PlanDryRunTest {
     }
 
     @Test
+    void a_plan_that_cannot_be_without_the_step_that_was_switched_off_is_not_applied_with_it() {
+        String event = workspace
+                .changes()
+                .perform(List.of(PlanAction.create(
+                        Table.EVENTS,
+                        Map.of(
+                                "title", "Fair",
+                                "starts_at", "2026-11-22T10:00:00+01:00",
+                                "ends_at", "2026-11-22T11:00:00+01:00"))))
+                .getFirst()
+                .diff()
+                .id();
+        first = workspace
+                .changes()
+                .preview(
+                        "calendar_agent",
+                        List.of(
+                                PlanAction.update(Table.EVENTS, event, Map.of("ends_at", "2026-11-22T15:00:00+01:00")),
+                                PlanAction.update(
+                                        Table.EVENTS, event, Map.of("starts_at", "2026-11-22T14:00:00+01:00"))));
+        PlanStepModel end = step(0);
+        PlanStepModel start = step(1);
+        plan = new PlanDryRun(
+                Desks.on(workspace, later), FXCollections.observableArrayList(end, start), first, () -> waits, problem);
+        end.enabled().set(false);
+        later.runAll();
+        assertFalse(problem.get().isEmpty());
+        assertFalse(plan.isWhole(), "what is shown holds the step that is off");
+        end.enabled().set(true);
+        later.runAll();
+        assertTrue(plan.isWhole());
+        assertEquals("", problem.get());
+    }
+
+    @Test
     void a_plan_that_waits_no_more_is_not_tried() {
         waits = false;
         milk.enabled().set(false);
