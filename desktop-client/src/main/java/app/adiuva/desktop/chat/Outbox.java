@@ -7,10 +7,12 @@ import app.adiuva.desktop.store.StorageException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Questions without an answer: on the disk from the first moment, sent by one at a time, and gone with their answer.
@@ -52,10 +54,10 @@ public final class Outbox {
     /// second one.
     private ChatMessage put(Ask.Words words) {
         Instant now = clock.instant();
-        String id = database.write(sql -> {
+        String id = claiming((sql, claims) -> {
             String message = same(sql, words.chatId(), words.text())
                     .orElseGet(() -> chats.say(sql, words.chatId(), words.text(), now));
-            enter(sql, message, now);
+            enter(sql, claims, message, now);
             words.documents().forEach(document -> sql.update("""
                     INSERT OR IGNORE INTO chat_documents (chat_id, document_id, added_at)
                     SELECT chat_id, ?, ? FROM messages WHERE id = ?
@@ -74,7 +76,7 @@ public final class Outbox {
 
     private ChatMessage again(String questionId) {
         Instant now = clock.instant();
-        database.write(sql -> {
+        claiming((sql, claims) -> {
             ChatMessage question = ChatRows.find(sql, questionId)
                     .filter(ChatMessage::isUser)
                     .orElseThrow(() -> new IllegalArgumentException("no such question"));
@@ -82,7 +84,7 @@ public final class Outbox {
                     UPDATE messages SET replaced_at = ? WHERE chat_id = ? AND replaced_at IS NULL
                     AND deleted_at IS NULL AND seq > (SELECT seq FROM messages WHERE id = ?)
                     """, now, question.chatId(), questionId);
-            enter(sql, questionId, now);
+            enter(sql, claims, questionId, now);
             return question;
         });
         return chats.message(questionId).orElseThrow();
@@ -90,7 +92,7 @@ public final class Outbox {
 
     private ChatMessage edited(String questionId, String content) {
         Instant now = clock.instant();
-        String id = database.write(sql -> {
+        String id = claiming((sql, claims) -> {
             ChatMessage old = ChatRows.find(sql, questionId)
                     .filter(ChatMessage::isUser)
                     .orElseThrow(() -> new IllegalArgumentException("no such question"));
@@ -101,14 +103,28 @@ public final class Outbox {
             sql.update("DELETE FROM outbox WHERE message_id = ?", questionId);
             String fresh = chats.say(sql, old.chatId(), content, now);
             sql.update("UPDATE messages SET replaces = ? WHERE id = ?", questionId, fresh);
-            enter(sql, fresh, now);
+            enter(sql, claims, fresh, now);
             return fresh;
         });
         return chats.message(id).orElseThrow();
     }
 
-    private void enter(Sql sql, String messageId, Instant now) {
-        sending.add(messageId);
+    /// Claims hold from before they can be read, and no longer when the disk refuses them.
+    private <T> T claiming(BiFunction<Sql, List<String>, T> work) {
+        List<String> claims = new ArrayList<>();
+        try {
+            return database.write(sql -> work.apply(sql, claims));
+        } catch (RuntimeException refused) {
+            claims.forEach(sending::remove);
+            throw refused;
+        }
+    }
+
+    /// @param claims gets what is claimed by this
+    private void enter(Sql sql, List<String> claims, String messageId, Instant now) {
+        if (sending.add(messageId)) {
+            claims.add(messageId);
+        }
         sql.update("""
                 INSERT INTO outbox (message_id, queued_at, reason, attempts, not_before, claimed_by)
                 VALUES (?, ?, 'sending', 1, ?, ?)
@@ -142,14 +158,14 @@ public final class Outbox {
     /// The oldest question that is due, claimed by the caller, who must [#release] it.
     public Optional<Waiting> claimDue() {
         Instant now = clock.instant();
-        return database.write(sql -> {
+        return claiming((sql, claims) -> {
             Optional<Waiting> due =
                     sql
                             .query(ROWS + " AND not_before <= ? ORDER BY queued_at, messages.seq", this::waiting, now)
                             .stream()
                             .filter(found -> !found.claimed())
                             .findFirst();
-            due.ifPresent(found -> enter(sql, found.messageId(), now));
+            due.ifPresent(found -> enter(sql, claims, found.messageId(), now));
             return due;
         });
     }

@@ -16,6 +16,10 @@ import app.adiuva.desktop.cloud.Egress;
 import app.adiuva.desktop.cloud.ScriptedCloud;
 import io.javalin.websocket.WsMessageContext;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +67,18 @@ class OutboxTest {
             job.step();
             assertEquals(2, messages(waiting.chatId()).size());
         });
+    }
+
+    @Test
+    void a_claim_that_the_disk_refused_holds_nothing_back() throws SQLException {
+        Outbox outbox = workspace.outbox();
+        String question = outbox.put(new Ask.Words(null, "hello")).id();
+        outbox.release(question); // as when the disk was full already at the end of that try
+        clock.forward(Duration.ofMinutes(2));
+        elsewhere("CREATE TRIGGER full BEFORE UPDATE ON outbox BEGIN SELECT RAISE(ABORT, 'full'); END");
+        assertThrows(RuntimeException.class, outbox::claimDue);
+        elsewhere("DROP TRIGGER full");
+        assertEquals(question, outbox.claimDue().orElseThrow().messageId());
     }
 
     @Test
@@ -263,5 +279,13 @@ class OutboxTest {
 
         @Override
         public void notice(String code, String message) {}
+    }
+
+    /// Another process writes to the same file.
+    private void elsewhere(String statement) throws SQLException {
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + new AppPaths(home).database());
+                Statement run = other.createStatement()) {
+            run.execute(statement);
+        }
     }
 }
