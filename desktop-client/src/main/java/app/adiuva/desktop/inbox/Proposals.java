@@ -142,7 +142,7 @@ public final class Proposals {
                 .inPlan(proposal.id());
     }
 
-    /// Says no to a plan. A run of a playbook that proposed it is over.
+    /// Says no to a plan, unless it was applied. A run of a playbook that proposed it is over.
     ///
     /// @param because the user's words, or null for none
     /// @return whether it was waiting
@@ -151,11 +151,12 @@ public final class Proposals {
         return database.write(sql -> {
             sql.update("""
                     UPDATE playbook_runs SET outcome = 'declined', trouble = NULL, ended_at = ?
-                    WHERE id = ? AND outcome IS NULL
+                    WHERE id = ? AND outcome IS NULL AND NOT EXISTS (SELECT 1 FROM journal WHERE plan_id = playbook_runs.id)
                     """, now, id);
             return sql.update(
                             "UPDATE proposals SET status = 'rejected', rejected_because = ?, decided_at = ?"
-                                    + " WHERE id = ? AND status = 'open'",
+                                    + " WHERE id = ? AND status = 'open'"
+                                    + " AND NOT EXISTS (SELECT 1 FROM journal WHERE plan_id = proposals.id)",
                             because == null || because.isBlank() ? null : line(because),
                             now,
                             id)

@@ -80,14 +80,11 @@ public final class KeptForm {
 
     /// What is entered now is what a cancelled form goes back to.
     ///
-    /// @return goes back to what it was before
+    /// @return takes that back; what is entered stays
     public Runnable save() {
         Map<String, String> last = saved;
         saved = Map.copyOf(entered);
-        return () -> {
-            saved = last;
-            cancel();
-        };
+        return () -> saved = last;
     }
 
     /// Goes back to what was saved last. The fields are gone or about to go.

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -184,7 +185,9 @@ public final class PlanCard extends VBox {
         if (StepEditor.canEdit(step.action()) || RecordEditor.canEdit(step.action())) {
             var edit = Controls.iconButton(Feather.EDIT_2, text("plan.edit", step.title()), () -> open(step));
             edit.getStyleClass().add("plan-edit");
-            edit.disableProperty().bind(step.editing());
+            edit.disableProperty()
+                    .bind(Bindings.createBooleanBinding(
+                            () -> step.editing().get() || !step.doesSomething(), step.editing(), step.rows()));
             box.getChildren().add(edit);
         }
         box.getChildren().add(use);

@@ -70,13 +70,15 @@ public final class PlanCardModel {
     private static PlanCardModel of(Desk desk, Preview preview, State state) {
         String plan = preview.planId();
         Map<Integer, PlanStepModel> steps = new TreeMap<>();
-        PlanDryRun.byAction(preview.diff())
-                .forEach((position, rows) -> steps.put(
-                        position,
-                        new PlanStepModel(
-                                preview.actions().get(position),
-                                new KeptForm(desk, PlanDrafts.step(plan, position)),
-                                rows)));
+        Map<Integer, List<RowDiff>> rows = PlanDryRun.byAction(preview.diff());
+        for (int position = 0; position < preview.actions().size(); position++) {
+            steps.put(
+                    position,
+                    new PlanStepModel(
+                            preview.actions().get(position),
+                            new KeptForm(desk, PlanDrafts.step(plan, position)),
+                            rows.getOrDefault(position, List.of())));
+        }
         return new PlanCardModel(desk, new StepDrafts(desk, plan, steps), state, preview, List.copyOf(steps.values()));
     }
 
@@ -171,7 +173,7 @@ public final class PlanCardModel {
         }
     }
 
-    /// Changes fields of a step and tries the plan again; a value that is refused is taken back.
+    /// As [PlanDryRun#edit].
     void edit(PlanStepModel step, Map<String, @Nullable Object> fields) {
         dryRun.edit(step, fields);
     }
@@ -199,6 +201,18 @@ public final class PlanCardModel {
     public void reread() {
         if (state.get() == State.APPLIED) {
             done.reread();
+        } else if (waits()) {
+            desk.runner().run(() -> desk.workspace().changes().ofPlan(planId), this::goOn, _ -> {});
+        }
+    }
+
+    /// It may have been applied elsewhere meanwhile: in the inbox, or by the command.
+    private void goOn(List<JournalEntry> entries) {
+        if (!waits()) {
+            return;
+        }
+        if (!entries.isEmpty()) {
+            appliedElsewhere(entries);
         } else if (steps.stream().noneMatch(step -> step.editing().get())) {
             dryRun.tryAgain();
         }

@@ -76,32 +76,48 @@ final class PlanDryRun {
         return steps.stream().filter(step -> step.enabled().get()).toList();
     }
 
-    /// How many steps are switched on.
+    /// How many of the steps that are switched on do something.
     IntegerBinding count() {
-        return Bindings.createIntegerBinding(() -> enabled().size(), observed(steps, all(PlanStepModel::enabled)));
+        Stream<Observable> parts = Stream.concat(all(PlanStepModel::enabled), all(PlanStepModel::rows));
+        return Bindings.createIntegerBinding(
+                () -> (int)
+                        enabled().stream().filter(PlanStepModel::doesSomething).count(),
+                observed(steps, parts));
     }
 
     /// As [#isWhole()].
     BooleanBinding whole() {
-        Stream<Observable> parts = Stream.concat(all(PlanStepModel::enabled), all(PlanStepModel::editing));
+        Stream<Observable> parts = Stream.of(
+                        Stream.<Observable>of(preview), all(PlanStepModel::enabled), all(PlanStepModel::editing))
+                .flatMap(Function.identity());
         return Bindings.createBooleanBinding(this::isWhole, observed(current, parts));
     }
 
     /// Whether the preview tells all that is switched on, no step is being edited and something is left to do.
     boolean isWhole() {
+        Preview shown = preview.get();
         return current.get()
+                && shown != null
+                && !shown.isEmpty()
                 && !enabled().isEmpty()
                 && steps.stream().noneMatch(step -> step.editing().get());
     }
 
-    /// Changes fields of a step and tries the plan again; a value that is refused is taken back.
+    /// Changes fields of a step and tries the plan again. When that is refused the step is as before, and its form is
+    /// open
+    /// again with what was typed.
     void edit(PlanStepModel step, Map<String, @Nullable Object> fields) {
+        boolean told = current.get();
         PlanAction before = Objects.requireNonNull(step.action());
         Runnable unsave = step.draft().map(KeptForm::save).orElse(() -> {});
         step.edit(before, fields);
         tryAgain(() -> {
             step.restore(before);
             unsave.run();
+            step.editing().set(step.draft().isPresent());
+            if (!told) { // the try that this one took the place of is owed still
+                tryAgain();
+            }
         });
     }
 
@@ -127,9 +143,9 @@ final class PlanDryRun {
                         .inPlan(shown.planId()),
                 this::show,
                 failure -> {
-                    whenRefused.run();
                     current.set(before);
                     problem.set(Edits.explain(failure));
+                    whenRefused.run();
                 });
     }
 

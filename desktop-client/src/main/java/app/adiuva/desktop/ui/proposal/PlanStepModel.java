@@ -81,6 +81,11 @@ public final class PlanStepModel {
         return rows.get().isEmpty() ? "" : rows.get().getFirst().title();
     }
 
+    /// Whether it would do something, or did.
+    boolean doesSomething() {
+        return !rows.get().isEmpty();
+    }
+
     /// Replaces fields of the action `before` by what the user wrote; the plan is previewed again by its card.
     void edit(PlanAction before, Map<String, @Nullable Object> fields) {
         Map<String, @Nullable Object> data = new LinkedHashMap<>(before.data());

@@ -25,7 +25,7 @@ record StepDrafts(Desk desk, String planId, Map<Integer, PlanStepModel> steps) {
     private void take(Map<String, String> found) {
         steps.forEach((position, step) -> step.draft().ifPresent(draft -> {
             draft.take(Optional.ofNullable(found.get(PlanDrafts.step(planId, position))));
-            if (!draft.isEmpty()) {
+            if (!draft.isEmpty() && step.doesSomething()) {
                 step.editing().set(true);
             }
         }));

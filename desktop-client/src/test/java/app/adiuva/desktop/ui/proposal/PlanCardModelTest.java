@@ -8,6 +8,7 @@ import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.inbox.Source;
 import app.adiuva.desktop.plan.ApprovalReason;
 import app.adiuva.desktop.plan.Preview;
 import app.adiuva.desktop.task.Task;
@@ -75,13 +76,72 @@ class PlanCardModelTest {
     }
 
     @Test
-    void a_refused_edit_is_taken_back_and_explained() {
+    void a_refused_edit_is_taken_back_and_explained_and_its_form_open_again() {
         PlanCardModel card = proposed(MILK);
-        card.edit(card.steps().getFirst(), Map.of("priority", "enormous"));
+        PlanStepModel milk = card.steps().getFirst();
+        card.edit(milk, Map.of("priority", "enormous"));
         assertFalse(card.problem().get().isEmpty());
+        assertTrue(milk.editing().get());
+        assertFalse(card.canApply().get());
+        milk.editing().set(false);
         assertTrue(card.canApply().get());
         card.apply();
         assertEquals(List.of("Milk"), titles());
+    }
+
+    @Test
+    void a_step_that_changes_nothing_any_more_stands_beside_the_others_and_is_left_out_of_what_is_done() {
+        Task anna = task("Call Anna");
+        Task bo = task("Call Bo");
+        change(anna, Map.of("priority", "high"));
+        PlanCardModel card = proposed(
+                PlanAction.update(Table.TASKS, anna.id(), Map.of("priority", "high")),
+                PlanAction.update(Table.TASKS, bo.id(), Map.of("priority", "high")));
+        assertEquals(2, card.steps().size());
+        assertEquals(1, card.count().get());
+        assertFalse(card.steps().getFirst().doesSomething());
+        card.apply();
+        assertEquals(PlanCardModel.State.APPLIED, card.state().get());
+        assertEquals(List.of(), card.steps().getFirst().entries().get());
+        assertEquals(1, card.steps().getLast().entries().get().size());
+    }
+
+    @Test
+    void an_outdated_plan_keeps_each_step_with_what_it_does() {
+        Task anna = task("Call Anna");
+        Task bo = task("Call Bo");
+        change(anna, Map.of("priority", "high"));
+        PlanCardModel card = proposed(
+                PlanAction.update(Table.TASKS, anna.id(), Map.of("priority", "high")),
+                PlanAction.update(Table.TASKS, bo.id(), Map.of("priority", "high")));
+        change(bo, Map.of("priority", "low"));
+        card.apply();
+        assertEquals(PlanCardModel.State.PROPOSED, card.state().get());
+        assertEquals("Call Bo", card.steps().getLast().title());
+        assertFalse(card.steps().getFirst().doesSomething());
+    }
+
+    @Test
+    void with_nothing_left_to_do_there_is_nothing_to_apply() {
+        Task anna = task("Call Anna");
+        PlanCardModel card = proposed(PlanAction.update(Table.TASKS, anna.id(), Map.of("priority", "high")));
+        change(anna, Map.of("priority", "high"));
+        card.reread();
+        assertFalse(card.canApply().get());
+        assertEquals(0, card.count().get());
+    }
+
+    @Test
+    void a_plan_that_was_applied_elsewhere_says_so_and_is_not_rejected() {
+        Preview preview = workspace.changes().preview("task_agent", List.of(MILK));
+        workspace.proposals().offer(preview, "Milk", Source.CHECK_IN, null, "");
+        PlanCardModel here = PlanCardModel.proposed(desk, preview);
+        PlanCardModel there = PlanCardModel.proposed(desk, preview);
+        there.apply();
+        assertFalse(workspace.proposals().reject(preview.planId(), null));
+        here.reread();
+        assertEquals(PlanCardModel.State.APPLIED, here.state().get());
+        assertEquals(1, here.steps().getFirst().entries().get().size());
     }
 
     @Test
@@ -193,7 +253,10 @@ class PlanCardModelTest {
 
     private Task task(String title) {
         workspace.changes().perform(List.of(PlanAction.create(Table.TASKS, Map.of("title", title))));
-        return workspace.tasks().all().getFirst();
+        return workspace.tasks().all().stream()
+                .filter(task -> task.title().equals(title))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Task repeating() {

@@ -76,6 +76,15 @@ class PlanDryRunTest {
     }
 
     @Test
+    void an_edit_that_is_refused_while_a_switch_is_tried_leaves_the_switch_to_be_tried() {
+        eggs.enabled().set(false);
+        plan.edit(milk, Map.of("priority", "enormous"));
+        later.runAll();
+        assertTrue(plan.isWhole());
+        assertEquals(List.of("Milk"), shown());
+    }
+
+    @Test
     void a_plan_that_cannot_be_without_the_step_that_was_switched_off_is_not_applied_with_it() {
         String event = workspace
                 .changes()
