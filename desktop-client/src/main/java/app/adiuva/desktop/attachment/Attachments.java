@@ -7,12 +7,11 @@ import app.adiuva.desktop.store.Ids;
 import app.adiuva.desktop.store.Row;
 import app.adiuva.desktop.store.Sql;
 import app.adiuva.desktop.store.StorageException;
+import app.adiuva.desktop.store.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -65,10 +64,10 @@ public final class Attachments {
             try {
                 add(table, rowId, offered);
             } catch (AttachmentRefused reason) {
-                refused.add(new Refusal(offered.name(), reason.reason()));
+                refused.add(new Refusal(offered, reason.reason()));
             } catch (StorageException failure) { // what it belongs to is kept already, and stays so
                 boolean full = failure.reason() == StorageException.Reason.DISK_FULL;
-                refused.add(new Refusal(offered.name(), full ? Reason.DISK_FULL : Reason.NOT_WRITABLE));
+                refused.add(new Refusal(offered, full ? Reason.DISK_FULL : Reason.NOT_WRITABLE));
             }
         }
         return refused;
@@ -166,10 +165,10 @@ public final class Attachments {
 
     /// Copies it to a place of the user's choice, in the stead of what is there.
     ///
-    /// @throws UncheckedIOException if that place cannot be written
+    /// @throws UncheckedIOException if that place cannot be written; what was there is there still
     public void saveAs(Attachment attachment, Path target) {
         try {
-            Files.copy(file(attachment), target, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.copy(file(attachment), target);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

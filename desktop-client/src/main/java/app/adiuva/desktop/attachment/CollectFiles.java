@@ -20,11 +20,13 @@ public final class CollectFiles implements Job {
 
     private static final Duration UNFINISHED = Duration.ofDays(1);
     private static final Duration PAUSE = Duration.ofHours(6);
-    private static final List<String> ORPHANS = List.of(
-            "UPDATE attachments SET deleted_at = ? WHERE deleted_at IS NULL AND table_name = 'tasks'"
-                    + " AND row_id NOT IN (SELECT id FROM tasks)",
-            "UPDATE attachments SET deleted_at = ? WHERE deleted_at IS NULL AND table_name = 'thoughts'"
-                    + " AND row_id NOT IN (SELECT id FROM thoughts)");
+    /// A row that the journal knows can come back by a redo, and its files with it.
+    private static final String ORPHANS = """
+            UPDATE attachments SET deleted_at = ? WHERE deleted_at IS NULL
+                AND NOT EXISTS (SELECT 1 FROM tasks WHERE id = attachments.row_id)
+                AND NOT EXISTS (SELECT 1 FROM thoughts WHERE id = attachments.row_id)
+                AND NOT EXISTS (SELECT 1 FROM journal WHERE row_id = attachments.row_id)
+            """;
 
     private final Database database;
     private final StoredFiles files;
@@ -49,7 +51,7 @@ public final class CollectFiles implements Job {
         viewed.removeOld(now);
         if (Files.isDirectory(files.folder())) {
             database.write(sql -> {
-                ORPHANS.forEach(orphans -> sql.update(orphans, now));
+                sql.update(ORPHANS, now);
                 return sql.update("DELETE FROM attachments WHERE deleted_at < ?", now.minus(KEPT));
             });
             old(now).forEach(this::removeUnlessNeeded);

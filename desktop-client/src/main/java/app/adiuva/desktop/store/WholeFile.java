@@ -11,6 +11,19 @@ public final class WholeFile {
 
     /// @throws IOException when it cannot be written; what was there before is there still
     public static void write(Path file, String text) throws IOException {
+        put(file, part -> Files.writeString(part, text));
+    }
+
+    /// @throws IOException as [#write] does
+    public static void copy(Path from, Path file) throws IOException {
+        put(file, part -> Files.copy(from, part, StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    private interface Filling {
+        void fill(Path part) throws IOException;
+    }
+
+    private static void put(Path file, Filling content) throws IOException {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null || Files.isDirectory(target)) {
@@ -18,7 +31,7 @@ public final class WholeFile {
         }
         Path part = Files.createTempFile(folder, "adiuva", ".part");
         try {
-            Files.writeString(part, text);
+            content.fill(part);
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);

@@ -1,5 +1,6 @@
 package app.adiuva.desktop.attachment;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +11,7 @@ import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.FullDisk;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.attachment.AttachmentRefused.Reason;
+import app.adiuva.desktop.plan.JournalEntry;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -90,6 +92,19 @@ class AttachmentsTest {
     }
 
     @Test
+    void the_files_of_what_was_undone_come_back_with_it() {
+        try (Workspace workspace = at(begun)) {
+            JournalEntry kept = workspace.thoughts().keep("a moss");
+            String row = requireNonNull(kept.diff().id());
+            workspace.attachments().add(Table.THOUGHTS, row, "moss.txt", bytes("green"));
+            workspace.changes().undo(kept.id());
+            workspace.attachments().collector().step();
+            workspace.changes().redo(kept.id());
+            assertEquals(1, workspace.attachments().of(row).size());
+        }
+    }
+
+    @Test
     void what_a_killed_copy_left_is_cleaned_away() throws IOException {
         Path left = Files.createDirectories(home.resolve("attachments")).resolve(".incoming-1");
         Files.writeString(left, "half");
@@ -111,7 +126,7 @@ class AttachmentsTest {
             Path note = Files.writeString(home.resolve("note.txt"), "hello");
             Offered.OfPicture picture = new Offered.OfPicture("Picture.png", 2, 1, new int[] {0xff0000ff, 0xffffffff});
             assertEquals(
-                    List.of(new Refusal("Photos", Reason.NO_FILE)),
+                    List.of(new Refusal(new Offered.OfFile(folder), Reason.NO_FILE)),
                     workspace
                             .attachments()
                             .addAll(
@@ -172,7 +187,7 @@ class AttachmentsTest {
             List<Refusal> refused = workspace.attachments().addAll(Table.THOUGHTS, row, Collections.nCopies(100, note));
             FullDisk.free(workspace);
             assertEquals(100, refused.size() + workspace.attachments().of(row).size());
-            assertEquals(new Refusal("note.txt", Reason.DISK_FULL), refused.getLast());
+            assertEquals(new Refusal(note, Reason.DISK_FULL), refused.getLast());
         }
     }
 

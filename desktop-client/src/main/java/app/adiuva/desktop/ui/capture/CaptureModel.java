@@ -14,6 +14,7 @@ import app.adiuva.desktop.ui.kit.Draft;
 import app.adiuva.desktop.ui.kit.Latest;
 import app.adiuva.desktop.ui.kit.Toasts;
 import app.adiuva.desktop.ui.kit.Trouble;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +143,7 @@ public final class CaptureModel {
                         kept -> {
                             writing = false;
                             typed.kept();
-                            files.removeAll(given);
+                            files.setAll(left(given, kept.refused()));
                             if (draft.get().isBlank() && files.isEmpty()) {
                                 desk.navigator().closeOverlay();
                             }
@@ -159,6 +160,14 @@ public final class CaptureModel {
     private Kept keep(List<JournalEntry> entries, Table table, List<Offered> given) {
         String id = Objects.requireNonNull(entries.getFirst().diff().id());
         return new Kept(entries, desk.workspace().attachments().addAll(table, id, given));
+    }
+
+    /// What came meanwhile, and what may be taken another time.
+    private List<Offered> left(List<Offered> given, List<Refusal> refused) {
+        List<Offered> left = new ArrayList<>(files);
+        left.removeAll(given);
+        refused.stream().filter(Refusal::mayPass).map(Refusal::offered).forEach(left::add);
+        return left;
     }
 
     private void tell(Kept kept, String said) {

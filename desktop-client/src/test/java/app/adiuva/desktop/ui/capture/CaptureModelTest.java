@@ -12,6 +12,8 @@ import app.adiuva.desktop.ui.Desks;
 import app.adiuva.desktop.ui.TestWindow;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Toasts;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -70,6 +72,19 @@ class CaptureModelTest {
         assertEquals(long_, capture.draft().get());
         assertEquals(List.of(), Desks.trail(desk));
         assertEquals(1, Desks.toasts(desk).size());
+    }
+
+    @Test
+    void a_picture_that_the_disk_refuses_waits_in_the_sheet() throws IOException {
+        Files.writeString(home.resolve("attachments"), "no folder");
+        Offered picture = new Offered.OfPicture("Picture.png", 1, 1, new int[] {0xffffffff});
+        capture.draft().set("A moss");
+        capture.files().add(picture);
+        capture.keep();
+        assertEquals("A moss", workspace.thoughts().latest(1, null).getFirst().content());
+        assertEquals("", capture.draft().get());
+        assertEquals(List.of(picture), capture.files());
+        assertEquals(List.of(), Desks.trail(desk), "the sheet stays open");
     }
 
     @Test
