@@ -95,10 +95,16 @@ final class OpenConversation {
                 _ -> warnLoad());
     }
 
-    /// Shows the page before what is shown; at the end as much makes room as is too much.
+    /// Shows the page before what is shown; at the end as much makes room as is too much. Before a question that is not
+    /// on the disk stands the end of what is.
     void showEarlier() {
         String first = bubbles.isEmpty() ? null : bubbles.getFirst().id().get();
-        if (first != null && earlier.get()) {
+        if (!earlier.get()) {
+            return;
+        }
+        if (first == null) {
+            toEnd();
+        } else {
             loading.run(
                     () -> desk.workspace().chats().message(first).map(found -> queries.before(found, PAGE)),
                     page -> page.ifPresent(this::showBefore),
@@ -134,6 +140,7 @@ final class OpenConversation {
         if (later.get()) {
             bubbles.clear();
             later.set(false);
+            earlier.set(true);
         }
     }
 

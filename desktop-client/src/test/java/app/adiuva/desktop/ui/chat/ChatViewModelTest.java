@@ -230,6 +230,44 @@ class ChatViewModelTest {
         assertTrue(card(chat).steps().getFirst().isUndone());
     }
 
+    @Test
+    void what_was_said_before_a_question_asked_from_the_middle_can_be_read() {
+        ChatMessage first = workspace.chats().say(null, "0");
+        for (int i = 1; i < 60; i++) {
+            workspace.chats().say(first.chatId(), String.valueOf(i));
+        }
+        ChatViewModel chat = chat(this::plan);
+        chat.reveal(first.id());
+        later.runAll();
+        assertTrue(chat.later().get());
+        chat.ask("buy milk");
+        later.runAll();
+        assertEquals(2, chat.bubbles().size());
+        assertTrue(chat.earlier().get());
+        chat.showEarlier();
+        later.runAll();
+        assertEquals("40", chat.bubbles().getFirst().text().get());
+        assertEquals(22, chat.bubbles().size());
+    }
+
+    @Test
+    void what_was_said_before_a_question_that_the_disk_refused_can_be_read() {
+        ChatMessage first = workspace.chats().say(null, "0");
+        for (int i = 1; i < 60; i++) {
+            workspace.chats().say(first.chatId(), String.valueOf(i));
+        }
+        ChatViewModel chat = chat((_, _, _) -> {
+            throw new IllegalStateException("the disk is full");
+        });
+        chat.reveal(first.id());
+        later.runAll();
+        chat.ask("buy milk");
+        later.runAll();
+        chat.showEarlier();
+        later.runAll();
+        assertEquals("59", chat.bubbles().getLast().text().get());
+    }
+
     private ChatViewModel chat(Questions questions) {
         return new ChatViewModel(desk, questions, new ModelCatalogue(desk, new NoModels(home)));
     }
