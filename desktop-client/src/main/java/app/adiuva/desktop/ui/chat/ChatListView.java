@@ -16,6 +16,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -48,6 +49,7 @@ final class ChatListView extends VBox {
         list.setAccessibleText(text("nav.chat"));
         list.setCellFactory(_ -> new Cell());
         list.getSelectionModel().selectedItemProperty().subscribe(this::open);
+        list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> openAgain());
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::onListKey);
         model.chatId().subscribe(_ -> follow());
         model.list().entries().subscribe(this::follow);
@@ -99,6 +101,12 @@ final class ChatListView extends VBox {
         }
     }
 
+    /// A conversation that could not be read is read by choosing it once more.
+    private void openAgain() {
+        String id = model.chatId().get();
+        chosen().map(Chat::id).filter(chosen -> chosen.equals(id)).ifPresent(model::open);
+    }
+
     /// The open conversation is the selected one, unless a hit in it is.
     private void follow() {
         String id = model.chatId().get();
@@ -131,6 +139,7 @@ final class ChatListView extends VBox {
             delete(selected.chat());
             event.consume();
         } else if (selected != null && event.getCode() == KeyCode.ENTER) {
+            openAgain();
             write.run();
             event.consume();
         }

@@ -7,6 +7,7 @@ import app.adiuva.desktop.inbox.Proposal;
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.plan.PlanRefused;
 import app.adiuva.desktop.plan.Preview;
+import app.adiuva.desktop.store.StorageException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -107,11 +108,12 @@ record ChatQueries(Workspace workspace) {
         return new Turn(message, applied, proposal, because, null, versions);
     }
 
+    /// Trying a plan takes the writer's turn; a conversation is read also when the disk gives none.
     private @Nullable Preview proposal(ChatMessage message, String plan, String agent) {
         try {
             Preview preview = workspace.changes().preview(agent, message.actions(), message.readUntrusted());
             return preview.isEmpty() ? null : preview.inPlan(plan);
-        } catch (PlanRefused outlived) {
+        } catch (PlanRefused | StorageException untried) {
             return null;
         }
     }

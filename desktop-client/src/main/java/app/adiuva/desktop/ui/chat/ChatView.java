@@ -140,8 +140,10 @@ public final class ChatView implements Screen {
 
     private Node conversation() {
         EmptyState empty = emptyState();
-        Runnable fill = () -> Controls.show(empty, model.bubbles().isEmpty());
+        Runnable fill = () ->
+                Controls.show(empty, model.bubbles().isEmpty() && model.known().get());
         model.bubbles().addListener((ListChangeListener<Bubble>) _ -> fill.run());
+        model.known().subscribe(fill);
         fill.run();
         StackPane middle = new StackPane(messages, empty);
         VBox.setVgrow(middle, Priority.ALWAYS);

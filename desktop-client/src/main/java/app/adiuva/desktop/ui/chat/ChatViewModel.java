@@ -96,6 +96,11 @@ public final class ChatViewModel {
         return open.later();
     }
 
+    /// Whether the conversation was read; not while that is on its way or when it failed.
+    public ReadOnlyBooleanProperty known() {
+        return open.known();
+    }
+
     /// Questions that wait for the cloud.
     public WaitingQuestions waiting() {
         return waiting;

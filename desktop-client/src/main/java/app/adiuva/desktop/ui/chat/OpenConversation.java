@@ -36,6 +36,7 @@ final class OpenConversation {
     private final ObjectProperty<@Nullable String> chatId = new SimpleObjectProperty<>();
     private final BooleanProperty earlier = new SimpleBooleanProperty();
     private final BooleanProperty later = new SimpleBooleanProperty();
+    private final BooleanProperty known = new SimpleBooleanProperty(true);
     private @Nullable Exchange running;
 
     /// @param turned called with the id of the conversation that is read from now on; null is a new one
@@ -67,19 +68,33 @@ final class OpenConversation {
         return later;
     }
 
+    /// Whether what the disk has of the conversation was read; not while that is on its way or when it failed.
+    ReadOnlyBooleanProperty known() {
+        return known;
+    }
+
     void startNew() {
         loading.stop();
+        clear(true);
         turnTo(null);
+    }
+
+    /// Messages of another conversation are never shown under this one. Opening it again reads what could not be read.
+    void open(String id) {
+        if (!id.equals(chatId.get())) {
+            clear(false);
+            turnTo(id);
+            toEnd();
+        } else if (!known.get()) {
+            toEnd();
+        }
+    }
+
+    private void clear(boolean whole) {
+        known.set(whole);
         bubbles.clear();
         earlier.set(false);
         later.set(false);
-    }
-
-    void open(String id) {
-        if (!id.equals(chatId.get())) {
-            turnTo(id);
-            toEnd();
-        }
     }
 
     /// Opens the conversation that holds this message, where it stands.
@@ -181,21 +196,27 @@ final class OpenConversation {
 
     private void show(ChatQueries.Page page) {
         List<Bubble> told = transcript.bubbles(page.turns());
-        growing().ifPresent(answer -> {
-            told.removeIf(bubble -> bubble.state().get() == Bubble.State.WAITING
+        growing().ifPresent(exchange -> {
+            boolean asked = told.removeIf(bubble -> bubble.state().get() == Bubble.State.WAITING
                     && Objects.requireNonNull(bubble.waiting().get()).claimed());
-            told.add(answer);
+            if (!asked && told.stream().noneMatch(bubble -> isSame(bubble, exchange.question()))) {
+                told.add(exchange.question());
+            }
+            told.add(exchange.answer());
         });
+        known.set(true);
         earlier.set(page.earlier());
         later.set(page.later());
         bubbles.setAll(told);
     }
 
-    /// The answer that grows here.
-    private Optional<Bubble> growing() {
-        return Optional.ofNullable(running)
-                .filter(exchange -> Objects.equals(exchange.chatId(), chatId.get()))
-                .map(Exchange::answer);
+    private static boolean isSame(Bubble told, Bubble question) {
+        return told.mine() && Objects.equals(told.id().get(), question.id().get());
+    }
+
+    /// The exchange whose answer grows here.
+    private Optional<Exchange> growing() {
+        return Optional.ofNullable(running).filter(exchange -> Objects.equals(exchange.chatId(), chatId.get()));
     }
 
     /// Changes made elsewhere, such as an undo in History, show in the cards too.

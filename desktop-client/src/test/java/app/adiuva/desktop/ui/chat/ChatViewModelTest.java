@@ -28,6 +28,10 @@ import app.adiuva.desktop.ui.brain.ModelCatalogue;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.proposal.PlanCardModel;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -231,6 +235,65 @@ class ChatViewModelTest {
     }
 
     @Test
+    void a_conversation_that_opens_never_shows_the_messages_of_another() throws SQLException {
+        ChatViewModel chat = chat(this::plan);
+        chat.ask("buy milk");
+        later.runAll();
+        String other = workspace.chats().say(null, "other").chatId();
+        chat.open(other);
+        assertEquals(List.of(), chat.bubbles());
+        assertFalse(chat.known().get());
+        elsewhere("ALTER TABLE outbox RENAME TO away");
+        later.runAll();
+        assertEquals(
+                List.of("Your records could not be read just now. They are unchanged; please try again."),
+                Desks.toasts(desk));
+        assertEquals(List.of(), chat.bubbles());
+        elsewhere("ALTER TABLE away RENAME TO outbox");
+        chat.open(other);
+        later.runAll();
+        assertEquals("other", chat.bubbles().getFirst().text().get());
+        assertTrue(chat.known().get());
+    }
+
+    @Test
+    void a_question_that_is_stored_after_another_conversation_was_opened_leaves_that_one_open() {
+        ChatViewModel chat = chat(this::plan);
+        String other = workspace.chats().say(null, "other").chatId();
+        workspace.drafts().put("chat:" + other, "unsent");
+        chat.ask("buy milk");
+        chat.open(other);
+        later.runAll();
+        assertEquals(other, id(chat));
+        assertEquals("unsent", chat.draft().get());
+        assertEquals("unsent", workspace.drafts().get("chat:" + other).orElseThrow());
+        assertEquals(1, chat.bubbles().size());
+    }
+
+    @Test
+    void a_question_asked_before_its_conversation_was_read_stands_behind_what_was_said_there() {
+        ChatViewModel chat = chat(this::plan);
+        String other = workspace.chats().say(null, "other").chatId();
+        chat.open(other);
+        chat.ask("buy milk");
+        later.runAll();
+        assertEquals(
+                List.of("other", "buy milk", "Milk it is."),
+                chat.bubbles().stream().map(bubble -> bubble.text().get()).toList());
+    }
+
+    @Test
+    void a_conversation_is_read_also_when_its_plan_cannot_be_tried() throws SQLException {
+        ChatViewModel chat = chat(this::plan);
+        chat.ask("buy milk");
+        later.runAll();
+        elsewhere("CREATE TRIGGER refuses BEFORE INSERT ON tasks BEGIN SELECT RAISE(ABORT, 'refused'); END");
+        reopen(chat);
+        assertEquals("Milk it is.", chat.bubbles().getLast().text().get());
+        assertNull(chat.bubbles().getLast().plan().get());
+    }
+
+    @Test
     void what_was_said_before_a_question_asked_from_the_middle_can_be_read() {
         ChatMessage first = workspace.chats().say(null, "0");
         for (int i = 1; i < 60; i++) {
@@ -270,6 +333,14 @@ class ChatViewModelTest {
 
     private ChatViewModel chat(Questions questions) {
         return new ChatViewModel(desk, questions, new ModelCatalogue(desk, new NoModels(home)));
+    }
+
+    /// Another process writes to the same file.
+    private void elsewhere(String statement) throws SQLException {
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + new AppPaths(home).database());
+                Statement run = other.createStatement()) {
+            run.execute(statement);
+        }
     }
 
     private void reopen(ChatViewModel chat) {
