@@ -1,5 +1,6 @@
 package app.adiuva.desktop.chat;
 
+import app.adiuva.desktop.draft.Drafts;
 import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.Row;
 import app.adiuva.desktop.store.Sql;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Questions without an answer: on the disk from the first moment, sent by one at a time, and gone with their answer.
@@ -228,18 +230,26 @@ public final class Outbox {
                 clock.instant()));
     }
 
-    /// Takes a question back that is not on its way; its words, or empty when it is too late. One that was to be
-    /// answered once more keeps the answer that it had.
-    public Optional<String> takeBack(String messageId) {
+    /// Takes a question back that is not on its way; empty when it is too late. Its words become a draft in the same
+    /// step. One that was to be answered once more keeps the answer that it had.
+    ///
+    /// @param draft the place of that draft, by the conversation; null is for one that is gone
+    public Optional<TakenBack> takeBack(String messageId, Function<@Nullable String, String> draft) {
         return database.write(sql -> {
             Optional<Waiting> found = sql.first(ROWS + " AND message_id = ?", this::waiting, messageId)
                     .filter(waiting -> !waiting.claimed());
-            found.ifPresent(waiting -> {
-                sql.update("DELETE FROM outbox WHERE message_id = ?", messageId);
-                chats.unsay(sql, waiting.messageId(), waiting.chatId());
-            });
-            return found.map(Waiting::content);
+            return found.map(waiting -> takeBack(sql, waiting, draft));
         });
+    }
+
+    private TakenBack takeBack(Sql sql, Waiting waiting, Function<@Nullable String, String> draft) {
+        sql.update("DELETE FROM outbox WHERE message_id = ?", waiting.messageId());
+        chats.unsay(sql, waiting.messageId(), waiting.chatId());
+        boolean gone = sql.number("SELECT count(*) FROM chats WHERE id = ?", waiting.chatId()) == 0;
+        String chat = gone ? null : waiting.chatId();
+        String place = draft.apply(chat);
+        Drafts.putBefore(sql, place, waiting.content(), clock.instant());
+        return new TakenBack(chat, waiting.messageId(), waiting.content(), place);
     }
 
     /// All that wait, the oldest first.

@@ -1,7 +1,9 @@
 package app.adiuva.desktop.draft;
 
 import app.adiuva.desktop.store.Database;
+import app.adiuva.desktop.store.Sql;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +51,15 @@ public final class Drafts {
                 INSERT INTO drafts (place, content, updated_at) VALUES (?, ?, ?)
                 ON CONFLICT (place) DO UPDATE SET content = excluded.content, updated_at = excluded.updated_at
                 """, place, content, clock.instant()));
+    }
+
+    /// Puts words before what a place has, as a part of something larger. They count however long they are.
+    public static void putBefore(Sql sql, String place, String words, Instant now) {
+        sql.update("""
+                INSERT INTO drafts (place, content, updated_at) VALUES (?, ?, ?)
+                ON CONFLICT (place) DO UPDATE
+                    SET content = excluded.content || char(10) || content, updated_at = excluded.updated_at
+                """, place, words, now);
     }
 
     /// Forgets the draft of a place; nothing happens when there is none.

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,10 +175,7 @@ class OutboxTest {
         workspace.outbox().put(new Ask.Words(null, "on its way"));
         clock.forward(Duration.ofHours(1));
         assertTrue(workspace.outbox().claimDue().isEmpty());
-        assertTrue(workspace
-                .outbox()
-                .takeBack(workspace.outbox().all().getFirst().messageId())
-                .isEmpty());
+        assertTrue(takeBack(workspace.outbox().all().getFirst().messageId()).isEmpty());
     }
 
     @Test
@@ -192,7 +190,9 @@ class OutboxTest {
     void what_is_taken_back_is_never_sent_and_leaves_no_empty_conversation() {
         failing(NOBODY, new Ask.Words(null, "never mind"), CloudFailure.Offline.class);
         String id = workspace.outbox().all().getFirst().messageId();
-        assertEquals("never mind", workspace.outbox().takeBack(id).orElseThrow());
+        TakenBack taken = takeBack(id).orElseThrow();
+        assertEquals(new TakenBack(null, id, "never mind", "draft of null"), taken);
+        assertEquals("never mind", workspace.drafts().get("draft of null").orElseThrow());
         assertEquals(List.of(), workspace.outbox().all());
         assertEquals(List.of(), workspace.chats().latest(10));
     }
@@ -225,7 +225,9 @@ class OutboxTest {
         workspace.chats().broken(question, "Old words");
         failing(NOBODY, new Ask.Again(question.id()), CloudFailure.Offline.class);
         assertEquals(List.of("hello"), words(question.chatId()));
-        workspace.outbox().takeBack(question.id());
+        String chat = takeBack(question.id()).orElseThrow().chatId();
+        assertEquals(question.chatId(), chat);
+        assertEquals("hello", workspace.drafts().get("draft of " + chat).orElseThrow());
         assertEquals(List.of("hello", "Old words"), words(question.chatId()));
     }
 
@@ -263,6 +265,10 @@ class OutboxTest {
 
     private CloudConnection connection(String address) {
         return CloudConnection.open(new AppPaths(home), Map.of("ADIUVA_CLOUD_URL", address), clock, Egress.UNNOTED);
+    }
+
+    private Optional<TakenBack> takeBack(String messageId) {
+        return workspace.outbox().takeBack(messageId, chat -> "draft of " + chat);
     }
 
     private List<ChatMessage> messages(String chat) {

@@ -1,5 +1,6 @@
 package app.adiuva.desktop.ui.chat;
 
+import app.adiuva.desktop.chat.TakenBack;
 import app.adiuva.desktop.ui.kit.Desk;
 import java.util.HashMap;
 import java.util.Map;
@@ -75,9 +76,25 @@ final class KeptDraft {
         kept.write();
     }
 
-    /// Forgets what was written in a conversation that is gone.
-    void forget(String chatId) {
-        kept.set(KeptTexts.place(chatId), "");
+    /// A question is there no longer: its words stand before what is written in its conversation, or, when that is gone
+    /// too, in a new one, and all that was written goes along.
+    /// @param place of its conversation
+    void takenBack(String place, TakenBack question) {
+        String home = KeptTexts.place(question.chatId());
+        kept.read(home);
+        if (question.messageId().equals(edits.get(place))) {
+            String edit = KeptTexts.edit(place, question.messageId());
+            kept.putBefore(place, kept.at(edit));
+            kept.drop(edit);
+            edits.remove(place);
+        }
+        if (!home.equals(place)) {
+            kept.join(place, home);
+        }
+        kept.putBefore(home, question.words());
+        kept.drop(question.draft());
+        editing.set(edits.get(here));
+        show();
         kept.write();
     }
 

@@ -102,6 +102,13 @@ final class KeptTexts {
         write();
     }
 
+    /// The text of a conversation that is gone goes before that of another one, also what is still being read of it.
+    void join(String from, String to) {
+        reading.computeIfPresent(from, (_, _) -> to);
+        putBefore(to, at(from));
+        set(from, "");
+    }
+
     void read(String chat) {
         if (asked.add(chat)) {
             reading.put(chat, chat);
@@ -136,6 +143,9 @@ final class KeptTexts {
         String to = Objects.requireNonNullElse(reading.remove(chat), chat);
         Optional<String> edited = Optional.empty();
         for (Found draft : found) {
+            if (isDropped(draft.place())) {
+                continue;
+            }
             String home = draft.home().equals(chat) ? to : draft.home();
             String typed = at(home);
             words.put(home, joined(typed, draft.content()));
@@ -153,10 +163,16 @@ final class KeptTexts {
         write();
     }
 
+    private boolean isDropped(String place) {
+        return behind.contains(place) && !words.containsKey(place);
+    }
+
     /// Brings the disk up to what is written. One write at a time, so that none overtakes another.
     void write() {
         Map<String, String> batch = new LinkedHashMap<>();
-        behind.stream().filter(place -> !reading.containsKey(place)).forEach(place -> batch.put(place, at(place)));
+        behind.stream()
+                .filter(place -> !reading.containsKey(chat(place)))
+                .forEach(place -> batch.put(place, at(place)));
         if (writing || batch.isEmpty()) {
             return;
         }

@@ -2,6 +2,7 @@ package app.adiuva.desktop.ui.chat;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.desktop.chat.TakenBack;
 import app.adiuva.desktop.chat.Waiting;
 import app.adiuva.desktop.ui.kit.Desk;
 
@@ -38,40 +39,28 @@ public final class WaitingQuestions {
                         _ -> desk.toasts().warn(text("load.failed")));
     }
 
-    /// Puts a question that waits back into the composer, before what is written there.
+    /// Puts a question that waits back into the composer of its conversation, before what is written there.
     void takeBack(Waiting waiting) {
+        String id = waiting.messageId();
         desk.runner()
                 .run(
-                        () -> desk.workspace().outbox().takeBack(waiting.messageId()),
-                        words -> words.ifPresentOrElse(
+                        () -> desk.workspace().outbox().takeBack(id, chat -> KeptTexts.edit(KeptTexts.place(chat), id)),
+                        question -> question.ifPresentOrElse(
                                 taken -> takenBack(waiting.chatId(), taken),
                                 () -> desk.toasts().say(text("chat.too_late"))),
                         _ -> desk.toasts().warn(text("load.failed")));
     }
 
-    private void takenBack(String chat, String words) {
-        desk.runner()
-                .run(
-                        () -> desk.workspace().chats().messages(chat, 1).isEmpty(),
-                        gone -> {
-                            if (gone) {
-                                startAgain(chat);
-                            } else {
-                                model.toEnd();
-                            }
-                            model.kept().putBefore(words);
-                            model.list().reload();
-                        },
-                        _ -> desk.toasts().warn(text("load.failed")));
-    }
-
-    /// The conversation is gone with its only question; what else was written there goes along.
-    private void startAgain(String chat) {
-        String written = model.draft().get();
-        model.startNew();
-        if (!written.isBlank()) {
-            model.kept().putBefore(written);
+    /// A conversation that is gone with its only question is left, when it is still open.
+    private void takenBack(String chat, TakenBack question) {
+        model.kept().takenBack(KeptTexts.place(chat), question);
+        if (chat.equals(model.chatId().get())) {
+            if (question.chatId() == null) {
+                model.startNew();
+            } else {
+                model.toEnd();
+            }
         }
-        model.kept().forget(chat);
+        model.list().reload();
     }
 }

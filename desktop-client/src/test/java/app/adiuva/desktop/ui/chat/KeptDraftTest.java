@@ -18,6 +18,8 @@ import app.adiuva.desktop.ui.kit.Desk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,12 +164,7 @@ class KeptDraftTest {
 
     @Test
     void what_was_written_beside_a_question_that_is_taken_back_stays() {
-        start((ask, listener, _) -> {
-            ChatMessage said = workspace.outbox().put(ask);
-            listener.stored(said.chatId(), said.id());
-            workspace.outbox().release(said.id());
-            throw CloudFailure.Offline.unreachable("nowhere");
-        });
+        start(this::meetNobody);
         say("hello");
         String id = id();
         chat.startNew();
@@ -179,6 +176,87 @@ class KeptDraftTest {
         assertNull(chat.chatId().get());
         assertEquals("hello\nhalf a sentence\nfor another day", chat.draft().get());
         assertEquals(List.of("chat:new"), places());
+    }
+
+    @Test
+    void a_question_that_is_taken_back_goes_to_its_own_conversation_whatever_is_open_by_then() {
+        say("hello");
+        String id = id();
+        start(this::meetNobody);
+        chat.open(id);
+        later.runAll();
+        say("how are you?");
+        write("half a sentence");
+        chat.waiting().takeBack(workspace.outbox().all().getFirst());
+        chat.startNew();
+        later.runAll();
+        assertEquals("", chat.draft().get());
+        assertEquals("how are you?\nhalf a sentence", draft(id));
+        assertEquals(List.of("chat:" + id), places());
+        chat.open(id);
+        later.runAll();
+        assertEquals("how are you?\nhalf a sentence", chat.draft().get());
+    }
+
+    @Test
+    void the_only_question_of_a_conversation_that_was_left_meanwhile_goes_to_a_new_one() {
+        say("hello");
+        String other = id();
+        start(this::meetNobody);
+        say("how are you?");
+        chat.waiting().takeBack(workspace.outbox().all().getFirst());
+        chat.open(other);
+        later.runAll();
+        assertEquals(other, id());
+        assertEquals("", chat.draft().get());
+        chat.startNew();
+        assertEquals("how are you?", chat.draft().get());
+        assertEquals(List.of("chat:new"), places());
+    }
+
+    @Test
+    void a_question_that_was_taken_back_when_the_window_went_is_in_the_composer_after_the_next_start() {
+        start(this::meetNobody);
+        say("hello");
+        closeWhileTakingBack();
+        start(this::answer);
+        chat.reload();
+        later.runAll();
+        assertEquals("hello", chat.draft().get());
+        assertEquals(List.of("chat:new"), places());
+    }
+
+    @Test
+    void a_change_of_a_question_that_is_taken_back_stays_with_its_words() {
+        start(this::meetNobody);
+        say("helo");
+        chat.editLast();
+        write("hello");
+        chat.waiting().takeBack(workspace.outbox().all().getFirst());
+        later.runAll();
+        assertNull(chat.editing().get());
+        assertEquals("helo\nhello", chat.draft().get());
+        assertEquals(List.of("chat:new"), places());
+    }
+
+    /// The work is done, but nobody is there to hear of it.
+    private void closeWhileTakingBack() {
+        Desk closing = Desks.on(workspace, new Desks.Inline() {
+            @Override
+            public <T> Running run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+                return super.run(work, _ -> {}, failed);
+            }
+        });
+        new ChatViewModel(closing, this::meetNobody, new ModelCatalogue(closing, new NoModels(home)))
+                .waiting()
+                .takeBack(workspace.outbox().all().getFirst());
+    }
+
+    private Answer meetNobody(Ask ask, Questions.Listener listener, Cancellation stop) {
+        ChatMessage said = workspace.outbox().put(ask);
+        listener.stored(said.chatId(), said.id());
+        workspace.outbox().release(said.id());
+        throw CloudFailure.Offline.unreachable("nowhere");
     }
 
     private void start(Questions questions) {
