@@ -13,6 +13,10 @@ import app.adiuva.desktop.ui.kit.Place;
 import io.javalin.websocket.WsMessageContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -158,6 +162,31 @@ class ChatJourneyTest {
             window.click("#send-now");
             window.reads("Answer 2.");
             window.readsNoMore("Waiting for the cloud");
+        }
+    }
+
+    @Test
+    void a_conversation_that_could_not_be_read_is_read_when_it_is_clicked_once_more() throws SQLException {
+        try (ScriptedCloud cloud = ScriptedCloud.streaming(this::number);
+                TestWindow window = TestWindow.open(home, cloud.address())) {
+            ask(window, "what is next?");
+            window.reads("Answer 1.");
+            window.click("#chat-new");
+            window.readsNoMore("Answer 1.");
+            elsewhere("ALTER TABLE outbox RENAME TO away");
+            window.click("what is next?");
+            window.reads("Your records could not be read just now.");
+            elsewhere("ALTER TABLE away RENAME TO outbox");
+            window.click("what is next?");
+            window.reads("Answer 1.");
+        }
+    }
+
+    /// Another process writes to the same file.
+    private void elsewhere(String statement) throws SQLException {
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + new AppPaths(home).database());
+                Statement run = other.createStatement()) {
+            run.execute(statement);
         }
     }
 
