@@ -154,21 +154,26 @@ public final class Changes {
     /// What would have to be turned together with these entries, in that order: what is in force is taken back, what
     /// was taken back is done again. Nothing is changed.
     ///
+    /// @param seen as in [#turnTogether]
     /// @return empty when there is no way
-    public List<JournalEntry> wayTo(List<String> journalIds) {
+    public List<JournalEntry> wayTo(List<JournalEntry> seen) {
         return database.rehearse(sql -> {
             Journal journal = new Journal(sql);
             WayBack way = new WayBack(new Reversal(records(sql), journal, now()), journal);
-            return way.of(journal.all(journalIds));
+            return way.of(seen.stream()
+                    .filter(entry ->
+                            journal.find(entry.id()).filter(entry::isTurnedAs).isPresent())
+                    .toList());
         });
     }
 
-    /// Turns several entries in this order, all of them or none: what is in force at first is taken back, what was
-    /// taken back is done again.
+    /// Turns several entries in this order, all of them or none: what was seen in force is taken back, what was seen
+    /// taken back is done again. One that was turned since is where it should be.
     ///
+    /// @param seen the entries as they were when the user chose to turn them
     /// @return of the last one, or of the first that cannot be turned
-    public UndoResult turnTogether(List<String> journalIds) {
-        return together(journal -> journal.all(journalIds), UndoResult.Never.UNKNOWN, Pace.UNWATCHED);
+    public UndoResult turnTogether(List<JournalEntry> seen) {
+        return together(_ -> seen, UndoResult.Never.UNKNOWN, Pace.UNWATCHED);
     }
 
     /// Takes back what of these entries is in force, the last one first: all of it or nothing.

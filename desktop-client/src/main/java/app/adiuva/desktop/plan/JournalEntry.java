@@ -19,6 +19,11 @@ public record JournalEntry(
         return Titles.summary(diff);
     }
 
+    /// Whether both are in force, or both were taken back.
+    boolean isTurnedAs(JournalEntry other) {
+        return (undoneAt == null) == (other.undoneAt == null);
+    }
+
     /// Whether it can be taken back and done again at all; what was only shown cannot.
     public boolean isTurnable() {
         return diff.kind() != RowDiff.Kind.NOTIFY;

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// Turns entries one after another inside one transaction: all of them or none.
 record Together(Reversal reversal, Journal journal) {
-    /// What is in force at first is taken back, what was taken back is done again.
+    /// What is given as in force is taken back, what is given as taken back is done again.
     ///
     /// @return of the last one; empty when there are none
     /// @throws Stuck when one cannot be turned, which has to roll back those before it
@@ -14,7 +14,7 @@ record Together(Reversal reversal, Journal journal) {
         int done = 0;
         for (JournalEntry entry : entries) {
             pace.at(done++, entries.size());
-            JournalEntry now = journal.find(entry.id()).orElseThrow();
+            JournalEntry now = journal.find(entry.id()).orElseThrow(() -> new Stuck(UndoResult.Never.UNKNOWN));
             last = entry.undoneAt() == null ? undone(now) : redone(now);
             if (!(last instanceof UndoResult.Undone)) {
                 throw new Stuck(last);
@@ -23,7 +23,7 @@ record Together(Reversal reversal, Journal journal) {
         return Optional.ofNullable(last);
     }
 
-    /// One that went with an earlier one of them is where it should be.
+    /// One that went with an earlier one of them, or was turned before, is where it should be.
     private UndoResult undone(JournalEntry entry) {
         return entry.undoneAt() != null ? new UndoResult.Undone(entry) : reversal.undo(entry);
     }

@@ -105,12 +105,7 @@ class ReplayTest {
                     continue;
                 }
                 Map<RowKey, String> before = StoredRows.of(database, ZONE).hashes();
-                List<String> way = changes
-                        .wayTo(List.of(
-                                entries.get(random.nextInt(entries.size())).id()))
-                        .stream()
-                        .map(JournalEntry::id)
-                        .toList();
+                List<JournalEntry> way = changes.wayTo(List.of(entries.get(random.nextInt(entries.size()))));
                 assertEquals(before, StoredRows.of(database, ZONE).hashes(), "looking has changed something");
                 if (!way.isEmpty() && random.nextBoolean()) {
                     several += way.size() > 1 ? 1 : 0;

@@ -59,14 +59,14 @@ final class HistoryTurns {
         together(obstacle.way());
     }
 
-    /// All of them in this order, or none; what is in the way is told at the first.
+    /// All of them in this order, or none, each the way that its button said: pressed twice, it is turned once. What is
+    /// in the way is told at the first.
     void together(List<JournalEntry> entries) {
         List<JournalEntry> turned = entries.stream()
                 .filter(entry -> entry.diff().kind() != RowDiff.Kind.NOTIFY)
                 .toList();
         if (!turned.isEmpty()) {
-            List<String> ids = turned.stream().map(JournalEntry::id).toList();
-            work(() -> desk.workspace().changes().turnTogether(ids), turned);
+            work(() -> desk.workspace().changes().turnTogether(turned), turned);
         }
     }
 
@@ -88,10 +88,9 @@ final class HistoryTurns {
     }
 
     private void findWay(List<JournalEntry> entries, String message) {
-        List<String> ids = entries.stream().map(JournalEntry::id).toList();
         desk.runner()
                 .run(
-                        () -> desk.workspace().changes().wayTo(ids),
+                        () -> desk.workspace().changes().wayTo(entries),
                         way -> explain(entries.getFirst(), new Obstacle(message, way)),
                         failure -> desk.toasts().warn(Edits.explain(failure)));
     }

@@ -49,7 +49,7 @@ final class UndoStack {
         /// Nothing was changed.
         ///
         /// @param way the entries that would be turned together, in that order; empty for none
-        record Stuck(String message, List<String> way) implements Outcome {}
+        record Stuck(String message, List<JournalEntry> way) implements Outcome {}
 
         record Nothing() implements Outcome {}
     }
@@ -195,23 +195,17 @@ final class UndoStack {
         return turned(ids, changes.undoAll(ids, pace), () -> those(ids.reversed(), true));
     }
 
-    private List<String> those(List<String> ids, boolean inForce) {
+    private List<JournalEntry> those(List<String> ids, boolean inForce) {
         return changes.entries(ids).stream()
                 .filter(entry -> entry.isTurnable() && (entry.undoneAt() == null) == inForce)
-                .map(JournalEntry::id)
                 .toList();
     }
 
     /// @param wanted what was to be turned, in that order
-    private Outcome turned(List<String> ids, UndoResult result, Supplier<List<String>> wanted) {
+    private Outcome turned(List<String> ids, UndoResult result, Supplier<List<JournalEntry>> wanted) {
         return switch (result) {
             case UndoResult.Undone _ -> new Outcome.Turned(new Act.Rows(ids), ActWords.of(changes.entries(ids)));
-            case UndoResult.Conflict conflict ->
-                new Outcome.Stuck(
-                        UndoWords.of(conflict),
-                        changes.wayTo(wanted.get()).stream()
-                                .map(JournalEntry::id)
-                                .toList());
+            case UndoResult.Conflict conflict -> new Outcome.Stuck(UndoWords.of(conflict), changes.wayTo(wanted.get()));
             case UndoResult.NotPossible impossible -> new Outcome.Stuck(UndoWords.of(impossible), List.of());
         };
     }
@@ -228,7 +222,7 @@ final class UndoStack {
                 undone.push(act);
                 toasts.say(text("undo.done", name), new Toasts.Action(text("redo"), () -> redo(act, () -> {})));
             }
-            case Outcome.Stuck(String message, List<String> way) ->
+            case Outcome.Stuck(String message, List<JournalEntry> way) ->
                 offer(message, way, text("history.way.all", way.size()), () -> together(way, true));
             case Outcome.Nothing _ -> toasts.say(text("undo.nothing"));
         }
@@ -242,13 +236,13 @@ final class UndoStack {
                 }
                 toasts.say(text("redo.done", name), undoing(act));
             }
-            case Outcome.Stuck(String message, List<String> way) ->
+            case Outcome.Stuck(String message, List<JournalEntry> way) ->
                 offer(message, way, text("history.way.do", way.size()), () -> together(way, false));
             case Outcome.Nothing _ -> toasts.say(text("redo.nothing"));
         }
     }
 
-    private void offer(String message, List<String> way, String label, Runnable turn) {
+    private void offer(String message, List<JournalEntry> way, String label, Runnable turn) {
         if (way.isEmpty()) {
             toasts.warn(message);
         } else {
@@ -257,8 +251,9 @@ final class UndoStack {
     }
 
     /// Turns an act with what stood in its way.
-    private void together(List<String> way, boolean back) {
-        List<String> applied = back ? way.reversed() : way;
+    private void together(List<JournalEntry> way, boolean back) {
+        List<String> applied =
+                (back ? way.reversed() : way).stream().map(JournalEntry::id).toList();
         edits.paced(
                 _ -> turned(applied, changes.turnTogether(way), () -> way), back ? this::takenBack : this::doneAgain);
     }

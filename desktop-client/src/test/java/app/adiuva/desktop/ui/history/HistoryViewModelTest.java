@@ -118,6 +118,63 @@ class HistoryViewModelTest {
     }
 
     @Test
+    void a_button_that_is_pressed_twice_before_the_list_is_read_again_turns_once() {
+        Desks.Later later = new Desks.Later();
+        desk = Desks.on(workspace, later);
+        history = new HistoryViewModel(desk);
+        JournalEntry milk = add("Milk").getFirst();
+        add("Eggs");
+        history.shown();
+        later.runAll();
+        JournalEntry shown = entry("Milk").entry();
+        history.undo(shown);
+        history.undo(shown);
+        later.runAll();
+        assertEquals(List.of("Eggs"), titles());
+        history.undoAll(List.of(entry("Eggs").entry()));
+        history.undoPlan(milk.planId());
+        history.undoAll(List.of(entry("Eggs").entry()));
+        later.runAll();
+        assertEquals(List.of(), titles());
+        JournalEntry undone = entry("Milk").entry();
+        history.redo(undone);
+        history.redoAll(List.of(undone));
+        later.runAll();
+        assertEquals(List.of("Milk"), titles());
+        assertEquals(List.of(), Desks.toasts(desk));
+    }
+
+    @Test
+    void a_list_that_is_older_than_the_journal_does_what_its_button_says() {
+        JournalEntry milk = add("Milk").getFirst();
+        JournalEntry eggs = add("Eggs").getFirst();
+        history.shown();
+        workspace.changes().undo(milk.id());
+        history.undoAll(List.of(milk, eggs));
+        assertEquals(List.of(), titles());
+        JournalEntry undone = entry("Eggs").entry();
+        workspace.changes().redo(eggs.id());
+        history.redo(undone);
+        assertEquals(List.of("Eggs"), titles());
+    }
+
+    @Test
+    void a_way_that_is_older_than_the_journal_ends_as_it_was_shown() {
+        JournalEntry created = add("Milk").getFirst();
+        JournalEntry renamed = workspace
+                .changes()
+                .perform(List.of(PlanAction.update(Table.TASKS, id(created), Map.of("title", "Oat milk"))))
+                .getFirst();
+        history.shown();
+        history.undo(created);
+        HistoryTurns.Obstacle obstacle = requireNonNull(shown().getLast().conflict());
+        assertEquals(2, obstacle.way().size());
+        workspace.changes().undo(renamed.id());
+        history.turnAll(obstacle);
+        assertEquals(List.of(), titles());
+    }
+
+    @Test
     void what_stands_in_the_way_is_named_at_the_entry_until_it_is_gone() {
         JournalEntry created = add("Milk").getFirst();
         workspace.changes().perform(List.of(PlanAction.update(Table.TASKS, id(created), Map.of("title", "Oat milk"))));

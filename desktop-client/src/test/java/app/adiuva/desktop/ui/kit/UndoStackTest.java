@@ -122,6 +122,21 @@ class UndoStackTest {
     }
 
     @Test
+    void what_was_offered_is_taken_back_also_when_a_part_of_it_went_back_meanwhile() {
+        List<String> plan =
+                ids(workspace.changes().perform(List.of(PlanAction.create(Table.TASKS, Map.of("title", "Flight")))));
+        Task flight = task("Flight");
+        List<String> raised = ids(workspace
+                .changes()
+                .perform(List.of(PlanAction.update(Table.TASKS, flight.id(), Map.of("priority", "high")))));
+        desk.edits().undo(plan);
+        assertEquals("Undo all 2", last().label());
+        workspace.changes().undo(raised.getFirst());
+        last().run().run();
+        assertEquals(List.of(), titles());
+    }
+
+    @Test
     void a_step_that_went_back_alone_does_not_come_again_with_the_undo_of_its_plan() {
         List<String> plan = ids(workspace
                 .changes()
