@@ -40,7 +40,12 @@ public final class Edits {
     /// A change that the disk refused, to be made when it takes one again.
     ///
     /// @param change what it is: the same change is made once
-    private record Waiting<T>(Object change, Paced<T> write, Consumer<T> done) {}
+    /// @param failed called when it cannot be made, and does not wait either
+    private record Waiting<T>(Object change, Paced<T> write, Consumer<T> done, Runnable failed) {
+        Waiting(Object change, Paced<T> write, Consumer<T> done) {
+            this(change, write, done, () -> {});
+        }
+    }
 
     public Edits(Changes changes, TaskRunner runner, Toasts toasts) {
         this.changes = changes;
@@ -99,6 +104,7 @@ public final class Edits {
                         makingWaiting = false;
                     } else {
                         drop(next);
+                        next.failed().run();
                         toasts.warn(explain(failure));
                         makeNext();
                     }
@@ -172,6 +178,7 @@ public final class Edits {
             if (Trouble.isOfTheDisk(failure)) {
                 await(wanted);
             } else {
+                wanted.failed().run();
                 warn(explain(failure));
             }
         });
@@ -209,14 +216,40 @@ public final class Edits {
         make(new Waiting<UndoStack.Act.Made>(change, _ -> acts.make(deed), acts::done));
     }
 
+    /// As [#act(Deed)].
+    ///
+    /// @param failed called when it cannot be done, and does not wait either
+    public void act(Deed deed, Runnable failed) {
+        make(new Waiting<UndoStack.Act.Made>(deed, _ -> acts.make(deed), acts::done, failed));
+    }
+
     /// Takes in what was done already, and offers to take it back.
     public void did(Deed deed) {
         acts.did(deed);
     }
 
-    /// Takes back a deed of before, whatever was done since.
+    /// Takes back a deed of before, whatever was done since. One that the disk has refused so far is not done at all.
     public void takeBack(Deed deed) {
-        acts.takeBack(deed);
+        refused(deed)
+                .ifPresentOrElse(
+                        wanted -> {
+                            drop(wanted);
+                            deed.takenBack().run();
+                            changed();
+                        },
+                        () -> acts.takeBack(deed));
+    }
+
+    /// Whether the disk has refused it so far, and it is not being tried again right now.
+    public boolean isRefused(Deed deed) {
+        return refused(deed).isPresent();
+    }
+
+    private Optional<Waiting<?>> refused(Deed deed) {
+        return waiting.stream()
+                .skip(makingWaiting ? 1 : 0)
+                .filter(wanted -> wanted.change().equals(deed))
+                .findFirst();
     }
 
     /// Takes back entries of the journal, given in the order in which they were applied: all of them or none. The

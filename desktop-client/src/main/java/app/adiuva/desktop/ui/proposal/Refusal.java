@@ -16,23 +16,45 @@ final class Refusal {
     private final Desk desk;
     private final String planId;
     private final Deed deed;
+    private final Runnable reopened;
     private final ReadOnlyStringWrapper because = new ReadOnlyStringWrapper("");
+    /// It was said, and is not on the disk yet.
+    private boolean onItsWay;
+    /// What was decided about it meanwhile.
+    private Runnable afterwards = () -> {};
 
     /// @param title of what was proposed
     /// @param rejected told when the no stands, also when it was said again
-    /// @param reopened told when it was taken back, here or by undo
+    /// @param reopened told when it was taken back, here or by undo, and when it could not be said
     Refusal(Desk desk, String planId, String title, Runnable rejected, Runnable reopened) {
         this.desk = desk;
         this.planId = planId;
+        this.reopened = reopened;
         this.deed = Deed.of(
                         text("plan.rejected"),
                         () -> desk.workspace().proposals().reject(planId, null),
                         () -> desk.workspace().proposals().reopen(planId))
                 .called(text("act.rejected", title))
-                .then(rejected, () -> {
-                    because.set("");
-                    reopened.run();
-                });
+                .then(
+                        () -> {
+                            rejected.run();
+                            stands();
+                        },
+                        this::over);
+    }
+
+    private void stands() {
+        Runnable next = afterwards;
+        onItsWay = false;
+        afterwards = () -> {};
+        next.run();
+    }
+
+    private void over() {
+        onItsWay = false;
+        afterwards = () -> {};
+        because.set("");
+        reopened.run();
     }
 
     /// The user's words; empty when none were given.
@@ -41,12 +63,23 @@ final class Refusal {
     }
 
     void reject() {
-        desk.edits().act(deed);
+        onItsWay = true;
+        desk.edits().act(deed, this::over);
     }
 
+    /// The words follow a no that waits for the disk.
+    ///
     /// @param kept told once the words are on the disk
     void explain(String words, Runnable kept) {
         because.set(words.strip());
+        if (onItsWay) {
+            afterwards = () -> write(words, kept);
+        } else {
+            write(words, kept);
+        }
+    }
+
+    private void write(String words, Runnable kept) {
         desk.runner()
                 .run(
                         () -> {
@@ -68,7 +101,12 @@ final class Refusal {
         DraftKeeper.of(own, PlanDrafts.why(planId), desk);
     }
 
+    /// A no that is on its way to the disk is taken back once it is there.
     void takeBack() {
-        desk.edits().takeBack(deed);
+        if (onItsWay && !desk.edits().isRefused(deed)) {
+            afterwards = this::takeBack;
+        } else {
+            desk.edits().takeBack(deed);
+        }
     }
 }
