@@ -97,7 +97,6 @@ public final class Edits {
                 result -> {
                     drop(next);
                     next.done().accept(result);
-                    makeNext();
                 },
                 failure -> {
                     if (Trouble.isOfTheDisk(failure)) {
@@ -106,6 +105,11 @@ public final class Edits {
                         drop(next);
                         next.failed().run();
                         toasts.warn(explain(failure));
+                    }
+                },
+                () -> {
+                    if (makingWaiting) {
+                        drop(next); // the user may have stopped it
                         makeNext();
                     }
                 });

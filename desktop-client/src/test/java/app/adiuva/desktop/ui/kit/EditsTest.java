@@ -82,6 +82,25 @@ class EditsTest {
                         .collect(Collectors.toSet()));
     }
 
+    @Test
+    void one_that_is_stopped_when_there_is_room_again_holds_up_none_behind_it() {
+        List<PlanAction> many = IntStream.range(0, 2_000)
+                .mapToObj(number -> PlanAction.create(Table.TASKS, Map.of("title", "Stopped " + number)))
+                .toList();
+        FullDisk.fill(workspace);
+        desk.edits().perform(many, "");
+        note("first", LONG);
+        FullDisk.free(workspace);
+        desk.edits()
+                .bulk()
+                .subscribe(share -> share.filter(now -> now.percent() > 0)
+                        .ifPresent(now -> now.stop().run()));
+        desk.edits().makeWaiting();
+        assertEquals(0, desk.edits().waiting().get());
+        assertEquals(3, workspace.tasks().all().size());
+        assertEquals(1, workspace.thoughts().latest(9, null).size());
+    }
+
     private void note(String change, String content) {
         desk.edits().carryOut(change, () -> List.of(workspace.thoughts().keep(content)), "");
     }
