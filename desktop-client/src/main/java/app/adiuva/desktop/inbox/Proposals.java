@@ -165,11 +165,14 @@ public final class Proposals {
     }
 
     /// Keeps why the user said no, once that was said.
-    public void because(String id, String words) {
-        database.write(sql -> sql.update(
-                "UPDATE proposals SET rejected_because = ? WHERE id = ? AND status = 'rejected'",
-                words.isBlank() ? null : line(words),
-                id));
+    ///
+    /// @return whether the no still stands
+    public boolean because(String id, String words) {
+        return database.write(sql -> sql.update(
+                        "UPDATE proposals SET rejected_because = ? WHERE id = ? AND status = 'rejected'",
+                        words.isBlank() ? null : line(words),
+                        id)
+                > 0);
     }
 
     /// Takes a no back, as long as what it was said to is known.

@@ -82,12 +82,14 @@ final class Refusal {
     private void write(String words, Runnable kept) {
         desk.runner()
                 .run(
-                        () -> {
-                            desk.workspace().proposals().because(planId, words);
-                            return planId;
-                        },
-                        _ -> {
-                            kept.run();
+                        () -> desk.workspace().proposals().because(planId, words),
+                        stands -> {
+                            if (stands) {
+                                kept.run();
+                            } else {
+                                because.set("");
+                                desk.toasts().warn(text("plan.why.gone"));
+                            }
                             desk.edits().changed();
                         },
                         failure -> {

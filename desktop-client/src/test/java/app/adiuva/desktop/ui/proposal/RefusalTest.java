@@ -151,6 +151,17 @@ class RefusalTest {
         assertEquals(PlanCardModel.State.PROPOSED, card.state().get());
     }
 
+    @Test
+    void a_reason_for_a_no_that_was_taken_back_elsewhere_stays_in_its_field() {
+        PlanCardModel card = card();
+        card.reject();
+        workspace.proposals().reopen(plan);
+        card.refusal().explain("Not now", kept::incrementAndGet);
+        assertEquals(0, kept.get());
+        assertEquals("", card.refusal().because().get());
+        assertTrue(Desks.toasts(desk).getLast().startsWith("The reason was not saved"));
+    }
+
     private PlanCardModel refusedByTheDisk() throws SQLException {
         PlanCardModel card = card();
         prepare(NEEDS_ROOM);
