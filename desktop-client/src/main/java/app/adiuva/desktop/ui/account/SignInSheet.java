@@ -118,6 +118,13 @@ final class SignInSheet extends VBox {
                 create.get(),
                 new CloudAccounts.Claim(address.getText(), email.getText(), password.getText()),
                 again.getText(),
-                navigator::closeOverlay);
+                this::close);
+    }
+
+    /// Unless another sheet is open by then.
+    private void close() {
+        if (getScene() != null) {
+            navigator.closeOverlay();
+        }
     }
 }

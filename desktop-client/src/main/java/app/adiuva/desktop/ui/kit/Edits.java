@@ -176,8 +176,13 @@ public final class Edits {
         make(new Waiting<List<JournalEntry>>(change, write, entries -> finish(entries, message, done)));
     }
 
-    /// When the disk refuses, it waits.
+    /// When the disk refuses, it waits; behind what waits already, so that no older change comes after a newer one.
     private <T> void make(Waiting<T> wanted) {
+        if (!waiting.isEmpty()) {
+            await(wanted);
+            makeWaiting();
+            return;
+        }
         paced(wanted.write(), wanted.done(), failure -> {
             if (Trouble.isOfTheDisk(failure)) {
                 await(wanted);

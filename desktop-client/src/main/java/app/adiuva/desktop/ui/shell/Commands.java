@@ -139,8 +139,8 @@ public final class Commands {
         groups().forEach(group -> group.commands().forEach(this::reset));
     }
 
-    /// Another command that this key would run where `command` works: two screens may use the same key.
-    public Optional<Command> taken(Command command, KeyCombination key) {
+    /// The other commands that this key runs where `command` works: two screens may use the same key.
+    public List<Command> taken(Command command, KeyCombination key) {
         Optional<Place> own = groups().stream()
                 .filter(group -> group.commands().contains(command))
                 .findFirst()
@@ -150,7 +150,7 @@ public final class Commands {
                 .flatMap(group -> group.commands().stream())
                 .filter(other -> !other.id().equals(command.id()))
                 .filter(other -> key(other).filter(key::equals).isPresent())
-                .findFirst();
+                .toList();
     }
 
     /// What is written on the key of the command with this id, as it changes; empty for none.

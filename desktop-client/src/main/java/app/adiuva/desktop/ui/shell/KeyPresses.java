@@ -6,6 +6,9 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -79,15 +82,27 @@ final class KeyPresses {
     /// An empty field that was never typed in has nothing to take back: there the key means the last act.
     private boolean isForText(KeyEvent event) {
         boolean untouched = event.getCode() == KeyCode.Z
-                && root.getScene().getFocusOwner() instanceof TextInputControl field
-                && field.getLength() == 0
-                && !field.isUndoable()
-                && !field.isRedoable();
+                && typing().filter(KeyPresses::isUntouched).isPresent();
         return isTyping() && EDITING.contains(event.getCode()) && !untouched;
     }
 
+    private static boolean isUntouched(TextInputControl field) {
+        return field.getLength() == 0 && !field.isUndoable() && !field.isRedoable();
+    }
+
     boolean isTyping() {
-        return root.getScene().getFocusOwner() instanceof TextInputControl;
+        return typing().isPresent();
+    }
+
+    /// The field that takes what is typed: a control with an editor has the focus itself.
+    private Optional<TextInputControl> typing() {
+        return switch (root.getScene().getFocusOwner()) {
+            case TextInputControl field -> Optional.of(field);
+            case ComboBox<?> choice when choice.isEditable() -> Optional.of(choice.getEditor());
+            case DatePicker day when day.isEditable() -> Optional.of(day.getEditor());
+            case Spinner<?> number when number.isEditable() -> Optional.of(number.getEditor());
+            case null, default -> Optional.empty();
+        };
     }
 
     /// Whether it is more than a plain key, which types or moves.

@@ -7,8 +7,8 @@ import app.adiuva.desktop.ui.kit.KeyNames;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -82,13 +82,14 @@ final class KeyRecorder {
             message.set(text("keys.refused", KeyNames.of(key)));
             return;
         }
-        Optional<Command> other = commands.taken(command, key);
-        if (other.isPresent() && !key.equals(contested)) {
+        List<Command> others = commands.taken(command, key);
+        if (!others.isEmpty() && !key.equals(contested)) {
             contested = key;
-            message.set(text("keys.taken", KeyNames.of(key), other.get().name()));
+            String names = others.stream().map(Command::name).distinct().collect(Collectors.joining(", "));
+            message.set(text("keys.taken", KeyNames.of(key), names));
             return;
         }
-        other.ifPresent(loser -> commands.choose(loser, null));
+        others.forEach(loser -> commands.choose(loser, null));
         commands.choose(command, key);
         say(text("keys.given", command.name(), KeyNames.of(key)));
     }

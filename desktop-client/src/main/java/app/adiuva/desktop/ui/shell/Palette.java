@@ -49,6 +49,7 @@ final class Palette extends VBox {
         HBox foot = new HBox(hint);
         foot.getStyleClass().add("palette-foot");
         getChildren().addAll(head, list, foot);
+        Controls.whenGone(this, model::stop);
     }
 
     private void selectFirst() {
@@ -63,7 +64,7 @@ final class Palette extends VBox {
             case UP -> move(-1);
             case PAGE_DOWN -> move(PAGE);
             case PAGE_UP -> move(-PAGE);
-            case ENTER -> choose(list.getSelectionModel().getSelectedItem());
+            case ENTER -> model.enter(list.getSelectionModel().getSelectedItem());
             default -> {
                 return;
             }

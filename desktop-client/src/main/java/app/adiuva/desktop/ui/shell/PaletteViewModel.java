@@ -26,6 +26,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What the palette offers for what was typed so far: commands first, then all else by kind. JavaFX thread only.
@@ -39,6 +40,8 @@ final class PaletteViewModel {
     private final Latest searching;
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<PaletteEntry> entries = FXCollections.observableArrayList();
+    private boolean found = true;
+    private boolean entered;
 
     /// What the palette is opened with.
     ///
@@ -76,6 +79,21 @@ final class PaletteViewModel {
         return entries;
     }
 
+    /// Chooses an entry. One that was found for other words than are typed by now is not meant: the first one of these
+    /// words is chosen as soon as it is found.
+    void enter(@Nullable PaletteEntry selected) {
+        if (!found) {
+            entered = true;
+        } else if (selected != null) {
+            choose(selected);
+        }
+    }
+
+    /// The palette closes: nothing is chosen any more.
+    void stop() {
+        searching.stop();
+    }
+
     void choose(PaletteEntry entry) {
         if (entry instanceof Heading) {
             return;
@@ -108,7 +126,9 @@ final class PaletteViewModel {
     private void offer(String typed) {
         PaletteQuery asked = PaletteQuery.parse(typed);
         List<PaletteEntry> known = known(asked);
-        if (asked.isEmpty()) {
+        found = asked.isEmpty();
+        entered = false;
+        if (found) {
             searching.stop();
             entries.setAll(known);
             return;
@@ -127,6 +147,13 @@ final class PaletteViewModel {
         int at = playbooks >= 0 ? playbooks : settings >= 0 ? settings : all.size();
         all.addAll(at, records);
         entries.setAll(all.isEmpty() ? instead(asked.words()) : all);
+        found = true;
+        if (entered) {
+            entries.stream()
+                    .filter(entry -> !(entry instanceof Heading))
+                    .findFirst()
+                    .ifPresent(this::choose);
+        }
     }
 
     /// What needs no search: commands, playbooks and settings.

@@ -83,6 +83,20 @@ class EditsTest {
     }
 
     @Test
+    void a_newer_change_is_not_made_before_an_older_one_that_waits() {
+        FullDisk.fill(workspace);
+        note("first", LONG + "1");
+        FullDisk.free(workspace);
+        note("second", LONG + "2");
+        assertEquals(0, desk.edits().waiting().get());
+        assertEquals(
+                List.of(LONG + "2", LONG + "1"),
+                workspace.thoughts().latest(9, null).stream()
+                        .map(Thought::content)
+                        .toList());
+    }
+
+    @Test
     void one_that_is_stopped_when_there_is_room_again_holds_up_none_behind_it() {
         List<PlanAction> many = IntStream.range(0, 2_000)
                 .mapToObj(number -> PlanAction.create(Table.TASKS, Map.of("title", "Stopped " + number)))

@@ -65,6 +65,21 @@ class PaletteViewModelTest {
     }
 
     @Test
+    void enter_before_the_search_has_answered_chooses_the_first_of_what_was_typed() {
+        create(Table.TASKS, Map.of("title", "Garden fence"));
+        Desks.Later later = new Desks.Later();
+        Desk slow = Desks.on(workspace, later);
+        PaletteViewModel typing = palette(slow);
+        PaletteEntry before = typing.entries().get(1);
+        typing.query().set("garden");
+        typing.enter(before);
+        assertEquals(List.of(), ran);
+        later.runAll();
+        assertEquals(List.of(), ran);
+        assertTrue(Desks.trail(slow).getLast().startsWith("reveal TASKS "), Desks.trail(slow)::toString);
+    }
+
+    @Test
     void commands_are_found_by_initials_and_in_spite_of_a_slip() {
         palette.query().set("utlc");
         assertTrue(lines().contains("edit.undo"), lines()::toString);
@@ -165,6 +180,10 @@ class PaletteViewModelTest {
     }
 
     private PaletteViewModel palette() {
+        return palette(desk);
+    }
+
+    private PaletteViewModel palette(Desk desk) {
         Commands commands = new Commands(id -> choices.computeIfAbsent(id, _ -> new SimpleStringProperty("")));
         Command find = Command.of(
                 "window.find", Feather.SEARCH, "Search and commands", "Shortcut+K", () -> ran.add("window.find"));
