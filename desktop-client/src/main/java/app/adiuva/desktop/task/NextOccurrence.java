@@ -24,12 +24,13 @@ public record NextOccurrence(
                         next.at(), next.rule(), remindAt == null ? null : moved(remindAt, due, next.at())));
     }
 
-    /// A time that belongs to `from`, moved to where it belongs for `to`: on the same day it keeps the distance, on
-    /// another day ("the evening before") it keeps its time of day.
+    /// A time that belongs to `from`, moved to where it belongs for `to`: earlier on the same day it keeps the distance
+    /// ("ten minutes before"). On another day ("the evening before") and later on the same day ("at nine", of a whole
+    /// day) it keeps its time of day, also when the clocks change.
     public static ZonedDateTime moved(Instant time, ZonedDateTime from, ZonedDateTime to) {
         ZoneId zone = from.getZone();
         ZonedDateTime local = time.atZone(zone);
-        if (local.toLocalDate().equals(from.toLocalDate())) {
+        if (local.toLocalDate().equals(from.toLocalDate()) && !local.isAfter(from)) {
             return to.minus(Duration.between(local, from));
         }
         return to.toLocalDate()

@@ -145,6 +145,23 @@ class RecurrenceTest {
         assertEquals("2027-03-27T18:00+01:00[Europe/Berlin]", String.valueOf(next.remindAt()));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-22T00:00, 2026-03-22T09:00, 2026-03-29T09:00",
+        "2026-03-29T00:00, 2026-03-29T09:00, 2026-04-05T09:00",
+        "2026-10-18T00:00, 2026-10-18T09:00, 2026-10-25T09:00",
+        "2026-10-25T00:00, 2026-10-25T09:00, 2026-11-01T09:00",
+        "2026-03-22T03:10, 2026-03-22T02:50, 2026-03-29T01:50"
+    })
+    void a_reminder_keeps_its_time_on_the_day_and_its_distance_before_the_task_when_the_clocks_change(
+            LocalDateTime due, LocalDateTime reminder, LocalDateTime expected) {
+        ZonedDateTime from = due.atZone(BERLIN);
+        NextOccurrence next = NextOccurrence.of(
+                        "FREQ=WEEKLY", from, reminder.atZone(BERLIN).toInstant(), from.toInstant())
+                .orElseThrow();
+        assertEquals(expected.atZone(BERLIN), next.remindAt());
+    }
+
     private static String times(String rule, String start, String zone, int count) {
         ZonedDateTime at = LocalDateTime.parse(start).atZone(ZoneId.of(zone));
         StringBuilder times = new StringBuilder();
