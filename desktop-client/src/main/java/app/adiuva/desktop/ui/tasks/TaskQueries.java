@@ -37,11 +37,15 @@ record TaskQueries(Workspace workspace, Formats formats, int mostAtOnce) {
     TaskPage page(TaskPage.Request request) {
         return request.scope() instanceof TaskScope.Trash
                 ? trash(request)
-                : request.layout() == TaskLayout.BOARD && request.scope().isOpen() ? board(request) : list(request);
+                : showsBoard(request) ? board(request) : list(request);
+    }
+
+    private static boolean showsBoard(TaskPage.Request request) {
+        return request.layout() == TaskLayout.BOARD && request.scope().isOpen();
     }
 
     private TaskPage list(TaskPage.Request request) {
-        List<ListedTask> found = new ArrayList<>(listed(request, request.limit() + 1));
+        List<ListedTask> found = new ArrayList<>(listed(request, filter(request), request.limit() + 1));
         boolean more = found.size() > request.limit();
         if (more) {
             found.removeLast();
@@ -57,11 +61,11 @@ record TaskQueries(Workspace workspace, Formats formats, int mostAtOnce) {
         return new TaskPage(TaskLayout.LIST, List.copyOf(found), more, Map.of(), sides());
     }
 
-    private List<ListedTask> listed(TaskPage.Request request, int limit) {
+    private List<ListedTask> listed(TaskPage.Request request, TaskFilter filter, int limit) {
         boolean grouped = request.filter().isBlank()
                 && (request.scope() instanceof TaskScope.All || request.scope() instanceof TaskScope.OfList);
         TaskSort sort = request.scope().isOpen() ? request.sort() : TaskSort.COMPLETED;
-        return workspace.tasks().page(filter(request), sort, grouped, limit);
+        return workspace.tasks().page(filter, sort, grouped, limit);
     }
 
     private TaskPage board(TaskPage.Request request) {
@@ -125,8 +129,11 @@ record TaskQueries(Workspace workspace, Formats formats, int mostAtOnce) {
 
     /// Everything that the page begins to show, as far as it can be held and changed at once.
     Chosen.All<Task> all(TaskPage.Request request) {
-        List<ListedTask> found =
-                request.scope() instanceof TaskScope.Trash ? page(request).tasks() : listed(request, mostAtOnce + 1);
+        TaskFilter filter =
+                showsBoard(request) ? filter(request).withStatuses(EnumSet.copyOf(TaskPage.COLUMNS)) : filter(request);
+        List<ListedTask> found = request.scope() instanceof TaskScope.Trash
+                ? page(request).tasks()
+                : listed(request, filter, mostAtOnce + 1);
         return Chosen.All.of(found.stream().map(ListedTask::task).toList(), mostAtOnce);
     }
 }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -289,6 +290,31 @@ class TasksViewModelTest {
         TasksViewModel again = new TasksViewModel(desk);
         assertEquals(TaskLayout.BOARD, again.choices().layout().get());
         assertEquals(TaskSort.TITLE, again.choices().sort().get());
+    }
+
+    @Test
+    void all_of_the_board_is_what_its_columns_show() {
+        create(Map.of("title", "Milk"));
+        create(Map.of("title", "Eggs", "status", "in_progress"));
+        create(Map.of("title", "Bread", "status", "done"));
+        create(Map.of("title", "Tea", "status", "archived"));
+        tasks.choices().layout().set(TaskLayout.BOARD);
+        tasks.chooseAll();
+        assertEquals(Set.copyOf(titles(tasks)), chosen());
+        assertEquals(Set.of("Milk", "Eggs", "Bread"), chosen());
+
+        tasks.choices().filter().set("status:archived");
+        tasks.chooseAll();
+        assertEquals(Set.copyOf(titles(tasks)), chosen());
+
+        tasks.choices().filter().set("");
+        tasks.choices().layout().set(TaskLayout.LIST);
+        tasks.chooseAll();
+        assertEquals(Set.of("Milk", "Eggs"), chosen());
+    }
+
+    private Set<String> chosen() {
+        return tasks.chosen().get().stream().map(Task::title).collect(Collectors.toSet());
     }
 
     private void type(String line) {
