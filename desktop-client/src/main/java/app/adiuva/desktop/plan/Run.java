@@ -104,7 +104,7 @@ final class Run {
         refuseImpossiblePart(index, key.table(), key.id(), after);
         records.update(key, after, now);
         diffs.add(new RowDiff(index, Kind.UPDATE, key.table(), key.id(), Titles.of(changed), before, after));
-        if ("done".equals(after.get(STATUS))) {
+        if ("done".equals(after.get(STATUS)) && !putAwayDone(row)) {
             repeat(index, key.id(), changed);
         }
     }
@@ -116,15 +116,23 @@ final class Run {
                         wanted.containsKey(time) && !Columns.same(Table.TASKS, time, row.get(time), wanted.get(time)));
     }
 
-    /// What is archived stays completed when it was; only what is opened again was never done.
+    /// What is archived stays completed when it was, also when it comes out of the archive; only what is opened again
+    /// was never done.
     private @Nullable Object completedAt(Map<String, @Nullable Object> before, String status) {
         Object then = before.get(Columns.COMPLETED_AT);
         return switch (status) {
             case "done" ->
-                "done".equals(before.get(STATUS)) ? then : records.columns().toWire(now);
+                "done".equals(before.get(STATUS)) || putAwayDone(before)
+                        ? then
+                        : records.columns().toWire(now);
             case "archived" -> then;
             default -> null;
         };
+    }
+
+    /// Whether it lies in the archive completed. It is not completed once more when it comes out of there.
+    private static boolean putAwayDone(Map<String, @Nullable Object> row) {
+        return "archived".equals(row.get(STATUS)) && row.get(Columns.COMPLETED_AT) != null;
     }
 
     /// The task that follows a completed recurring one, with its parts.

@@ -65,7 +65,8 @@ public final class TaskActions {
         set(List.of(task), fields, text("task.finished"));
     }
 
-    /// Moves a recurring task to its next time without completing it; its parts are open again.
+    /// Moves a recurring task to its next time without completing it; its parts are open again, except those that repeat
+    /// by themselves: what follows them is there already.
     public void skip(Task task) {
         if (task.recurrence() == null || task.dueAt() == null) {
             return;
@@ -95,6 +96,7 @@ public final class TaskActions {
                 () -> {
                     List<PlanAction> actions = new ArrayList<>(List.of(update(task, fields)));
                     desk.workspace().tasks().list(doneParts).stream()
+                            .filter(part -> part.recurrence() == null)
                             .map(part -> update(part, Map.of("status", "open")))
                             .forEach(actions::add);
                     return actions;

@@ -17,6 +17,7 @@ import app.adiuva.desktop.ui.TestWindow;
 import app.adiuva.desktop.ui.kit.Desk;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -245,6 +246,25 @@ class TasksViewModelTest {
         assertEquals("FREQ=DAILY;COUNT=2", first().recurrence());
         tasks.actions().finish(first());
         assertEquals(List.of(), titles(tasks));
+    }
+
+    @Test
+    void skipping_leaves_a_done_part_that_repeats_by_itself() {
+        create(Map.of("title", "Water", "due_at", "2026-11-21T09:00:00+01:00", "recurrence", "FREQ=DAILY"));
+        create(Map.of(
+                "title", "Ferns",
+                "parent_id", first().id(),
+                "due_at", "2026-11-21T09:00:00+01:00",
+                "recurrence", "FREQ=DAILY"));
+        tasks.actions().toggle(List.of(task("Ferns")));
+        tasks.actions().skip(task("Water"));
+        assertEquals(
+                List.of(TaskStatus.DONE, TaskStatus.OPEN),
+                workspace.tasks().all().stream()
+                        .filter(task -> task.title().equals("Ferns"))
+                        .map(Task::status)
+                        .sorted(Comparator.reverseOrder())
+                        .toList());
     }
 
     @Test
