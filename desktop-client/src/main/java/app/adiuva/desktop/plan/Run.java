@@ -6,8 +6,10 @@ import app.adiuva.contracts.plan.Fault;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.plan.RowDiff.Kind;
+import app.adiuva.desktop.task.ReminderChoice;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,6 +26,9 @@ final class Run {
     private static final String ID = "id";
     private static final String STATUS = "status";
     private static final String SNOOZED = "snoozed_until";
+    private static final String DUE = "due_at";
+    private static final String ALL_DAY = "all_day";
+    private static final String REMIND = "remind_at";
 
     private final Records records;
     private final Supplier<String> ids;
@@ -84,8 +89,11 @@ final class Run {
         if (key.table() == Table.TASKS && wanted.containsKey(STATUS)) {
             wanted.put(Columns.COMPLETED_AT, completedAt(row, String.valueOf(wanted.get(STATUS))));
         }
-        if (key.table() == Table.TASKS && row.get(SNOOZED) != null && givesNewTime(row, wanted)) {
-            wanted.putIfAbsent(SNOOZED, null);
+        if (key.table() == Table.TASKS) {
+            moveReminder(row, wanted);
+            if (row.get(SNOOZED) != null && changesOne(row, wanted, DUE, REMIND)) {
+                wanted.putIfAbsent(SNOOZED, null);
+            }
         }
         Map<String, @Nullable Object> before = new LinkedHashMap<>();
         Map<String, @Nullable Object> after = new LinkedHashMap<>();
@@ -109,11 +117,35 @@ final class Run {
         }
     }
 
-    /// Whether it would be told at another time than the one that was put off.
-    private static boolean givesNewTime(Map<String, @Nullable Object> row, Map<String, @Nullable Object> wanted) {
-        return Stream.of("due_at", "remind_at")
-                .anyMatch(time ->
-                        wanted.containsKey(time) && !Columns.same(Table.TASKS, time, row.get(time), wanted.get(time)));
+    private static boolean changesOne(
+            Map<String, @Nullable Object> row, Map<String, @Nullable Object> wanted, String... names) {
+        return Stream.of(names)
+                .anyMatch(name ->
+                        wanted.containsKey(name) && !Columns.same(Table.TASKS, name, row.get(name), wanted.get(name)));
+    }
+
+    /// A reminder that goes with the due time moves with it, unless the action says when it should be.
+    private void moveReminder(Map<String, @Nullable Object> row, Map<String, @Nullable Object> wanted) {
+        if (wanted.containsKey(REMIND) || !changesOne(row, wanted, DUE, ALL_DAY)) {
+            return;
+        }
+        ZoneId zone = records.columns().zone();
+        ReminderChoice choice = ReminderChoice.of(moment(row, REMIND), moment(row, DUE), isAllDay(row), zone);
+        if (choice.followsTheTask()) {
+            Map<String, @Nullable Object> changed = new LinkedHashMap<>(row);
+            changed.putAll(wanted);
+            wanted.put(REMIND, records.columns().toWire(choice.at(moment(changed, DUE), isAllDay(changed), zone)));
+        }
+    }
+
+    private static @Nullable Instant moment(Map<String, @Nullable Object> row, String field) {
+        return row.get(field) instanceof String time
+                ? OffsetDateTime.parse(time).toInstant()
+                : null;
+    }
+
+    private static boolean isAllDay(Map<String, @Nullable Object> row) {
+        return Boolean.TRUE.equals(row.get(ALL_DAY));
     }
 
     /// What is archived stays completed when it was, also when it comes out of the archive; only what is opened again

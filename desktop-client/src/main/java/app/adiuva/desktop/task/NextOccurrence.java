@@ -24,9 +24,9 @@ public record NextOccurrence(
                         next.at(), next.rule(), remindAt == null ? null : moved(remindAt, due, next.at())));
     }
 
-    /// A time that belongs to `from`, moved to where it belongs for `to`: earlier on the same day it keeps the distance
-    /// ("ten minutes before"). On another day ("the evening before") and later on the same day ("at nine", of a whole
-    /// day) it keeps its time of day, also when the clocks change.
+    /// A time that belongs to `from`, moved to where it belongs for `to`: earlier on the same day it keeps the
+    /// distance ("ten minutes before"). On another day ("the evening before") and later on the same day ("at nine",
+    /// of a whole day) it keeps its time of day, also when the clocks change.
     public static ZonedDateTime moved(Instant time, ZonedDateTime from, ZonedDateTime to) {
         ZoneId zone = from.getZone();
         ZonedDateTime local = time.atZone(zone);

@@ -1,17 +1,21 @@
 package app.adiuva.desktop.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.MovingClock;
 import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.plan.UndoResult.Undone;
 import app.adiuva.desktop.task.Task;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +25,13 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The times of a task that follow from what is done to it.
 class TaskTimesTest {
-    private final MovingClock clock = new MovingClock(Instant.parse("2026-11-21T09:00:00Z"), ZoneId.of("Europe/Berlin"));
+    private final MovingClock clock =
+            new MovingClock(Instant.parse("2026-11-21T09:00:00Z"), ZoneId.of("Europe/Berlin"));
 
     @TempDir
     Path home;
@@ -59,22 +66,72 @@ class TaskTimesTest {
         assertEquals(3, workspace.tasks().all().size());
     }
 
-    private String add(String... fields) {
-        Map<String, @Nullable Object> row = new HashMap<>();
-        for (int i = 0; i < fields.length; i += 2) {
-            row.put(fields[i], fields[i + 1]);
-        }
-        return changes.perform(List.of(PlanAction.create(Table.TASKS, row)))
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-21T15:00, false, 2026-11-21T15:00, 2026-11-25T10:00, false, 2026-11-25T10:00",
+        "2026-11-21T15:00, false, 2026-11-21T14:50, 2026-11-25T10:00, false, 2026-11-25T09:50",
+        "2026-11-21T15:00, false, 2026-11-21T14:50, 2026-11-25T00:00, true, 2026-11-25T08:50",
+        "2026-11-21T00:00, true, 2026-11-21T09:00, 2026-11-25T00:00, true, 2026-11-25T09:00",
+        "2026-11-21T00:00, true, 2026-11-20T18:00, 2026-11-25T10:00, false, 2026-11-24T18:00",
+        "2026-11-21T15:00, false, 2026-11-21T15:00, , false, ",
+        "2026-11-21T15:00, false, 2026-11-21T11:11, 2026-11-25T10:00, false, 2026-11-21T11:11",
+        "2026-11-21T15:00, false, , 2026-11-25T10:00, false, "
+    })
+    void a_reminder_that_goes_with_the_due_time_moves_with_it_whoever_changes_that(
+            LocalDateTime due,
+            boolean allDay,
+            @Nullable LocalDateTime reminder,
+            @Nullable LocalDateTime newDue,
+            boolean newAllDay,
+            @Nullable LocalDateTime expected) {
+        String id = add("title", "Call Anna", "due_at", wire(due), "all_day", allDay, "remind_at", wire(reminder));
+        Instant before = task(id).remindAt();
+        Preview preview =
+                changes.preview("task_agent", List.of(update(id, "due_at", wire(newDue), "all_day", newAllDay)));
+        String change = changes.apply(preview).getFirst().id();
+        assertEquals(expected == null ? null : expected.atZone(clock.getZone()).toInstant(), task(id).remindAt());
+        assertInstanceOf(Undone.class, changes.undo(change));
+        assertEquals(before, task(id).remindAt());
+    }
+
+    @Test
+    void a_reminder_that_is_named_with_the_new_due_time_is_as_it_is_named() {
+        String due = "2026-11-21T15:00:00+01:00";
+        String id = add("title", "Call Anna", "due_at", due, "remind_at", due);
+        set(id, "due_at", "2026-11-25T15:00:00+01:00", "remind_at", "2026-11-24T12:00:00+01:00");
+        assertEquals(Instant.parse("2026-11-24T11:00:00Z"), task(id).remindAt());
+        set(id, "title", "Call Anne");
+        assertEquals(Instant.parse("2026-11-24T11:00:00Z"), task(id).remindAt());
+    }
+
+    private @Nullable String wire(@Nullable LocalDateTime local) {
+        return local == null
+                ? null
+                : local.atZone(clock.getZone()).toOffsetDateTime().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    }
+
+    private String add(@Nullable Object... fields) {
+        return changes.perform(List.of(PlanAction.create(Table.TASKS, map(fields))))
                 .getFirst()
                 .diff()
                 .key()
                 .id();
     }
 
-    private void set(String id, String field, @Nullable Object value) {
-        Map<String, @Nullable Object> fields = new HashMap<>();
-        fields.put(field, value);
-        changes.perform(List.of(PlanAction.update(Table.TASKS, id, fields)));
+    private void set(String id, @Nullable Object... fields) {
+        changes.perform(List.of(update(id, fields)));
+    }
+
+    private static PlanAction update(String id, @Nullable Object... fields) {
+        return PlanAction.update(Table.TASKS, id, map(fields));
+    }
+
+    private static Map<String, @Nullable Object> map(@Nullable Object... fields) {
+        Map<String, @Nullable Object> map = new HashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            map.put(String.valueOf(fields[i]), fields[i + 1]);
+        }
+        return map;
     }
 
     private Task task(String id) {

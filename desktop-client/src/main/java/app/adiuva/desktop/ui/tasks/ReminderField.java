@@ -2,6 +2,7 @@ package app.adiuva.desktop.ui.tasks;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.desktop.task.ReminderChoice;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
@@ -48,7 +49,7 @@ final class ReminderField extends VBox {
         choice.setId("detail-reminder");
         choice.setAccessibleText(text("field.reminder"));
         choice.setMaxWidth(Double.MAX_VALUE);
-        choice.setConverter(Choice.names(ReminderChoice::label));
+        choice.setConverter(Choice.names(ReminderField::label));
         time.setId("detail-reminder-time");
         choice.valueProperty().subscribe(now -> {
             Controls.show(own, now == ReminderChoice.CUSTOM);
@@ -124,5 +125,15 @@ final class ReminderField extends VBox {
         if (task != null && !Objects.equals(moment, task.remindAt())) {
             save.accept(moment);
         }
+    }
+
+    private static String label(ReminderChoice choice) {
+        return switch (choice) {
+            case NONE -> text("remind.none");
+            case AT_THE_TIME -> text("remind.time");
+            case TEN_MINUTES -> text("remind.ten");
+            case EVENING_BEFORE -> text("remind.evening");
+            case CUSTOM -> text("remind.custom");
+        };
     }
 }

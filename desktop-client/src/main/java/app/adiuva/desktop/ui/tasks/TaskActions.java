@@ -65,8 +65,8 @@ public final class TaskActions {
         set(List.of(task), fields, text("task.finished"));
     }
 
-    /// Moves a recurring task to its next time without completing it; its parts are open again, except those that repeat
-    /// by themselves: what follows them is there already.
+    /// Moves a recurring task to its next time without completing it; its parts are open again, except those
+    /// that repeat by themselves: what follows them is there already.
     public void skip(Task task) {
         if (task.recurrence() == null || task.dueAt() == null) {
             return;

@@ -17,8 +17,6 @@ import app.adiuva.desktop.ui.kit.field.TimeField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -238,25 +236,12 @@ final class TaskFields extends VBox {
         LocalDate newDay = day.value().get() == null && newTime != null && !ofDay
                 ? formats.today()
                 : day.value().get();
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>(Moments.due(newDay, newTime, formats.zone()));
+        Map<String, @Nullable Object> fields = Moments.due(newDay, newTime, formats.zone());
         String before = iso(task.dueAt());
         if (Objects.equals(fields.get("due_at"), before) && Objects.equals(fields.get("all_day"), task.allDay())) {
             done.run();
         } else {
-            moveReminder(task, fields);
             model.actions().set(task, fields, done);
-        }
-    }
-
-    /// A reminder that goes with the due time moves with it.
-    private void moveReminder(Task moved, Map<String, @Nullable Object> fields) {
-        ReminderChoice choice = ReminderChoice.of(moved, formats.zone());
-        if (choice != ReminderChoice.NONE && choice != ReminderChoice.CUSTOM) {
-            Instant due = fields.get("due_at") instanceof String at
-                    ? OffsetDateTime.parse(at).toInstant()
-                    : null;
-            boolean allDay = Boolean.TRUE.equals(fields.get("all_day"));
-            fields.put("remind_at", iso(choice.at(due, allDay, formats.zone())));
         }
     }
 

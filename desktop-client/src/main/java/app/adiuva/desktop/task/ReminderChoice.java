@@ -1,8 +1,5 @@
-package app.adiuva.desktop.ui.tasks;
+package app.adiuva.desktop.task;
 
-import static app.adiuva.desktop.ui.kit.Messages.text;
-
-import app.adiuva.desktop.task.Task;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -12,7 +9,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// When the user is told of a task.
-enum ReminderChoice {
+public enum ReminderChoice {
     NONE,
     AT_THE_TIME,
     TEN_MINUTES,
@@ -23,20 +20,24 @@ enum ReminderChoice {
     private static final LocalTime EVENING = LocalTime.of(18, 0);
 
     /// What the task's reminder is.
-    static ReminderChoice of(Task task, ZoneId zone) {
-        if (task.remindAt() == null) {
+    public static ReminderChoice of(Task task, ZoneId zone) {
+        return of(task.remindAt(), task.dueAt(), task.allDay(), zone);
+    }
+
+    /// What the reminder is of a task that is due then.
+    public static ReminderChoice of(@Nullable Instant remindAt, @Nullable Instant due, boolean allDay, ZoneId zone) {
+        if (remindAt == null) {
             return NONE;
         }
         return Arrays.stream(values())
-                .filter(choice -> task.remindAt().equals(choice.at(task.dueAt(), task.allDay(), zone)))
+                .filter(choice -> remindAt.equals(choice.at(due, allDay, zone)))
                 .findFirst()
                 .orElse(CUSTOM);
     }
 
     /// The moment that goes with a due time; a task of a whole day has its time in the morning. Null when there is
     /// none.
-    @Nullable
-    Instant at(@Nullable Instant due, boolean allDay, ZoneId zone) {
+    public @Nullable Instant at(@Nullable Instant due, boolean allDay, ZoneId zone) {
         if (due == null) {
             return null;
         }
@@ -50,13 +51,8 @@ enum ReminderChoice {
         };
     }
 
-    String label() {
-        return switch (this) {
-            case NONE -> text("remind.none");
-            case AT_THE_TIME -> text("remind.time");
-            case TEN_MINUTES -> text("remind.ten");
-            case EVENING_BEFORE -> text("remind.evening");
-            case CUSTOM -> text("remind.custom");
-        };
+    /// Whether it goes with the due time; not a day and time of the user's own.
+    public boolean followsTheTask() {
+        return this != NONE && this != CUSTOM;
     }
 }
