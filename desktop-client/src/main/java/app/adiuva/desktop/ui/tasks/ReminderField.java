@@ -72,7 +72,19 @@ final class ReminderField extends VBox {
     void show(Task shown) {
         filling = true;
         boolean typing = task != null && task.id().equals(shown.id()) && (time.isFocused() || !time.check());
+        boolean unsaved = typing && choice.getValue() == ReminderChoice.CUSTOM && !isSaved(shown);
         task = shown;
+        if (!unsaved) {
+            fill(shown);
+        }
+        if (!typing) {
+            time.setText(shown.remindAt() == null ? "" : formats.time(shown.remindAt()));
+        }
+        showSnooze(shown.snoozedUntil());
+        filling = false;
+    }
+
+    private void fill(Task shown) {
         choice.getItems()
                 .setAll(
                         shown.dueAt() == null
@@ -81,11 +93,20 @@ final class ReminderField extends VBox {
         choice.setValue(ReminderChoice.of(shown, formats.zone()));
         Instant at = shown.remindAt();
         day.value().set(at == null ? null : formats.dayOf(at));
-        if (!typing) {
-            time.setText(at == null ? "" : formats.time(at));
-        }
-        showSnooze(shown.snoozedUntil());
-        filling = false;
+    }
+
+    /// Whether the day and time that are typed are the task's.
+    private boolean isSaved(Task shown) {
+        Instant typed = typed();
+        return typed != null && typed.equals(shown.remindAt());
+    }
+
+    private @Nullable Instant typed() {
+        LocalTime at = time.time();
+        LocalDate on = day.value().get();
+        return at == null || on == null
+                ? null
+                : on.atTime(at).atZone(formats.zone()).toInstant();
     }
 
     private void showSnooze(@Nullable Instant until) {
@@ -114,10 +135,9 @@ final class ReminderField extends VBox {
         if (filling || choice.getValue() != ReminderChoice.CUSTOM || !time.check()) {
             return;
         }
-        LocalTime at = time.time();
-        LocalDate on = day.value().get();
-        if (at != null && on != null) {
-            keep(on.atTime(at).atZone(formats.zone()).toInstant());
+        Instant typed = typed();
+        if (typed != null) {
+            keep(typed);
         }
     }
 

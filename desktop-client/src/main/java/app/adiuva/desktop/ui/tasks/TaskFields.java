@@ -92,8 +92,9 @@ final class TaskFields extends VBox {
     }
 
     void show(Task shown) {
-        if (task != null && !task.id().equals(shown.id())) {
-            requestFocusAway();
+        boolean same = task != null && task.id().equals(shown.id());
+        if (!same) {
+            leave();
         }
         filling = true;
         task = shown;
@@ -106,8 +107,10 @@ final class TaskFields extends VBox {
         priority.setValue(shown.priority());
         repeat.setItems(FXCollections.observableList(Repeat.choices(shown.recurrence())));
         repeat.setValue(Repeat.of(shown.recurrence()));
-        list.setItems(FXCollections.observableArrayList(projects()));
-        list.setValue(Objects.requireNonNullElse(shown.list(), ""));
+        if (!same || !typesProject()) {
+            list.setItems(FXCollections.observableArrayList(projects()));
+            list.setValue(Objects.requireNonNullElse(shown.list(), ""));
+        }
         showTags(shown);
         filling = false;
     }
@@ -124,12 +127,22 @@ final class TaskFields extends VBox {
                 : page.sides().projects().stream().map(Project::name).toList();
     }
 
-    private void requestFocusAway() {
-        if (getScene() != null
-                && getScene().getFocusOwner() instanceof TextInputControl input
-                && List.<Node>of(title, notes, time, tags).contains(input)) {
-            requestFocus();
+    /// What is being typed is saved while the fields are still the other task's: a list chooses another one before it
+    /// takes the focus.
+    private void leave() {
+        for (Node node = getScene() == null ? null : getScene().getFocusOwner();
+                node != null;
+                node = node.getParent()) {
+            if (node == this || node == texts) {
+                requestFocus();
+                return;
+            }
         }
+    }
+
+    /// Whether the name of a project is being typed that was not taken over yet.
+    private boolean typesProject() {
+        return list.isFocused() && !list.getEditor().getText().equals(Objects.requireNonNullElse(list.getValue(), ""));
     }
 
     private void prepareTexts() {
