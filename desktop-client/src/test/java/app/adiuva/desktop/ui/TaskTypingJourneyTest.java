@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
+import app.adiuva.desktop.task.ListedTask;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.ui.kit.Place;
 import java.net.URI;
@@ -12,7 +13,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,14 +34,14 @@ class TaskTypingJourneyTest {
         try (TestWindow window = twoTasks()) {
             window.click("#detail-project");
             window.type("Garden");
-            window.click("Water the plants");
+            choose(window, "Water the plants");
             window.await(
                     "the project", () -> "Garden".equals(task(window, "Paint").list()));
             ComboBox<?> project = (ComboBox<?>) window.find("#detail-project");
             window.await("the other's", () -> project.getEditor().getText().isEmpty());
             window.click("#detail-project");
             window.type("Home");
-            window.click("Paint the fence");
+            choose(window, "Paint the fence");
             window.await(
                     "the project", () -> "Home".equals(task(window, "Water").list()));
             assertEquals("Garden", task(window, "Paint").list());
@@ -49,7 +53,7 @@ class TaskTypingJourneyTest {
         try (TestWindow window = twoTasks()) {
             ownReminder(window);
             window.type("10:30");
-            window.click("Water the plants");
+            choose(window, "Water the plants");
             window.await(
                     "the reminder",
                     () -> HALF_PAST_TEN.equals(task(window, "Paint").remindAt()));
@@ -90,6 +94,25 @@ class TaskTypingJourneyTest {
         window.click("Paint the fence");
         window.find("#task-detail");
         return window;
+    }
+
+    /// The list chooses on a press before it takes the focus.
+    private static void choose(TestWindow window, String title) {
+        ListView<?> list = (ListView<?>) window.find("#task-list");
+        Fx.run(() -> {
+            int place = IntStream.range(0, list.getItems().size())
+                    .filter(i -> list.getItems().get(i) instanceof ListedTask listed
+                            && listed.task().title().equals(title))
+                    .findFirst()
+                    .orElseThrow();
+            list.getSelectionModel().clearAndSelect(place);
+            list.requestFocus();
+        });
+        window.await(
+                "it to be on show",
+                () -> ((TextArea) Sight.find("#detail-title").orElseThrow())
+                        .getText()
+                        .equals(title));
     }
 
     private static void ownReminder(TestWindow window) {
