@@ -92,8 +92,7 @@ final class TaskFields extends VBox {
     }
 
     void show(Task shown) {
-        boolean same = task != null && task.id().equals(shown.id());
-        if (!same) {
+        if (task != null && !task.id().equals(shown.id())) {
             leave();
         }
         filling = true;
@@ -107,10 +106,8 @@ final class TaskFields extends VBox {
         priority.setValue(shown.priority());
         repeat.setItems(FXCollections.observableList(Repeat.choices(shown.recurrence())));
         repeat.setValue(Repeat.of(shown.recurrence()));
-        if (!same || !typesProject()) {
-            list.setItems(FXCollections.observableArrayList(projects()));
-            list.setValue(Objects.requireNonNullElse(shown.list(), ""));
-        }
+        list.setItems(FXCollections.observableArrayList(projects()));
+        list.setValue(Objects.requireNonNullElse(shown.list(), ""));
         showTags(shown);
         filling = false;
     }
@@ -130,19 +127,9 @@ final class TaskFields extends VBox {
     /// What is being typed is saved while the fields are still the other task's: a list chooses another one before it
     /// takes the focus.
     private void leave() {
-        for (Node node = getScene() == null ? null : getScene().getFocusOwner();
-                node != null;
-                node = node.getParent()) {
-            if (node == this || node == texts) {
-                requestFocus();
-                return;
-            }
+        if (isFocusWithin() || texts.isFocusWithin()) {
+            requestFocus();
         }
-    }
-
-    /// Whether the name of a project is being typed that was not taken over yet.
-    private boolean typesProject() {
-        return list.isFocused() && !list.getEditor().getText().equals(Objects.requireNonNullElse(list.getValue(), ""));
     }
 
     private void prepareTexts() {
