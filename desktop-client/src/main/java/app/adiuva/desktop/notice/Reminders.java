@@ -123,17 +123,23 @@ public final class Reminders implements Job {
         return each.size();
     }
 
+    /// What is older than [#OLD] is a number without rows, which could be told again and again as long as it is quiet:
+    /// it waits until it is told once.
     private static List<DueRow> untold(Sql sql, ReminderSettings wanted, Instant from, Instant now) {
         boolean quiet = wanted.quiet().at(now);
         return new DueRows(sql, wanted)
                 .between(from, now).stream()
-                        .filter(row -> !quiet || row.urgent() && wanted.urgentBreaksIn())
+                        .filter(row -> !quiet || breaksIn(row, wanted, now))
                         .filter(row -> sql.number(
                                         "SELECT count(*) FROM notifications WHERE row_id = ? AND due_at = ?",
                                         row.id(),
                                         row.key())
                                 == 0)
                         .toList();
+    }
+
+    private static boolean breaksIn(DueRow row, ReminderSettings wanted, Instant now) {
+        return row.urgent() && wanted.urgentBreaksIn() && row.at().isAfter(now.minus(OLD));
     }
 
     private static @Nullable Late late(DueRow row, ReminderSettings wanted, Instant now) {

@@ -153,6 +153,26 @@ class RemindersTest {
     }
 
     @Test
+    void what_is_urgent_and_older_than_a_week_waits_for_the_end_of_quiet_hours_and_is_told_once() {
+        workspace.settings().put(ReminderSettings.URGENT, "true");
+        task("Fire", "2026-11-23T11:00", null, Map.of("priority", "urgent"));
+        task("Smoke", "2026-12-01T12:00", null, Map.of("priority", "urgent"));
+        go("2026-12-01T23:00");
+        step();
+        go("2026-12-01T23:00:30");
+        step();
+        assertEquals(List.of("Smoke"), titles());
+        go("2026-12-02T07:00");
+        step();
+        go("2026-12-02T07:00:30");
+        step();
+        assertEquals(
+                List.of(Kind.OLDER, Kind.REMINDER),
+                told().stream().map(Notification::kind).toList());
+        assertEquals("1", told().getFirst().body());
+    }
+
+    @Test
     void in_quiet_hours_only_what_is_urgent_comes_when_it_may_and_the_rest_after_them() {
         workspace.settings().put(ReminderSettings.URGENT, "true");
         task("Late show", "2026-11-23T23:00", null);
