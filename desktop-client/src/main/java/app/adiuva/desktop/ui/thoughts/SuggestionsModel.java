@@ -10,7 +10,9 @@ import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Latest;
 import app.adiuva.desktop.ui.kit.Trouble;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -36,6 +38,12 @@ public final class SuggestionsModel {
     private final BooleanProperty editing = new SimpleBooleanProperty();
     private List<Suggestion> waiting = List.of();
     private @Nullable String thought;
+    /// Whether those of the thought that was opened are to come to the front as soon as they are read.
+    private boolean toFront;
+    /// The one that was decided last in front, until another is asked for: undone, it comes back there.
+    private @Nullable Suggestion decided;
+    /// Whether it was missing since when those that wait were read; before, a reading may be older than the decision.
+    private boolean decidedGone;
 
     public SuggestionsModel(Desk desk) {
         this.desk = desk;
@@ -73,9 +81,14 @@ public final class SuggestionsModel {
         look(thought);
     }
 
-    /// The thought with this id is open now; its suggestions come to the front.
+    /// The thought with this id is open now. When another was before, its suggestions come to the front; otherwise they
+    /// are only read again, and the user keeps the one in front.
     void look(@Nullable String thoughtId) {
-        thought = thoughtId;
+        if (!Objects.equals(thoughtId, thought)) {
+            thought = thoughtId;
+            stay();
+            toFront = true;
+        }
         if (thoughtId == null) {
             looking.stop();
             here.clear();
@@ -87,10 +100,8 @@ public final class SuggestionsModel {
     private void show(Found found) {
         count.set(found.count());
         waiting = found.waiting();
-        Suggestion now = current.get();
-        if (now == null || !holds(waiting, now) && !holds(here, now)) {
-            current.set(waiting.isEmpty() ? null : waiting.getFirst());
-        }
+        decidedGone |= decided != null && !holds(waiting, decided);
+        settle();
     }
 
     private void showHere(List<Suggestion> found) {
@@ -98,9 +109,34 @@ public final class SuggestionsModel {
             here.setAll(found);
         }
         Suggestion now = current.get();
-        if (!found.isEmpty() && (now == null || !holds(found, now))) {
+        if (toFront && !found.isEmpty() && (now == null || !holds(found, now))) {
             current.set(found.getFirst());
         }
+        toFront = false;
+        settle();
+    }
+
+    /// Changes the one in front only when it waits no longer, or when the decision before it was undone.
+    private void settle() {
+        Suggestion now = current.get();
+        Suggestion before = decided;
+        if (before != null && decidedGone && waits(before)) {
+            stay();
+            current.set(before);
+        } else if (now == null || !waits(now)) {
+            current.set(Stream.concat(here.stream(), waiting.stream()).findFirst().orElse(null));
+        }
+    }
+
+    /// The user goes on from the one in front.
+    private void stay() {
+        toFront = false;
+        decided = null;
+        decidedGone = false;
+    }
+
+    private boolean waits(Suggestion suggestion) {
+        return holds(waiting, suggestion) || holds(here, suggestion);
     }
 
     private static boolean holds(List<Suggestion> list, Suggestion suggestion) {
@@ -109,6 +145,7 @@ public final class SuggestionsModel {
 
     /// Leaves the one in front as it is and goes to the one after it, at the end to the first.
     public void next() {
+        stay();
         Suggestion now = current.get();
         if (!waiting.isEmpty()) {
             int at = now == null
@@ -127,6 +164,7 @@ public final class SuggestionsModel {
     }
 
     public void edit() {
+        stay();
         editing.set(current.get() != null);
     }
 
@@ -138,6 +176,7 @@ public final class SuggestionsModel {
     }
 
     void edit(Suggestion suggestion) {
+        stay();
         current.set(suggestion);
         editing.set(true);
     }
@@ -173,6 +212,7 @@ public final class SuggestionsModel {
     private void leave(Suggestion suggestion) {
         if (suggestion.equals(current.get())) {
             next();
+            decided = suggestion;
         }
         waiting = waiting.stream()
                 .filter(each -> !each.id().equals(suggestion.id()))

@@ -1,6 +1,7 @@
 package app.adiuva.desktop.ui.thoughts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.plan.JournalEntry;
+import app.adiuva.desktop.suggestion.Suggestion;
 import app.adiuva.desktop.suggestion.ThoughtReading;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.thought.Thought;
@@ -105,6 +107,63 @@ class ThoughtsViewModelTest {
         desk.edits().undoLatest();
         assertEquals(1, suggestions.count().get());
         assertEquals(1, thoughts.thoughts().size());
+    }
+
+    @Test
+    void the_suggestion_in_front_and_its_edit_stay_while_everything_is_read_again() {
+        SuggestionsModel suggestions = twoThoughtsWithSuggestions();
+        assertEquals(thoughts.selected().get().id(), suggestions.current().get().thoughtId());
+        suggestions.next();
+        Suggestion front = suggestions.current().get();
+        assertNotEquals(thoughts.selected().get().id(), front.thoughtId());
+        suggestions.edit();
+        desk.edits().changed();
+        suggestions.reload();
+        thoughts.actions().addTag(thoughts.selected().get(), "blue");
+        assertEquals(List.of("blue"), thoughts.selected().get().tags());
+        assertEquals(front, suggestions.current().get());
+        assertTrue(suggestions.editing().get());
+    }
+
+    @Test
+    void a_suggestion_that_waits_no_longer_gives_way_to_one_that_does() {
+        SuggestionsModel suggestions = twoThoughtsWithSuggestions();
+        Suggestion front = suggestions.current().get();
+        workspace.suggestions().reject(front.id());
+        suggestions.reload();
+        assertEquals(1, suggestions.count().get());
+        assertNotEquals(front, suggestions.current().get());
+        workspace.suggestions().reject(suggestions.current().get().id());
+        suggestions.reload();
+        assertNull(suggestions.current().get());
+    }
+
+    @Test
+    void a_decision_that_is_undone_is_in_front_again_unless_the_user_went_on() {
+        SuggestionsModel suggestions = twoThoughtsWithSuggestions();
+        Suggestion front = suggestions.current().get();
+        suggestions.reject();
+        assertNotEquals(front, suggestions.current().get());
+        desk.edits().undoLatest();
+        assertEquals(front, suggestions.current().get());
+        suggestions.reject();
+        Suggestion other = suggestions.current().get();
+        suggestions.edit();
+        desk.edits().undoLatest();
+        assertEquals(2, suggestions.count().get());
+        assertEquals(other, suggestions.current().get());
+        assertTrue(suggestions.editing().get());
+    }
+
+    /// The older thought is open.
+    private SuggestionsModel twoThoughtsWithSuggestions() {
+        capture("I need to renew my passport");
+        capture("I need to call the plumber");
+        workspace.jobs().thoughtReading(new Unheard()).step();
+        thoughts.suggestions().reload();
+        assertEquals(2, thoughts.suggestions().count().get());
+        thoughts.select(thoughts.thoughts().getLast());
+        return thoughts.suggestions();
     }
 
     @Test
