@@ -124,7 +124,8 @@ public final class SuggestionsModel {
             stay();
             current.set(before);
         } else if (now == null || !waits(now)) {
-            current.set(Stream.concat(here.stream(), waiting.stream()).findFirst().orElse(null));
+            current.set(
+                    Stream.concat(here.stream(), waiting.stream()).findFirst().orElse(null));
         }
     }
 

@@ -164,7 +164,13 @@ public final class ThoughtsView implements Screen {
     }
 
     private void showDetail(@Nullable Thought thought) {
-        root.setRight(thought == null || model.inTrash() ? null : new ThoughtDetail(thought, model, formats));
+        if (thought == null || model.inTrash()) {
+            root.setRight(null);
+        } else if (root.getRight() instanceof ThoughtDetail detail && detail.isOf(thought)) {
+            detail.show(thought);
+        } else {
+            root.setRight(new ThoughtDetail(thought, model, formats));
+        }
     }
 
     private void turnStatus() {
