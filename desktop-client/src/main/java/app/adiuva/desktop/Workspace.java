@@ -135,7 +135,7 @@ public final class Workspace implements AutoCloseable {
 
     /// What was read out of thoughts and waits for a yes.
     public Suggestions suggestions() {
-        return new Suggestions(database, changes, thoughts(), settings, clock);
+        return new Suggestions(database, changes, settings, clock);
     }
 
     /// The looks over recent thoughts.

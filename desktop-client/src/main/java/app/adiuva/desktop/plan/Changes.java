@@ -113,31 +113,41 @@ public final class Changes {
     /// As [#perform(List)], for many rows.
     public List<JournalEntry> perform(List<PlanAction> actions, Pace pace) {
         check(USER, actions);
-        return perform(_ -> actions, pace);
+        return perform((_, _) -> actions, pace);
+    }
+
+    /// Applies the user's own edit by the rows as they are when nobody else writes.
+    ///
+    /// @param found the actions, inside the transaction that applies them and under the id of their plan; what it writes
+    ///     there is on the disk with them or not at all
+    /// @return an entry for each row; empty when there is nothing to do
+    /// @throws PlanRefused if it does not fit the tables
+    public List<JournalEntry> perform(BiFunction<Sql, String, List<PlanAction>> found) {
+        return perform((records, plan) -> checked(found.apply(records.sql(), plan)), Pace.UNWATCHED);
     }
 
     /// Gives tags to rows and takes others away, whatever tags they have got meanwhile.
     ///
     /// @return an entry for each row that it changes
     public List<JournalEntry> retag(Retagging wanted, Pace pace) {
-        return perform(
-                records -> {
-                    List<PlanAction> actions = wanted.actions(records);
-                    if (!actions.isEmpty()) {
-                        check(USER, actions);
-                    }
-                    return actions;
-                },
-                pace);
+        return perform((records, _) -> checked(wanted.actions(records)), pace);
     }
 
-    /// @param found the actions by the rows as they are when nobody else writes
-    private List<JournalEntry> perform(Function<Records, List<PlanAction>> found, Pace pace) {
+    private static List<PlanAction> checked(List<PlanAction> actions) {
+        if (!actions.isEmpty()) {
+            check(USER, actions);
+        }
+        return actions;
+    }
+
+    /// @param found the actions of the plan with this id, by the rows as they are when nobody else writes
+    private List<JournalEntry> perform(BiFunction<Records, String, List<PlanAction>> found, Pace pace) {
         Instant now = now();
         return database.write(sql -> {
             Records records = records(sql);
-            List<RowDiff> diff = new Run(records, () -> Ids.next(now), now).carryOut(found.apply(records), pace);
-            return new Journal(sql).addAll(Ids.next(now), USER, diff, now, pace);
+            String plan = Ids.next(now);
+            List<RowDiff> diff = new Run(records, () -> Ids.next(now), now).carryOut(found.apply(records, plan), pace);
+            return new Journal(sql).addAll(plan, USER, diff, now, pace);
         });
     }
 

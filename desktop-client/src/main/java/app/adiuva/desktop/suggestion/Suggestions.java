@@ -4,15 +4,14 @@ import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.plan.Changes;
 import app.adiuva.desktop.plan.JournalEntry;
-import app.adiuva.desktop.plan.PlanApplied;
 import app.adiuva.desktop.settings.Settings;
 import app.adiuva.desktop.store.Database;
+import app.adiuva.desktop.store.Sql;
 import app.adiuva.desktop.suggestion.Proposal.NewTag;
 import app.adiuva.desktop.suggestion.Proposal.NewTask;
 import app.adiuva.desktop.thought.Thought;
 import app.adiuva.desktop.thought.ThoughtStatus;
 import app.adiuva.desktop.thought.Thoughts;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -22,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What waits for the user's yes or no. Accepting is one act in the journal, which the suggestion names: undoing it
@@ -30,14 +29,12 @@ import org.jspecify.annotations.Nullable;
 public final class Suggestions {
     private final Database database;
     private final Changes changes;
-    private final Thoughts thoughts;
     private final Settings settings;
     private final Clock clock;
 
-    public Suggestions(Database database, Changes changes, Thoughts thoughts, Settings settings, Clock clock) {
+    public Suggestions(Database database, Changes changes, Settings settings, Clock clock) {
         this.database = database;
         this.changes = changes;
-        this.thoughts = thoughts;
         this.settings = settings;
         this.clock = clock;
     }
@@ -77,56 +74,50 @@ public final class Suggestions {
 
     /// One that waits, whether in sight or not.
     public Optional<Suggestion> find(String id) {
-        return database.read(sql -> sql.first("SELECT * FROM open_suggestions WHERE id = ?", SuggestionRows::read, id));
+        return database.read(sql -> waiting(sql, id));
+    }
+
+    private static Optional<Suggestion> waiting(Sql sql, String id) {
+        return sql.first("SELECT * FROM open_suggestions WHERE id = ?", SuggestionRows::read, id);
     }
 
     /// Does what is proposed; a task knows the thought that it was made from.
     ///
-    /// @return what was changed; empty when the suggestion no longer waits
+    /// @return what was changed; empty when the suggestion no longer waits, or its thought has what it proposes
     public List<JournalEntry> accept(String id) {
-        return find(id).map(suggestion -> accept(id, suggestion.finding().proposal()))
-                .orElseGet(List::of);
+        return accept(id, waiting -> waiting.finding().proposal());
     }
 
     /// As [#accept(String)], with what the user made of the proposal.
     public List<JournalEntry> accept(String id, Proposal edited) {
-        Optional<Suggestion> waiting = find(id);
-        Optional<Thought> thought = waiting.flatMap(suggestion -> thoughts.find(suggestion.thoughtId()));
-        if (thought.isEmpty()) {
-            return List.of();
-        }
-        List<PlanAction> actions = actions(thought.get(), edited);
-        String plan = planOf(id);
-        try {
-            return changes.apply(changes.preview(Changes.USER, actions).inPlan(plan));
-        } catch (PlanApplied byAnother) {
-            return List.of();
-        }
+        return accept(id, _ -> edited);
     }
 
-    /// The plan that will accept it, written down before anything happens. Whoever accepts it at the same time gets
-    /// the same plan, which is applied once.
-    private String planOf(String id) {
-        return database.write(sql -> {
-            String before = sql.first(
-                            "SELECT coalesce(plan_id, '') AS plan FROM suggestions WHERE id = ?",
-                            row -> row.text("plan"),
-                            id)
-                    .orElse("");
-            boolean unused =
-                    !before.isEmpty() && sql.number("SELECT count(*) FROM journal WHERE plan_id = ?", before) == 0;
-            String plan = unused
-                    ? before
-                    : UUID.nameUUIDFromBytes((id + before).getBytes(StandardCharsets.UTF_8))
-                            .toString();
-            sql.update("UPDATE suggestions SET plan_id = ? WHERE id = ?", plan, id);
-            return plan;
-        });
+    /// Whether it waits, what its thought holds and what follows are one transaction: of two who accept it at once one
+    /// comes too late, and neither undoes what the other did to the thought.
+    private List<JournalEntry> accept(String id, Function<Suggestion, Proposal> wanted) {
+        return changes.perform((sql, plan) -> waiting(sql, id)
+                .map(suggestion -> decide(sql, plan, suggestion, wanted.apply(suggestion)))
+                .orElseGet(List::of));
+    }
+
+    private List<PlanAction> decide(Sql sql, String plan, Suggestion suggestion, Proposal proposal) {
+        List<PlanAction> actions =
+                actions(Thoughts.find(sql, suggestion.thoughtId()).orElseThrow(), proposal);
+        if (actions.isEmpty()) {
+            sql.update("UPDATE suggestions SET deleted_at = ? WHERE id = ?", clock.instant(), suggestion.id());
+        } else {
+            sql.update("UPDATE suggestions SET plan_id = ? WHERE id = ?", plan, suggestion.id());
+        }
+        return actions;
     }
 
     private List<PlanAction> actions(Thought thought, Proposal proposal) {
         return switch (proposal) {
             case NewTag tag -> {
+                if (thought.tags().stream().anyMatch(tag.tag()::equalsIgnoreCase)) {
+                    yield List.of();
+                }
                 List<String> tags = new ArrayList<>(thought.tags());
                 tags.add(tag.tag());
                 yield List.of(PlanAction.update(Table.THOUGHTS, thought.id(), Map.of("tags", tags)));

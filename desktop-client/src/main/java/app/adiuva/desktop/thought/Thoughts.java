@@ -6,6 +6,7 @@ import app.adiuva.desktop.plan.Changes;
 import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.Row;
+import app.adiuva.desktop.store.Sql;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,8 +131,12 @@ public final class Thoughts {
     }
 
     public Optional<Thought> find(String id) {
-        return database.read(
-                sql -> sql.first("SELECT * FROM thoughts WHERE id = ? AND deleted_at IS NULL", Thoughts::thought, id));
+        return database.read(sql -> find(sql, id));
+    }
+
+    /// As [#find(String)], as a part of something larger.
+    public static Optional<Thought> find(Sql sql, String id) {
+        return sql.first("SELECT * FROM thoughts WHERE id = ? AND deleted_at IS NULL", Thoughts::thought, id);
     }
 
     /// The thought in a row of the table.
