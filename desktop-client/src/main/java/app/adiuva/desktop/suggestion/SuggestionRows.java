@@ -68,10 +68,12 @@ record SuggestionRows(Sql sql) {
         return added;
     }
 
+    /// One that was accepted is open again once that was taken back.
     private List<Known> known(String thoughtId) {
         return sql.query(
                 """
-                SELECT id, fingerprint, rejected_at IS NULL AND deleted_at IS NULL AND plan_id IS NULL AS open
+                SELECT id, fingerprint, rejected_at IS NULL AND deleted_at IS NULL AND NOT EXISTS (
+                    SELECT 1 FROM journal j WHERE j.plan_id = suggestions.plan_id AND j.undone_at IS NULL) AS open
                 FROM suggestions WHERE thought_id = ?
                 """,
                 row -> new Known(row.text("id"), new Fingerprint(row.text("fingerprint")), row.flag("open")),

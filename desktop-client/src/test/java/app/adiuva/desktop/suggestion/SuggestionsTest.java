@@ -252,6 +252,20 @@ class SuggestionsTest {
     }
 
     @Test
+    void what_was_accepted_and_taken_back_follows_its_thought_again() {
+        Thought thought = capture("Call the plumber");
+        workspace
+                .suggestions()
+                .accept(only().id())
+                .reversed()
+                .forEach(entry -> workspace.changes().undo(entry.id()));
+        reword(thought, "Call the plumber tomorrow");
+        assertEquals(task("Call the plumber", "2026-11-22", null), only().finding().proposal());
+        reword(thought, "The plumber was here");
+        assertEquals(0, workspace.suggestions().count());
+    }
+
+    @Test
     void what_asks_for_something_is_to_be_acted_on_whatever_its_kind() {
         assertTrue(capture("Ich muss noch den Reisepass verlängern").actionable());
         assertTrue(capture("The kitchen floods again. Call the plumber before Friday.")
