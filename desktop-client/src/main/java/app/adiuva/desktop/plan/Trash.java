@@ -66,6 +66,7 @@ public final class Trash {
     public int purge() {
         Instant limit = clock.instant().minus(KEPT);
         return database.write(sql -> {
+            closeAccepted(sql, limit);
             new Journal(sql).forgetBefore(limit);
             int removed = 0;
             for (Table table : Table.values()) {
@@ -73,6 +74,15 @@ public final class Trash {
             }
             return removed;
         });
+    }
+
+    /// A suggestion whose task goes was accepted all the same; without the entries of the journal it would wait again.
+    private void closeAccepted(Sql sql, Instant limit) {
+        sql.update("""
+                UPDATE suggestions SET deleted_at = ? WHERE deleted_at IS NULL AND plan_id IN (
+                    SELECT j.plan_id FROM journal j JOIN tasks t ON t.id = j.row_id
+                    WHERE j.table_name = 'tasks' AND j.undone_at IS NULL AND t.deleted_at < ?)
+                """, clock.instant(), limit);
     }
 
     private static List<Item> items(Sql sql, Table table, int limit) {

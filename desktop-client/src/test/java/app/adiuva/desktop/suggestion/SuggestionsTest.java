@@ -266,6 +266,24 @@ class SuggestionsTest {
     }
 
     @Test
+    void what_was_accepted_does_not_wait_again_when_its_task_is_removed_from_the_trash_for_good() {
+        Thought thought = capture("Call the plumber");
+        workspace
+                .changes()
+                .perform(List.of(PlanAction.update(Table.THOUGHTS, thought.id(), Map.of("status", "kept"))));
+        assertEquals(1, workspace.suggestions().accept(only().id()).size());
+        workspace
+                .changes()
+                .perform(List.of(PlanAction.delete(
+                        Table.TASKS, workspace.tasks().all().getFirst().id())));
+        workspace.close();
+        workspace = openAt("2026-12-22T08:00:00Z");
+        workspace.trash().purge();
+        assertEquals(List.of(), workspace.trash().list(10));
+        assertEquals(0, workspace.suggestions().count());
+    }
+
+    @Test
     void what_asks_for_something_is_to_be_acted_on_whatever_its_kind() {
         assertTrue(capture("Ich muss noch den Reisepass verlängern").actionable());
         assertTrue(capture("The kitchen floods again. Call the plumber before Friday.")
