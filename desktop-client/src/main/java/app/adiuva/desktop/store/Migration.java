@@ -29,7 +29,8 @@ record Migration(String name, String script) {
                     "0011_thought_order.sql",
                     "0012_cloud_suggestions.sql",
                     "0013_egress.sql",
-                    "0014_snooze.sql")
+                    "0014_snooze.sql",
+                    "0015_decisions.sql")
             .map(Migration::resource)
             .toList();
 

@@ -52,7 +52,8 @@ class MigrationsTest {
                         "7d345275289498061a60bd9b63f59ea8f63ccbeb0b5f84e3d100dfbe9643344d",
                         "0c48768e785c476a8c925bf4893e9e36d0777671a264ffbf6cf0e4f96d706356",
                         "d933bc06b86a32ea1047ef59ed19d82f985bc6d790a1c832ba47bb02a406a3ae",
-                        "dc5810d8659cb8e6f0a34458d7ef561a1222ec0c4b638864372b2d450274085a"),
+                        "dc5810d8659cb8e6f0a34458d7ef561a1222ec0c4b638864372b2d450274085a",
+                        "10ac269c70614c914f3878f10f5f54497a22d23bec62b6ad8f468aba2706a639"),
                 Migration.RELEASED.stream().map(Migration::sha256).toList());
     }
 

@@ -284,6 +284,38 @@ class SuggestionsTest {
     }
 
     @Test
+    void what_was_rejected_stays_so_when_its_thought_is_taken_back_and_comes_again() {
+        Thought thought = captureAndReject("Call the plumber");
+        String captured = workspace.changes().latest().getFirst().id();
+        workspace.changes().undo(captured);
+        assertTrue(workspace.thoughts().find(thought.id()).isEmpty());
+        workspace.changes().redo(captured);
+        reading.step();
+        assertTrue(workspace.thoughts().find(thought.id()).isPresent());
+        assertEquals(0, workspace.suggestions().count());
+    }
+
+    @Test
+    void nothing_is_kept_of_a_thought_that_can_no_longer_come_back() {
+        captureAndReject("Call the plumber");
+        workspace.changes().undo(workspace.changes().latest().getFirst().id());
+        Thought deleted = captureAndReject("Order new filters");
+        workspace.changes().perform(List.of(PlanAction.delete(Table.THOUGHTS, deleted.id())));
+        assertEquals(2, rows("suggestions"));
+        workspace.close();
+        workspace = openAt("2026-12-22T08:00:00Z");
+        workspace.trash().purge();
+        assertEquals(0, rows("suggestions"));
+        assertEquals(List.of(), workspace.changes().history(10, null));
+    }
+
+    private Thought captureAndReject(String content) {
+        Thought thought = capture(content);
+        workspace.suggestions().reject(only().id());
+        return thought;
+    }
+
+    @Test
     void what_asks_for_something_is_to_be_acted_on_whatever_its_kind() {
         assertTrue(capture("Ich muss noch den Reisepass verlängern").actionable());
         assertTrue(capture("The kitchen floods again. Call the plumber before Friday.")
@@ -361,8 +393,12 @@ class SuggestionsTest {
         workspace.close();
         workspace = openAt(time);
         workspace.jobs().retention().step();
+        return rows("check_ins");
+    }
+
+    private long rows(String name) {
         return workspace.rows().stream()
-                .filter(table -> table.table().equals("check_ins"))
+                .filter(table -> table.table().equals(name))
                 .findFirst()
                 .orElseThrow()
                 .rows();
