@@ -108,7 +108,8 @@ public final class CheckInProposals {
 
     private boolean isNew(Insight insight) {
         return database.read(sql -> sql.number(
-                        "SELECT count(*) FROM proposals WHERE source = 'check_in' AND source_id = ?", insight.id()))
+                        "SELECT count(*) FROM proposals WHERE source = 'check_in' AND source_id = ?",
+                        insight.fingerprint()))
                 == 0;
     }
 
@@ -120,7 +121,7 @@ public final class CheckInProposals {
                         "source_thought_id", insight.thoughtIds().getFirst()));
         return propose(
                 words.recurring(insight.subject()),
-                insight.id(),
+                insight.fingerprint(),
                 words.recurringWhy(insight.thoughtIds().size()),
                 List.of(task));
     }

@@ -174,6 +174,7 @@ public final class CheckIns {
         return new Insight(
                 row.text("id"),
                 Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)),
+                row.text("fingerprint"),
                 row.text("subject"),
                 row.words("thought_ids"),
                 row.instant("created_at"));

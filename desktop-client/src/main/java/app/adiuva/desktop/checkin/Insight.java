@@ -6,9 +6,11 @@ import java.util.Locale;
 
 /// Something that a check-in noticed. It only tells.
 ///
+/// @param fingerprint the same whenever the same is noticed again, which is another insight if it was gone meanwhile
 /// @param subject what it is about, in the user's own words
 /// @param thoughtIds those it was found in, at least one
-public record Insight(String id, Kind kind, String subject, List<String> thoughtIds, Instant createdAt) {
+public record Insight(
+        String id, Kind kind, String fingerprint, String subject, List<String> thoughtIds, Instant createdAt) {
     public Insight {
         thoughtIds = List.copyOf(thoughtIds);
         if (thoughtIds.isEmpty()) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,8 @@ record Rules(Sql sql, Instant now, ZoneId zone) {
                 MOST_OF_A_KIND);
     }
 
-    /// Subjects of several thoughts on several days. Of words that stand in the same thoughts the first is named.
+    /// Subjects of several thoughts on several days. Of words that stand in the same thoughts the alphabetically
+    /// first is named, so that a subject keeps its name whichever thought is the newest.
     private List<Noticed> recurring(List<RecentThought> recent) {
         Map<String, List<RecentThought>> byWord = new LinkedHashMap<>();
         recent.forEach(thought -> thought.words()
@@ -86,8 +88,9 @@ record Rules(Sql sql, Instant now, ZoneId zone) {
         Map<List<String>, Noticed> bySubject = new LinkedHashMap<>();
         byWord.entrySet().stream()
                 .filter(entry -> comesBack(entry.getValue()) && isRare(entry.getKey()))
-                .sorted((one, other) ->
-                        Integer.compare(other.getValue().size(), one.getValue().size()))
+                .sorted(Comparator.<Map.Entry<String, List<RecentThought>>>comparingInt(
+                                entry -> -entry.getValue().size())
+                        .thenComparing(Map.Entry::getKey))
                 .limit(MOST_OF_A_KIND)
                 .map(entry -> recurring(entry.getKey(), entry.getValue()))
                 .forEach(noticed -> bySubject.putIfAbsent(noticed.thoughtIds(), noticed));

@@ -15,3 +15,8 @@ CREATE TRIGGER thoughts_forgotten AFTER DELETE ON journal WHEN old.kind = 'creat
     DELETE FROM suggestions WHERE thought_id = old.row_id AND NOT EXISTS (
         SELECT 1 FROM thoughts t WHERE t.id = old.row_id);
 END;
+
+-- A proposal of a check-in leads back to what was noticed and not to the row of one look: an insight that is noticed
+-- again is another row.
+UPDATE proposals SET source_id = (SELECT fingerprint FROM insights i WHERE i.id = proposals.source_id)
+    WHERE source = 'check_in' AND EXISTS (SELECT 1 FROM insights i WHERE i.id = proposals.source_id);

@@ -88,13 +88,7 @@ class CheckInProposalsTest {
 
     @Test
     void a_subject_that_comes_back_is_proposed_as_a_task_with_its_thought_and_a_no_stays_one() {
-        for (int day = 0; day < 3; day++) {
-            workspace
-                    .changes()
-                    .perform(List.of(PlanAction.create(
-                            Table.THOUGHTS, Map.of("content", "The greenhouse needs " + "abc".charAt(day)))));
-            clock.set(clock.instant().plus(Duration.ofDays(1)));
-        }
+        onThreeDays("The greenhouse needs ");
         assertEquals(1, proposed());
         Proposal task = waiting().getFirst();
         assertEquals(
@@ -103,6 +97,30 @@ class CheckInProposalsTest {
         workspace.proposals().reject(task.id(), "not now");
         assertEquals(0, proposed());
         assertEquals(List.of(), waiting());
+    }
+
+    @Test
+    void a_no_stays_one_when_the_subject_was_gone_and_comes_back() {
+        onThreeDays("The greenhouse needs ");
+        assertEquals(1, proposed());
+        workspace.proposals().reject(waiting().getFirst().id(), null);
+        clock.set(clock.instant().plus(Duration.ofDays(9)));
+        proposed();
+        assertEquals(List.of(), workspace.checkIns().open());
+        onThreeDays("Look after the greenhouse ");
+        assertEquals(0, proposed());
+        assertEquals(1, workspace.checkIns().open().size());
+        assertEquals(List.of(), waiting());
+    }
+
+    private void onThreeDays(String content) {
+        for (int day = 0; day < 3; day++) {
+            workspace
+                    .changes()
+                    .perform(
+                            List.of(PlanAction.create(Table.THOUGHTS, Map.of("content", content + "abc".charAt(day)))));
+            clock.set(clock.instant().plus(Duration.ofDays(1)));
+        }
     }
 
     @Test

@@ -117,6 +117,21 @@ class CheckInsTest {
     }
 
     @Test
+    void a_subject_keeps_its_name_whichever_of_its_words_the_newest_thought_says_first() {
+        for (String content : List.of("Garden, then the fence", "Fence around the garden", "Garden with a fence")) {
+            capture(content);
+            pass(Duration.ofHours(20));
+        }
+        Insight subject = looked().getFirst();
+        assertEquals("fence", subject.subject());
+        checkIns.dismiss(subject.id());
+        capture("A fence; and that garden");
+        assertEquals(List.of(), looked());
+        capture("Garden or fence");
+        assertEquals(List.of(), looked());
+    }
+
+    @Test
     void an_insight_goes_with_its_thought() {
         capture("Paint the garden fence dark green");
         pass(Duration.ofDays(60));

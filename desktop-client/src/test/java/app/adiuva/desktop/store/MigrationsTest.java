@@ -53,7 +53,7 @@ class MigrationsTest {
                         "0c48768e785c476a8c925bf4893e9e36d0777671a264ffbf6cf0e4f96d706356",
                         "d933bc06b86a32ea1047ef59ed19d82f985bc6d790a1c832ba47bb02a406a3ae",
                         "dc5810d8659cb8e6f0a34458d7ef561a1222ec0c4b638864372b2d450274085a",
-                        "10ac269c70614c914f3878f10f5f54497a22d23bec62b6ad8f468aba2706a639"),
+                        "2e53b7418f1717cda8413705939622032b6b39c4b1b1c8f646af2e589425663e"),
                 Migration.RELEASED.stream().map(Migration::sha256).toList());
     }
 
@@ -99,6 +99,31 @@ class MigrationsTest {
             assertEquals(0, database.<Long>read(sql -> sql.number("""
                     SELECT count(*) FROM sqlite_schema WHERE name IN ('moods', 'half')
                     """)));
+        }
+    }
+
+    @Test
+    void what_check_ins_proposed_before_is_known_by_what_was_noticed() {
+        try (Database old = open(Migration.RELEASED.subList(0, 14))) {
+            old.write(sql -> sql.update("INSERT INTO check_ins (id, cause, started_at) VALUES ('look', 'demand', 1)"));
+            old.write(sql -> sql.update("""
+                    INSERT INTO insights (id, check_in_id, kind, fingerprint, subject, thought_ids, created_at)
+                    VALUES ('i', 'look', 'recurring', 'recurring:garden', 'garden', '["a"]', 1)
+                    """));
+            old.write(sql -> sql.update("""
+                    INSERT INTO proposals (id, origin, title, source, source_id, actions, created_at)
+                    VALUES ('p', 'task_agent', '', 'check_in', 'i', '[]', 1),
+                        ('q', 'task_agent', '', 'check_in', 'gone', '[]', 1),
+                        ('r', 'task_agent', '', 'check_in', NULL, '[]', 1),
+                        ('s', 'task_agent', '', 'chat', 'i', '[]', 1)
+                    """));
+        }
+        try (Database database = open(Migration.RELEASED)) {
+            assertEquals(
+                    List.of("recurring:garden", "gone", "", "i"),
+                    database.read(sql -> sql.query(
+                            "SELECT coalesce(source_id, '') AS source FROM proposals ORDER BY id",
+                            row -> row.text("source"))));
         }
     }
 
