@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id also of the plan, in the journal once it is applied
 /// @param origin the agent that proposes it (agents of a pipeline joined by `+`)
 /// @param title what it is about, one line
-/// @param sourceId the conversation or the playbook that it comes from, or what a check-in noticed; null for none of them
+/// @param sourceId the conversation or the playbook that it comes from, or what a check-in noticed; may be null
 /// @param reason why it is proposed, in the words of what proposed it; may be empty
 /// @param readUntrusted whose texts had a part in it, besides the user's
 /// @param rejectedBecause the user's words; null unless it was rejected with a reason

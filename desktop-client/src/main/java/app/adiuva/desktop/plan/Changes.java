@@ -118,7 +118,7 @@ public final class Changes {
 
     /// Applies the user's own edit by the rows as they are when nobody else writes.
     ///
-    /// @param found the actions, inside the transaction that applies them and under the id of their plan; what it writes
+    /// @param found the actions of the plan with this id, inside the transaction that applies them; what it writes
     ///     there is on the disk with them or not at all
     /// @return an entry for each row; empty when there is nothing to do
     /// @throws PlanRefused if it does not fit the tables

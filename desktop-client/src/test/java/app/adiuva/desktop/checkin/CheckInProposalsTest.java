@@ -117,8 +117,8 @@ class CheckInProposalsTest {
         for (int day = 0; day < 3; day++) {
             workspace
                     .changes()
-                    .perform(
-                            List.of(PlanAction.create(Table.THOUGHTS, Map.of("content", content + "abc".charAt(day)))));
+                    .perform(List.of(
+                            PlanAction.create(Table.THOUGHTS, Map.of("content", content + "abc".charAt(day)))));
             clock.set(clock.instant().plus(Duration.ofDays(1)));
         }
     }

@@ -119,9 +119,8 @@ class AcceptingTest {
     @Test
     void two_tasks_of_one_thought_are_both_made_whenever_the_other_is_accepted() {
         Thought thought = capture("Call the plumber. Order new filters.");
-        List<String> ids = suggestions.openOf(thought.id()).stream()
-                .map(Suggestion::id)
-                .toList();
+        List<String> ids =
+                suggestions.openOf(thought.id()).stream().map(Suggestion::id).toList();
         clock.let(() -> suggestions.accept(ids.get(1)), 2);
         suggestions.accept(ids.get(0));
         suggestions.accept(ids.get(1));

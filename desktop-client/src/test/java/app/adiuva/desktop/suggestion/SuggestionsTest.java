@@ -260,7 +260,8 @@ class SuggestionsTest {
                 .reversed()
                 .forEach(entry -> workspace.changes().undo(entry.id()));
         reword(thought, "Call the plumber tomorrow");
-        assertEquals(task("Call the plumber", "2026-11-22", null), only().finding().proposal());
+        assertEquals(
+                task("Call the plumber", "2026-11-22", null), only().finding().proposal());
         reword(thought, "The plumber was here");
         assertEquals(0, workspace.suggestions().count());
     }
@@ -268,9 +269,7 @@ class SuggestionsTest {
     @Test
     void what_was_accepted_does_not_wait_again_when_its_task_is_removed_from_the_trash_for_good() {
         Thought thought = capture("Call the plumber");
-        workspace
-                .changes()
-                .perform(List.of(PlanAction.update(Table.THOUGHTS, thought.id(), Map.of("status", "kept"))));
+        workspace.changes().perform(List.of(PlanAction.update(Table.THOUGHTS, thought.id(), Map.of("status", "kept"))));
         assertEquals(1, workspace.suggestions().accept(only().id()).size());
         workspace
                 .changes()
