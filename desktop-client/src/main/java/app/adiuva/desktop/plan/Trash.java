@@ -79,9 +79,9 @@ public final class Trash {
     /// A suggestion whose task goes was accepted all the same; without the entries of the journal it would wait again.
     private void closeAccepted(Sql sql, Instant limit) {
         sql.update("""
-                UPDATE suggestions SET deleted_at = ? WHERE deleted_at IS NULL AND plan_id IN (
-                    SELECT j.plan_id FROM journal j JOIN tasks t ON t.id = j.row_id
-                    WHERE j.table_name = 'tasks' AND j.undone_at IS NULL AND t.deleted_at < ?)
+                UPDATE suggestions SET deleted_at = ? WHERE deleted_at IS NULL AND EXISTS (
+                    SELECT 1 FROM journal j JOIN tasks t ON j.table_name = 'tasks' AND t.id = j.row_id
+                    WHERE j.plan_id = suggestions.plan_id AND j.undone_at IS NULL AND t.deleted_at < ?)
                 """, clock.instant(), limit);
     }
 
