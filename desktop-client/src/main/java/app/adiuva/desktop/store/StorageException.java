@@ -37,6 +37,11 @@ public final class StorageException extends RuntimeException {
             return this == DISK_FULL || this == READ_ONLY || this == DISK_ERROR;
         }
 
+        /// Whether the same may succeed a moment later; never once the database is closed.
+        public boolean mayPass() {
+            return isOfTheDisk() || this == BUSY;
+        }
+
         /// A stable word for programs, such as `disk_full`.
         public String code() {
             return name().toLowerCase(Locale.ROOT);

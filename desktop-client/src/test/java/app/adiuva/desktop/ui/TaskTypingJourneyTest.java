@@ -80,6 +80,18 @@ class TaskTypingJourneyTest {
         }
     }
 
+    @Test
+    void a_change_from_elsewhere_is_not_taken_back_by_leaving_a_title_in_which_nothing_was_typed() {
+        try (TestWindow window = twoTasks()) {
+            window.click("#detail-title");
+            rename(window, "Paint the gate");
+            TextArea title = (TextArea) window.find("#detail-title");
+            window.await("the new title", () -> title.getText().equals("Paint the gate"));
+            window.press(KeyCode.TAB);
+            assertEquals("Paint the gate", task(window, "Paint").title());
+        }
+    }
+
     /// The first of them is chosen.
     private TestWindow twoTasks() {
         TestWindow window = TestWindow.open(home, NOWHERE);

@@ -1,5 +1,6 @@
 package app.adiuva.desktop.ui.kit;
 
+import app.adiuva.desktop.store.StorageException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.animation.PauseTransition;
@@ -40,12 +41,15 @@ final class DraftWriter {
                                 writing = false;
                                 write();
                             },
-                            _ -> refused(next));
+                            failure -> refused(next, failure));
         }
     }
 
-    private void refused(Map.Entry<String, String> draft) {
+    private void refused(Map.Entry<String, String> draft, Exception failure) {
         writing = false;
+        if (!(failure instanceof StorageException storage) || !storage.reason().mayPass()) {
+            return; // the records are closed, and the window with them
+        }
         waiting.putIfAbsent(draft.getKey(), draft.getValue());
         if (!resting) {
             resting = true;

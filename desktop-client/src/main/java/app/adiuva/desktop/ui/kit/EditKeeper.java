@@ -35,15 +35,16 @@ public final class EditKeeper {
     /// @param of such as `thought:<id>`
     public void show(String of, String now) {
         boolean same = of.equals(place);
-        boolean untouched = field.getText().equals(stored) || field.getText().equals(typed);
+        boolean untouched = field.getText().equals(stored);
+        boolean asTyped = field.getText().equals(typed);
         if (!same) {
             pause.stop();
         }
         typed = same ? typed : now;
         place = of;
         stored = now;
-        if (!same || untouched && !field.isFocused()) {
-            field.setText(now);
+        if (!same || untouched || asTyped && !field.isFocused()) {
+            show(now);
         }
         if (!same) {
             desk.runner()
@@ -51,6 +52,15 @@ public final class EditKeeper {
                             () -> desk.workspace().drafts().get(of),
                             found -> found.ifPresent(draft -> restore(of, draft)),
                             _ -> {});
+        }
+    }
+
+    /// Also under the hands of the user who has changed nothing: what is left unchanged must not be stored over it.
+    private void show(String now) {
+        int caret = field.getCaretPosition();
+        if (!field.getText().equals(now)) {
+            field.setText(now);
+            field.positionCaret(Math.min(caret, now.length()));
         }
     }
 
