@@ -91,8 +91,8 @@ class EditsTest {
         assertEquals(0, desk.edits().waiting().get());
         assertEquals(
                 List.of(LONG + "2", LONG + "1"),
-                workspace.thoughts().latest(9, null).stream()
-                        .map(Thought::content)
+                workspace.changes().history(2, null).stream()
+                        .map(entry -> entry.diff().after().get("content"))
                         .toList());
     }
 
