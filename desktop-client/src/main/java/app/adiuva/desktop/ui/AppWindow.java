@@ -235,6 +235,7 @@ final class AppWindow {
             capturing.closeOverlay();
         }
         schedule.stop();
+        theme.takeOff();
         opening.stop();
         stopWork.run();
         if (open == null) {

@@ -11,6 +11,7 @@ import app.adiuva.desktop.link.Link;
 import app.adiuva.desktop.notice.ReminderSettings;
 import app.adiuva.desktop.ui.kit.Place;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -57,6 +58,21 @@ class ClosingJourneyTest {
         try (TestWindow again = TestWindow.openIn(home, environment, clock)) {
             again.pressClose();
             again.awaitEnd();
+        }
+    }
+
+    @Test
+    void a_closed_window_leaves_the_memory() {
+        WeakReference<MainWindow> closed = openAndClose();
+        Fx.until(() -> "the closed window to be collected", () -> {
+            System.gc();
+            return closed.refersTo(null);
+        });
+    }
+
+    private WeakReference<MainWindow> openAndClose() {
+        try (TestWindow window = TestWindow.openIn(home, environment, clock)) {
+            return new WeakReference<>(window.main());
         }
     }
 
