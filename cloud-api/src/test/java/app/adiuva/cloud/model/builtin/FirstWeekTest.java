@@ -41,6 +41,12 @@ final class FirstWeekTest {
                 the spare key is under the pot | capture_thought {'content':'The spare key is under the pot','thought_type':'note'}
                 my passport number is X4410 | capture_thought {'content':'My passport number is X4410','thought_type':'note'}
                 draft a reply to Omar | list_mails {'query':'Omar'}
+                show me everything tagged #attic | list_tasks {'query':'attic'}
+                what is tagged #attic? | list_tasks {'query':'attic'}
+                list all tasks with the tag attic | list_tasks {'query':'attic'}
+                create a project called Attic with tasks clear the shelves, order boxes, call the roofer | create_task {'title':'Clear the shelves','list':'Attic'} ; create_task {'title':'Order boxes','list':'Attic'} ; create_task {'title':'Call the roofer','list':'Attic'}
+                start a packing list: tent, stove and fetch gas | create_task {'title':'Tent','list':'packing'} ; create_task {'title':'Stove','list':'packing'} ; create_task {'title':'Fetch gas','list':'packing'}
+                I should phone my aunt sometime next week | create_task {'title':'Phone my aunt','due_at':'2026-11-23T00:00','all_day':true}
                 """)
     void answers_what_is_asked(String sentence, String calls) {
         assertEquals(calls, SentencesTest.calls(sentence, ""));

@@ -21,8 +21,9 @@ final class Adding {
     private static final Pattern QUOTED = Pattern.compile("[\"“'][^\"”']+[\"”']");
 
     private static final Pattern WHOLE_LIST = Pattern.compile(
-            "(?:make|create|start|write|begin|new)(?: me)?(?: an?)?(?: new)?(?<name> [\\p{L} -]{1,40}?)? list"
-                    + "(?: (?:for|called|named|of) (?<named>[\\p{L} -]{1,40}?))?(?: with)?\\s*(?::|\\bwith\\b)\\s*(?<items>.+)",
+            "(?:make|create|start|write|begin|new)(?: me)?(?: an?)?(?: new)?(?<name> [\\p{L} -]{1,40}?)? (?:list|project)"
+                    + "(?: (?:for|called|named|of) (?<named>[\\p{L} -]{1,40}?))?(?: with)?\\s*(?::|\\bwith\\b)"
+                    + "(?: (?:the )?(?:tasks|items|steps|parts):?)?\\s*(?<items>.+)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /// "remind me to call Anna tomorrow at 3pm", "don't let me forget the keys"
@@ -68,8 +69,8 @@ final class Adding {
 
     /// "add milk and eggs to my shopping list", "put 2 kg of apples on the list"
     static final List<Rule> LISTS = List.of(
-            // "make a list for the trip: tent, stove"
-            Rule.maybe(Adding::wholeList, "(make|create|start|new|write|begin) [me] [a|an] [new] ... list ..."),
+            // "make a list for the trip: tent, stove", "create a project called Kitchen with tasks measure and order tiles"
+            Rule.maybe(Adding::wholeList, "(make|create|start|new|write|begin) [me] [a|an] [new] ... (list|project) ..."),
             Rule.maybe(
                     said -> items(said, said.get("list")),
                     "(add|put|write|include|append|insert|place|get) <what> [in|on] (to|on|onto|in|into) {my} <list> list",
@@ -199,10 +200,11 @@ final class Adding {
         String name = Optional.ofNullable(list.group("named"))
                 .orElse(Optional.ofNullable(list.group("name")).orElse(""));
         List<String> items = Text.items(list.group("items"));
-        return name.isBlank() || items.isEmpty()
+        String bare = Text.withoutArticle(name).strip();
+        boolean project = said.clause().words().all().stream().anyMatch(word -> word.lower().equals("project"));
+        return bare.isEmpty() || items.isEmpty()
                 ? Optional.empty()
-                : Optional.of(listItems(
-                        said, Text.withoutArticle(name).toLowerCase(Locale.ROOT).strip(), items));
+                : Optional.of(listItems(said, project ? bare : bare.toLowerCase(Locale.ROOT), items));
     }
 
     private static Optional<Wish> items(Said said, String list) {

@@ -49,6 +49,11 @@ final class Asking {
 
     /// "what's on my shopping list?", "show overdue tasks", "what do I have to do today?"
     static final List<Rule> TASKS = List.of(
+            // "show me everything tagged #home"
+            Rule.maybe(
+                    said -> said.clause().tags().isEmpty() ? Optional.empty() : Optional.of(tasks(said, "", "")),
+                    "(show|list|display|see|view|find|get) [me] (everything|all|anything) [that] [is] [tagged|with|under]",
+                    "(what|which) [things|ones] (is|are) [there] [tagged|with|under]"),
             // "what should we get?", "do we need to get bread?"
             Rule.of(said -> tasks(said, "", "shopping"), "what (do|should|must) (i|we) [need|have] [to] (buy|get) ..."),
             Rule.of(
@@ -191,8 +196,9 @@ final class Asking {
                 from.find() ? Text.trimmed(from.group(1)) : sender);
     }
 
-    private static Wish tasks(Said said, String query, String list) {
+    private static Wish tasks(Said said, String words, String list) {
         Clause clause = said.clause();
+        String query = words.isEmpty() ? clause.tags().stream().findFirst().orElse("") : words;
         String text = clause.text().toLowerCase(Locale.ROOT);
         boolean overdue = text.contains("overdue") || text.matches(".*\\blate\\b.*");
         boolean completed =

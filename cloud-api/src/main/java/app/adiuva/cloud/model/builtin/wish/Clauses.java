@@ -33,6 +33,11 @@ final class Clauses {
     private static final Pattern FILLS_A_LIST = Pattern.compile(
             "(?:please\\s+)?(?:add|put|write)\\b(?!.*\\blist\\b).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /// "Make a project called Kitchen with tasks measure, order tiles, call the plumber"
+    private static final Pattern OPENS_A_LIST = Pattern.compile(
+            "(?:please\\s+)?(?:make|create|start|begin|new)\\b[^,:]{0,80}\\b(?:list|project)\\b[^,:]{0,60}?(?:\\bwith\\b|:).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     /// After a question these are nouns rather than verbs: "what did I pay for gas and water?"
     private static final Pattern ASKS = Pattern.compile(
             "(?:please\\s+)?(?:what|which|who|when|where|why|how|is|are|do|does|did|was|were)\\b",
@@ -124,6 +129,7 @@ final class Clauses {
     /// Whether a verb that may be a noun, too, belongs to what is said already.
     private static boolean goesOn(String before) {
         return FILLS_A_LIST.matcher(before).matches()
+                || OPENS_A_LIST.matcher(before).matches()
                 || ASKS.matcher(before).lookingAt()
                 || WRITES.matcher(before).lookingAt();
     }

@@ -12,6 +12,10 @@ final class Text {
     private static final Pattern QUOTED = Pattern.compile("^[\"“„'](.+)[\"“”']$");
     private static final Pattern IN_QUOTES = Pattern.compile("\"[^\"]*\"|“[^”]*”");
     private static final Pattern SPACES = Pattern.compile("\\s+");
+    /// At the end of a title, where a day says more than that.
+    private static final Pattern SOMETIME =
+            Pattern.compile("(?<=\\S) (?:sometime|some time|at some point)$", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ITEMS =
             Pattern.compile("\\s*[,;\\n]\\s*(?:and\\s+)?|\\s+and\\s+|\\s+&\\s+|\\s+plus\\s+");
     private static final Pattern ARTICLE =
@@ -36,7 +40,8 @@ final class Text {
 
     /// As the title of a row: one line, without quotation marks around it, with a capital first letter.
     static String title(String text) {
-        String line = SPACES.matcher(trimmed(text)).replaceAll(" ");
+        String line =
+                SOMETIME.matcher(SPACES.matcher(trimmed(text)).replaceAll(" ")).replaceFirst("");
         return capitalized(QUOTED.matcher(line).replaceFirst("$1"));
     }
 
