@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "A link opens something or fills in a field; it never changes, keeps or sends anything.",
-            "" + "Exit codes: 0 opened, 1 no window and no display for one, 2 not a link."
+            "" + "Exit codes: 0 opened, 1 no window that answers and no display for one, 2 not a link."
         })
 final class OpenVerb extends Verb {
     @Parameters(paramLabel = "LINK", description = "Such as adiuva://open/tasks.")
@@ -33,7 +33,7 @@ final class OpenVerb extends Verb {
         }
         if (!Main.windowPossible(session.environment())) {
             throw new CommandFailure(
-                    ExitCode.FAILED, "no_window", "No window is open, and there is no display for one.");
+                    ExitCode.FAILED, "no_window", "No window is open and answers, and there is no display for one.");
         }
         Main.openWindow(link.text());
         return ExitCode.DONE;

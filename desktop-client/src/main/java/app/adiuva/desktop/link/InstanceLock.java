@@ -14,18 +14,31 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One window for each profile folder: the first holds a file lock, a second one asks it to come to the front.
-/// Thread-safe.
+/// One window for each profile folder: the first holds a file lock, and whoever starts after it hands over what is to
+/// be
+/// opened, as a file in the folder. The file is gone when the window has taken it; until then the start that wrote it
+/// may take it back. Thread-safe.
 public final class InstanceLock implements AutoCloseable {
+    /// So long a window that starts or ends is waited for where nothing is on show meanwhile.
+    public static final Duration A_MOMENT = Duration.ofSeconds(2);
+
+    /// So long it is waited for where the user sees that.
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
     private static final String LOCK = "window.lock";
-    private static final Pattern REQUEST = Pattern.compile("window-\\d+-\\w+\\.raise");
+    private static final Pattern REQUEST = Pattern.compile("window-(\\d{1,18})-\\w+\\.raise");
 
     private final Path home;
     private final FileChannel channel;
@@ -37,8 +50,52 @@ public final class InstanceLock implements AutoCloseable {
         this.watch = home.getFileSystem().newWatchService();
     }
 
+    /// The lock; or empty when the window that holds it has taken the link. A window that still starts takes it later,
+    /// and one that ends leaves the lock. Blocking.
+    ///
+    /// @param link what is to be opened; null only brings the window to the front
+    /// @throws NoAnswer when neither comes within `patience`; nothing waits then
+    public static Optional<InstanceLock> enter(Path home, @Nullable Link link, Duration patience) {
+        Optional<InstanceLock> free = acquire(home);
+        if (free.isPresent()) {
+            return free;
+        }
+        try {
+            return await(home, ask(home, link == null ? "" : link.text()), patience);
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    private static Optional<InstanceLock> await(Path home, Path request, Duration patience) throws IOException {
+        long since = System.nanoTime();
+        while (Files.exists(request)) {
+            Optional<InstanceLock> free = acquire(home);
+            if (free.isPresent()) {
+                Files.deleteIfExists(request);
+                return free;
+            }
+            boolean inVain = System.nanoTime() - since > patience.toNanos() || !paused();
+            if (inVain && Files.deleteIfExists(request)) {
+                throw new NoAnswer();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// False when the wait was broken off.
+    private static boolean paused() {
+        try {
+            Thread.sleep(LOOK_EVERY);
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /// The lock, or empty when another window of this profile holds it. Blocking for a moment.
-    public static Optional<InstanceLock> acquire(Path home) {
+    static Optional<InstanceLock> acquire(Path home) {
         try {
             Files.createDirectories(home);
             FileChannel channel =
@@ -48,8 +105,10 @@ public final class InstanceLock implements AutoCloseable {
                 channel.close();
                 return Optional.empty();
             }
-            for (Path old : requests(home)) {
-                Files.deleteIfExists(old); // for a window that is gone
+            for (Path request : requests(home)) {
+                if (isForgotten(request)) {
+                    Files.deleteIfExists(request);
+                }
             }
             return Optional.of(new InstanceLock(home, channel));
         } catch (java.nio.channels.OverlappingFileLockException heldHere) {
@@ -59,34 +118,33 @@ public final class InstanceLock implements AutoCloseable {
         }
     }
 
-    /// Asks the window that holds the lock to come to the front.
-    public static void raiseOther(Path home) {
-        ask(home, "");
-    }
-
-    /// Hands the link to the window that holds the lock; false when there is none. Blocking for a moment.
+    /// Hands the link to the window that holds the lock; false when there is none, or none that takes it. Blocking for
+    /// a moment.
     public static boolean handOver(Path home, Link link) {
-        Optional<InstanceLock> free = acquire(home);
-        if (free.isPresent()) {
-            free.get().close();
+        try {
+            Optional<InstanceLock> free = enter(home, link, A_MOMENT);
+            free.ifPresent(InstanceLock::close);
+            return free.isEmpty();
+        } catch (NoAnswer silent) {
             return false;
         }
-        ask(home, link.text());
-        return true;
     }
 
     /// The request appears as a whole, beside others, and only its owner can read it.
-    private static void ask(Path home, String link) {
-        try {
-            Path request = Files.createTempFile(home, "window", ".request");
-            Files.writeString(request, link);
-            String id = Long.toString(System.nanoTime(), 36)
-                    + Long.toString(ProcessHandle.current().pid(), 36);
-            String name = "window-%013d-%s.raise".formatted(System.currentTimeMillis(), id.replace('-', '_'));
-            Files.move(request, home.resolve(name));
-        } catch (IOException unusable) {
-            throw new UncheckedIOException(unusable);
-        }
+    private static Path ask(Path home, String link) throws IOException {
+        Path request = Files.createTempFile(home, "window", ".request");
+        Files.writeString(request, link);
+        String id = Long.toString(System.nanoTime(), 36)
+                + Long.toString(ProcessHandle.current().pid(), 36);
+        String name = "window-%013d-%s.raise".formatted(System.currentTimeMillis(), id.replace('-', '_'));
+        return Files.move(request, home.resolve(name));
+    }
+
+    /// Whether its start cannot be waiting for it any more: it was killed, or the window was before it took this away.
+    private static boolean isForgotten(Path request) {
+        Matcher name = REQUEST.matcher(String.valueOf(request.getFileName()));
+        long age = name.matches() ? System.currentTimeMillis() - Long.parseLong(name.group(1)) : 0;
+        return age > PATIENCE.multipliedBy(2).toMillis();
     }
 
     /// What was asked and not yet done, the oldest first.
@@ -101,27 +159,40 @@ public final class InstanceLock implements AutoCloseable {
                 && REQUEST.matcher(String.valueOf(file.getFileName())).matches();
     }
 
-    /// Calls `raise`, on a thread of its own, whenever another start asks for this window, with the link it brings.
-    /// Every request is answered, in its turn.
-    public void onRaise(Consumer<Optional<Link>> raise) {
+    /// Calls `raise` on `thread` whenever another start asks for this window, with the link it brings. Every request is
+    /// answered, in its turn: it is taken when `raise` says true, and left to its start when it says false.
+    public void onRaise(Executor thread, Predicate<Optional<Link>> raise) {
         try {
             home.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
-        Thread.ofPlatform().daemon().name("raise").start(() -> listen(raise));
+        Predicate<Optional<Link>> taken = link -> taken(thread, raise, link);
+        Thread.ofPlatform().daemon().name("raise").start(() -> listen(taken));
     }
 
-    private void listen(Consumer<Optional<Link>> raise) {
+    private static boolean taken(Executor thread, Predicate<Optional<Link>> raise, Optional<Link> link) {
+        CompletableFuture<Boolean> taken = new CompletableFuture<>();
+        thread.execute(() -> {
+            try {
+                taken.complete(raise.test(link));
+            } finally {
+                taken.complete(true); // it failed, and would fail again
+            }
+        });
+        return taken.join();
+    }
+
+    private void listen(Predicate<Optional<Link>> taken) {
         try {
-            answer(raise);
+            answer(taken);
             WatchKey key = watch.take();
             while (key.isValid()) {
                 boolean asked = key.pollEvents().stream()
                         .anyMatch(event -> event.kind().equals(StandardWatchEventKinds.OVERFLOW)
                                 || isRequest((Path) event.context()));
                 if (asked) {
-                    answer(raise);
+                    answer(taken);
                 }
                 key.reset();
                 key = watch.take();
@@ -131,15 +202,15 @@ public final class InstanceLock implements AutoCloseable {
         }
     }
 
-    private void answer(Consumer<Optional<Link>> raise) {
+    private void answer(Predicate<Optional<Link>> taken) {
         try {
             for (Path request : requests(home)) {
-                Optional<Link> link = handed(request);
-                Files.deleteIfExists(request);
-                raise.accept(link);
+                if (Files.exists(request, LinkOption.NOFOLLOW_LINKS) && taken.test(handed(request))) {
+                    Files.deleteIfExists(request);
+                }
             }
         } catch (IOException unreadable) {
-            raise.accept(Optional.empty());
+            // the start that asked gets no answer and tells it
         }
     }
 

@@ -19,8 +19,8 @@ public final class AdiuvaApp extends Application {
         Platform.setImplicitExit(false);
         Surroundings surroundings = Surroundings.ofThisComputer();
         Optional<Link> link = getParameters().getRaw().stream().findFirst().flatMap(Link::parse);
-        if (link.orElse(null) instanceof Link.Capture(String words)) {
-            CaptureWindow.alone(stage, surroundings, words, Platform::exit);
+        if (link.orElse(null) instanceof Link.Capture capture) {
+            new CaptureAlone(stage, surroundings, capture, Platform::exit).open();
         } else {
             AppWindow window = new AppWindow(stage, surroundings, Platform::exit);
             link.ifPresent(window::follow);

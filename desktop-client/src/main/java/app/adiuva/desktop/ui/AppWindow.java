@@ -16,7 +16,6 @@ import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -40,7 +39,9 @@ final class AppWindow {
     private final Timeline schedule = new Timeline();
     private final Opening opening;
     private Consumer<MainWindow> filled = _ -> {};
+    /// There from when the records are open until the window ends.
     private @Nullable Profile profile;
+
     private @Nullable Link first;
     private Supplier<Map<String, String>> unsaved = Map::of;
     private Runnable stopWork = () -> {};
@@ -64,7 +65,7 @@ final class AppWindow {
                 surroundings, runner, new Opening.Listener(this::present, opened -> filled.accept(show(opened)), quit));
     }
 
-    /// Opens this as soon as the records are there.
+    /// Opens this as soon as the records are there, or in the window that has them open.
     void follow(Link link) {
         first = link;
     }
@@ -79,7 +80,7 @@ final class AppWindow {
     /// @param filled called when the shell is in the window
     void open(Consumer<MainWindow> filled) {
         this.filled = filled;
-        opening.begin(); // beside what follows, which takes as long
+        opening.begin(first); // beside what follows, which takes as long
         surroundings.speak(Map.of());
         theme.wear(Appearance.SYSTEM, 1);
         stage.setTitle(text("app.name"));
@@ -119,7 +120,7 @@ final class AppWindow {
         window.settings().fontScale().subscribe(_ -> wear.run());
         root.getChildren().setAll(window.root());
         restorePlace(stored);
-        opened.onRaise(link -> Platform.runLater(() -> raise(window, link)));
+        opened.onRaise(runner::deliver, link -> raise(window, link));
         window.shell().wake(opened.brainName(), opened::wakeBrain);
         startSchedule(window);
         window.banners().unseen(this::showAgain);
@@ -140,8 +141,12 @@ final class AppWindow {
         return window;
     }
 
-    /// A key of the desktop that asks for the capture sheet leaves the window where it is, behind another program.
-    private void raise(MainWindow window, Optional<Link> link) {
+    /// A key of the desktop that asks for the capture sheet leaves the window where it is, behind another program. A
+    /// window that ends takes nothing any more: the other start waits for its end and opens the records itself.
+    private boolean raise(MainWindow window, Optional<Link> link) {
+        if (profile == null) {
+            return false;
+        }
         if (link.orElse(null) instanceof Link.Capture(String words)
                 && !stage.isFocused()
                 && window.root().noCaptureBegun()) {
@@ -150,6 +155,7 @@ final class AppWindow {
             comeToFront();
             link.ifPresent(window.links()::open);
         }
+        return true;
     }
 
     private void capture(MainWindow window, String words) {
@@ -228,6 +234,7 @@ final class AppWindow {
     /// Hides at once and closes behind the curtain: the last writes and the local cloud's end may take a moment.
     private void end() {
         Profile open = profile;
+        profile = null;
         WindowPlace place = stage.isShowing() || left == null ? WindowPlace.of(stage) : left;
         Map<String, String> settings = closing == null ? unsaved.get() : closing.with(unsaved.get());
         stage.hide();
@@ -238,9 +245,9 @@ final class AppWindow {
         theme.takeOff();
         opening.stop();
         stopWork.run();
-        if (open == null) {
-            quit.run();
-        } else {
+        if (closing == null) {
+            quit.run(); // nothing was opened
+        } else if (open != null) {
             Jobs working = jobs;
             runner.run(() -> end(open, working, place, settings), _ -> quit.run(), _ -> quit.run());
         }

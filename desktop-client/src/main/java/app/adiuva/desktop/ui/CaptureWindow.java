@@ -6,7 +6,6 @@ import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.attachment.Offered;
 import app.adiuva.desktop.ui.capture.CaptureModel;
 import app.adiuva.desktop.ui.capture.CaptureView;
-import app.adiuva.desktop.ui.kit.BackgroundRunner;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Edits;
 import app.adiuva.desktop.ui.kit.Formats;
@@ -16,11 +15,8 @@ import app.adiuva.desktop.ui.kit.TaskRunner;
 import app.adiuva.desktop.ui.kit.Toasts;
 import app.adiuva.desktop.ui.kit.theme.Appearance;
 import app.adiuva.desktop.ui.kit.theme.Theme;
-import app.adiuva.desktop.ui.settings.SettingStore;
-import app.adiuva.desktop.ui.settings.SettingsViewModel;
 import app.adiuva.desktop.ui.shell.ToastArea;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -40,7 +36,7 @@ final class CaptureWindow implements Navigator {
     private final Theme theme;
     private final CaptureModel model;
     private final Consumer<String> closed;
-    private boolean open = true;
+    private boolean open;
     private String question = "";
     private String left = "";
     private List<Offered> leftFiles = List.of();
@@ -73,77 +69,9 @@ final class CaptureWindow implements Navigator {
         });
     }
 
-    /// Opens it over a profile that no window shows, and ends the program when it is closed; a question that was asked
-    /// opens the whole window. What goes wrong at opening is told by the whole window, too.
-    ///
-    /// @param words to begin with, may be empty
-    static void alone(Stage stage, Surroundings surroundings, String words, Runnable quit) {
-        TaskRunner runner = new BackgroundRunner();
-        runner.run(
-                () -> Workspace.open(surroundings.paths(), surroundings.clock()),
-                workspace -> alone(stage, surroundings, workspace, runner, words, quit),
-                _ -> new AppWindow(stage, surroundings, quit).open());
-    }
-
-    private static void alone(
-            Stage stage,
-            Surroundings surroundings,
-            Workspace workspace,
-            TaskRunner runner,
-            String words,
-            Runnable quit) {
-        runner.run(
-                () -> Found.in(workspace),
-                found -> {
-                    surroundings.speak(found.stored());
-                    new CaptureWindow(stage, workspace, runner, surroundings.formats(workspace), question -> {
-                                workspace.close();
-                                goOn(surroundings, question, quit);
-                            })
-                            .show(found, words);
-                },
-                _ -> new AppWindow(stage, surroundings, quit).open());
-    }
-
-    private static void goOn(Surroundings surroundings, String question, Runnable quit) {
-        if (question.isEmpty()) {
-            quit.run();
-        } else {
-            new AppWindow(new Stage(), surroundings, quit).open(window -> window.ask(question));
-        }
-    }
-
-    /// What the profile says of it.
-    ///
-    /// @param stored the settings
-    /// @param draft what was typed and not kept
-    private record Found(Map<String, String> stored, String draft) {
-        static Found in(Workspace workspace) {
-            return new Found(
-                    workspace.settings().startingWith(""),
-                    workspace.drafts().get("capture").orElse(""));
-        }
-    }
-
-    /// Words that come along follow what was typed before.
-    private void show(Found found, String words) {
-        model.add(found.draft());
-        show(
-                Appearance.of(found.stored().getOrDefault(SettingStore.APPEARANCE, "")),
-                scale(found.stored().getOrDefault(SettingStore.FONT_SCALE, "")),
-                words);
-    }
-
-    private static double scale(String stored) {
-        try {
-            return SettingsViewModel.scale(stored);
-        } catch (IllegalArgumentException nothingStored) {
-            return 1;
-        }
-    }
-
     /// @param words to begin with, may be empty
     void show(Appearance appearance, double fontScale, String words) {
+        open = true;
         theme.wear(appearance, fontScale);
         if (!words.isEmpty()) {
             model.add(words);
@@ -157,17 +85,24 @@ final class CaptureWindow implements Navigator {
         }
     }
 
-    /// Once; what is still typed stays as the draft.
+    /// What is still typed stays as the draft. What is on its way to the disk arrives first.
     @Override
     public void closeOverlay() {
         if (open) {
             open = false;
+            stage.hide();
+            theme.takeOff();
+            model.whenStill(this::leave);
+        }
+    }
+
+    /// Unless it was shown again meanwhile.
+    private void leave() {
+        if (!open) {
             String words = model.draft().get();
             List<Offered> files = List.copyOf(model.files());
             left = words;
             leftFiles = files;
-            stage.hide();
-            theme.takeOff();
             runner.run(
                     () -> {
                         workspace.drafts().put("capture", words);
@@ -177,6 +112,10 @@ final class CaptureWindow implements Navigator {
                     _ -> closed.accept(question),
                     _ -> closed.accept(question));
         }
+    }
+
+    boolean isOpen() {
+        return open;
     }
 
     /// What was typed and not kept, once it is closed.

@@ -2,8 +2,10 @@ package app.adiuva.desktop.ui;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.desktop.link.Link;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.TaskRunner;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.animation.KeyFrame;
@@ -13,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// How the records come into the window: they are opened off the JavaFX thread, behind a calm splash when that takes
 /// long; what is in the way is told, and looked at again while it may pass. JavaFX thread only.
@@ -26,7 +29,8 @@ final class Opening {
     private final TaskRunner runner;
     private final Listener listener;
     private final PauseTransition patience = new PauseTransition(SPLASH_AFTER);
-    private final Timeline lookAgain = new Timeline(new KeyFrame(LOOK_AGAIN, _ -> begin()));
+    private final Timeline lookAgain = new Timeline(new KeyFrame(LOOK_AGAIN, _ -> look()));
+    private @Nullable Link link;
     private String told = "";
     private boolean reading;
 
@@ -41,9 +45,14 @@ final class Opening {
     /// @param quit ends the program
     record Listener(Consumer<Node> page, Consumer<Profile> opened, Runnable quit) {}
 
-    /// Opens the records.
-    void begin() {
-        read(() -> Profile.open(surroundings));
+    /// Opens the records, or the link in the window that has them open; then this one quits.
+    void begin(@Nullable Link link) {
+        this.link = link;
+        look();
+    }
+
+    private void look() {
+        read(() -> Profile.open(surroundings, link));
     }
 
     /// Shows a splash when the records are not there in a moment.
@@ -64,7 +73,7 @@ final class Opening {
     }
 
     /// One at a time: whoever opens the records holds their lock.
-    private void read(Callable<Profile> how) {
+    private void read(Callable<Optional<Profile>> how) {
         lookAgain.stop();
         if (!reading) {
             reading = true;
@@ -73,7 +82,7 @@ final class Opening {
                     opened -> {
                         reading = false;
                         patience.stop();
-                        listener.opened().accept(opened);
+                        opened.ifPresentOrElse(listener.opened(), listener.quit());
                     },
                     failure -> {
                         reading = false;
@@ -90,8 +99,8 @@ final class Opening {
             told = now;
             OpeningTrouble trouble = new OpeningTrouble(
                     surroundings.paths().home(),
-                    () -> openAnew(() -> Profile.open(surroundings)),
-                    () -> openAnew(() -> Profile.openFresh(surroundings)),
+                    () -> openAnew(() -> Profile.open(surroundings, link)),
+                    () -> openAnew(() -> Profile.openFresh(surroundings, link)),
                     listener.quit());
             present(trouble.page(failure));
         }
@@ -100,7 +109,7 @@ final class Opening {
         }
     }
 
-    private void openAnew(Callable<Profile> how) {
+    private void openAnew(Callable<Optional<Profile>> how) {
         if (!reading) {
             told = "";
             present(splash());

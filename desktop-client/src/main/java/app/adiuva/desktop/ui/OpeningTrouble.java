@@ -2,6 +2,7 @@ package app.adiuva.desktop.ui;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
+import app.adiuva.desktop.link.NoAnswer;
 import app.adiuva.desktop.store.DatabaseDamaged;
 import app.adiuva.desktop.store.StorageException;
 import app.adiuva.desktop.ui.kit.Controls;
@@ -20,14 +21,17 @@ import org.kordamp.ikonli.feather.Feather;
 record OpeningTrouble(Path home, Runnable again, Runnable fresh, Runnable quit) {
     /// Whether the same records may be opened later, with nothing done to them.
     static boolean mayPass(Exception failure) {
-        return failure instanceof StorageException storage
-                && (storage.reason().isOfTheDisk() || storage.reason() == StorageException.Reason.BUSY);
+        return switch (failure) {
+            case NoAnswer _ -> true;
+            case StorageException storage ->
+                storage.reason().isOfTheDisk() || storage.reason() == StorageException.Reason.BUSY;
+            default -> false;
+        };
     }
 
     Node page(Exception failure) {
         return switch (failure) {
-            case Profile.InUse _ ->
-                new EmptyState(Feather.INFO, text("app.in_use"), "", Controls.button(text("app.quit"), quit));
+            case NoAnswer _ -> trouble(text("app.in_use"), text("app.in_use.hint"), tryAgain());
             case DatabaseDamaged damaged ->
                 trouble(
                         text("app.damaged"),

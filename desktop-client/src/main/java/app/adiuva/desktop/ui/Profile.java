@@ -31,7 +31,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that is open while the window is: the lock of the profile, its records, and the way to the brain.
 /// All but [#window], [#remember] and [#onRaise] block.
@@ -46,24 +49,21 @@ final class Profile {
         this.cloud = cloud;
     }
 
-    /// Another window shows this profile; it was asked to come to the front.
-    static final class InUse extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+    /// Empty when another window has it open and opens the link there. One that still starts or ends is waited for.
+    ///
+    /// @throws app.adiuva.desktop.link.NoAnswer when that window does neither
+    /// @throws app.adiuva.desktop.store.DatabaseDamaged when the file was kept aside and the user must decide
+    static Optional<Profile> open(Surroundings surroundings, @Nullable Link link) {
+        return InstanceLock.enter(surroundings.paths().home(), link, InstanceLock.PATIENCE)
+                .map(lock -> open(surroundings, lock));
     }
 
-    /// @throws InUse when another window has it open
-    /// @throws app.adiuva.desktop.store.DatabaseDamaged when the file was kept aside and the user must decide
-    static Profile open(Surroundings surroundings) {
+    private static Profile open(Surroundings surroundings, InstanceLock lock) {
         AppPaths paths = surroundings.paths();
-        Map<String, String> environment = surroundings.environment();
-        InstanceLock lock = InstanceLock.acquire(paths.home()).orElseThrow(() -> {
-            InstanceLock.raiseOther(paths.home());
-            return new InUse();
-        });
         try {
             Workspace workspace = Workspace.open(paths, surroundings.clock());
-            CloudConnection cloud =
-                    CloudConnection.open(paths, environment, workspace.clock(), new LedgerEgress(workspace::egress));
+            CloudConnection cloud = CloudConnection.open(
+                    paths, surroundings.environment(), workspace.clock(), new LedgerEgress(workspace::egress));
             return new Profile(lock, workspace, cloud);
         } catch (RuntimeException failure) {
             lock.close();
@@ -72,9 +72,9 @@ final class Profile {
     }
 
     /// Opens a new, empty database; the user has agreed to leave the damaged one where it is kept.
-    static Profile openFresh(Surroundings surroundings) {
+    static Optional<Profile> openFresh(Surroundings surroundings, @Nullable Link link) {
         Workspace.startFresh(surroundings.paths());
-        return open(surroundings);
+        return open(surroundings, link);
     }
 
     String brainName() {
@@ -168,8 +168,9 @@ final class Profile {
         return cloud.health().ok();
     }
 
-    void onRaise(Consumer<Optional<Link>> raise) {
-        lock.onRaise(raise);
+    /// As [InstanceLock#onRaise].
+    void onRaise(Executor thread, Predicate<Optional<Link>> raise) {
+        lock.onRaise(thread, raise);
     }
 
     void remember(TaskRunner runner, String key, String value) {

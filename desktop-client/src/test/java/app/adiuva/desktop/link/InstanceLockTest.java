@@ -2,20 +2,37 @@ package app.adiuva.desktop.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class InstanceLockTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     @Test
     void a_second_window_of_the_profile_is_refused_until_the_first_closes(@TempDir Path home) {
         InstanceLock first = InstanceLock.acquire(home).orElseThrow();
@@ -28,8 +45,11 @@ class InstanceLockTest {
     void a_second_start_brings_the_first_window_to_the_front(@TempDir Path home) throws Exception {
         CountDownLatch raised = new CountDownLatch(1);
         try (InstanceLock first = InstanceLock.acquire(home).orElseThrow()) {
-            first.onRaise(_ -> raised.countDown());
-            InstanceLock.raiseOther(home);
+            first.onRaise(Runnable::run, _ -> {
+                raised.countDown();
+                return true;
+            });
+            assertTrue(InstanceLock.enter(home, null, PATIENCE).isEmpty());
             assertTrue(raised.await(20, TimeUnit.SECONDS));
         }
     }
@@ -40,45 +60,103 @@ class InstanceLockTest {
         assertFalse(InstanceLock.handOver(home, link));
         BlockingQueue<Optional<Link>> handed = new LinkedBlockingQueue<>();
         try (InstanceLock first = InstanceLock.acquire(home).orElseThrow()) {
-            first.onRaise(handed::add);
+            first.onRaise(Runnable::run, handed::add);
             assertTrue(InstanceLock.handOver(home, link));
             assertEquals(Optional.of(link), handed.poll(20, TimeUnit.SECONDS));
         }
     }
 
     @Test
-    void links_that_come_at_once_all_arrive(@TempDir Path home) throws Exception {
+    void links_that_come_at_once_or_before_the_window_listens_all_arrive(@TempDir Path home) throws Exception {
         BlockingQueue<Optional<Link>> handed = new LinkedBlockingQueue<>();
+        Set<Optional<Link>> links = IntStream.range(0, 30)
+                .mapToObj(i -> Optional.<Link>of(new Link.Item(Link.Kind.TASK, "t" + i)))
+                .collect(Collectors.toSet());
         try (InstanceLock first = InstanceLock.acquire(home).orElseThrow()) {
-            for (int i = 0; i < 30; i++) {
-                assertTrue(InstanceLock.handOver(home, new Link.Item(Link.Kind.TASK, "early" + i)));
-            }
-            first.onRaise(handed::add);
-            for (int i = 0; i < 30; i++) {
-                assertEquals(
-                        Optional.of(new Link.Item(Link.Kind.TASK, "early" + i)), handed.poll(20, TimeUnit.SECONDS));
-            }
-            for (int i = 0; i < 10; i++) {
-                assertTrue(InstanceLock.handOver(home, new Link.Item(Link.Kind.TASK, "t" + i)));
-            }
-            Set<Optional<Link>> seen = new HashSet<>();
-            for (int i = 0; i < 10; i++) {
-                seen.add(handed.poll(20, TimeUnit.SECONDS));
-            }
-            assertEquals(10, seen.size());
+            List<CompletableFuture<Optional<InstanceLock>>> starts =
+                    links.stream().map(link -> start(home, link.orElseThrow())).toList();
+            awaitRequests(home, links.size());
+            first.onRaise(Runnable::run, handed::add);
+            starts.forEach(start -> assertTrue(start.join().isEmpty()));
+            assertEquals(links, new HashSet<>(handed));
+            assertEquals(links.size(), handed.size(), "each once");
         }
     }
 
     @Test
-    void what_was_asked_of_a_window_that_is_gone_is_not_followed_by_the_next(@TempDir Path home) throws Exception {
-        BlockingQueue<Optional<Link>> handed = new LinkedBlockingQueue<>();
-        try (var _ = InstanceLock.acquire(home).orElseThrow()) {
-            assertTrue(InstanceLock.handOver(home, new Link.Open("old")));
+    void a_link_that_comes_while_the_window_ends_opens_the_profile_anew(@TempDir Path home) throws Exception {
+        BlockingQueue<Optional<Link>> refused = new LinkedBlockingQueue<>();
+        Link link = new Link.Open("tasks");
+        CompletableFuture<Optional<InstanceLock>> second;
+        try (InstanceLock first = InstanceLock.acquire(home).orElseThrow()) {
+            first.onRaise(Runnable::run, asked -> {
+                refused.add(asked);
+                return false;
+            });
+            second = start(home, link);
+            assertEquals(Optional.of(link), refused.poll(20, TimeUnit.SECONDS));
+            assertFalse(second.isDone());
         }
+        second.join().orElseThrow().close();
+        assertEquals(List.of(), requests(home));
+    }
+
+    @Test
+    void a_window_that_never_answers_is_told_of_and_gets_nothing_later(@TempDir Path home) throws Exception {
+        try (var _ = InstanceLock.acquire(home).orElseThrow()) {
+            assertThrows(
+                    NoAnswer.class, () -> InstanceLock.enter(home, new Link.Open("tasks"), Duration.ofMillis(200)));
+            assertEquals(List.of(), requests(home));
+        }
+    }
+
+    @Test
+    void what_was_asked_long_ago_by_a_start_that_is_gone_is_not_followed(@TempDir Path home) throws Exception {
+        BlockingQueue<Optional<Link>> handed = new LinkedBlockingQueue<>();
+        Files.writeString(home.resolve("window-1700000000000-x.raise"), "adiuva://open/old");
         try (InstanceLock next = InstanceLock.acquire(home).orElseThrow()) {
-            next.onRaise(handed::add);
+            next.onRaise(Runnable::run, handed::add);
             assertTrue(InstanceLock.handOver(home, new Link.Open("new")));
             assertEquals(Optional.of(new Link.Open("new")), handed.poll(20, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void a_link_that_a_window_fails_to_open_does_not_hold_up_the_next(@TempDir Path home) throws Exception {
+        BlockingQueue<Optional<Link>> handed = new LinkedBlockingQueue<>();
+        try (InstanceLock first = InstanceLock.acquire(home).orElseThrow();
+                ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            first.onRaise(work -> thread.submit(work), asked -> {
+                handed.add(asked);
+                throw new IllegalStateException("cannot be shown");
+            });
+            for (String screen : List.of("tasks", "chat")) {
+                assertTrue(InstanceLock.enter(home, new Link.Open(screen), PATIENCE)
+                        .isEmpty());
+                assertEquals(Optional.of(new Link.Open(screen)), handed.poll(20, TimeUnit.SECONDS));
+            }
+        }
+    }
+
+    private static CompletableFuture<Optional<InstanceLock>> start(Path home, Link link) {
+        return CompletableFuture.supplyAsync(
+                () -> InstanceLock.enter(home, link, PATIENCE), work -> Thread.startVirtualThread(work));
+    }
+
+    private static void awaitRequests(Path home, int count) throws Exception {
+        try (WatchService watch = home.getFileSystem().newWatchService()) {
+            home.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            while (requests(home).size() < count) {
+                WatchKey key = Objects.requireNonNull(watch.poll(20, TimeUnit.SECONDS), "no more starts came");
+                key.pollEvents();
+                key.reset();
+            }
+        }
+    }
+
+    private static List<Path> requests(Path home) throws IOException {
+        try (Stream<Path> files = Files.list(home)) {
+            return files.filter(file -> file.toString().endsWith(".raise")).toList();
         }
     }
 }

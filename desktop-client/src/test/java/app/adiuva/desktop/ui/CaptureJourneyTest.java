@@ -2,6 +2,7 @@ package app.adiuva.desktop.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
@@ -9,6 +10,7 @@ import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.ui.kit.Place;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -111,6 +113,22 @@ class CaptureJourneyTest {
             assertEquals(
                     "Picture.png",
                     workspace.attachments().of(thought).getFirst().name());
+        }
+    }
+
+    @Test
+    void a_capture_that_takes_long_to_store_leaves_the_sheet_alone_that_is_open_by_then() throws SQLException {
+        try (TestWindow window = TestWindow.open(home, NOWHERE);
+                BusyRecords busy = BusyRecords.of(home)) {
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.SPACE);
+            window.type("A long film");
+            window.press(KeyCode.ENTER);
+            window.press(KeyCode.ESCAPE);
+            window.press(KeyCode.CONTROL, KeyCode.K);
+            window.find("#palette-field");
+            busy.release();
+            window.reads("Kept in Thoughts");
+            assertTrue(window.sees("#palette-field"));
         }
     }
 

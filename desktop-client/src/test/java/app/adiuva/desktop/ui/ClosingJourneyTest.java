@@ -85,7 +85,7 @@ class ClosingJourneyTest {
             remind(window, "Water the plants");
             window.await("the reminder to be told by the system", () -> lines().contains("Water the plants"));
             assertFalse(Fx.call(window.stage()::isShowing));
-            InstanceLock.raiseOther(home);
+            assertTrue(InstanceLock.enter(home, null, InstanceLock.PATIENCE).isEmpty());
             window.await("the window", window.stage()::isShowing);
             window.reads("Water the plants");
             window.pressClose();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.FullDisk;
 import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.link.NoAnswer;
 import app.adiuva.desktop.store.StorageException;
 import app.adiuva.desktop.ui.kit.Place;
 import java.io.IOException;
@@ -95,6 +96,16 @@ class OpeningJourneyTest {
         assertTrue(words(page, ".empty-hint").startsWith("Nothing is lost: everything you saved is in " + home));
         assertEquals("Try again", words(page, "#open-again"));
         assertTrue(OpeningTrouble.mayPass(full));
+    }
+
+    @Test
+    void a_window_that_does_not_answer_is_told_and_asked_again() {
+        NoAnswer silent = new NoAnswer();
+        Node page = Fx.call(() -> new OpeningTrouble(home, () -> {}, () -> {}, () -> {}).page(silent));
+        assertEquals("Adiuva is open already, but does not answer", words(page, ".empty-title"));
+        assertTrue(words(page, ".empty-hint").startsWith("It may still be starting or closing"));
+        assertEquals("Try again", words(page, "#open-again"));
+        assertTrue(OpeningTrouble.mayPass(silent));
     }
 
     /// A folder stands where the file should be.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.link.Link;
 import app.adiuva.desktop.ui.kit.Place;
 import com.sun.javafx.scene.SceneHelper;
 import java.net.URI;
@@ -55,22 +56,31 @@ public final class TestWindow implements AutoCloseable {
     private final Watchdog watchdog = new Watchdog();
     private final AtomicReference<@Nullable MainWindow> inside = new AtomicReference<>();
 
-    private TestWindow(Surroundings surroundings, boolean sheetAlone) {
+    private TestWindow(Surroundings surroundings, @Nullable Link link) {
         stage = Fx.call(Stage::new);
         robot = Fx.call(Robot::new);
-        if (sheetAlone) {
-            watchdog.excuse(() -> {
-                Fx.run(() -> CaptureWindow.alone(stage, surroundings, "", () -> ended.complete(true)));
-                await("the sheet", () -> Sight.find("#quick-capture-field").isPresent());
-                Fx.run(stage::requestFocus);
-            });
-            return;
-        }
+        boolean sheetAlone = link instanceof Link.Capture;
         watchdog.excuse(() -> {
-            Fx.run(() -> new AppWindow(stage, surroundings, () -> ended.complete(true)).open(inside::set));
-            await("the shell", () -> Sight.find("#nav-today").isPresent());
+            Fx.run(() -> start(surroundings, link));
+            await(
+                    "to be open",
+                    () -> Sight.find(sheetAlone ? "#quick-capture-field" : "#nav-today")
+                            .isPresent());
             Fx.run(stage::requestFocus);
         });
+    }
+
+    /// As the program does.
+    private void start(Surroundings surroundings, @Nullable Link link) {
+        if (link instanceof Link.Capture capture) {
+            new CaptureAlone(stage, surroundings, capture, () -> ended.complete(true)).open();
+        } else {
+            AppWindow window = new AppWindow(stage, surroundings, () -> ended.complete(true));
+            if (link != null) {
+                window.follow(link);
+            }
+            window.open(inside::set);
+        }
     }
 
     /// Opens the window of a profile that has been welcomed, with every screen seen once: the first drawing of a screen
@@ -108,7 +118,12 @@ public final class TestWindow implements AutoCloseable {
     /// As the other, at a time that may move on.
     public static TestWindow openIn(Path home, Map<String, String> environment, Clock clock) {
         return welcomed(
-                new TestWindow(new Surroundings(new AppPaths(home), environment, clock, Locale.UK, Locale.UK), false));
+                new TestWindow(new Surroundings(new AppPaths(home), environment, clock, Locale.UK, Locale.UK), null));
+    }
+
+    /// Opens the window as it is, at a link.
+    public static TestWindow openAt(Path home, URI cloud, Link link) {
+        return new TestWindow(surroundings(home, Map.of("ADIUVA_CLOUD_URL", cloud.toString())), link);
     }
 
     /// Opens the window as it is.
@@ -117,16 +132,16 @@ public final class TestWindow implements AutoCloseable {
     }
 
     private static TestWindow on(Path home, Map<String, String> environment) {
-        return new TestWindow(surroundings(home, environment), false);
+        return new TestWindow(surroundings(home, environment), null);
     }
 
-    private static Surroundings surroundings(Path home, Map<String, String> environment) {
+    static Surroundings surroundings(Path home, Map<String, String> environment) {
         return new Surroundings(new AppPaths(home), environment, CLOCK, Locale.UK, Locale.UK);
     }
 
     /// Opens the capture sheet alone, as a key of the desktop does.
     public static TestWindow openSheet(Path home) {
-        return new TestWindow(surroundings(home, Map.of()), true);
+        return new TestWindow(surroundings(home, Map.of()), new Link.Capture(""));
     }
 
     /// Does again what this window has done before, in half the time that it had for it then, see [Watchdog#again].

@@ -26,8 +26,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// What is typed into the capture sheet, and what becomes of it: a thought, a task or a question. The sheet closes once
-/// the disk has it, unless more was typed meanwhile. JavaFX thread only.
+/// What is typed into the capture sheet, and what becomes of it: a thought, a task or a question. The sheet hears
+/// when the disk has it, unless more was typed meanwhile. JavaFX thread only.
 public final class CaptureModel {
     private final Desk desk;
     private final Latest reading;
@@ -36,6 +36,8 @@ public final class CaptureModel {
     private final ObservableList<String> tags = FXCollections.observableArrayList();
     private final ObservableList<String> projects = FXCollections.observableArrayList();
     private final ObservableList<Offered> files = FXCollections.observableArrayList();
+    private Runnable onKept = () -> {};
+    private Runnable onStill = () -> {};
     private boolean writing;
 
     private record Names(List<String> tags, List<String> projects) {}
@@ -61,6 +63,20 @@ public final class CaptureModel {
     /// What will belong to the thought or the task.
     public ObservableList<Offered> files() {
         return files;
+    }
+
+    /// @param done called whenever the disk has all that was typed and given
+    public void onKept(Runnable done) {
+        onKept = done;
+    }
+
+    /// Does this once nothing is on its way to the disk, now when nothing is; large files may take a while.
+    public void whenStill(Runnable action) {
+        if (writing) {
+            onStill = action;
+        } else {
+            action.run();
+        }
     }
 
     /// The sheet opens: reads the names that can be completed.
@@ -145,16 +161,24 @@ public final class CaptureModel {
                             typed.kept();
                             files.setAll(left(given, kept.refused()));
                             if (draft.get().isBlank() && files.isEmpty()) {
-                                desk.navigator().closeOverlay();
+                                onKept.run();
                             }
                             tell(kept, said);
                             desk.edits().changed();
+                            still();
                         },
                         failure -> {
                             writing = false;
                             typed.release();
                             desk.toasts().warn(Trouble.keeping(failure));
+                            still();
                         });
+    }
+
+    private void still() {
+        Runnable action = onStill;
+        onStill = () -> {};
+        action.run();
     }
 
     private Kept keep(List<JournalEntry> entries, Table table, List<Offered> given) {

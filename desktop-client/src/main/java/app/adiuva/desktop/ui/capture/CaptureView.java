@@ -57,6 +57,11 @@ public final class CaptureView extends VBox {
                         new PendingFiles(model.files()),
                         Controls.paragraph(hint(), "subtle", "small"),
                         buttons());
+        model.onKept(() -> {
+            if (getScene() != null) { // or it was closed meanwhile, and what is open now is another sheet
+                desk.navigator().closeOverlay();
+            }
+        });
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 model.opened();

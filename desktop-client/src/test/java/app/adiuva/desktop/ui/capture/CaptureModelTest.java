@@ -15,6 +15,7 @@ import app.adiuva.desktop.ui.kit.Toasts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AutoClose;
@@ -31,12 +32,14 @@ class CaptureModelTest {
 
     private Desk desk;
     private CaptureModel capture;
+    private int kept;
 
     @BeforeEach
     void open() {
         workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK);
         desk = Desks.inline(workspace);
         capture = new CaptureModel(desk);
+        capture.onKept(() -> kept++);
     }
 
     @Test
@@ -47,7 +50,7 @@ class CaptureModelTest {
         assertEquals("Book a table", task.title());
         assertEquals("for four\nby the window", task.description());
         assertEquals("", capture.draft().get());
-        assertEquals(List.of("close overlay"), Desks.trail(desk));
+        assertEquals(1, kept);
     }
 
     @Test
@@ -70,7 +73,7 @@ class CaptureModelTest {
         capture.draft().set(long_);
         capture.keep();
         assertEquals(long_, capture.draft().get());
-        assertEquals(List.of(), Desks.trail(desk));
+        assertEquals(0, kept);
         assertEquals(1, Desks.toasts(desk).size());
     }
 
@@ -84,7 +87,7 @@ class CaptureModelTest {
         assertEquals("A moss", workspace.thoughts().latest(1, null).getFirst().content());
         assertEquals("", capture.draft().get());
         assertEquals(List.of(picture), capture.files());
-        assertEquals(List.of(), Desks.trail(desk), "the sheet stays open");
+        assertEquals(0, kept, "the sheet stays open");
     }
 
     @Test
@@ -92,6 +95,7 @@ class CaptureModelTest {
         Desks.Later later = new Desks.Later();
         Desk slow = Desks.on(workspace, later);
         CaptureModel busy = new CaptureModel(slow);
+        busy.onKept(() -> kept++);
         busy.draft().set("First");
         busy.keep();
         busy.add("handed over");
@@ -100,8 +104,25 @@ class CaptureModelTest {
         later.runAll();
         assertEquals("handed over", busy.draft().get().strip());
         assertEquals(List.of(file), busy.files());
-        assertEquals(List.of(), Desks.trail(slow));
+        assertEquals(0, kept);
         assertEquals("First", workspace.thoughts().latest(1, null).getFirst().content());
+    }
+
+    @Test
+    void what_waits_for_the_end_of_a_write_is_done_once_after_it() {
+        Desks.Later later = new Desks.Later();
+        CaptureModel busy = new CaptureModel(Desks.on(workspace, later));
+        List<String> left = new ArrayList<>();
+        Runnable leave = () -> left.add(busy.draft().get());
+        busy.draft().set("First");
+        busy.keep();
+        busy.whenStill(leave);
+        assertEquals(List.of(), left);
+        later.runAll();
+        assertEquals(List.of(""), left);
+        busy.draft().set("Second");
+        busy.whenStill(leave);
+        assertEquals(List.of("", "Second"), left);
     }
 
     @Test
