@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// may take it back. Thread-safe.
 public final class InstanceLock implements AutoCloseable {
     /// So long a window that starts or ends is waited for where nothing is on show meanwhile.
-    public static final Duration A_MOMENT = Duration.ofSeconds(2);
+    public static final Duration A_MOMENT = Duration.ofSeconds(3);
 
     /// So long it is waited for where the user sees that.
     public static final Duration PATIENCE = Duration.ofSeconds(20);
