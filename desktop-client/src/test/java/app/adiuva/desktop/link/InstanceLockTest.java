@@ -20,8 +20,6 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -124,9 +122,8 @@ class InstanceLockTest {
     @Test
     void a_link_that_a_window_fails_to_open_does_not_hold_up_the_next(@TempDir Path home) throws Exception {
         BlockingQueue<Optional<Link>> handed = new LinkedBlockingQueue<>();
-        try (InstanceLock first = InstanceLock.acquire(home).orElseThrow();
-                ExecutorService thread = Executors.newSingleThreadExecutor()) {
-            first.onRaise(work -> thread.submit(work), asked -> {
+        try (InstanceLock first = InstanceLock.acquire(home).orElseThrow()) {
+            first.onRaise(InstanceLockTest::goingOn, asked -> {
                 handed.add(asked);
                 throw new IllegalStateException("cannot be shown");
             });
@@ -135,6 +132,15 @@ class InstanceLockTest {
                         .isEmpty());
                 assertEquals(Optional.of(new Link.Open(screen)), handed.poll(20, TimeUnit.SECONDS));
             }
+        }
+    }
+
+    /// As the JavaFX thread does.
+    private static void goingOn(Runnable work) {
+        try {
+            work.run();
+        } catch (IllegalStateException failure) {
+            assertEquals("cannot be shown", failure.getMessage());
         }
     }
 
