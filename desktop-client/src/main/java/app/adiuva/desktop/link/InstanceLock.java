@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Files;
@@ -26,9 +26,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One window for each profile folder: the first holds a file lock, and whoever starts after it hands over what is to
-/// be
-/// opened, as a file in the folder. The file is gone when the window has taken it; until then the start that wrote it
-/// may take it back. Thread-safe.
+/// be opened, as a file in the folder. The file is gone when the window has taken it; until then the start that wrote
+/// it may take it back. Thread-safe.
 public final class InstanceLock implements AutoCloseable {
     /// So long a window that starts or ends is waited for where nothing is on show meanwhile.
     public static final Duration A_MOMENT = Duration.ofSeconds(3);
@@ -37,17 +36,29 @@ public final class InstanceLock implements AutoCloseable {
     public static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+    private static final Duration UNWATCHED = Duration.ofSeconds(1);
     private static final String LOCK = "window.lock";
     private static final Pattern REQUEST = Pattern.compile("window-(\\d{1,18})-\\w+\\.raise");
 
     private final Path home;
     private final FileChannel channel;
-    private final WatchService watch;
+    private final @Nullable WatchService watch;
 
-    private InstanceLock(Path home, FileChannel channel) throws IOException {
+    private InstanceLock(Path home, FileChannel channel) {
         this.home = home;
         this.channel = channel;
-        this.watch = home.getFileSystem().newWatchService();
+        this.watch = watching(home);
+    }
+
+    /// Null where the system has no watch left to give; the folder is looked into now and then instead.
+    private static @Nullable WatchService watching(Path home) {
+        try {
+            WatchService watch = home.getFileSystem().newWatchService();
+            home.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            return watch;
+        } catch (IOException noneLeft) {
+            return null;
+        }
     }
 
     /// The lock; or empty when the window that holds it has taken the link. A window that still starts takes it later,
@@ -100,21 +111,21 @@ public final class InstanceLock implements AutoCloseable {
             Files.createDirectories(home);
             FileChannel channel =
                     FileChannel.open(home.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                channel.close();
-                return Optional.empty();
+            if (locked(channel)) {
+                return Optional.of(new InstanceLock(home, channel));
             }
-            for (Path request : requests(home)) {
-                if (isForgotten(request)) {
-                    Files.deleteIfExists(request);
-                }
-            }
-            return Optional.of(new InstanceLock(home, channel));
-        } catch (java.nio.channels.OverlappingFileLockException heldHere) {
+            channel.close();
             return Optional.empty();
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
+        }
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldHere) {
+            return false;
         }
     }
 
@@ -162,11 +173,6 @@ public final class InstanceLock implements AutoCloseable {
     /// Calls `raise` on `thread` whenever another start asks for this window, with the link it brings. Every request is
     /// answered, in its turn: it is taken when `raise` says true, and left to its start when it says false.
     public void onRaise(Executor thread, Predicate<Optional<Link>> raise) {
-        try {
-            home.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
-        } catch (IOException unusable) {
-            throw new UncheckedIOException(unusable);
-        }
         Predicate<Optional<Link>> taken = link -> taken(thread, raise, link);
         Thread.ofPlatform().daemon().name("raise").start(() -> listen(taken));
     }
@@ -185,27 +191,30 @@ public final class InstanceLock implements AutoCloseable {
 
     private void listen(Predicate<Optional<Link>> taken) {
         try {
-            answer(taken);
-            WatchKey key = watch.take();
-            while (key.isValid()) {
-                boolean asked = key.pollEvents().stream()
-                        .anyMatch(event -> event.kind().equals(StandardWatchEventKinds.OVERFLOW)
-                                || isRequest((Path) event.context()));
-                if (asked) {
-                    answer(taken);
-                }
-                key.reset();
-                key = watch.take();
+            while (channel.isOpen()) {
+                answer(taken);
+                awaitFiles();
             }
         } catch (InterruptedException | ClosedWatchServiceException closed) {
             Thread.currentThread().interrupt();
         }
     }
 
+    private void awaitFiles() throws InterruptedException {
+        if (watch == null) {
+            Thread.sleep(UNWATCHED);
+            return;
+        }
+        WatchKey key = watch.take();
+        key.pollEvents();
+        key.reset();
+    }
+
     private void answer(Predicate<Optional<Link>> taken) {
         try {
             for (Path request : requests(home)) {
-                if (Files.exists(request, LinkOption.NOFOLLOW_LINKS) && taken.test(handed(request))) {
+                boolean waits = Files.exists(request, LinkOption.NOFOLLOW_LINKS);
+                if (isForgotten(request) || waits && taken.test(handed(request))) {
                     Files.deleteIfExists(request);
                 }
             }
@@ -227,7 +236,9 @@ public final class InstanceLock implements AutoCloseable {
     @Override
     public void close() {
         try {
-            watch.close();
+            if (watch != null) {
+                watch.close();
+            }
             channel.close();
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);

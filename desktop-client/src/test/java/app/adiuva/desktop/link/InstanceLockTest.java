@@ -120,6 +120,16 @@ class InstanceLockTest {
     }
 
     @Test
+    void what_cannot_be_taken_away_does_not_keep_the_window_from_opening(@TempDir Path home) throws Exception {
+        Files.createDirectories(home.resolve("window-1700000000000-x.raise/full"));
+        try (InstanceLock first = InstanceLock.acquire(home).orElseThrow()) {
+            first.onRaise(Runnable::run, _ -> true);
+            assertTrue(InstanceLock.acquire(home).isEmpty());
+        }
+        InstanceLock.acquire(home).orElseThrow().close();
+    }
+
+    @Test
     void a_link_that_a_window_fails_to_open_does_not_hold_up_the_next(@TempDir Path home) throws Exception {
         BlockingQueue<Optional<Link>> handed = new LinkedBlockingQueue<>();
         try (InstanceLock first = InstanceLock.acquire(home).orElseThrow()) {

@@ -69,8 +69,10 @@ final class Adding {
 
     /// "add milk and eggs to my shopping list", "put 2 kg of apples on the list"
     static final List<Rule> LISTS = List.of(
-            // "make a list for the trip: tent, stove", "create a project called Kitchen with tasks measure and order tiles"
-            Rule.maybe(Adding::wholeList, "(make|create|start|new|write|begin) [me] [a|an] [new] ... (list|project) ..."),
+            // "make a list for the trip: tent, stove", "create a project called Kitchen with tasks measure and order
+            // tiles"
+            Rule.maybe(
+                    Adding::wholeList, "(make|create|start|new|write|begin) [me] [a|an] [new] ... (list|project) ..."),
             Rule.maybe(
                     said -> items(said, said.get("list")),
                     "(add|put|write|include|append|insert|place|get) <what> [in|on] (to|on|onto|in|into) {my} <list> list",
@@ -201,7 +203,8 @@ final class Adding {
                 .orElse(Optional.ofNullable(list.group("name")).orElse(""));
         List<String> items = Text.items(list.group("items"));
         String bare = Text.withoutArticle(name).strip();
-        boolean project = said.clause().words().all().stream().anyMatch(word -> word.lower().equals("project"));
+        boolean project = said.clause().words().all().stream()
+                .anyMatch(word -> word.lower().equals("project"));
         return bare.isEmpty() || items.isEmpty()
                 ? Optional.empty()
                 : Optional.of(listItems(said, project ? bare : bare.toLowerCase(Locale.ROOT), items));
