@@ -125,7 +125,12 @@ final class AppWindow {
         startSchedule(window);
         window.banners().unseen(this::showAgain);
         window.banners().outside(SystemNotice.ofSystem(surroundings.environment(), System.getProperty("os.name", "")));
-        Runnable seen = () -> window.banners().inFront().set(stage.isShowing() && stage.isFocused());
+        Runnable seen = () -> {
+            window.banners().inFront().set(inFront());
+            if (inFront()) {
+                closeLittleSheet(); // one draft, one sheet
+            }
+        };
         stage.showingProperty().subscribe(seen);
         stage.focusedProperty().subscribe(focused -> {
             seen.run();
@@ -148,7 +153,7 @@ final class AppWindow {
             return false;
         }
         if (link.orElse(null) instanceof Link.Capture(String words)
-                && !stage.isFocused()
+                && !inFront()
                 && window.root().noCaptureBegun()) {
             capture(window, words);
         } else {
@@ -173,6 +178,16 @@ final class AppWindow {
                 window.settings().appearance().get(),
                 window.settings().fontScale().get(),
                 words);
+    }
+
+    private boolean inFront() {
+        return stage.isShowing() && stage.isFocused();
+    }
+
+    private void closeLittleSheet() {
+        if (capturing != null) {
+            capturing.closeOverlay();
+        }
     }
 
     /// What was typed there and not kept waits in the window's own sheet.
@@ -238,9 +253,7 @@ final class AppWindow {
         WindowPlace place = stage.isShowing() || left == null ? WindowPlace.of(stage) : left;
         Map<String, String> settings = closing == null ? unsaved.get() : closing.with(unsaved.get());
         stage.hide();
-        if (capturing != null) {
-            capturing.closeOverlay();
-        }
+        closeLittleSheet();
         schedule.stop();
         theme.takeOff();
         opening.stop();

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.link.InstanceLock;
+import app.adiuva.desktop.link.Link;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.ui.kit.Place;
 import java.net.URI;
@@ -129,6 +131,21 @@ class CaptureJourneyTest {
             busy.release();
             window.reads("Kept in Thoughts");
             assertTrue(window.sees("#palette-field"));
+        }
+    }
+
+    @Test
+    void the_little_sheet_hands_over_to_the_window_that_comes_to_the_front() {
+        try (TestWindow window = TestWindow.openAlone(home)) {
+            Fx.run(window.stage()::hide);
+            assertTrue(InstanceLock.handOver(home, new Link.Capture("soap")));
+            window.await("the little sheet", () -> Sight.find("#capture-window").isPresent());
+            assertTrue(InstanceLock.handOver(home, new Link.Open("tasks")));
+            window.await("it to go", () -> Sight.find("#capture-window").isEmpty());
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.SPACE);
+            window.await("its words in the window's own sheet", () -> Sight.find("#quick-capture-field")
+                    .filter(field -> ((TextArea) field).getText().equals("soap"))
+                    .isPresent());
         }
     }
 
