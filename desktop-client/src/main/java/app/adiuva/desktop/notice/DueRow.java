@@ -8,4 +8,8 @@ import java.time.Instant;
 /// @param key the time of the row by which it is told once
 /// @param at when it is to be told
 /// @param urgent whether it may break into quiet hours
-record DueRow(Kind kind, String id, String title, Instant key, Instant at, boolean urgent) {}
+record DueRow(Kind kind, String id, String title, Instant key, Instant at, boolean urgent) {
+    DueRow toldAt(Instant moment) {
+        return new DueRow(kind, id, title, key, moment, urgent);
+    }
+}

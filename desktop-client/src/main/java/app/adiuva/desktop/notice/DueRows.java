@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -19,11 +21,24 @@ record DueRows(Sql sql, ReminderSettings settings) {
             + " WHERE deleted_at IS NULL AND status IN ('open', 'in_progress')";
     private static final Duration WIDEST_DAY = Duration.ofDays(2);
 
-    /// Those from `from` (exclusive) to `to` (inclusive), the first to be told first.
+    /// Those from `from` (exclusive) to `to` (inclusive), the first to be told first; each row and time is there once.
     List<DueRow> between(Instant from, Instant to) {
-        return Stream.of(reminded(from, to), snoozed(from, to), due(from, to), wholeDays(from, to), events(from, to))
-                .flatMap(List::stream)
+        return once(
+                Stream.of(reminded(from, to), snoozed(from, to), due(from, to), wholeDays(from, to), events(from, to)));
+    }
+
+    /// Those that are to be told by now: besides what came since `from`, what was put so near that its moment had
+    /// passed
+    /// already, by a late entry or another setting. That comes as of now.
+    List<DueRow> until(Instant from, Instant now) {
+        return once(Stream.of(between(from, now), passedToday(now), begun(now)));
+    }
+
+    private static List<DueRow> once(Stream<List<DueRow>> found) {
+        Set<List<Object>> seen = new HashSet<>();
+        return found.flatMap(List::stream)
                 .sorted(Comparator.comparing(DueRow::at))
+                .filter(row -> seen.add(List.of(row.id(), row.key())))
                 .toList();
     }
 
@@ -55,18 +70,36 @@ record DueRows(Sql sql, ReminderSettings settings) {
     }
 
     private List<DueRow> wholeDays(Instant from, Instant to) {
-        if (!settings.allDay()) {
-            return List.of();
-        }
-        return sql
-                .query(
+        return days(
                         OPEN_TASK + " AND remind_at IS NULL AND all_day = 1 AND due_at > ? AND due_at <= ?",
-                        row -> task(row, "due_at", this::onItsDay),
                         from.minus(WIDEST_DAY),
                         to.plus(WIDEST_DAY))
                 .stream()
                 .filter(row -> row.at().isAfter(from) && !row.at().isAfter(to))
                 .toList();
+    }
+
+    /// Tasks of this day that the time of day for them has left behind, because it was another when that was to come.
+    /// What was put on this day later than that is in the user's mind, and is not told.
+    private List<DueRow> passedToday(Instant now) {
+        ZoneId zone = settings.quiet().zone();
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        Instant moment = today.atTime(settings.allDayAt()).atZone(zone).toInstant();
+        return moment.isAfter(now)
+                ? List.of()
+                : days(
+                                OPEN_TASK + " AND remind_at IS NULL AND all_day = 1"
+                                        + " AND due_at >= ? AND due_at < ? AND updated_at <= ?",
+                                today.atStartOfDay(zone).toInstant(),
+                                today.plusDays(1).atStartOfDay(zone).toInstant(),
+                                moment)
+                        .stream()
+                        .map(row -> row.toldAt(now))
+                        .toList();
+    }
+
+    private List<DueRow> days(String query, Object... parameters) {
+        return settings.allDay() ? sql.query(query, row -> task(row, "due_at", this::onItsDay), parameters) : List.of();
     }
 
     private Instant onItsDay(Instant midnight) {
@@ -79,14 +112,23 @@ record DueRows(Sql sql, ReminderSettings settings) {
 
     private List<DueRow> events(Instant from, Instant to) {
         Duration before = settings.beforeEvents();
-        return before.isZero()
-                ? List.of()
-                : sql.query(
-                        "SELECT id, title, starts_at FROM events"
-                                + " WHERE deleted_at IS NULL AND all_day = 0 AND starts_at > ? AND starts_at <= ?",
-                        row -> event(row, before),
-                        from.plus(before),
-                        to.plus(before));
+        return before.isZero() ? List.of() : starting(from.plus(before), to.plus(before));
+    }
+
+    /// Events whose time before them has begun, but not they themselves.
+    private List<DueRow> begun(Instant now) {
+        return starting(now, now.plus(settings.beforeEvents())).stream()
+                .map(row -> row.toldAt(now))
+                .toList();
+    }
+
+    private List<DueRow> starting(Instant after, Instant last) {
+        return sql.query(
+                "SELECT id, title, starts_at FROM events"
+                        + " WHERE deleted_at IS NULL AND all_day = 0 AND starts_at > ? AND starts_at <= ?",
+                row -> event(row, settings.beforeEvents()),
+                after,
+                last);
     }
 
     private static DueRow event(Row row, Duration before) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param dueAt the time of that row by which it is told once
 /// @param late why it came after its time; null when it came in time
 /// @param batch the same for all that came late and together, else null
-/// @param readAt when the user dealt with it; null while it waits
+/// @param readAt when the user dealt with it
+/// @param waits whether it waits for the user: not dealt with, and its task neither done nor deleted
 /// @param outcome what the user did about it
 public record Notification(
         String id,
@@ -27,6 +28,7 @@ public record Notification(
         @Nullable String batch,
         Instant createdAt,
         @Nullable Instant readAt,
+        boolean waits,
         @Nullable Outcome outcome) {
 
     /// What it is about.

@@ -7,6 +7,7 @@ import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.Ids;
 import app.adiuva.desktop.store.JsonText;
 import app.adiuva.desktop.store.Row;
+import app.adiuva.desktop.store.Sql;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ public final class Notifications {
     private static final String WAITING = """
             deleted_at IS NULL AND read_at IS NULL AND (kind <> 'reminder' OR EXISTS (SELECT 1 FROM tasks t
             WHERE t.id = row_id AND t.deleted_at IS NULL AND t.status IN ('open', 'in_progress')))""";
+
+    private static final String EACH = "SELECT *, " + WAITING + " AS waits FROM notifications WHERE ";
 
     private final Database database;
     private final Clock clock;
@@ -47,9 +50,7 @@ public final class Notifications {
         }
         parameters.add(limit);
         return database.read(sql -> sql.query(
-                "SELECT * FROM notifications WHERE " + where + " ORDER BY seq DESC LIMIT ?",
-                Notifications::notification,
-                parameters.toArray()));
+                EACH + where + " ORDER BY seq DESC LIMIT ?", Notifications::notification, parameters.toArray()));
     }
 
     /// Tells of a check-in with something new; what was told of an earlier one waits no longer.
@@ -83,8 +84,7 @@ public final class Notifications {
     public List<Notification> announce() {
         return database.write(sql -> {
             List<Notification> fresh = sql.query(
-                    "SELECT * FROM notifications WHERE announced_at IS NULL AND " + KNOWN + " ORDER BY seq",
-                    Notifications::notification);
+                    EACH + "announced_at IS NULL AND " + KNOWN + " ORDER BY seq", Notifications::notification);
             sql.update("UPDATE notifications SET announced_at = ? WHERE announced_at IS NULL", clock.instant());
             return fresh;
         });
@@ -114,17 +114,29 @@ public final class Notifications {
                 sql -> sql.update("UPDATE notifications SET read_at = ? WHERE read_at IS NULL", clock.instant()));
     }
 
-    /// Takes all that were dealt with out of the history.
+    /// Takes all that wait no more out of the history.
     ///
     /// @return their ids, for [#restore]
     public List<String> clear() {
         return database.write(sql -> {
             List<String> ids = sql.query(
-                    "SELECT id FROM notifications WHERE read_at IS NOT NULL AND " + KNOWN, row -> row.text("id"));
-            sql.update(
-                    "UPDATE notifications SET deleted_at = ? WHERE read_at IS NOT NULL AND " + KNOWN, clock.instant());
+                    "SELECT id FROM notifications WHERE " + KNOWN + " AND NOT (" + WAITING + ")",
+                    row -> row.text("id"));
+            clear(sql, ids);
             return ids;
         });
+    }
+
+    /// Takes these out of the history.
+    public void clear(List<String> ids) {
+        database.write(sql -> clear(sql, ids));
+    }
+
+    private int clear(Sql sql, List<String> ids) {
+        return sql.update(
+                "UPDATE notifications SET deleted_at = ? WHERE id IN (SELECT value FROM json_each(?)) AND " + KNOWN,
+                clock.instant(),
+                JsonText.of(ids));
     }
 
     public void restore(List<String> ids) {
@@ -147,6 +159,7 @@ public final class Notifications {
                 row.textOrNull("batch"),
                 row.instant("created_at"),
                 row.instantOrNull("read_at"),
+                row.flag("waits"),
                 outcome == null ? null : Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)));
     }
 }

@@ -128,7 +128,7 @@ public final class Reminders implements Job {
     private static List<DueRow> untold(Sql sql, ReminderSettings wanted, Instant from, Instant now) {
         boolean quiet = wanted.quiet().at(now);
         return new DueRows(sql, wanted)
-                .between(from, now).stream()
+                .until(from, now).stream()
                         .filter(row -> !quiet || breaksIn(row, wanted, now))
                         .filter(row -> sql.number(
                                         "SELECT count(*) FROM notifications WHERE row_id = ? AND due_at = ?",
@@ -153,7 +153,7 @@ public final class Reminders implements Job {
         sql.update(
                 """
                 INSERT INTO notifications (id, kind, title, body, row_id, due_at, late, batch, created_at)
-                VALUES (?, ?, ?, '', ?, ?, ?, ?, ?)
+                VALUES (?, ?, ?, '', ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """,
                 Ids.next(now),
                 row.kind().stored(),

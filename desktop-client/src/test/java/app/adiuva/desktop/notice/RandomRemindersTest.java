@@ -35,6 +35,7 @@ class RandomRemindersTest {
 
     private final MovingClock clock = new MovingClock(START, ZONE);
     private final Map<String, Wish> wishes = new HashMap<>();
+    private final Map<String, Instant> snoozes = new HashMap<>();
     private Workspace workspace;
 
     /// What a task still has to tell; null when nothing.
@@ -67,6 +68,7 @@ class RandomRemindersTest {
             case 3 -> move(random);
             case 4 -> finish(random);
             case 5 -> crash();
+            case 6 -> snooze(random);
             default -> look();
         }
     }
@@ -112,6 +114,19 @@ class RandomRemindersTest {
                     .changes()
                     .perform(List.of(PlanAction.update(Table.TASKS, id, Map.of("remind_at", at.toString()))));
             wishes.put(id, new Wish(at, wishes.get(id).urgent()));
+            snoozes.remove(id);
+        });
+    }
+
+    /// Half of them to the very moment of the reminder.
+    private void snooze(Random random) {
+        any(random).ifPresent(id -> {
+            Instant own = wishes.get(id).at();
+            Instant at = own != null && own.isAfter(clock.instant()) && random.nextBoolean() ? own : soon(random);
+            workspace
+                    .changes()
+                    .perform(List.of(PlanAction.update(Table.TASKS, id, Map.of("snoozed_until", at.toString()))));
+            snoozes.put(id, at);
         });
     }
 
@@ -119,6 +134,7 @@ class RandomRemindersTest {
         any(random).ifPresent(id -> {
             workspace.changes().perform(List.of(PlanAction.update(Table.TASKS, id, Map.of("status", "done"))));
             wishes.put(id, new Wish(null, false));
+            snoozes.remove(id);
         });
     }
 
@@ -156,6 +172,8 @@ class RandomRemindersTest {
                 assertEquals(!wish.at().isAfter(clock.instant()), told.contains(id + " " + wish.at()), "lost: " + id);
             }
         });
+        snoozes.forEach((id, at) ->
+                assertEquals(!at.isAfter(clock.instant()), told.contains(id + " " + at), "snooze lost: " + id));
         assertTrue(told.size() > 20, "too few to tell anything: " + told.size());
     }
 }

@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,20 +97,103 @@ class RemindersTest {
 
     @Test
     void an_event_is_told_ten_minutes_before() {
-        workspace
-                .changes()
-                .perform(List.of(PlanAction.create(
-                        Table.EVENTS,
-                        Map.of(
-                                "title",
-                                "Dentist",
-                                "starts_at",
-                                wire("2026-11-23T12:00"),
-                                "ends_at",
-                                wire("2026-11-23T13:00")))));
+        event("Dentist", "2026-11-23T12:00");
         go("2026-11-23T11:50");
         step();
         assertEquals(Kind.EVENT, told().getFirst().kind());
+    }
+
+    @Test
+    void a_task_that_is_snoozed_to_its_very_reminder_is_told_once_and_holds_up_no_other() {
+        task("Call Anna", "2026-11-23T16:00", "2026-11-23T15:00", Map.of("snoozed_until", wire("2026-11-23T15:00")));
+        task("Tea", "2026-11-23T15:00", null, Map.of("snoozed_until", wire("2026-11-23T15:00")));
+        task("Cake", "2026-11-23T15:00", null);
+        go("2026-11-23T15:00");
+        step();
+        assertEquals(
+                List.of("Cake", "Call Anna", "Tea"), titles().stream().sorted().toList());
+    }
+
+    @Test
+    void an_event_is_told_also_when_it_comes_within_the_time_before_it_and_once() {
+        go("2026-11-23T14:54");
+        step();
+        event("Dentist", "2026-11-23T15:00");
+        event("Begun", "2026-11-23T14:50");
+        go("2026-11-23T14:55");
+        assertEquals(Duration.ofSeconds(30), step());
+        assertEquals(List.of("Dentist"), titles());
+        assertNull(told().getFirst().late());
+        go("2026-11-23T14:55:30");
+        step();
+        go("2026-11-23T15:01");
+        step();
+        assertEquals(List.of("Dentist"), titles());
+    }
+
+    @Test
+    void an_event_is_told_when_the_time_before_events_becomes_longer() {
+        workspace.settings().put(ReminderSettings.EVENT_MINUTES, "5");
+        event("Dentist", "2026-11-23T15:00");
+        go("2026-11-23T14:39:50");
+        step();
+        workspace.settings().put(ReminderSettings.EVENT_MINUTES, "30");
+        go("2026-11-23T14:40");
+        step();
+        assertEquals(List.of("Dentist"), titles());
+        workspace.settings().put(ReminderSettings.EVENT_MINUTES, "5");
+        go("2026-11-23T14:55");
+        step();
+        assertEquals(1, titles().size());
+    }
+
+    @Test
+    void tasks_of_the_day_are_told_when_their_time_of_day_is_moved_behind_the_clock() {
+        workspace.settings().put(ReminderSettings.ALL_DAY_AT, "18:00");
+        clock.set(at("2026-11-24T08:00"));
+        step();
+        day("Rent", "2026-11-24T00:00");
+        day("Yesterday", "2026-11-23T00:00");
+        day("Tomorrow", "2026-11-25T00:00");
+        go("2026-11-24T12:00");
+        step();
+        assertEquals(List.of(), titles());
+        workspace.settings().put(ReminderSettings.ALL_DAY_AT, "09:00");
+        day("Just put on today", "2026-11-24T00:00");
+        step();
+        assertEquals(List.of("Rent"), titles());
+        go("2026-11-24T18:00");
+        step();
+        assertEquals(1, titles().size());
+    }
+
+    @Test
+    void a_first_start_tells_nothing_of_days_ago(@TempDir Path fresh) {
+        workspace.close();
+        workspace = Workspace.open(new AppPaths(fresh), clock);
+        day("Old", "2026-11-20T00:00");
+        task("Older", "2026-11-19T15:00", null);
+        event("Gone", "2026-11-22T15:00");
+        event("Soon", "2026-11-23T10:05");
+        step();
+        assertEquals(List.of("Soon"), titles());
+    }
+
+    @Test
+    void what_was_told_of_a_task_done_in_the_list_is_cleared_with_the_rest() {
+        String done = task("Call Anna", "2026-11-23T11:00", null);
+        task("Tea", "2026-11-23T11:00", null);
+        go("2026-11-23T11:00");
+        step();
+        workspace.changes().perform(List.of(PlanAction.update(Table.TASKS, done, Map.of("status", "done"))));
+        assertEquals(
+                Map.of("Call Anna", false, "Tea", true),
+                told().stream().collect(Collectors.toMap(Notification::title, Notification::waits)));
+        workspace.notifications().clear();
+        assertEquals(List.of("Tea"), titles());
+        go("2026-11-23T11:01");
+        step();
+        assertEquals(List.of("Tea"), titles());
     }
 
     @Test
@@ -282,6 +366,14 @@ class RemindersTest {
             fields.put("remind_at", wire(reminder));
         }
         return add(fields);
+    }
+
+    private void event(String title, String start) {
+        String end = wire(LocalDateTime.parse(start).plusHours(1).toString());
+        workspace
+                .changes()
+                .perform(List.of(PlanAction.create(
+                        Table.EVENTS, Map.of("title", title, "starts_at", wire(start), "ends_at", end))));
     }
 
     private void day(String title, String midnight) {

@@ -50,7 +50,7 @@ public final class NotificationsVerb extends Verb.WithJson {
     private static List<String> line(Listings listings, Notification notice) {
         Outcome outcome = notice.outcome();
         return List.of(
-                notice.readAt() == null ? "*" : "",
+                notice.waits() ? "*" : "",
                 listings.moment(notice.createdAt()),
                 NoticeWords.kind(notice.kind()),
                 DiffPrinter.shortened(NoticeWords.title(notice)),

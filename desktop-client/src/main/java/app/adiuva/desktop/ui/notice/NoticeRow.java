@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 final class NoticeRow extends HBox {
     NoticeRow(Notification notice, NoticeDeeds deeds, Formats formats) {
         super(12);
-        boolean waits = notice.readAt() == null;
+        boolean waits = notice.waits();
         getStyleClass().addAll("row", "notice-row");
         if (waits) {
             getStyleClass().add("unread");

@@ -160,7 +160,7 @@ public final class NotificationsViewModel {
             desk.toasts().say(text("notice.clear.nothing"));
         } else {
             Notifications all = desk.workspace().notifications();
-            desk.edits().did(Deed.of(text("notice.cleared", ids.size()), all::clear, () -> all.restore(ids)));
+            desk.edits().did(Deed.of(text("notice.cleared", ids.size()), () -> all.clear(ids), () -> all.restore(ids)));
         }
     }
 

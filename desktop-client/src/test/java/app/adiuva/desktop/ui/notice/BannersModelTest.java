@@ -144,6 +144,23 @@ class BannersModelTest {
     }
 
     @Test
+    void a_clear_that_is_done_again_takes_what_it_took() {
+        NotificationsViewModel all = new NotificationsViewModel(desk, banners);
+        for (String title : List.of("Call Anna", "Tea")) {
+            task(title, Duration.ofMinutes(5));
+            pass(Duration.ofMinutes(5));
+        }
+        banners.deeds().done(history().getLast());
+        all.clear();
+        assertEquals(List.of("Tea"), history().stream().map(Notification::title).toList());
+        desk.edits().undoLatest();
+        assertEquals(2, history().size());
+        workspace.notifications().readAll();
+        desk.edits().redoLatest();
+        assertEquals(List.of("Tea"), history().stream().map(Notification::title).toList());
+    }
+
+    @Test
     void there_are_three_banners_at_most_and_the_last_holds_the_rest() {
         for (int minute = 1; minute <= 5; minute++) {
             task("Task " + minute, Duration.ofMinutes(minute));
