@@ -110,6 +110,14 @@ record Journal(Sql sql) {
                 """, this::entry, entry.diff().id(), entry.id());
     }
 
+    /// The changes in force that completed a task.
+    List<JournalEntry> completionsOf(String task) {
+        return sql.query("""
+                SELECT * FROM journal WHERE row_id = ? AND kind = 'update' AND undone_at IS NULL
+                    AND after ->> '$.status' = 'done'
+                """, this::entry, task);
+    }
+
     /// What followed from the change that an action asked for, in order: the next occurrence of a completed task with
     /// its
     /// parts, the parts of a deleted one. Empty when the entry followed itself.

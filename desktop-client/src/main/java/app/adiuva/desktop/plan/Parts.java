@@ -30,10 +30,22 @@ record Parts(Records records) {
         return id == null || of(id).isEmpty() ? Optional.empty() : Optional.of(Fault.Plain.PART_WITH_PARTS);
     }
 
+    /// Why a task that is not there cannot come back as it was; empty when it can. The whole that it was a part of may
+    /// be gone.
+    ///
+    /// @param withParts whether parts come back with it
+    Optional<Fault> faultOfReturn(String id, @Nullable String parent, boolean withParts) {
+        if (of(id).stream().anyMatch(part -> !of(part).isEmpty())) {
+            return Optional.of(Fault.Plain.PART_OF_PART);
+        }
+        if (parent == null || !isThere(parent)) {
+            return Optional.empty();
+        }
+        return withParts ? Optional.of(Fault.Plain.PART_WITH_PARTS) : fault(id, parent);
+    }
+
     private boolean isThere(String id) {
-        return records.find(new RowKey(Table.TASKS, id))
-                .filter(stored -> !stored.inTrash())
-                .isPresent();
+        return records.isThere(new RowKey(Table.TASKS, id));
     }
 
     /// The ids of the parts that are not in the trash, the oldest first.

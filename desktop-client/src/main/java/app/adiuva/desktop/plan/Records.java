@@ -24,6 +24,11 @@ record Records(Sql sql, Columns columns) {
                 key.id());
     }
 
+    /// Whether it is there and not in the trash.
+    boolean isThere(RowKey key) {
+        return find(key).filter(row -> !row.inTrash()).isPresent();
+    }
+
     void insert(RowKey key, Map<String, @Nullable Object> fields, Instant now) {
         StringJoiner names = new StringJoiner(", ");
         List<@Nullable Object> values = new ArrayList<>(List.of(key.id(), now, now));

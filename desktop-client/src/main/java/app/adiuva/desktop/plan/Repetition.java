@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Repetition(Columns columns, Instant now) {
     private static final String STATUS = "status";
     private static final String DUE = "due_at";
+    private static final String ALL_DAY = "all_day";
     private static final String REMIND = "remind_at";
     private static final String SNOOZED = "snoozed_until";
     private static final String RULE = "recurrence";
@@ -25,15 +26,16 @@ record Repetition(Columns columns, Instant now) {
             return Optional.empty();
         }
         Instant reminder = done.get(REMIND) instanceof String text ? instant(text) : null;
-        return NextOccurrence.of(rule, local(due), reminder, now).map(occurrence -> {
-            Map<String, @Nullable Object> next = fresh(done);
-            next.put(RULE, occurrence.rule());
-            next.put(DUE, columns.toWire(occurrence.due().toInstant()));
-            if (occurrence.remindAt() != null) {
-                next.put(REMIND, columns.toWire(occurrence.remindAt().toInstant()));
-            }
-            return next;
-        });
+        return NextOccurrence.of(rule, local(due), isAllDay(done), reminder, now)
+                .map(occurrence -> {
+                    Map<String, @Nullable Object> next = fresh(done);
+                    next.put(RULE, occurrence.rule());
+                    next.put(DUE, columns.toWire(occurrence.due().toInstant()));
+                    if (occurrence.remindAt() != null) {
+                        next.put(REMIND, columns.toWire(occurrence.remindAt().toInstant()));
+                    }
+                    return next;
+                });
     }
 
     /// Whether the next task gets a copy of this part. A part that repeats has made its own next one when it was done.
@@ -50,17 +52,33 @@ record Repetition(Columns columns, Instant now) {
             String parent) {
         Map<String, @Nullable Object> copy = fresh(part);
         copy.put(Parts.PARENT, parent);
-        for (String field : new String[] {DUE, REMIND}) {
-            if (part.get(field) instanceof String time
-                    && done.get(DUE) instanceof String from
-                    && next.get(DUE) instanceof String to) {
-                copy.put(
-                        field,
-                        columns.toWire(NextOccurrence.moved(instant(time), local(from), local(to))
-                                .toInstant()));
-            }
+        if (done.get(DUE) instanceof String from && next.get(DUE) instanceof String to) {
+            move(copy, local(from), local(to));
         }
         return copy;
+    }
+
+    /// The reminder goes with the part's own time, where it has one.
+    private void move(Map<String, @Nullable Object> part, ZonedDateTime from, ZonedDateTime to) {
+        ZonedDateTime was = from;
+        ZonedDateTime is = to;
+        if (part.get(DUE) instanceof String due) {
+            was = local(due);
+            is = isAllDay(part)
+                    ? NextOccurrence.movedDay(instant(due), from, to)
+                    : NextOccurrence.moved(instant(due), from, to);
+            part.put(DUE, columns.toWire(is.toInstant()));
+        }
+        if (part.get(REMIND) instanceof String reminder) {
+            part.put(
+                    REMIND,
+                    columns.toWire(
+                            NextOccurrence.moved(instant(reminder), was, is).toInstant()));
+        }
+    }
+
+    private static boolean isAllDay(Map<String, @Nullable Object> row) {
+        return Boolean.TRUE.equals(row.get(ALL_DAY));
     }
 
     private static Map<String, @Nullable Object> fresh(Map<String, @Nullable Object> row) {

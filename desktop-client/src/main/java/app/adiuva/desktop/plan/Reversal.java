@@ -63,8 +63,10 @@ record Reversal(Records records, Journal journal, Instant now) {
         if (records.find(entry.diff().key()).isPresent()) {
             return conflict(entry);
         }
-        records.insert(entry.diff().key(), entry.diff().after(), entry.appliedAt());
-        return done(entry, null);
+        return impossibleReturn(entry, entry.diff().after(), false).orElseGet(() -> {
+            records.insert(entry.diff().key(), entry.diff().after(), entry.appliedAt());
+            return done(entry, null);
+        });
     }
 
     private UndoResult undoUpdate(JournalEntry entry) {
@@ -125,6 +127,18 @@ record Reversal(Records records, Journal journal, Instant now) {
                 : Optional.empty();
     }
 
+    /// What keeps a task that is gone from being there again.
+    private Optional<UndoResult> impossibleReturn(
+            JournalEntry entry, Map<String, @Nullable Object> fields, boolean withParts) {
+        RowKey key = entry.diff().key();
+        String parent = fields.get(Parts.PARENT) instanceof String whole ? whole : null;
+        return key.table() == Table.TASKS
+                ? new Parts(records)
+                        .faultOfReturn(key.id(), parent, withParts)
+                        .map(fault -> new Impossible(entry.diff().title(), fault))
+                : Optional.empty();
+    }
+
     /// Whether the task has got parts since that did not come with it.
     private boolean hasGotParts(JournalEntry entry) {
         if (entry.diff().key().table() != Table.TASKS) {
@@ -137,7 +151,7 @@ record Reversal(Records records, Journal journal, Instant now) {
     }
 
     private boolean isAlive(JournalEntry created) {
-        return records.find(created.diff().key()).filter(row -> !row.inTrash()).isPresent();
+        return records.isThere(created.diff().key());
     }
 
     private UndoResult undoDelete(JournalEntry entry) {
@@ -148,11 +162,14 @@ record Reversal(Records records, Journal journal, Instant now) {
         if (!row.get().inTrash()) {
             return conflict(entry);
         }
-        records.restore(entry.diff().key());
-        journal.followersOf(entry).stream()
+        List<JournalEntry> parts = journal.followersOf(entry).stream()
                 .filter(part -> part.undoneAt() == null)
-                .forEach(this::undoDelete);
-        return done(entry, now);
+                .toList();
+        return impossibleReturn(entry, row.get().fields(), !parts.isEmpty()).orElseGet(() -> {
+            records.restore(entry.diff().key());
+            parts.forEach(this::undoDelete);
+            return done(entry, now);
+        });
     }
 
     private UndoResult redoDelete(JournalEntry entry) {

@@ -167,10 +167,11 @@ final class Run {
         return "archived".equals(row.get(STATUS)) && row.get(Columns.COMPLETED_AT) != null;
     }
 
-    /// The task that follows a completed recurring one, with its parts.
+    /// The task that follows a completed recurring one, with its parts. One that was opened again and is completed once
+    /// more has that already.
     private void repeat(int index, String id, Map<String, @Nullable Object> done) {
         Repetition repetition = new Repetition(records.columns(), now);
-        repetition.next(done).ifPresent(next -> {
+        repetition.next(done).filter(_ -> !isFollowed(id)).ifPresent(next -> {
             String made = create(index, Table.TASKS, next);
             for (String part : parts.of(id)) {
                 Map<String, @Nullable Object> row = existing(index, new RowKey(Table.TASKS, part));
@@ -179,6 +180,15 @@ final class Run {
                 }
             }
         });
+    }
+
+    /// Whether the task that an earlier completion made is there still.
+    private boolean isFollowed(String id) {
+        Journal journal = new Journal(records.sql());
+        return journal.completionsOf(id).stream()
+                .flatMap(completion -> journal.followersOf(completion).stream().limit(1))
+                .anyMatch(next ->
+                        next.undoneAt() == null && records.isThere(next.diff().key()));
     }
 
     /// The parts of a task go with it.

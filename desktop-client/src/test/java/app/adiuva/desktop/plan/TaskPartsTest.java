@@ -4,23 +4,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import app.adiuva.contracts.plan.Fault;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.plan.UndoResult.Impossible;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.task.TaskFilter;
 import app.adiuva.desktop.ui.TestWindow;
 import app.adiuva.desktop.ui.kit.Diffs;
 import app.adiuva.desktop.ui.kit.Formats;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TaskPartsTest {
     @TempDir
@@ -118,6 +125,90 @@ class TaskPartsTest {
         assertEquals(List.of("Ticket", "Trip"), titles());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2027-03-21T15:00+01:00, 2027-03-21T00:00+01:00, 2027-03-21T09:00+01:00, 2027-03-28T00:00+01:00, 2027-03-28T09:00+02:00",
+        "2027-10-31T15:00+01:00, 2027-10-31T00:00+02:00, 2027-10-31T09:00+01:00, 2027-11-07T00:00+01:00, 2027-11-07T09:00+01:00",
+        "2027-03-28T15:00+02:00, 2027-03-27T00:00+01:00, 2027-03-27T18:00+01:00, 2027-04-03T00:00+02:00, 2027-04-03T18:00+02:00"
+    })
+    void a_part_of_a_whole_day_stays_on_its_day_when_the_clocks_change(
+            String due, String day, String reminder, OffsetDateTime next, OffsetDateTime nextReminder) {
+        String walk = create(Map.of("title", "Walk", "due_at", due, "recurrence", "FREQ=WEEKLY"));
+        create(Map.of("title", "Pack", "parent_id", walk, "due_at", day, "all_day", true, "remind_at", reminder));
+        workspace.changes().perform(List.of(update(walk, Map.of("status", "done"))));
+        Task part = workspace.tasks().list(TaskFilter.OPEN).stream()
+                .filter(task -> task.title().equals("Pack") && !walk.equals(task.parentId()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(next.toInstant(), part.dueAt());
+        assertEquals(nextReminder.toInstant(), part.remindAt());
+    }
+
+    @Test
+    void a_part_does_not_come_back_under_a_task_that_is_a_part_by_now() {
+        String move = create(Map.of("title", "Move"));
+        String boxes = create(Map.of("title", "Boxes", "parent_id", move));
+        String deletion = delete(boxes);
+        set(move, "parent_id", trip);
+        assertEquals(
+                new Impossible("Boxes", Fault.Plain.PART_OF_PART),
+                workspace.changes().undo(deletion));
+        assertEquals(List.of("Ticket", "Trip", "Move"), titles());
+        set(move, "parent_id", null);
+        assertInstanceOf(UndoResult.Undone.class, workspace.changes().undo(deletion));
+    }
+
+    @Test
+    void a_part_is_not_made_again_under_a_task_that_is_a_part_by_now() {
+        String move = create(Map.of("title", "Move"));
+        String made = workspace
+                .changes()
+                .perform(List.of(PlanAction.create(Table.TASKS, Map.of("title", "Boxes", "parent_id", move))))
+                .getFirst()
+                .id();
+        assertInstanceOf(UndoResult.Undone.class, workspace.changes().undo(made));
+        set(move, "parent_id", trip);
+        assertEquals(
+                new Impossible("Boxes", Fault.Plain.PART_OF_PART),
+                workspace.changes().redo(made));
+        assertEquals(List.of("Ticket", "Trip", "Move"), titles());
+    }
+
+    @Test
+    void a_task_does_not_come_back_over_a_part_that_has_parts_by_now() {
+        String move = create(Map.of("title", "Move"));
+        String boxes = create(Map.of("title", "Boxes", "parent_id", move));
+        List<JournalEntry> deleted = workspace.changes().perform(List.of(PlanAction.delete(Table.TASKS, move)));
+        assertInstanceOf(
+                UndoResult.Undone.class,
+                workspace.changes().undo(deleted.getLast().id()));
+        create(Map.of("title", "Tape", "parent_id", boxes));
+        assertEquals(
+                new Impossible("Move", Fault.Plain.PART_OF_PART),
+                workspace.changes().undo(deleted.getFirst().id()));
+        assertEquals(List.of("Ticket", "Trip", "Boxes", "Tape"), titles());
+    }
+
+    @Test
+    void a_part_does_not_come_back_with_parts_of_its_own() {
+        String move = create(Map.of("title", "Move"));
+        String boxes = create(Map.of("title", "Boxes", "parent_id", move));
+        String tape = create(Map.of("title", "Tape"));
+        List<JournalEntry> deleted = workspace.changes().perform(List.of(PlanAction.delete(Table.TASKS, move)));
+        assertInstanceOf(
+                UndoResult.Undone.class,
+                workspace.changes().undo(deleted.getLast().id()));
+        set(tape, "parent_id", boxes);
+        String both = delete(boxes);
+        assertInstanceOf(
+                UndoResult.Undone.class,
+                workspace.changes().undo(deleted.getFirst().id()));
+        assertEquals(
+                new Impossible("Boxes", Fault.Plain.PART_WITH_PARTS),
+                workspace.changes().undo(both));
+        assertEquals(List.of("Ticket", "Trip", "Move"), titles());
+    }
+
     @Test
     void a_task_with_new_parts_is_not_taken_back_from_under_them() {
         List<JournalEntry> made =
@@ -140,6 +231,21 @@ class TaskPartsTest {
                 .perform(List.of(PlanAction.create(Table.TASKS, Map.copyOf(fields))))
                 .getFirst()
                 .diff()
+                .id();
+    }
+
+    private void set(String id, String field, @Nullable Object value) {
+        Map<String, @Nullable Object> fields = new HashMap<>();
+        fields.put(field, value);
+        workspace.changes().perform(List.of(PlanAction.update(Table.TASKS, id, fields)));
+    }
+
+    /// The id of the change that put it in the trash.
+    private String delete(String id) {
+        return workspace
+                .changes()
+                .perform(List.of(PlanAction.delete(Table.TASKS, id)))
+                .getFirst()
                 .id();
     }
 

@@ -10,6 +10,7 @@ import app.adiuva.desktop.MovingClock;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.plan.UndoResult.Undone;
 import app.adiuva.desktop.task.Task;
+import app.adiuva.desktop.task.TaskFilter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +64,49 @@ class TaskTimesTest {
         set(id, "status", "archived");
         set(id, "status", "done");
         assertEquals(clock.instant(), task(id).completedAt(), "now it is done for the first time");
-        assertEquals(3, workspace.tasks().all().size());
+        assertEquals(2, workspace.tasks().all().size(), "what follows it is there");
+    }
+
+    @Test
+    void a_repeating_task_that_is_opened_and_done_again_is_followed_by_one() {
+        String id = add("title", "Water", "due_at", "2026-11-21T09:00:00+01:00", "recurrence", "FREQ=DAILY");
+        for (String status : List.of("done", "open", "done", "in_progress", "done")) {
+            set(id, "status", status);
+        }
+        List<Task> open = workspace.tasks().list(TaskFilter.OPEN);
+        assertEquals(1, open.size());
+
+        set(id, "status", "open");
+        changes.perform(List.of(PlanAction.delete(Table.TASKS, open.getFirst().id())));
+        set(id, "status", "done");
+        assertEquals(1, workspace.tasks().list(TaskFilter.OPEN).size(), "the one that was deleted is made again");
+    }
+
+    @Test
+    void a_repeating_task_whose_completion_was_taken_back_is_followed_when_it_is_done() {
+        String id = add("title", "Water", "due_at", "2026-11-21T09:00:00+01:00", "recurrence", "FREQ=DAILY");
+        String done = changes.perform(List.of(update(id, "status", "done")))
+                .getFirst()
+                .id();
+        assertInstanceOf(Undone.class, changes.undo(done));
+        set(id, "status", "done");
+        assertEquals(1, workspace.tasks().list(TaskFilter.OPEN).size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-20T00:00, true, 2026-11-21T00:00",
+        "2026-11-21T00:00, true, 2026-11-22T00:00",
+        "2026-11-23T00:00, true, 2026-11-24T00:00",
+        "2026-11-20T09:00, false, 2026-11-22T09:00"
+    })
+    void a_repeating_task_of_a_whole_day_comes_again_today_when_an_earlier_one_is_done(
+            LocalDateTime due, boolean allDay, LocalDateTime expected) {
+        String id = add("title", "Water", "due_at", wire(due), "all_day", allDay, "recurrence", "FREQ=DAILY");
+        set(id, "status", "done");
+        assertEquals(
+                expected.atZone(clock.getZone()).toInstant(),
+                workspace.tasks().list(TaskFilter.OPEN).getFirst().dueAt());
     }
 
     @ParameterizedTest

@@ -140,7 +140,7 @@ class RecurrenceTest {
     void a_reminder_on_the_evening_before_stays_in_the_evening() {
         ZonedDateTime due = ZonedDateTime.of(2027, 3, 21, 9, 0, 0, 0, BERLIN);
         NextOccurrence next = NextOccurrence.of(
-                        "FREQ=WEEKLY", due, due.minusDays(1).withHour(18).toInstant(), due.toInstant())
+                        "FREQ=WEEKLY", due, false, due.minusDays(1).withHour(18).toInstant(), due.toInstant())
                 .orElseThrow();
         assertEquals("2027-03-27T18:00+01:00[Europe/Berlin]", String.valueOf(next.remindAt()));
     }
@@ -157,7 +157,7 @@ class RecurrenceTest {
             LocalDateTime due, LocalDateTime reminder, LocalDateTime expected) {
         ZonedDateTime from = due.atZone(BERLIN);
         NextOccurrence next = NextOccurrence.of(
-                        "FREQ=WEEKLY", from, reminder.atZone(BERLIN).toInstant(), from.toInstant())
+                        "FREQ=WEEKLY", from, false, reminder.atZone(BERLIN).toInstant(), from.toInstant())
                 .orElseThrow();
         assertEquals(expected.atZone(BERLIN), next.remindAt());
     }

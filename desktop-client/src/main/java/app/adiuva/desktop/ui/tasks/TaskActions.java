@@ -74,6 +74,7 @@ public final class TaskActions {
         NextOccurrence.of(
                         task.recurrence(),
                         task.dueAt().atZone(desk.formats().zone()),
+                        task.allDay(),
                         task.remindAt(),
                         desk.formats().now().toInstant())
                 .ifPresentOrElse(next -> skip(task, next), () -> desk.toasts().say(text("task.skip.last")));

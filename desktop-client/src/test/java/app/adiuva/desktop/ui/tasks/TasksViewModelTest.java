@@ -249,6 +249,16 @@ class TasksViewModelTest {
     }
 
     @Test
+    void skipping_a_task_of_a_whole_day_moves_yesterday_to_today_and_today_to_tomorrow() {
+        create(Map.of(
+                "title", "Water", "due_at", "2026-11-20T00:00:00+01:00", "all_day", true, "recurrence", "FREQ=DAILY"));
+        tasks.actions().skip(first());
+        assertEquals(Instant.parse("2026-11-20T23:00:00Z"), first().dueAt());
+        tasks.actions().skip(first());
+        assertEquals(Instant.parse("2026-11-21T23:00:00Z"), first().dueAt());
+    }
+
+    @Test
     void skipping_leaves_a_done_part_that_repeats_by_itself() {
         create(Map.of("title", "Water", "due_at", "2026-11-21T09:00:00+01:00", "recurrence", "FREQ=DAILY"));
         create(Map.of(
