@@ -2,6 +2,7 @@ package app.adiuva.desktop.attachment;
 
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.attachment.AttachmentRefused.Reason;
+import app.adiuva.desktop.store.AnyCase;
 import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.Ids;
 import app.adiuva.desktop.store.Row;
@@ -121,13 +122,14 @@ public final class Attachments {
 
     /// Those whose names hold the text; case does not matter. The newest first, none of rows in the trash.
     public List<Attachment> named(String part, int limit) {
-        String pattern = "%" + part.replaceAll("([%_!])", "!$1") + "%";
-        return database.read(sql -> sql.query("""
-                SELECT * FROM attachments WHERE deleted_at IS NULL AND name LIKE ? ESCAPE '!'
+        AnyCase wanted = new AnyCase(part);
+        return database.read(
+                sql -> sql.query("""
+                SELECT * FROM attachments WHERE deleted_at IS NULL AND (%s)
                     AND (EXISTS (SELECT 1 FROM tasks WHERE tasks.id = row_id AND tasks.deleted_at IS NULL)
                         OR EXISTS (SELECT 1 FROM thoughts WHERE thoughts.id = row_id AND thoughts.deleted_at IS NULL))
                 ORDER BY seq DESC LIMIT ?
-                """, Attachments::attachment, pattern, limit));
+                """.formatted(wanted.in("name")), Attachments::attachment, wanted.pattern(), limit));
     }
 
     public Optional<Attachment> find(String id) {

@@ -1,5 +1,6 @@
 package app.adiuva.desktop.filter;
 
+import app.adiuva.desktop.store.AnyCase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -44,7 +45,19 @@ public final class Conditions {
 
     /// Whether a column that is a JSON array holds the tag, compared without regard to case.
     public String tagged(String column, String tag) {
-        return with(tag, "EXISTS (SELECT 1 FROM json_each(" + column + ") WHERE value = ? COLLATE NOCASE)");
+        return "EXISTS (SELECT 1 FROM json_each(" + column + ") WHERE " + is("value", tag) + ")";
+    }
+
+    /// Whether a column is the text, compared without regard to case.
+    public String is(String column, String text) {
+        AnyCase wanted = new AnyCase(text);
+        return with(wanted.text(), wanted.is(column));
+    }
+
+    /// Whether the text stands in a column, compared without regard to case.
+    public String holds(String column, String text) {
+        AnyCase wanted = new AnyCase(text);
+        return with(wanted.pattern(), wanted.in(column));
     }
 
     /// The opposite; what is not known is not.

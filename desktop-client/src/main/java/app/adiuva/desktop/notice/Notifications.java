@@ -3,6 +3,7 @@ package app.adiuva.desktop.notice;
 import app.adiuva.desktop.notice.Notification.Kind;
 import app.adiuva.desktop.notice.Notification.Late;
 import app.adiuva.desktop.notice.Notification.Outcome;
+import app.adiuva.desktop.store.AnyCase;
 import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.Ids;
 import app.adiuva.desktop.store.JsonText;
@@ -43,10 +44,10 @@ public final class Notifications {
             parameters.add(filter.kind().stored());
         }
         if (!filter.words().isBlank()) {
-            where.append(" AND (title LIKE ? ESCAPE '\\' OR body LIKE ? ESCAPE '\\')");
-            String pattern = "%" + filter.words().strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
-            parameters.add(pattern);
-            parameters.add(pattern);
+            AnyCase wanted = new AnyCase(filter.words().strip());
+            where.append(" AND (" + wanted.in("title") + " OR " + wanted.in("body") + ")");
+            parameters.add(wanted.pattern());
+            parameters.add(wanted.pattern());
         }
         parameters.add(limit);
         return database.read(sql -> sql.query(

@@ -1,5 +1,6 @@
 package app.adiuva.desktop.plan;
 
+import app.adiuva.desktop.store.AnyCase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +45,9 @@ public record HistoryFilter(
         List<Object> parameters = new ArrayList<>();
         for (String word : words.strip().split("\\s+")) {
             if (!word.isEmpty()) {
-                sql.append(" AND title LIKE ? ESCAPE '!'");
-                parameters.add("%" + word.replaceAll("([%_!])", "!$1") + "%");
+                AnyCase wanted = new AnyCase(word);
+                sql.append(" AND ").append(wanted.in("title"));
+                parameters.add(wanted.pattern());
             }
         }
         if (kind != null) {

@@ -49,6 +49,7 @@ final class SqliteFile {
         config.setTransactionMode(readOnly ? TransactionMode.DEFERRED : TransactionMode.IMMEDIATE);
         Connection connection = config.createConnection("jdbc:sqlite:" + file);
         NativeSqlite.worked();
+        AnyCase.teach(connection);
         if (readOnly) {
             new Sql(connection).script("PRAGMA query_only = ON");
         }

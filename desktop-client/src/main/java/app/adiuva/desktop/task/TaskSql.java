@@ -17,19 +17,15 @@ record TaskSql(String where, List<@Nullable Object> parameters) {
         return switch (condition) {
             case Condition.StatusIn in -> all.in("t.status", in.statuses());
             case Condition.PriorityIs is -> all.in("t.priority", List.of(is.priority()));
-            case Condition.InList in ->
-                in.name() == null ? "t.list IS NULL" : all.with(in.name(), "t.list = ? COLLATE NOCASE");
+            case Condition.InList in -> in.name() == null ? "t.list IS NULL" : all.is("t.list", in.name());
             case Condition.Tagged tagged -> all.tagged("t.tags", tagged.tag());
             case Condition.Due due -> all.in("t.due_at", due.days());
             case Condition.Undated _ -> "t.due_at IS NULL";
             case Condition.Overdue overdue ->
                 "t.due_at < CASE WHEN t.all_day THEN " + all.with(overdue.today(), "?") + " ELSE "
                         + all.with(overdue.now(), "?") + " END";
-            case Condition.Containing text -> {
-                String pattern = "%" + text.text().replaceAll("([%_\\\\])", "\\\\$1") + "%";
-                yield all.with(pattern, "(t.title LIKE ? ESCAPE '\\'")
-                        + all.with(pattern, " OR t.description LIKE ? ESCAPE '\\')");
-            }
+            case Condition.Containing text ->
+                "(" + all.holds("t.title", text.text()) + " OR " + all.holds("t.description", text.text()) + ")";
             case Condition.Repeating _ -> "t.recurrence IS NOT NULL";
             case Condition.PartOf part -> all.with(part.parent(), "t.parent_id = ?");
             case Condition.Not not -> Conditions.not(sql(not.condition(), all));

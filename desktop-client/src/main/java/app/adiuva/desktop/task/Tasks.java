@@ -1,5 +1,6 @@
 package app.adiuva.desktop.task;
 
+import app.adiuva.desktop.store.AnyCase;
 import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.Row;
 import java.time.Instant;
@@ -7,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Reads tasks. Those in the trash are not seen here. Thread-safe.
@@ -116,11 +119,17 @@ public final class Tasks {
 
     /// The projects in use, in alphabetical order. Names that differ in case alone are one project.
     public List<Project> projects() {
-        return database.read(sql -> sql.query("""
-                SELECT min(list) AS name, sum(status IN ('open', 'in_progress')) AS open FROM tasks
-                WHERE list IS NOT NULL AND deleted_at IS NULL AND status <> 'archived'
-                GROUP BY list COLLATE NOCASE ORDER BY list COLLATE NOCASE
-                """, row -> new Project(row.text("name"), row.number("open"))));
+        SortedMap<String, Project> projects = new TreeMap<>();
+        database.read(sql -> sql.query("""
+                        SELECT list AS name, sum(status IN ('open', 'in_progress')) AS open FROM tasks
+                        WHERE list IS NOT NULL AND deleted_at IS NULL AND status <> 'archived'
+                        GROUP BY list ORDER BY list
+                        """, row -> new Project(row.text("name"), row.number("open"))))
+                .forEach(one -> projects.merge(
+                        AnyCase.fold(one.name()),
+                        one,
+                        (first, other) -> new Project(first.name(), first.open() + other.open())));
+        return List.copyOf(projects.values());
     }
 
     static Task task(Row row) {

@@ -63,6 +63,17 @@ class AttachmentsTest {
     }
 
     @Test
+    void is_found_by_its_name_without_regard_to_case_in_any_script() {
+        try (Workspace workspace = at(begun)) {
+            String row = workspace.thoughts().capture("the bill").id();
+            Attachment added = workspace.attachments().add(Table.THOUGHTS, row, "Übersicht 100%.pdf", bytes("42"));
+            assertEquals(List.of(added), workspace.attachments().named("übersicht 100%", 5));
+            assertEquals(List.of(added), workspace.attachments().named("SICHT", 5));
+            assertEquals(List.of(), workspace.attachments().named("öl", 5));
+        }
+    }
+
+    @Test
     void a_file_goes_thirty_days_after_its_last_row_and_never_before() {
         String row;
         Attachment kept;

@@ -197,6 +197,19 @@ class RemindersTest {
     }
 
     @Test
+    void what_was_told_is_searched_without_regard_to_case_in_any_script() {
+        task("Ärzte anrufen", "2026-11-23T11:00", null);
+        task("Tea", "2026-11-23T11:00", null);
+        go("2026-11-23T11:00");
+        step();
+        assertEquals(
+                List.of("Ärzte anrufen"),
+                workspace.notifications().page(new NoticeFilter(null, false, "ärzte"), 10).stream()
+                        .map(Notification::title)
+                        .toList());
+    }
+
+    @Test
     void what_is_done_or_deleted_tells_nothing_and_the_next_of_a_repeated_one_does() {
         String done = task("Gym", "2026-11-23T15:00", null, Map.of("recurrence", "FREQ=DAILY"));
         String gone = task("Milk", "2026-11-23T15:00", null);

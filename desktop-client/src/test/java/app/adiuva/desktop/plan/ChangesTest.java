@@ -98,6 +98,18 @@ class ChangesTest {
     }
 
     @Test
+    void the_history_is_searched_without_regard_to_case_in_any_script() {
+        add("Übung 100%");
+        add("Call Anna");
+        HistoryFilter wanted = new HistoryFilter("übung 100%", null, null, null);
+        assertEquals(
+                List.of("Übung 100%"),
+                changes.history(wanted, 10, null).stream()
+                        .map(entry -> entry.diff().title())
+                        .toList());
+    }
+
+    @Test
     void a_plan_whose_rows_have_changed_since_is_not_applied() {
         String id = add("Call Anna");
         Preview preview = changes.preview("task_agent", List.of(update(id, Map.of("title", "Ring Anna"))));

@@ -81,6 +81,36 @@ class TaskQueryTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            über                 | Über Land
+            ÜBER                 | Über Land
+            -über status:open    | Rent 100% Call Gate Arzt
+            größe                | Arzt
+            #ärzte               | Arzt
+            -#ärzte status:open  | Rent 100% Call Gate Über Land
+            project:"ÖL 50%"     | Über Land Arzt
+            """)
+    void finds_letters_of_any_script_in_either_case(String line, String titles) {
+        workspace
+                .changes()
+                .perform(List.of(
+                        task(Map.of("title", "Über Land", "list", "öl 50%")),
+                        task(Map.of(
+                                "title",
+                                "Arzt",
+                                "tags",
+                                List.of("rot", "Ärzte"),
+                                "list",
+                                "Öl 50%",
+                                "description",
+                                "die GRÖßE"))));
+        finds_what_the_words_mean(line, titles);
+        assertEquals(
+                List.of(new Project("Home", 1), new Project("New flat", 1), new Project("Öl 50%", 2)),
+                workspace.tasks().projects());
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "due<soon, NO_DAY",
         "status:late, NO_STATUS",

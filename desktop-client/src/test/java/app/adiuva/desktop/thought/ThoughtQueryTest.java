@@ -43,6 +43,16 @@ class ThoughtQueryTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            #ärzte               | Praxis
+            -#ÄRZTE created:today | blue, not gray paint;Café of the gardeners
+            """)
+    void finds_tags_of_any_script_in_either_case(String line, String contents) {
+        add(workspace, Map.of("content", "Praxis", "tags", List.of("Ärzte")));
+        finds_what_the_words_mean(line, contents);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             ~~                     | blue, not gray paint;Café of the gardeners;Moss;Old vow
             status:any gray        | blue, not gray paint;Why gray?
