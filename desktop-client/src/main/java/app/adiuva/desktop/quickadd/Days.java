@@ -20,6 +20,8 @@ final class Days {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2200;
     private static final String ORDINAL = "(?:st|nd|rd|th|\\.)?";
+    private static final Pattern WEEKDAY =
+            Pattern.compile("(?:on |this |am |diesen |coming |kommenden )?(\\p{L}+)\\.?");
     private static final String NEXT = "(?:next|nächste[nrs]?|naechste[nrs]?) ";
 
     private final LocalDate today;
@@ -37,9 +39,7 @@ final class Days {
                 rule("day after tomorrow|übermorgen|uebermorgen", _ -> Optional.of(today.plusDays(2))),
                 rule("weekend|wochenende", _ -> Optional.of(coming(DayOfWeek.SATURDAY))),
                 rule("eom|end of month|end of the month|monatsende|ende des monats", _ -> Optional.of(monthEnd())),
-                rule(
-                        "(?:on |this |am |diesen |coming |kommenden )?(\\p{L}+)\\.?",
-                        m -> Vocabulary.day(m.group(1)).map(this::coming)),
+                new Rule(WEEKDAY, m -> Vocabulary.day(m.group(1)).map(this::coming)),
                 rule(NEXT + "(\\p{L}+)", this::ofNext),
                 rule("(\\d{4})-(\\d{2})-(\\d{2})", m -> date(number(m, 1), number(m, 2), number(m, 3))),
                 rule("(?:am )?(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})", m -> date(number(m, 3), number(m, 2), number(m, 1))),
@@ -75,7 +75,8 @@ final class Days {
 
     /// Whether these words name a day of the week, so that today's means next week's once its time has passed.
     static boolean isWeekday(String words) {
-        return Vocabulary.day(words.replaceFirst("^(on|am|this|diesen) ", "")).isPresent();
+        Matcher named = WEEKDAY.matcher(words);
+        return named.matches() && Vocabulary.day(named.group(1)).isPresent();
     }
 
     LocalDate coming(DayOfWeek day) {

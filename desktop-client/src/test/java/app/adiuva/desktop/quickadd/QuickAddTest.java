@@ -102,6 +102,25 @@ class QuickAddTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@mon 9:00",
+                "@mon. 9:00",
+                "@this mon 9:00",
+                "@coming mon 9:00",
+                "@kommenden montag 9:00",
+                "@am montag 9:00"
+            })
+    void a_day_of_the_week_whose_time_has_passed_today_is_that_of_next_week(String words) {
+        ZonedDateTime monday = ZonedDateTime.parse("2026-11-23T15:00:00+01:00[Europe/Berlin]");
+        assertEquals(
+                Optional.of("2026-11-30T09:00+01:00"),
+                QuickAdd.read("Call Anna " + words, monday, DayOfWeek.MONDAY, List.of())
+                        .due()
+                        .map(due -> due.at().toOffsetDateTime().toString()));
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             @fri 14:00 *10m              | 2026-11-27T13:50+01:00
             @fri *evening before         | 2026-11-26T18:00+01:00
