@@ -71,13 +71,17 @@ final class GitDelivery {
                 others.add(name);
             }
         });
-        boolean remembered = others.isEmpty()
-                || git.does(Kind.GIT, List.of("ls-files", "--error-unmatch"), others)
-                        && git.does(Kind.GIT, List.of("diff", "--quiet", "HEAD"), others);
-        if (!remembered) {
+        if (!others.isEmpty() && !areCommitted(others)) {
             throw inTheWay();
         }
         return before;
+    }
+
+    /// Whether git knows all of them, and they stand as in the last commit; of a file that it does not know it tells no
+    /// difference.
+    private boolean areCommitted(List<String> files) {
+        return git.does(Kind.GIT, List.of("ls-files", "--error-unmatch"), files)
+                && git.does(Kind.GIT, List.of("diff", "--quiet", "HEAD"), files);
     }
 
     /// A link may lead out of the repository, to a file that is nobody's business here.
@@ -124,7 +128,7 @@ final class GitDelivery {
     private void takeBack(Map<String, Optional<byte[]>> before) {
         boolean stopped = Thread.interrupted();
         try {
-            if (git.does(Kind.GIT, List.of("diff", "--quiet", "HEAD"), names)) {
+            if (areCommitted(names)) {
                 return;
             }
             for (Map.Entry<String, Optional<byte[]>> each : before.entrySet()) {

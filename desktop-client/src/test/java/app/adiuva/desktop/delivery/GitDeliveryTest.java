@@ -91,6 +91,23 @@ final class GitDeliveryTest {
     }
 
     @Test
+    void a_repository_that_is_busy_or_ignores_the_file_keeps_nothing_of_it() throws Exception {
+        git("commit", "--quiet", "--allow-empty", "-m", "first");
+        Path lock = Files.createFile(work.resolve(".git/index.lock"));
+        assertEquals(Kind.GIT, refusal());
+        assertFalse(Files.exists(work.resolve("plan.md")));
+        Files.delete(lock);
+        Path ignored = Files.writeString(work.resolve(".git/info/exclude"), "plan.md\n");
+        assertEquals(Kind.GIT, refusal());
+        assertFalse(Files.exists(work.resolve("plan.md")));
+
+        Files.delete(ignored);
+        Deliverable other = new Deliverable("Plan", List.of(new Document("plan.md", "other words")));
+        GitDelivery.commit(other, target);
+        assertEquals("other words", git("show", "HEAD:plan.md"));
+    }
+
+    @Test
     void a_delivery_that_is_stopped_locks_no_repository() throws Exception {
         Path begun = folder.resolve("begun");
         hook("echo > '" + begun + "'; sleep 30");
