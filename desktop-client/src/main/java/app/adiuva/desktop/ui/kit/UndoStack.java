@@ -138,6 +138,16 @@ final class UndoStack {
         }
     }
 
+    /// Of a toast that may be older than what was done since.
+    private void redoFrom(Act act) {
+        if (act instanceof Act.Made && !undone.contains(act)) {
+            toasts.say(text("redo.nothing"));
+            nextTurn();
+        } else {
+            redo(act, this::nextTurn);
+        }
+    }
+
     private void inTurn(Runnable turn) {
         if (waiting.size() < MOST_WAITING) {
             waiting.add(turn);
@@ -159,17 +169,18 @@ final class UndoStack {
         redo(new Act.Rows(ids), () -> {});
     }
 
+    /// What fails can be tried again.
     private void redo(Act act, Runnable over) {
-        undone.remove(act);
-        switch (act) {
-            case Act.Rows(List<String> ids) ->
-                edits.paced(
-                        pace -> turned(ids, changes.redoAll(ids, pace), () -> those(ids, false)),
-                        this::doneAgain,
-                        over);
-            case Act.Made(Deed deed, long _) ->
-                edits.paced(_ -> new Outcome.Turned(make(deed), deed.name()), this::doneAgain, over);
-        }
+        edits.paced(
+                pace -> switch (act) {
+                    case Act.Rows(List<String> ids) -> turned(ids, changes.redoAll(ids, pace), () -> those(ids, false));
+                    case Act.Made(Deed deed, long _) -> new Outcome.Turned(make(deed), deed.name());
+                },
+                outcome -> {
+                    undone.remove(act);
+                    doneAgain(outcome);
+                },
+                over);
     }
 
     /// Blocking.
@@ -220,7 +231,7 @@ final class UndoStack {
                     made.deed().takenBack().run();
                 }
                 undone.push(act);
-                toasts.say(text("undo.done", name), new Toasts.Action(text("redo"), () -> redo(act, () -> {})));
+                toasts.say(text("undo.done", name), new Toasts.Action(text("redo"), () -> inTurn(() -> redoFrom(act))));
             }
             case Outcome.Stuck(String message, List<JournalEntry> way) ->
                 offer(message, way, text("history.way.all", way.size()), () -> together(way, true));

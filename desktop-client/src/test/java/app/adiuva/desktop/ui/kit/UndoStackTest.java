@@ -12,6 +12,7 @@ import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.ui.Desks;
 import app.adiuva.desktop.ui.TestWindow;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +87,61 @@ class UndoStackTest {
         desk.edits().undoLatest();
         desk.edits().undoLatest();
         assertFalse(there.get(), "taken back twice");
+    }
+
+    @Test
+    void a_toast_does_a_deed_again_once_and_the_way_back_stays() {
+        AtomicInteger made = new AtomicInteger();
+        desk.edits().act(Deed.of("“Trip” deleted", made::incrementAndGet, made::decrementAndGet));
+        desk.edits().undoLatest();
+        Runnable redo = last().run();
+        redo.run();
+        redo.run();
+        assertEquals(1, made.get());
+        assertEquals("There is nothing to redo.", said());
+        desk.edits().undoLatest();
+        assertEquals(0, made.get());
+        desk.edits().undoLatest();
+        assertEquals("There is nothing to undo.", said());
+    }
+
+    @Test
+    void a_second_press_on_a_toast_does_not_come_before_the_first_has_ended() {
+        Desks.Later later = new Desks.Later();
+        desk = Desks.on(workspace, later);
+        AtomicInteger made = new AtomicInteger();
+        desk.edits().act(Deed.of("“Trip” deleted", made::incrementAndGet, made::decrementAndGet));
+        later.runAll();
+        desk.edits().undoLatest();
+        later.runAll();
+        Runnable redo = last().run();
+        redo.run();
+        redo.run();
+        later.runAll();
+        assertEquals(1, made.get());
+    }
+
+    @Test
+    void what_cannot_be_done_again_now_can_be_later() {
+        AtomicBoolean refused = new AtomicBoolean();
+        desk.edits()
+                .act(Deed.of(
+                        "“Trip” deleted",
+                        () -> {
+                            if (refused.get()) {
+                                throw new IOException("the disk is full");
+                            }
+                            there.set(false);
+                        },
+                        () -> there.set(true)));
+        desk.edits().undoLatest();
+        refused.set(true);
+        desk.edits().redoLatest();
+        assertTrue(there.get());
+        refused.set(false);
+        desk.edits().redoLatest();
+        assertFalse(there.get());
+        assertEquals("Done again: “Trip” deleted", said());
     }
 
     @Test
