@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -17,6 +19,7 @@ import javafx.scene.layout.VBox;
 /// Small sheets over the window that ask for a name, for tags, or whether something is meant. Enter says yes, Esc no.
 public final class Sheets {
     private static final int LONGEST_NAME = 100;
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
     private final Navigator navigator;
 
@@ -24,7 +27,7 @@ public final class Sheets {
         this.navigator = navigator;
     }
 
-    /// Asks for a name of at most 100 characters.
+    /// Asks for a name of at most 100 characters. A longer one stays in the field, and is said to be too long.
     ///
     /// @param deed what the button says
     /// @param before the name that is in the field at first
@@ -32,17 +35,27 @@ public final class Sheets {
         TextField name = field("sheet-name", text("name"));
         name.setText(before);
         name.selectAll();
+        Label wrong = Controls.paragraph(text("name.too_long", LONGEST_NAME), "danger-text", "small");
+        wrong.setId("sheet-wrong");
+        Consumer<Boolean> mark = tooLong -> {
+            name.pseudoClassStateChanged(WRONG, tooLong);
+            Controls.show(wrong, tooLong);
+        };
+        name.textProperty().subscribe(_ -> mark.accept(false));
         show(
                 title,
                 deed,
                 () -> {
                     String typed = name.getText().strip();
-                    if (!typed.isEmpty() && typed.length() <= LONGEST_NAME) {
+                    boolean fits = typed.length() <= LONGEST_NAME;
+                    mark.accept(!fits);
+                    if (fits && !typed.isEmpty()) {
                         then.accept(typed);
                     }
-                    return !typed.isEmpty();
+                    return fits && !typed.isEmpty();
                 },
-                name);
+                name,
+                wrong);
     }
 
     /// Asks whether it is meant.
