@@ -38,7 +38,7 @@ public final class OwnDeeds {
                                 text("own.deleted", playbook.title()),
                                 () -> deleted.set(own().delete(playbook.id())),
                                 () -> own().restore(requireNonNull(deleted.get())))
-                        .then(model::close, model::reload));
+                        .then(() -> model.gone(playbook.id()), model::reload));
     }
 
     /// Reads a playbook from a file and opens it.

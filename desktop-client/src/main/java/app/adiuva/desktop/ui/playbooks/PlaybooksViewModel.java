@@ -245,6 +245,16 @@ public final class PlaybooksViewModel {
         reload();
     }
 
+    /// The playbook with this id is gone, and its page with it; another one that is open stays.
+    void gone(String id) {
+        PlaybookPageModel open = page.get();
+        if (open != null && open.playbook().id().equals(id)) {
+            close();
+        } else {
+            reload();
+        }
+    }
+
     /// Esc: what is being opened, or runs, is stopped first.
     void stopOrClose() {
         PlaybookPageModel open = page.get();

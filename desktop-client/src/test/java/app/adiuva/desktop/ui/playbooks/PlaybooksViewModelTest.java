@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.contracts.auth.BillingTier;
@@ -136,18 +137,7 @@ class PlaybooksViewModelTest {
     @Test
     void the_undo_key_brings_a_deleted_playbook_back_and_no_older_act() {
         workspace.changes().perform(List.of(PlanAction.create(Table.TASKS, Map.of("title", "Milk"))));
-        Playbook own = workspace
-                .ownPlaybooks()
-                .add(PlaybookMaker.of(
-                        "Guests",
-                        "Before they come.",
-                        workspace
-                                .changes()
-                                .preview("task_agent", List.of(PlanAction.create(Table.TASKS, Map.of("title", "Shop"))))
-                                .diff(),
-                        LocalDate.of(2026, 11, 21),
-                        workspace.zone(),
-                        known -> "Not " + known));
+        Playbook own = guests();
         model.own().delete(own);
         assertEquals(List.of(), workspace.ownPlaybooks().all());
         desk.edits().undoLatest();
@@ -236,6 +226,35 @@ class PlaybooksViewModelTest {
         assertFalse(model.notice().get().isEmpty());
         model.comparePlans();
         assertEquals(List.of("go PLANS"), Desks.trail(desk));
+    }
+
+    @Test
+    void only_the_page_of_a_playbook_that_is_deleted_closes() {
+        Playbook own = guests();
+        open(own.id());
+        model.own().delete(own);
+        assertNull(model.page().get());
+        desk.edits().undoLatest();
+        PlaybookPageModel other = open("prepare_trip");
+        desk.edits().redoLatest();
+        assertEquals(List.of(), workspace.ownPlaybooks().all());
+        assertSame(other, model.page().get());
+        assertTrue(model.known().stream().noneMatch(listed -> listed.id().equals(own.id())));
+    }
+
+    private Playbook guests() {
+        return workspace
+                .ownPlaybooks()
+                .add(PlaybookMaker.of(
+                        "Guests",
+                        "Before they come.",
+                        workspace
+                                .changes()
+                                .preview("task_agent", List.of(PlanAction.create(Table.TASKS, Map.of("title", "Shop"))))
+                                .diff(),
+                        LocalDate.of(2026, 11, 21),
+                        workspace.zone(),
+                        known -> "Not " + known));
     }
 
     private PlaybookPageModel open(String id) {
