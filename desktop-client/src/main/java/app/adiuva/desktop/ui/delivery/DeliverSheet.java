@@ -53,6 +53,7 @@ public final class DeliverSheet extends VBox {
                                 Controls.button(text("close"), desk.navigator()::closeOverlay, "quiet")));
         model.targets().addListener((ListChangeListener<Target>) _ -> show());
         show();
+        Controls.whenGone(this, model::leave);
         model.reload();
     }
 

@@ -30,6 +30,7 @@ public final class Deliveries {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private TaskRunner.@Nullable Running running;
+    private boolean left;
 
     /// @param what makes what is delivered; runs away from the JavaFX thread
     /// @param copy puts an address where it can be pasted from
@@ -57,13 +58,19 @@ public final class Deliveries {
     }
 
     /// Sets up a target; one of the same name is replaced.
-    public void add(Callable<Target> making) {
+    ///
+    /// @param making runs away from the JavaFX thread
+    /// @param added called once it is set up
+    public void add(Callable<Target> making, Runnable added) {
         work(
                 () -> {
                     desk.workspace().targets().keep(making.call());
                     return desk.workspace().targets().all();
                 },
-                targets::setAll);
+                all -> {
+                    targets.setAll(all);
+                    added.run();
+                });
     }
 
     /// Forgets a target, with a way back.
@@ -80,7 +87,9 @@ public final class Deliveries {
     /// Hands it over; says where it is then, and closes the sheet.
     public void deliver(Target target) {
         work(() -> desk.workspace().delivery().publish(what.call(), target), where -> {
-            desk.navigator().closeOverlay();
+            if (!left) {
+                desk.navigator().closeOverlay();
+            }
             desk.toasts()
                     .say(
                             text("deliver.done", target.name(), shown(where)),
@@ -95,6 +104,11 @@ public final class Deliveries {
             running = null;
             busy.set(false);
         }
+    }
+
+    /// The sheet is gone. What is on its way goes on, and what comes of it is said over the window.
+    void leave() {
+        left = true;
     }
 
     private <T> void work(Callable<T> job, Consumer<? super T> done) {
@@ -118,12 +132,17 @@ public final class Deliveries {
 
     private void failed(Exception failure) {
         busy.set(false);
-        trouble.set(
+        String words =
                 switch (failure) {
                     case DeliveryFailure undelivered -> words(undelivered.kind());
                     case IllegalArgumentException _ -> text("deliver.unusable");
                     default -> text("deliver.failed");
-                });
+                };
+        if (left) {
+            desk.toasts().warn(words);
+        } else {
+            trouble.set(words);
+        }
     }
 
     private static String words(DeliveryFailure.Kind kind) {

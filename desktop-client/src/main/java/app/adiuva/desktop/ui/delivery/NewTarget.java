@@ -35,10 +35,24 @@ final class NewTarget extends VBox {
     private final TextField place = field("target-place", text("deliver.place"));
     private final CheckBox push = new CheckBox(text("deliver.push"));
 
+    /// What is in the fields.
+    private record Typed(Kind kind, String name, String place, boolean push) {
+        /// @throws IllegalArgumentException when it is no target
+        Target target() {
+            String path = place.strip().replaceFirst("^~(?=/|$)", System.getProperty("user.home"));
+            return switch (kind) {
+                case FOLDER -> new Target.Folder(name, Path.of(path));
+                case ZIP -> new Target.Zip(name, Path.of(path));
+                case GIT -> new Target.Git(name, Path.of(path), push);
+                case WEBHOOK -> new Target.Webhook(name, URI.create(path));
+            };
+        }
+    }
+
     NewTarget(Deliveries model) {
         super(8);
         push.setId("target-push");
-        var add = Controls.button(text("deliver.add"), () -> model.add(this::target), "default");
+        var add = Controls.button(text("deliver.add"), () -> add(model), "default");
         add.setId("target-add");
         add.disableProperty()
                 .bind(name.textProperty().isEmpty().or(place.textProperty().isEmpty()));
@@ -60,21 +74,21 @@ final class NewTarget extends VBox {
                         new Segments<>(List.of(Kind.values()), NewTarget::name, kind),
                         where,
                         last);
-        model.targets().subscribe(() -> {
-            name.clear();
-            place.clear();
+    }
+
+    private void add(Deliveries model) {
+        Typed typed = new Typed(kind.get(), name.getText(), place.getText(), push.isSelected());
+        model.add(typed::target, () -> {
+            clear(name, typed.name());
+            clear(place, typed.place());
         });
     }
 
-    /// @throws IllegalArgumentException when the fields are no target
-    private Target target() {
-        String path = place.getText().strip().replaceFirst("^~(?=/|$)", System.getProperty("user.home"));
-        return switch (kind.get()) {
-            case FOLDER -> new Target.Folder(name.getText(), Path.of(path));
-            case ZIP -> new Target.Zip(name.getText(), Path.of(path));
-            case GIT -> new Target.Git(name.getText(), Path.of(path), push.isSelected());
-            case WEBHOOK -> new Target.Webhook(name.getText(), URI.create(path));
-        };
+    /// What was typed meanwhile stays.
+    private static void clear(TextField field, String added) {
+        if (field.getText().equals(added)) {
+            field.clear();
+        }
     }
 
     private void choose() {
