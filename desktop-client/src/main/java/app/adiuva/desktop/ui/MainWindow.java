@@ -59,6 +59,7 @@ import app.adiuva.desktop.ui.thoughts.ThoughtsViewModel;
 import app.adiuva.desktop.ui.today.TodayView;
 import app.adiuva.desktop.ui.today.TodayViewModel;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.random.RandomGenerator;
 import javafx.scene.Node;
 
@@ -79,12 +80,14 @@ public final class MainWindow implements Navigator {
     private final ShellView shell;
     private final LinkOpener links;
     private final FirstSteps firstSteps;
+    private LocalDate day;
     private final WindowSettings sections;
 
     /// @param parts what differs between the running app, its tests and its pictures
     public MainWindow(Workspace workspace, TaskRunner runner, Formats formats, Parts parts) {
         Toasts toasts = new Toasts();
         this.desk = new Desk(workspace, runner, toasts, new Edits(workspace.changes(), runner, toasts), formats, this);
+        this.day = formats.today();
         this.shellModel = new ShellViewModel(desk);
         this.settings = new SettingsViewModel(desk, parts.settings());
         this.models = new ModelCatalogue(desk, parts.models());
@@ -172,11 +175,22 @@ public final class MainWindow implements Navigator {
     /// The window is in front again.
     void returned() {
         plans.returned();
+        turnTheDay();
     }
 
-    /// Looks whether a backup is due; to be called every few minutes.
+    /// Looks whether a backup is due and whether it is still the same day; to be called every few minutes.
     void tick() {
         backups.scheduled().tick();
+        turnTheDay();
+    }
+
+    /// What is due, and how far away, is seen from today on every screen.
+    private void turnTheDay() {
+        LocalDate today = desk.formats().today();
+        if (!today.equals(day)) {
+            day = today;
+            desk.edits().changed();
+        }
     }
 
     FirstSteps firstSteps() {

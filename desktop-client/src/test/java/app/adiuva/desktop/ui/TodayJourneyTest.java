@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.MovingClock;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.ui.kit.Place;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -45,6 +47,22 @@ class TodayJourneyTest {
             window.reads("A clear day");
             window.click("Undo");
             window.reads("Call Anna");
+        }
+    }
+
+    @Test
+    void a_window_that_stays_open_over_midnight_turns_to_the_new_day() {
+        MovingClock clock = new MovingClock();
+        try (TestWindow window = TestWindow.openIn(home, Map.of("ADIUVA_CLOUD_URL", NOWHERE.toString()), clock)) {
+            window.reads("Saturday, 21 November");
+            window.reads("Call Anna");
+            clock.forward(Duration.ofDays(1));
+            Fx.run(window.main()::tick);
+            window.reads("Sunday, 22 November");
+            window.reads("Overdue");
+            clock.forward(Duration.ofDays(1));
+            Fx.run(window.main()::returned);
+            window.reads("Monday, 23 November");
         }
     }
 

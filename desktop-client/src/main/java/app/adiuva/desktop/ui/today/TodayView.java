@@ -44,13 +44,18 @@ public final class TodayView implements Screen {
         root.setFitToWidth(true);
         page.getStyleClass().addAll("page", "today");
         body.getStyleClass().add("today-body");
-        Label date = Controls.label(model.date(), "page-subtitle");
+        Label date = Controls.label("", "page-subtitle");
+        date.setId("today-date");
         page.getChildren().addAll(new VBox(4, greeting, date), askField(), body);
         DraftKeeper.of(ask, "today.ask", desk);
         model.plan().subscribe(_ -> fill());
         model.noticed().subscribe(_ -> fill());
         model.loaded().subscribe(_ -> fill());
         model.name().subscribe(_ -> greeting.setText(model.greeting()));
+        model.day().subscribe(_ -> {
+            greeting.setText(model.greeting());
+            date.setText(model.date());
+        });
     }
 
     @Override

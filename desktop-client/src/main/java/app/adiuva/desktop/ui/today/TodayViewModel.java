@@ -32,6 +32,7 @@ public final class TodayViewModel {
     private final TodayQueries queries;
     private final Latest loading;
     private final ObjectProperty<DayPlan> plan = new SimpleObjectProperty<>(DayPlan.EMPTY);
+    private final ObjectProperty<LocalDate> day;
     private final ObjectProperty<List<TodayQueries.Noticed>> noticed = new SimpleObjectProperty<>(List.of());
     private final BooleanProperty loaded = new SimpleBooleanProperty();
     private final StringProperty name = new SimpleStringProperty("");
@@ -41,6 +42,7 @@ public final class TodayViewModel {
         this.desk = desk;
         this.queries = new TodayQueries(desk.workspace(), desk.formats().zone());
         this.loading = new Latest(desk.runner());
+        this.day = new SimpleObjectProperty<>(desk.formats().today());
         desk.edits().revision().subscribe(_ -> reload());
     }
 
@@ -75,14 +77,22 @@ public final class TodayViewModel {
         return name.get().isEmpty() ? words : text("today.greeting", words, name.get());
     }
 
+    /// The day that is shown.
+    ReadOnlyObjectProperty<LocalDate> day() {
+        return day;
+    }
+
+    /// `Saturday, 21 November`.
     public String date() {
-        return desk.formats().longDay(desk.formats().today());
+        return desk.formats().longDay(day.get());
     }
 
     public void reload() {
         LocalDate today = desk.formats().today();
         loading.run(
-                () -> queries.page(today), this::show, failure -> desk.toasts().warn(Trouble.reading(failure)));
+                () -> queries.page(today),
+                page -> show(today, page),
+                failure -> desk.toasts().warn(Trouble.reading(failure)));
     }
 
     /// Completes a task of the day.
@@ -113,7 +123,8 @@ public final class TodayViewModel {
                         .called(text("act.dismissed", insight.subject())));
     }
 
-    private void show(TodayQueries.Page page) {
+    private void show(LocalDate today, TodayQueries.Page page) {
+        day.set(today);
         name.set(page.name());
         noticed.set(page.noticed());
         plan.set(page.plan());

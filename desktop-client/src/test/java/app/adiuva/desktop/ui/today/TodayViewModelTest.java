@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.MovingClock;
 import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.ui.Desks;
@@ -13,6 +14,7 @@ import app.adiuva.desktop.ui.TestWindow;
 import app.adiuva.desktop.ui.checkin.CheckInNow;
 import app.adiuva.desktop.ui.kit.Desk;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -48,6 +50,18 @@ class TodayViewModelTest {
         assertEquals(
                 List.of("late last night"), titles(today.plan().get().overdue().first()));
         assertEquals(List.of("early", "late"), titles(today.plan().get().due().first()));
+    }
+
+    @Test
+    void the_date_is_that_of_the_day_that_is_shown(@TempDir Path folder) {
+        MovingClock clock = new MovingClock();
+        try (Workspace other = Workspace.open(new AppPaths(folder), clock)) {
+            TodayViewModel model = new TodayViewModel(Desks.inline(other));
+            assertEquals("Saturday, 21 November", model.date());
+            clock.forward(Duration.ofDays(1));
+            model.reload();
+            assertEquals("Sunday, 22 November", model.date());
+        }
     }
 
     @Test
