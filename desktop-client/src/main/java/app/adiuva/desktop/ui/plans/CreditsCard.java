@@ -116,7 +116,11 @@ final class CreditsCard extends VBox {
                                     Messages.language().region())),
                     () -> model.buy(pack));
             buy.setId("buy-" + pack.id());
-            buy.setDisable(!account.upToDate());
+            if (account.upToDate()) {
+                buy.disableProperty().bind(model.occupied());
+            } else {
+                buy.setDisable(true);
+            }
             line.getChildren().add(buy);
         }
         Controls.show(line, !line.getChildren().isEmpty());

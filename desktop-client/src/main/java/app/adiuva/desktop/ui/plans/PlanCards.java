@@ -56,7 +56,6 @@ final class PlanCards extends GridPane {
         arrange(cards.size());
         widthProperty().subscribe(width -> arrange(fitting(width.doubleValue())));
         model.account().subscribe(this::draw);
-        model.pending().subscribe(_ -> draw(model.account().get()));
     }
 
     /// Large text takes two rows of two.
@@ -179,11 +178,14 @@ final class PlanCards extends GridPane {
         }
         button.setId("choose-" + word(tier));
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setDisable(current && !seatsOnly
+        if (current && !seatsOnly
                 || tier == BillingTier.FREE && !subscribed
                 || !account.upToDate()
-                || tier != BillingTier.FREE && priceOf(tier, account).isEmpty()
-                || model.pending().get() != null);
+                || tier != BillingTier.FREE && priceOf(tier, account).isEmpty()) {
+            button.setDisable(true);
+        } else {
+            button.disableProperty().bind(model.occupied());
+        }
         return button;
     }
 

@@ -22,12 +22,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -41,10 +40,11 @@ public final class PlansViewModel {
     private final Path downloads;
     private final ObjectProperty<Account> account = new SimpleObjectProperty<>(Account.UNKNOWN);
     private final ObjectProperty<@Nullable Question> question = new SimpleObjectProperty<>();
-    private final BooleanProperty busy = new SimpleBooleanProperty();
     private boolean lookOnReturn;
     private final StringProperty problem = new SimpleStringProperty("");
+    private final Calls calls;
     private final Payments payments;
+    private final BooleanBinding occupied;
 
     /// @param browser opens the pages to pay on
     /// @param downloads the folder for invoices
@@ -52,7 +52,9 @@ public final class PlansViewModel {
         this.desk = desk;
         this.plans = plans;
         this.downloads = downloads;
+        this.calls = new Calls(desk.runner());
         this.payments = new Payments(desk, browser, problem);
+        this.occupied = calls.acting().or(payments.pending().isNotNull());
     }
 
     /// What is known of the account.
@@ -94,7 +96,12 @@ public final class PlansViewModel {
     }
 
     public ReadOnlyBooleanProperty busy() {
-        return busy;
+        return calls.busy();
+    }
+
+    /// Whether a change is on its way or a payment is waited for: nothing else is bought meanwhile.
+    BooleanBinding occupied() {
+        return occupied;
     }
 
     /// What went wrong last, empty when nothing did.
@@ -106,15 +113,20 @@ public final class PlansViewModel {
         return plans.onThisComputer();
     }
 
-    /// Another account is in use: what was told of the one before counts no more.
+    /// Another account is in use: what was told or asked of the one before counts no more.
     public void forget() {
+        calls.forget();
+        payments.stop();
+        question.set(null);
+        lookOnReturn = false;
+        problem.set("");
         account.set(Account.UNKNOWN);
     }
 
     /// Shows what was seen last at once, then what the cloud tells.
     public void reload() {
         if (account.get().seen() == null) {
-            desk.runner().run(plans::lastSeen, kept -> kept.ifPresent(this::showKept), _ -> {});
+            calls.run(plans::lastSeen, kept -> kept.ifPresent(this::showKept), _ -> {});
         }
         work(this::read, account::set, this::failLooking);
     }
@@ -153,25 +165,10 @@ public final class PlansViewModel {
         if (tier == BillingTier.FREE) {
             askToCancel();
         } else if (seen != null && seen.isSubscribed()) {
-            question.set(switching(seen, tier, seats));
+            question.set(Question.switching(seen, tier, seats, desk.formats(), () -> pay(tier, seats)));
         } else {
             pay(tier, seats);
         }
-    }
-
-    private Question switching(SeenPlan seen, BillingTier tier, int seats) {
-        BillingTier current = seen.subscription().tier();
-        boolean lower = tier.compareTo(current) < 0
-                || tier == current && seats < seen.subscription().seats();
-        String name = PlanWords.name(tier);
-        String detail;
-        if (tier == current && seats == seen.subscription().seats()) {
-            detail = text("plans.keep.hint");
-        } else {
-            detail = lower ? text("plans.switch.down", name, end(seen)) : text("plans.switch.up");
-        }
-        return new Question(
-                text("plans.switch", name), detail, text("plans.switch.yes", name), false, () -> pay(tier, seats));
     }
 
     /// The second click does it.
@@ -180,24 +177,17 @@ public final class PlansViewModel {
         if (seen == null || !seen.isSubscribed()) {
             return;
         }
-        String name = PlanWords.name(seen.subscription().tier());
-        question.set(new Question(
-                text("plans.cancel", name),
-                text("plans.cancel.hint", name, end(seen)),
-                text("plans.cancel.yes"),
-                true,
-                () -> work(plans::cancel, now -> account.set(account.get().with(now)))));
-    }
-
-    private String end(SeenPlan seen) {
-        return PlanWords.day(seen.periodEnd(), desk.formats());
+        question.set(Question.cancelling(
+                seen,
+                desk.formats(),
+                () -> act(plans::cancel, now -> account.set(account.get().with(now)))));
     }
 
     /// Says yes to what is asked.
     public void agree() {
         Question asked = question.get();
-        question.set(null);
-        if (asked != null) {
+        if (asked != null && !calls.acting().get()) {
+            question.set(null);
             asked.run().run();
         }
     }
@@ -207,7 +197,7 @@ public final class PlansViewModel {
     }
 
     private void pay(BillingTier tier, int seats) {
-        work(() -> plans.choose(tier, seats), choice -> {
+        act(() -> plans.choose(tier, seats), choice -> {
             switch (choice) {
                 case Choice.Switched switched -> switched(switched.plan(), tier, seats);
                 case Choice.Pay page ->
@@ -225,7 +215,10 @@ public final class PlansViewModel {
                 .say(
                         now.has(tier, seats)
                                 ? text("plans.switched", PlanWords.name(tier))
-                                : text("plans.switched.later", PlanWords.name(tier), end(now)));
+                                : text(
+                                        "plans.switched.later",
+                                        PlanWords.name(tier),
+                                        PlanWords.day(now.periodEnd(), desk.formats())));
         reload();
     }
 
@@ -237,7 +230,7 @@ public final class PlansViewModel {
 
     /// Buys credits on a page.
     public void buy(CreditPack pack) {
-        work(
+        act(
                 () -> plans.buy(pack.id()),
                 payment -> payments.await(
                         new Pending(
@@ -259,7 +252,7 @@ public final class PlansViewModel {
 
     /// @param monthly credits to spend in a month at most; null for no limit
     public void cap(@Nullable Long monthly) {
-        work(() -> plans.cap(monthly), credits -> {
+        act(() -> plans.cap(monthly), credits -> {
             account.set(account.get().with(credits));
             desk.toasts().say(monthly == null ? text("credits.cap.off") : text("credits.cap.on", monthly));
         });
@@ -290,24 +283,18 @@ public final class PlansViewModel {
         payments.stop();
     }
 
+    private <T> void act(Callable<T> call, Consumer<T> done) {
+        problem.set("");
+        calls.act(call, done, this::fail);
+    }
+
     private <T> void work(Callable<T> call, Consumer<T> done) {
         work(call, done, this::fail);
     }
 
     private <T> void work(Callable<T> call, Consumer<T> done, Consumer<Exception> failed) {
-        busy.set(true);
         problem.set("");
-        desk.runner()
-                .run(
-                        call,
-                        result -> {
-                            busy.set(false);
-                            done.accept(result);
-                        },
-                        failure -> {
-                            busy.set(false);
-                            failed.accept(failure);
-                        });
+        calls.run(call, done, failed);
     }
 
     private void fail(Exception failure) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.contracts.auth.BillingTier;
+import app.adiuva.contracts.billing.CreditPack;
 import app.adiuva.contracts.billing.SubscriptionStatus;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.Workspace;
@@ -177,6 +178,70 @@ class PlansViewModelTest {
                 Files.exists(home.resolve("downloads/invoice-A____1.pdf")),
                 Desks.toasts(desk).toString());
         assertEquals("Thank you. 500 credits have come", Desks.toasts(desk).getFirst());
+    }
+
+    @Test
+    void a_second_click_before_the_page_opens_pays_nothing_twice() {
+        load();
+        model.choose(BillingTier.PRO, 1);
+        assertTrue(model.occupied().get());
+        model.choose(BillingTier.PRO, 1);
+        later.runNext();
+        assertTrue(model.occupied().get(), "it is waited for the payment");
+        assertFalse(model.busy().get());
+        later.runAll();
+        assertEquals(List.of("choose PRO 1"), plans.told);
+        assertEquals(1, opened.size());
+        assertFalse(model.occupied().get());
+
+        CreditPack pack = model.account().get().offers().packs().getFirst();
+        model.buy(pack);
+        model.buy(pack);
+        later.runAll();
+        assertEquals(2, opened.size());
+    }
+
+    @Test
+    void it_is_busy_until_the_last_answer_has_come() {
+        load();
+        model.changeCard();
+        model.reload();
+        later.runNext();
+        assertTrue(model.busy().get());
+        later.runAll();
+        assertFalse(model.busy().get());
+    }
+
+    @Test
+    void what_was_asked_for_one_account_is_not_asked_of_the_next() {
+        plans.subscription = FakePlans.plan(BillingTier.PRO, SubscriptionStatus.ACTIVE, false);
+        load();
+        model.askToCancel();
+        model.forget();
+        assertNull(model.question().get());
+        model.agree();
+        later.runAll();
+        assertEquals(List.of(), plans.told);
+    }
+
+    @Test
+    void an_answer_about_one_account_is_not_shown_for_the_next() {
+        plans.kept = FakePlans.plan(BillingTier.POWER, SubscriptionStatus.ACTIVE, false);
+        model.reload();
+        model.forget();
+        assertFalse(model.busy().get());
+        later.runAll();
+        assertEquals(PlansViewModel.Account.UNKNOWN, model.account().get());
+
+        load();
+        model.choose(BillingTier.PRO, 1);
+        later.runNext();
+        model.forget();
+        assertNull(model.pending().get());
+        assertEquals("", model.problem().get());
+        later.runAll();
+        assertEquals(PlansViewModel.Account.UNKNOWN, model.account().get());
+        assertEquals(List.of(), Desks.toasts(desk));
     }
 
     private BillingTier tier() {
