@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.adiuva.desktop.cloud.ScriptedCloud;
 import app.adiuva.desktop.ui.kit.Place;
 import java.nio.file.Path;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +22,33 @@ class ModelJourneyTest {
             "usage":{"input_tokens":1000,"output_tokens":200,"credits_estimated":2,"credits":3,"credits_left":40},
             "read_untrusted":[]}""";
 
+    private static final String TWO = OFFERS.replace(
+            "\"providers\":[",
+            "\"providers\":[{\"name\":\"mistral\",\"title\":\"Mistral\",\"usual_model\":\"small\"},");
+
     @TempDir
     Path home;
+
+    @Test
+    void a_key_that_is_half_typed_stays_when_another_one_is_kept() {
+        try (ScriptedCloud cloud = ScriptedCloud.choosing(TWO, frame -> frame.send(DONE));
+                TestWindow window = TestWindow.open(home, cloud.address())) {
+            window.go(Place.SETTINGS);
+            window.click("#key-openai");
+            window.type("sk-ha");
+            window.click("#key-mistral");
+            window.type("sk-own-2");
+            window.press(KeyCode.ENTER);
+            window.reads("The key for Mistral is kept on this computer.");
+            window.find("#key-remove-mistral");
+            TextField half = (TextField) window.find("#key-openai");
+            assertEquals("sk-ha", Fx.call(half::getText));
+            TextField kept = (TextField) window.find("#key-mistral");
+            assertEquals("", Fx.call(kept::getText));
+            window.go(Place.CHAT);
+            window.await("the half key to be forgotten", () -> half.getText().isEmpty());
+        }
+    }
 
     @Test
     void a_key_is_kept_and_chosen_and_what_the_conversation_took_stands_below() {

@@ -9,12 +9,15 @@ import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.settings.Preference;
 import app.adiuva.desktop.ui.settings.Preferences;
 import app.adiuva.desktop.ui.settings.SettingsSection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Where the brain runs, which model answers when a conversation says nothing else, and the user's own keys.
@@ -84,29 +87,45 @@ public final class BrainSettings {
     }
 
     private VBox keys() {
+        VBox head = new VBox(12);
         VBox lines = new VBox(12);
-        lines.setId("provider-keys");
+        VBox keys = new VBox(12, head, lines);
+        keys.setId("provider-keys");
+        Map<String, KeyLine> made = new HashMap<>();
         catalogue.known().subscribe(known -> {
-            lines.getChildren()
+            head.getChildren()
                     .setAll(
                             Controls.label(text("brain.keys"), "strong"),
                             Controls.paragraph(text("brain.keys.hint"), "muted", "small"));
             ModelOffers offers = known.offers();
             if (offers == null) {
-                lines.getChildren().add(Controls.paragraph(text("brain.keys.away"), "subtle", "small"));
-                known.keys().forEach(provider -> lines.getChildren().add(line(provider, null)));
-                return;
+                head.getChildren().add(Controls.paragraph(text("brain.keys.away"), "subtle", "small"));
+            } else if (!offers.ownKeys()) {
+                head.getChildren().add(Controls.paragraph(text("brain.keys.plan"), "subtle", "small"));
             }
-            if (!offers.ownKeys()) {
-                lines.getChildren().add(Controls.paragraph(text("brain.keys.plan"), "subtle", "small"));
+            Map<String, String> usualModels = usualModels(known);
+            usualModels.forEach((provider, usual) -> made.computeIfAbsent(
+                            provider,
+                            _ -> new KeyLine(catalogue, provider, preferences.words(ModelPicks.ownModel(provider), "")))
+                    .show(usual));
+            List<KeyLine> wanted = usualModels.keySet().stream().map(made::get).toList();
+            if (!wanted.equals(lines.getChildren())) { // or a field would lose the keyboard
+                lines.getChildren().setAll(wanted);
             }
-            offers.providers()
-                    .forEach(provider -> lines.getChildren().add(line(provider.name(), provider.usualModel())));
         });
-        return lines;
+        Controls.whenGone(keys, () -> made.values().forEach(KeyLine::forget));
+        return keys;
     }
 
-    private KeyLine line(String provider, @Nullable String usualModel) {
-        return new KeyLine(catalogue, provider, preferences.words(ModelPicks.ownModel(provider), ""), usualModel);
+    /// The providers that have a line, each with the model that it is asked for; empty until the cloud has said.
+    private static Map<String, String> usualModels(ModelCatalogue.Known known) {
+        Map<String, String> models = new LinkedHashMap<>();
+        ModelOffers offers = known.offers();
+        if (offers == null) {
+            known.keys().forEach(provider -> models.put(provider, ""));
+        } else {
+            offers.providers().forEach(provider -> models.put(provider.name(), provider.usualModel()));
+        }
+        return models;
     }
 }

@@ -56,27 +56,42 @@ public final class ModelCatalogue {
 
     /// Asks the cloud again. Without an answer what was known stays, with the keys as they are.
     public void read() {
-        reading.run(() -> look(known.get().offers()), known::set, _ -> {});
+        ModelOffers before = known.get().offers();
+        reading.run(() -> look(before), known::set, _ -> {});
     }
 
+    /// The cloud takes its time: what there is of keys is read when it has answered.
     private Known look(@Nullable ModelOffers before) {
-        List<String> keys = shelf.keys().providers();
+        @Nullable ModelOffers offers;
         try {
-            return new Known(shelf.models(), keys);
+            offers = shelf.models();
         } catch (CloudFailure away) {
-            return new Known(before, keys);
+            offers = before;
         }
+        return new Known(offers, shelf.keys().providers());
     }
 
     /// Keeps a key, in place of an older one.
     ///
+    /// @param kept called once it is on the disk
     /// @return false when no provider would take it
-    boolean keep(String provider, String typed) {
+    boolean keep(String provider, String typed, Runnable kept) {
         String text = typed.strip();
         if (!ProviderKey.isOne(text)) {
             return false;
         }
-        change(() -> shelf.keys().put(provider, new ProviderKey(text)), text("brain.key.kept", title(provider)));
+        desk.runner()
+                .run(
+                        () -> {
+                            shelf.keys().put(provider, new ProviderKey(text));
+                            return shelf.keys().providers();
+                        },
+                        keys -> {
+                            kept.run();
+                            show(keys);
+                            desk.toasts().say(text("brain.key.kept", title(provider)));
+                        },
+                        failure -> desk.toasts().warn(Edits.explain(failure)));
         return true;
     }
 
@@ -96,22 +111,10 @@ public final class ModelCatalogue {
                         .then(look, look));
     }
 
+    /// An answer that is still on its way may be older than these.
     private void show(List<String> keys) {
         known.set(new Known(known.get().offers(), keys));
-    }
-
-    private void change(Runnable write, String said) {
-        desk.runner()
-                .run(
-                        () -> {
-                            write.run();
-                            return shelf.keys().providers();
-                        },
-                        keys -> {
-                            show(keys);
-                            desk.toasts().say(said);
-                        },
-                        failure -> desk.toasts().warn(Edits.explain(failure)));
+        read();
     }
 
     /// All that can be chosen now; the cloud's own choice first.

@@ -132,12 +132,11 @@ public final class Deliveries {
 
     private void failed(Exception failure) {
         busy.set(false);
-        String words =
-                switch (failure) {
-                    case DeliveryFailure undelivered -> words(undelivered.kind());
-                    case IllegalArgumentException _ -> text("deliver.unusable");
-                    default -> text("deliver.failed");
-                };
+        String words = switch (failure) {
+            case DeliveryFailure undelivered -> words(undelivered.kind());
+            case IllegalArgumentException _ -> text("deliver.unusable");
+            default -> text("deliver.failed");
+        };
         if (left) {
             desk.toasts().warn(words);
         } else {

@@ -70,7 +70,8 @@ final class DeliveriesTest {
         });
         model.deliver(folder);
         later.runAll();
-        assertEquals("That did not work, and nothing was delivered.", model.trouble().get());
+        assertEquals(
+                "That did not work, and nothing was delivered.", model.trouble().get());
         assertEquals(List.of(), Desks.toasts(desk));
 
         model.deliver(folder);
