@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -53,6 +54,19 @@ public final class Changes {
         List<RowDiff> diff =
                 database.rehearse(sql -> new Run(records(sql), () -> Ids.next(now), now).carryOut(actions));
         return describe(Ids.next(now), origin, actions, diff, readUntrusted);
+    }
+
+    /// A row with all its fields, as these actions would leave it. Nothing is changed.
+    ///
+    /// @param row what one of them does to it
+    /// @throws PlanRefused if one of them may not be carried out
+    public Map<String, @Nullable Object> rowAfter(List<PlanAction> actions, RowDiff row) {
+        Instant now = now();
+        return database.rehearse(sql -> {
+            Records records = records(sql);
+            new Run(records, () -> Ids.next(now), now).carryOut(actions);
+            return records.find(row.key()).map(Records.Stored::fields).orElse(row.after());
+        });
     }
 
     /// Applies what was shown: all of it, durably, or nothing.

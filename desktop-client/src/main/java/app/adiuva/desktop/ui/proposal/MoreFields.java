@@ -3,7 +3,6 @@ package app.adiuva.desktop.ui.proposal;
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import app.adiuva.contracts.plan.Table;
-import app.adiuva.desktop.plan.RowDiff;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.KeptForm;
@@ -36,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class MoreFields extends VBox {
     private static final List<String> RULES = List.of("", "FREQ=DAILY", "FREQ=WEEKLY", "FREQ=MONTHLY", "FREQ=YEARLY");
 
-    private final RowDiff diff;
+    private final Map<String, @Nullable Object> row;
     private final Formats formats;
     private final boolean event;
     private final TextField words = new TextField();
@@ -45,9 +44,10 @@ final class MoreFields extends VBox {
     private final ComboBox<String> repeat = new ComboBox<>();
     private final TextArea notes = new TextArea();
 
-    MoreFields(Table table, RowDiff diff, Formats formats) {
+    /// @param row all fields of it, as the plan would leave it
+    MoreFields(Table table, Map<String, @Nullable Object> row, Formats formats) {
         super(8);
-        this.diff = diff;
+        this.row = row;
         this.formats = formats;
         this.event = table == Table.EVENTS;
         words.setText(String.join(", ", words()));
@@ -155,7 +155,7 @@ final class MoreFields extends VBox {
             return null;
         }
         ZonedDateTime from = at(start);
-        ZonedDateTime started = at(diff.after().get("starts_at"));
+        ZonedDateTime started = at(row.get("starts_at"));
         if (from == null || started == null) {
             return iso(before.toLocalDate(), typed);
         }
@@ -177,7 +177,7 @@ final class MoreFields extends VBox {
     }
 
     private @Nullable ZonedDateTime endsAt() {
-        return at(diff.after().get("ends_at"));
+        return at(row.get("ends_at"));
     }
 
     private @Nullable ZonedDateTime at(@Nullable Object moment) {
@@ -186,14 +186,14 @@ final class MoreFields extends VBox {
 
     private List<String> words() {
         List<String> all = new ArrayList<>();
-        if (diff.after().get(event ? "attendees" : "tags") instanceof List<?> found) {
+        if (row.get(event ? "attendees" : "tags") instanceof List<?> found) {
             found.forEach(word -> all.add(String.valueOf(word)));
         }
         return all;
     }
 
     private String value(String field) {
-        return diff.after().get(field) instanceof String found ? found : "";
+        return row.get(field) instanceof String found ? found : "";
     }
 
     Node first() {

@@ -2,7 +2,6 @@ package app.adiuva.desktop.ui.proposal;
 
 import static app.adiuva.desktop.ui.kit.Messages.text;
 
-import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.desktop.plan.ApprovalReason;
 import app.adiuva.desktop.plan.Preview;
 import app.adiuva.desktop.plan.RowDiff;
@@ -11,11 +10,7 @@ import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.DiffView;
 import app.adiuva.desktop.ui.kit.Diffs;
 import app.adiuva.desktop.ui.kit.Formats;
-import app.adiuva.desktop.ui.kit.KeptForm;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -29,7 +24,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A plan on a screen: the diff row by row, with Apply, Edit and Reject, then what was applied, with Undo.
@@ -37,16 +31,15 @@ public final class PlanCard extends VBox {
     private static final double FADED = 0.4;
 
     private final PlanCardModel model;
-    private final Formats formats;
     private final Diffs diffs;
     private final RefusalBox why;
-    private boolean opening;
+    private final StepForms forms;
 
     public PlanCard(PlanCardModel model, Formats formats) {
         this.model = model;
-        this.formats = formats;
         this.diffs = new Diffs(formats);
         this.why = new RefusalBox(model);
+        this.forms = new StepForms(model, formats);
         getStyleClass().addAll("card", "plan-card");
         setId("plan-card");
         VBox rows = new VBox();
@@ -144,8 +137,12 @@ public final class PlanCard extends VBox {
         step.entries().subscribe(_ -> fade.run());
         step.editing().subscribe(editing -> {
             boolean held = place.isFocusWithin();
-            place.getChildren().setAll(editing ? editor(step) : rows);
-            if (held && !editing) {
+            if (editing) {
+                forms.show(step, form -> place.getChildren().setAll(form));
+                return;
+            }
+            place.getChildren().setAll(rows);
+            if (held) {
                 Platform.runLater(() -> row.lookupAll(".plan-edit").forEach(Node::requestFocus));
             }
         });
@@ -183,7 +180,7 @@ public final class PlanCard extends VBox {
         HBox box = new HBox(4);
         box.setAlignment(Pos.CENTER_RIGHT);
         if (StepEditor.canEdit(step.action()) || RecordEditor.canEdit(step.action())) {
-            var edit = Controls.iconButton(Feather.EDIT_2, text("plan.edit", step.title()), () -> open(step));
+            var edit = Controls.iconButton(Feather.EDIT_2, text("plan.edit", step.title()), () -> forms.open(step));
             edit.getStyleClass().add("plan-edit");
             edit.disableProperty()
                     .bind(Bindings.createBooleanBinding(
@@ -192,42 +189,6 @@ public final class PlanCard extends VBox {
         }
         box.getChildren().add(use);
         return box;
-    }
-
-    /// Only a form that the user opens takes the focus.
-    private void open(PlanStepModel step) {
-        opening = true;
-        step.editing().set(true);
-        opening = false;
-    }
-
-    private void begin(Runnable focus) {
-        if (opening) {
-            Platform.runLater(focus); // once it is in the scene
-        }
-    }
-
-    private Node editor(PlanStepModel step) {
-        PlanAction action = Objects.requireNonNull(step.action());
-        RowDiff row = step.rows().get().getFirst();
-        Consumer<Map<String, @Nullable Object>> save = fields -> {
-            step.editing().set(false);
-            model.edit(step, fields);
-        };
-        Runnable cancel = () -> {
-            step.editing().set(false);
-            step.draft().ifPresent(KeptForm::cancel);
-        };
-        if (StepEditor.canEdit(action)) {
-            StepEditor editor = new StepEditor(action, row, formats, save, cancel);
-            step.draft().ifPresent(editor::keep);
-            begin(editor::begin);
-            return editor;
-        }
-        RecordEditor editor = new RecordEditor(action, row, save, cancel);
-        step.draft().ifPresent(editor::keep);
-        begin(editor::begin);
-        return editor;
     }
 
     private Node applied(PlanStepModel step) {

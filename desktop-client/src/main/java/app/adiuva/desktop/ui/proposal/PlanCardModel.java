@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.IntegerBinding;
@@ -176,6 +177,11 @@ public final class PlanCardModel {
     /// As [PlanDryRun#edit].
     void edit(PlanStepModel step, Map<String, @Nullable Object> fields) {
         dryRun.edit(step, fields);
+    }
+
+    /// As [PlanDryRun#row].
+    void row(PlanStepModel step, Consumer<Map<String, @Nullable Object>> then) {
+        dryRun.row(step, then);
     }
 
     /// Taking steps back, once it is applied.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -147,6 +148,24 @@ final class PlanDryRun {
                     problem.set(Edits.explain(failure));
                     whenRefused.run();
                 });
+    }
+
+    /// Reads the row of a step as the plan would leave it; what a change leaves out stands there as it is. When that
+    /// cannot be read the step is edited no more.
+    void row(PlanStepModel step, Consumer<Map<String, @Nullable Object>> then) {
+        RowDiff diff = step.rows().get().getFirst();
+        if (diff.kind() != RowDiff.Kind.UPDATE) {
+            then.accept(diff.after());
+            return;
+        }
+        List<PlanAction> actions = steps.subList(0, steps.indexOf(step) + 1).stream()
+                .filter(each -> each.enabled().get() || each.equals(step))
+                .map(each -> Objects.requireNonNull(each.action()))
+                .toList();
+        desk.runner().run(() -> desk.workspace().changes().rowAfter(actions, diff), then, failure -> {
+            step.editing().set(false);
+            problem.set(Edits.explain(failure));
+        });
     }
 
     /// Gives each step that is switched on what it would do by this preview.

@@ -5,7 +5,6 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import app.adiuva.contracts.plan.ActionType;
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
-import app.adiuva.desktop.plan.RowDiff;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Formats;
 import app.adiuva.desktop.ui.kit.KeptForm;
@@ -16,6 +15,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// rest.
 final class StepEditor extends VBox {
     private final PlanAction action;
-    private final RowDiff diff;
+    private final Map<String, @Nullable Object> row;
     private final Formats formats;
     private final Consumer<Map<String, @Nullable Object>> save;
     private final TextField title = new TextField();
@@ -44,26 +45,28 @@ final class StepEditor extends VBox {
     private final MoreFields more;
     private final Button rest = Controls.button(text("plan.more"), () -> {}, "link");
 
+    /// @param row all fields of it, as the plan would leave it
     StepEditor(
             PlanAction action,
-            RowDiff diff,
+            Map<String, @Nullable Object> row,
             Formats formats,
             Consumer<Map<String, @Nullable Object>> save,
             Runnable cancel) {
         super(8);
         this.action = action;
-        this.diff = diff;
+        this.row = row;
         this.formats = formats;
         this.save = save;
         this.day = new DayField(formats);
         this.whenField = action.table() == Table.EVENTS ? "starts_at" : "due_at";
-        this.more = new MoreFields(Objects.requireNonNull(action.table()), diff, formats);
+        this.more = new MoreFields(Objects.requireNonNull(action.table()), row, formats);
         Controls.show(more, false);
         getStyleClass().add("step-editor");
-        title.setText(diff.title());
+        title.setText(value("title"));
         title.setId("step-title");
         title.setAccessibleText(text("field.title"));
         title.setOnAction(_ -> save());
+        time.setId("step-time");
         time.setOnAction(_ -> save());
         list.setOnAction(_ -> save());
         fillWhen();
@@ -128,20 +131,27 @@ final class StepEditor extends VBox {
     }
 
     private void fillWhen() {
-        if (diff.after().get(whenField) instanceof String at) {
-            OffsetDateTime moment = OffsetDateTime.parse(at);
-            var local = moment.atZoneSameInstant(formats.zone());
-            day.value().set(local.toLocalDate());
-            if (!Boolean.TRUE.equals(diff.after().get("all_day"))) {
-                time.setText(formats.time(moment.toInstant()));
-            }
+        ZonedDateTime at = at();
+        if (at != null) {
+            day.value().set(at.toLocalDate());
+            time.setText(isAllDay() ? "" : formats.time(at.toInstant()));
         }
+    }
+
+    private @Nullable ZonedDateTime at() {
+        return row.get(whenField) instanceof String at
+                ? OffsetDateTime.parse(at).atZoneSameInstant(formats.zone())
+                : null;
+    }
+
+    private boolean isAllDay() {
+        return Boolean.TRUE.equals(row.get("all_day"));
     }
 
     /// Only what differs from the row as the plan would leave it.
     private Map<String, @Nullable Object> fields() {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        if (!title.getText().isBlank() && !title.getText().strip().equals(diff.title())) {
+        if (!title.getText().isBlank() && !title.getText().strip().equals(value("title"))) {
             fields.put("title", title.getText().strip());
         }
         if (action.table() == Table.TASKS && !list.getText().strip().equals(value("list"))) {
@@ -149,7 +159,7 @@ final class StepEditor extends VBox {
         }
         addWhen(fields);
         fields.putAll(more.fields());
-        Object start = fields.getOrDefault("starts_at", diff.after().get("starts_at"));
+        Object start = fields.getOrDefault("starts_at", row.get("starts_at"));
         String end = more.end(start instanceof String moment ? moment : null);
         if (end != null) {
             fields.put("ends_at", end);
@@ -158,32 +168,42 @@ final class StepEditor extends VBox {
     }
 
     private void addWhen(Map<String, @Nullable Object> fields) {
-        LocalDate newDay = day.value().get();
+        ZonedDateTime before = at();
+        LocalTime newTime = time.time();
+        LocalDate newDay = day(before, newTime);
         if (newDay == null) {
-            if (action.table() == Table.TASKS && diff.after().get(whenField) != null) {
+            if (action.table() == Table.TASKS && before != null) {
                 fields.putAll(Moments.due(null, null, formats.zone()));
             }
             return;
         }
-        LocalTime newTime = time.time();
-        var at = newDay.atTime(Objects.requireNonNullElse(newTime, LocalTime.MIDNIGHT))
+        ZonedDateTime at = newDay.atTime(Objects.requireNonNullElse(newTime, LocalTime.MIDNIGHT))
                 .atZone(formats.zone());
-        String value = Moments.iso(at.toInstant(), formats.zone());
-        if (diff.after().get(whenField) instanceof String before
-                && OffsetDateTime.parse(before).toInstant().equals(at.toInstant())) {
+        boolean allDay = newTime == null;
+        if (before != null
+                && before.truncatedTo(ChronoUnit.MINUTES).isEqual(at) // what the fields show of it
+                && allDay == isAllDay()) {
             return;
         }
-        fields.put(whenField, value);
-        fields.put("all_day", newTime == null);
-        if (action.table() == Table.EVENTS
-                && diff.after().get("starts_at") instanceof String start
-                && diff.after().get("ends_at") instanceof String end) {
-            Duration length = Duration.between(OffsetDateTime.parse(start), OffsetDateTime.parse(end));
+        fields.put(whenField, Moments.iso(at.toInstant(), formats.zone()));
+        fields.put("all_day", allDay);
+        if (action.table() == Table.EVENTS && before != null && row.get("ends_at") instanceof String end) {
+            Duration length = Duration.between(before, OffsetDateTime.parse(end));
             fields.put("ends_at", Moments.iso(at.toInstant().plus(length), formats.zone()));
         }
     }
 
+    /// A time that is typed where there is no day is one of today; with the day that was taken away its time goes.
+    private @Nullable LocalDate day(@Nullable ZonedDateTime before, @Nullable LocalTime newTime) {
+        LocalDate chosen = day.value().get();
+        boolean typed = newTime != null
+                && (before == null
+                        || isAllDay()
+                        || !formats.time(before.toInstant()).equals(time.getText()));
+        return chosen == null && typed ? formats.today() : chosen;
+    }
+
     private String value(String field) {
-        return diff.after().get(field) instanceof String found ? found : "";
+        return row.get(field) instanceof String found ? found : "";
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import app.adiuva.contracts.plan.Table;
-import app.adiuva.desktop.plan.RowDiff;
 import app.adiuva.desktop.ui.Fx;
 import app.adiuva.desktop.ui.TestWindow;
 import app.adiuva.desktop.ui.kit.Formats;
@@ -22,14 +21,8 @@ class MoreFieldsTest {
 
     @Test
     void only_what_was_changed_is_written_and_what_was_emptied_is_cleared() {
-        RowDiff task = new RowDiff(
-                0,
-                RowDiff.Kind.CREATE,
-                Table.TASKS,
-                "1",
-                "Call",
-                Map.of(),
-                Map.of("tags", List.of("family"), "description", "soon", "recurrence", "FREQ=WEEKLY;BYDAY=MO"));
+        Map<String, Object> task =
+                Map.of("tags", List.of("family"), "description", "soon", "recurrence", "FREQ=WEEKLY;BYDAY=MO");
         Map<String, Object> none = Fx.call(() -> new MoreFields(Table.TASKS, task, formats).fields());
         assertEquals(Map.of(), none);
         Map<String, Object> some = Fx.call(() -> {
@@ -47,14 +40,8 @@ class MoreFieldsTest {
 
     @Test
     void an_event_ends_on_the_day_of_its_start_and_a_time_that_cannot_be_read_is_refused() {
-        RowDiff dinner = new RowDiff(
-                0,
-                RowDiff.Kind.CREATE,
-                Table.EVENTS,
-                "1",
-                "Dinner",
-                Map.of(),
-                Map.of("starts_at", "2026-11-22T19:00:00+01:00", "ends_at", "2026-11-22T21:00:00+01:00"));
+        Map<String, Object> dinner =
+                Map.of("starts_at", "2026-11-22T19:00:00+01:00", "ends_at", "2026-11-22T21:00:00+01:00");
         assertEquals("2026-11-23T22:30:00+01:00", Fx.call(() -> {
             MoreFields fields = new MoreFields(Table.EVENTS, dinner, formats);
             write(fields, "#step-end", "22:30");
@@ -80,14 +67,7 @@ class MoreFieldsTest {
     }
 
     private String end(String starts, String ends, String typed) {
-        RowDiff event = new RowDiff(
-                0,
-                RowDiff.Kind.CREATE,
-                Table.EVENTS,
-                "1",
-                "Event",
-                Map.of(),
-                Map.of("starts_at", starts, "ends_at", ends));
+        Map<String, Object> event = Map.of("starts_at", starts, "ends_at", ends);
         return Fx.call(() -> {
             MoreFields fields = new MoreFields(Table.EVENTS, event, formats);
             write(fields, "#step-end", typed);
