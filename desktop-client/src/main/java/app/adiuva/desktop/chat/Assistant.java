@@ -18,6 +18,7 @@ import app.adiuva.desktop.cloud.ProviderKey;
 import app.adiuva.desktop.plan.Changes;
 import app.adiuva.desktop.plan.PlanRefused;
 import app.adiuva.desktop.plan.Preview;
+import app.adiuva.desktop.store.StorageException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -129,7 +130,7 @@ public final class Assistant {
         Preview preview;
         try {
             requireAgent(response);
-            preview = actions.isEmpty() ? null : changes.preview(response.agent(), actions, response.readUntrusted());
+            preview = actions.isEmpty() ? null : tried(response);
         } catch (PlanRefused refused) {
             chats.answer(question, response, null);
             throw refused;
@@ -145,6 +146,15 @@ public final class Assistant {
                 actions,
                 stored.planId() == null ? null : preview,
                 response.usage());
+    }
+
+    /// An answer is paid for: it is kept also when its plan cannot be tried, and then proposes nothing.
+    private @Nullable Preview tried(ChatResponse response) {
+        try {
+            return changes.preview(response.agent(), response.actions(), response.readUntrusted());
+        } catch (StorageException untried) {
+            return null;
+        }
     }
 
     /// A cloud that calls itself the user has no rights of the user's.

@@ -69,23 +69,44 @@ public final class Chats {
     }
 
     /// Takes a question back that got no answer, with its conversation when nothing else was said there. If it had an
-    /// answer before, that one is back in its place.
+    /// answer before, that one is back in its place; if it took the place of another question, that one is, with what
+    /// followed it, as long as that had an answer.
     void unsay(Sql sql, String messageId, String chatId) {
-        Optional<Long> replaced = sql.first(
+        Optional<Long> answered = sql.first(
                 "SELECT max(replaced_at) AS at FROM messages WHERE answer_to = ? HAVING at IS NOT NULL",
                 row -> row.number("at"),
                 messageId);
-        if (replaced.isPresent()) {
-            sql.update(
-                    "UPDATE messages SET replaced_at = NULL WHERE chat_id = ? AND replaced_at = ?",
-                    chatId,
-                    replaced.get());
+        if (answered.isPresent()) {
+            bringBack(sql, chatId, answered.get());
             return;
         }
+        Optional<ChatMessage> replaced = ChatRows.find(sql, messageId)
+                .map(ChatMessage::replaces)
+                .flatMap(earlier -> ChatRows.find(sql, earlier));
         sql.update("DELETE FROM messages WHERE id = ?", messageId);
+        replaced.ifPresent(earlier -> {
+            bringBack(sql, chatId, sql.number("SELECT replaced_at FROM messages WHERE id = ?", earlier.id()));
+            if (!isAnswered(sql, earlier)) {
+                unsay(sql, earlier.id(), chatId);
+            }
+        });
         sql.update("""
                 DELETE FROM chats WHERE id = ? AND NOT EXISTS (SELECT 1 FROM messages WHERE chat_id = chats.id)
                 """, chatId);
+    }
+
+    /// What was replaced at that moment is part of its conversation again.
+    private static void bringBack(Sql sql, String chatId, long replacedAt) {
+        sql.update("UPDATE messages SET replaced_at = NULL WHERE chat_id = ? AND replaced_at = ?", chatId, replacedAt);
+    }
+
+    /// Answers of conversations of earlier versions do not name their questions.
+    private static boolean isAnswered(Sql sql, ChatMessage question) {
+        return sql.number("""
+                SELECT count(*) FROM messages WHERE chat_id = ?1 AND role = 'assistant' AND replaced_at IS NULL
+                    AND (answer_to = ?2 OR answer_to IS NULL AND seq = (SELECT min(next.seq) FROM messages next
+                        WHERE next.chat_id = ?1 AND next.seq > (SELECT seq FROM messages WHERE id = ?2)))
+                """, question.chatId(), question.id()) > 0;
     }
 
     /// The last question when these are its words and nothing of an answer came; the note of that failure is removed.
@@ -102,13 +123,13 @@ public final class Chats {
     }
 
     /// Stores a whole answer; its question waits no longer. When the conversation was deleted meanwhile the answer lies
-    /// in the trash with it, and proposes nothing.
+    /// in the trash with it, and when the question was replaced it is one of the earlier versions; both propose nothing.
     ///
     /// @param proposed the plan of what it proposes; null when it proposes nothing that can be done
-    /// @throws IllegalArgumentException if there is no such conversation
+    /// @throws IllegalArgumentException if there is no such conversation or question
     public ChatMessage answer(ChatMessage question, ChatResponse answer, @Nullable String proposed) {
         return reply(question, (sql, id, now) -> {
-            String planId = isDeleted(sql, question.chatId()) ? null : proposed;
+            String planId = isLive(sql, question) ? proposed : null;
             if (planId != null) {
                 Proposals.add(sql, proposal(question, answer, planId, now));
             }
@@ -149,7 +170,7 @@ public final class Chats {
 
     /// Notes that no whole answer came, with what was heard of it; its question waits no longer.
     ///
-    /// @throws IllegalArgumentException if there is no such conversation
+    /// @throws IllegalArgumentException if there is no such conversation or question
     public ChatMessage broken(ChatMessage question, String heard) {
         return reply(
                 question,
@@ -164,25 +185,28 @@ public final class Chats {
         int of(Sql sql, String id, Instant now);
     }
 
-    private static boolean isDeleted(Sql sql, String chatId) {
-        return sql.number("SELECT count(*) FROM chats WHERE id = ? AND deleted_at IS NOT NULL", chatId) > 0;
+    /// Whether a question is part of a conversation now.
+    private static boolean isLive(Sql sql, ChatMessage question) {
+        return sql.number("""
+                SELECT count(*) FROM messages JOIN chats ON chats.id = chat_id
+                WHERE messages.id = ? AND replaced_at IS NULL AND chats.deleted_at IS NULL
+                """, question.id()) > 0;
     }
 
     private ChatMessage reply(ChatMessage question, Insert insert) {
         Instant now = clock.instant();
         String id = Ids.next(now);
         database.write(sql -> {
-            boolean deleted = isDeleted(sql, question.chatId());
-            if (!deleted) {
-                touch(sql, question.chatId(), now);
-            }
+            ChatRows.find(sql, question.id()).orElseThrow(() -> new IllegalArgumentException("no such question"));
+            sql.update("UPDATE chats SET updated_at = ? WHERE id = ? AND deleted_at IS NULL", now, question.chatId());
             sql.update("DELETE FROM outbox WHERE message_id = ?", question.id());
             int stored = insert.of(sql, id, now);
-            if (deleted) {
-                sql.update(
-                        "UPDATE messages SET deleted_at = (SELECT deleted_at FROM chats WHERE id = chat_id) "
-                                + "WHERE id = ?",
-                        id);
+            if (!isLive(sql, question)) {
+                sql.update("""
+                        UPDATE messages SET deleted_at = (SELECT deleted_at FROM chats WHERE id = chat_id),
+                            replaced_at = (SELECT replaced_at FROM messages asked WHERE asked.id = messages.answer_to)
+                        WHERE id = ?
+                        """, id);
             }
             return stored;
         });

@@ -6,6 +6,7 @@ import app.adiuva.desktop.cloud.ProviderKey;
 import app.adiuva.desktop.cloud.ProviderKeys;
 import app.adiuva.desktop.settings.Settings;
 import app.adiuva.desktop.store.Database;
+import app.adiuva.desktop.store.Sql;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,12 @@ public final class ModelPicks {
 
     /// What a conversation has picked for itself.
     public Optional<ModelPick> ofChat(String chatId) {
-        return database.read(sql -> sql.first(
-                        "SELECT model FROM chats WHERE id = ? AND model IS NOT NULL", row -> row.text("model"), chatId))
+        return database.read(sql -> ofChat(sql, chatId));
+    }
+
+    static Optional<ModelPick> ofChat(Sql sql, String chatId) {
+        return sql.first(
+                        "SELECT model FROM chats WHERE id = ? AND model IS NOT NULL", row -> row.text("model"), chatId)
                 .flatMap(ModelPick::parse);
     }
 

@@ -44,6 +44,7 @@ public final class Outbox {
     /// Keeps a question, claimed by the caller, who must [#release] it.
     ///
     /// @throws IllegalArgumentException if there is no such conversation or question
+    /// @throws QuestionOnItsWay if a question is to be asked again that is being sent
     public ChatMessage put(Ask ask) {
         return switch (ask) {
             case Ask.Words words -> put(words);
@@ -82,6 +83,9 @@ public final class Outbox {
             ChatMessage question = ChatRows.find(sql, questionId)
                     .filter(ChatMessage::isUser)
                     .orElseThrow(() -> new IllegalArgumentException("no such question"));
+            if (find(sql, questionId).filter(Waiting::claimed).isPresent()) {
+                throw new QuestionOnItsWay();
+            }
             sql.update("""
                     UPDATE messages SET replaced_at = ? WHERE chat_id = ? AND replaced_at IS NULL
                     AND deleted_at IS NULL AND seq > (SELECT seq FROM messages WHERE id = ?)
@@ -236,20 +240,31 @@ public final class Outbox {
     /// @param draft the place of that draft, by the conversation; null is for one that is gone
     public Optional<TakenBack> takeBack(String messageId, Function<@Nullable String, String> draft) {
         return database.write(sql -> {
-            Optional<Waiting> found = sql.first(ROWS + " AND message_id = ?", this::waiting, messageId)
-                    .filter(waiting -> !waiting.claimed());
+            Optional<Waiting> found = find(sql, messageId).filter(waiting -> !waiting.claimed());
             return found.map(waiting -> takeBack(sql, waiting, draft));
         });
     }
 
     private TakenBack takeBack(Sql sql, Waiting waiting, Function<@Nullable String, String> draft) {
+        String id = waiting.chatId();
+        List<String> documents = sql.query(
+                "SELECT document_id FROM chat_documents WHERE chat_id = ? ORDER BY added_at, document_id",
+                row -> row.text("document_id"),
+                id);
+        Optional<ModelPick> model = ModelPicks.ofChat(sql, id);
         sql.update("DELETE FROM outbox WHERE message_id = ?", waiting.messageId());
-        chats.unsay(sql, waiting.messageId(), waiting.chatId());
-        boolean gone = sql.number("SELECT count(*) FROM chats WHERE id = ?", waiting.chatId()) == 0;
-        String chat = gone ? null : waiting.chatId();
+        chats.unsay(sql, waiting.messageId(), id);
+        boolean gone = sql.number("SELECT count(*) FROM chats WHERE id = ?", id) == 0;
+        String chat = gone ? null : id;
         String place = draft.apply(chat);
         Drafts.putBefore(sql, place, waiting.content(), clock.instant());
-        return new TakenBack(chat, waiting.messageId(), waiting.content(), place);
+        return new TakenBack(
+                chat,
+                waiting.messageId(),
+                waiting.content(),
+                place,
+                gone ? documents : List.of(),
+                gone ? model.orElse(null) : null);
     }
 
     /// All that wait, the oldest first.
@@ -258,7 +273,11 @@ public final class Outbox {
     }
 
     public Optional<Waiting> find(String messageId) {
-        return database.read(sql -> sql.first(ROWS + " AND message_id = ?", this::waiting, messageId));
+        return database.read(sql -> find(sql, messageId));
+    }
+
+    private Optional<Waiting> find(Sql sql, String messageId) {
+        return sql.first(ROWS + " AND message_id = ?", this::waiting, messageId);
     }
 
     /// When the next question is due; empty when none waits.

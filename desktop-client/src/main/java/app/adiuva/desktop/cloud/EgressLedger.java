@@ -4,6 +4,7 @@ import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.Ids;
 import app.adiuva.desktop.store.JsonText;
 import app.adiuva.desktop.store.Row;
+import app.adiuva.desktop.store.StorageException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -38,7 +39,8 @@ public final class EgressLedger {
         return add(new Entry(method, destination, kind, fields, body.length, sha256(body), null));
     }
 
-    /// Notes a request, sends it, and notes how it ended.
+    /// Notes a request, sends it, and notes how it ended. An answer that came is not lost for a note that could not be
+    /// written: its entry says `sent` then.
     ///
     /// @param fields as in [EgressEntry]
     /// @param body exactly the bytes that `request` sends
@@ -47,11 +49,19 @@ public final class EgressLedger {
         String entry = sending(destination.toString(), kind, fields, body);
         try {
             T answer = request.get();
-            ended(entry, "answered");
+            endedIfWritable(entry, "answered");
             return answer;
         } catch (CloudFailure failure) {
-            ended(entry, failure.code());
+            endedIfWritable(entry, failure.code());
             throw failure;
+        }
+    }
+
+    private void endedIfWritable(String entry, String outcome) {
+        try {
+            ended(entry, outcome);
+        } catch (StorageException unwritable) {
+            // that it left is noted already
         }
     }
 

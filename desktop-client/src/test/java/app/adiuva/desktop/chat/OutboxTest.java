@@ -191,7 +191,7 @@ class OutboxTest {
         failing(NOBODY, new Ask.Words(null, "never mind"), CloudFailure.Offline.class);
         String id = workspace.outbox().all().getFirst().messageId();
         TakenBack taken = takeBack(id).orElseThrow();
-        assertEquals(new TakenBack(null, id, "never mind", "draft of null"), taken);
+        assertEquals(new TakenBack(null, id, "never mind", "draft of null", List.of(), null), taken);
         assertEquals("never mind", workspace.drafts().get("draft of null").orElseThrow());
         assertEquals(List.of(), workspace.outbox().all());
         assertEquals(List.of(), workspace.chats().latest(10));
@@ -246,6 +246,70 @@ class OutboxTest {
                         .toList());
         assertEquals(List.of(edited.id()), workspace.messageVersions().among(messages(question.chatId())));
         assertEquals(List.of(), workspace.search().find("helo", 5));
+    }
+
+    @Test
+    void what_an_edited_question_replaced_is_there_again_when_it_is_taken_back() {
+        ChatMessage question = workspace.chats().say(null, "helo");
+        String chat = question.chatId();
+        workspace.chats().broken(question, "What?");
+        workspace.chats().broken(workspace.chats().say(chat, "more"), "No.");
+        clock.forward(Duration.ofMinutes(1));
+        failing(NOBODY, new Ask.Edited(question.id(), "hello"), CloudFailure.Offline.class);
+        clock.forward(Duration.ofMinutes(1));
+        failing(NOBODY, new Ask.Edited(messages(chat).getFirst().id(), "hello!"), CloudFailure.Offline.class);
+        assertEquals(List.of("hello!"), words(chat));
+        takeBack(messages(chat).getFirst().id()).orElseThrow();
+        assertEquals(List.of("helo", "What?", "more", "No."), words(chat));
+        assertEquals(List.of(), workspace.outbox().all());
+        assertEquals(1, workspace.search().find("helo", 5).size());
+    }
+
+    @Test
+    void an_answer_that_was_asked_for_again_before_the_question_was_edited_is_there_again() {
+        ChatMessage question = workspace.chats().say(null, "helo");
+        workspace.chats().broken(question, "What?");
+        failing(NOBODY, new Ask.Again(question.id()), CloudFailure.Offline.class);
+        clock.forward(Duration.ofMinutes(1));
+        failing(NOBODY, new Ask.Edited(question.id(), "hello"), CloudFailure.Offline.class);
+        takeBack(workspace.outbox().all().getFirst().messageId()).orElseThrow();
+        assertEquals(List.of("helo", "What?"), words(question.chatId()));
+    }
+
+    @Test
+    void a_question_that_never_had_an_answer_goes_with_the_edited_one_that_is_taken_back() {
+        failing(NOBODY, new Ask.Words(null, "helo"), CloudFailure.Offline.class);
+        Waiting waiting = workspace.outbox().all().getFirst();
+        clock.forward(Duration.ofMinutes(1));
+        failing(NOBODY, new Ask.Edited(waiting.messageId(), "hello"), CloudFailure.Offline.class);
+        assertNull(takeBack(workspace.outbox().all().getFirst().messageId())
+                .orElseThrow()
+                .chatId());
+        assertEquals(List.of(), workspace.chats().latest(10));
+    }
+
+    @Test
+    void a_question_that_is_on_its_way_is_not_sent_a_second_time() {
+        ChatMessage question = workspace.outbox().put(new Ask.Words(null, "hello"));
+        workspace.chats().say(question.chatId(), "more");
+        Ask again = new Ask.Again(question.id());
+        assertThrows(QuestionOnItsWay.class, () -> workspace.outbox().put(again));
+        assertEquals(List.of("hello", "more"), words(question.chatId()));
+        assertEquals(1, workspace.outbox().all().getFirst().attempts());
+        workspace.outbox().release(question.id());
+        workspace.outbox().put(again);
+        assertEquals(2, workspace.outbox().all().getFirst().attempts());
+    }
+
+    @Test
+    void a_first_question_that_is_taken_back_gives_back_its_documents_and_its_model() {
+        String lease = workspace.documents().keep("lease", "The rent is 900.", null).id();
+        ModelPick model = new ModelPick.Offered("ollama", "small");
+        failing(NOBODY, new Ask.Words(null, "hello", List.of(lease), model), CloudFailure.Offline.class);
+        TakenBack taken =
+                takeBack(workspace.outbox().all().getFirst().messageId()).orElseThrow();
+        assertEquals(List.of(lease), taken.documents());
+        assertEquals(model, taken.model());
     }
 
     private <T extends CloudFailure> void failing(String address, Ask ask, Class<T> failure) {
