@@ -160,23 +160,32 @@ public final class Attachments {
     void restore() {
         if (!restored) {
             restored = true;
-            Given given = fresh;
-            desk.runner()
-                    .run(
-                            this::readFresh,
-                            found -> {
-                                add(given, found);
-                                found.forEach(document -> link(given.chatId, document));
-                            },
-                            _ -> {});
+            bring(() -> desk.workspace().drafts().get(FRESH).stream()
+                    .flatMap(String::lines)
+                    .toList());
         }
     }
 
-    private List<Document> readFresh() {
-        return desk.workspace().drafts().get(FRESH).stream()
-                .flatMap(String::lines)
-                .flatMap(id -> desk.workspace().documents().find(id).stream())
-                .toList();
+    /// What a conversation was given that is gone with its only question goes along with the next new one.
+    void takenBack(List<String> ids) {
+        if (!ids.isEmpty()) {
+            bring(() -> ids);
+        }
+    }
+
+    private void bring(Callable<List<String>> ids) {
+        Given given = fresh;
+        desk.runner()
+                .run(
+                        () -> ids.call().stream()
+                                .flatMap(id -> desk.workspace().documents().find(id).stream())
+                                .toList(),
+                        found -> {
+                            add(given, found);
+                            found.forEach(document -> link(given.chatId, document));
+                            keepFresh();
+                        },
+                        _ -> {});
     }
 
     private void add(Given given, List<Document> found) {

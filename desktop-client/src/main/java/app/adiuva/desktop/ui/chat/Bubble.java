@@ -64,6 +64,12 @@ public final class Bubble {
         return waiting;
     }
 
+    /// Whether its question waited and is being sent now.
+    boolean isOnItsWay() {
+        Waiting question = waiting.get();
+        return state.get() == State.WAITING && question != null && question.claimed();
+    }
+
     /// Whether earlier versions of it can be looked at.
     public BooleanProperty versions() {
         return versions;

@@ -210,10 +210,10 @@ public final class ChatViewModel {
         return draft;
     }
 
-    /// Asks the question of an answer again; that answer and what followed it are replaced.
+    /// Asks the question of an answer again, unless it is being sent; that answer and what followed it are replaced.
     public void regenerate(Bubble answer) {
         int place = bubbles().indexOf(answer);
-        if (busy().get() || place < 1) {
+        if (busy().get() || place < 1 || answer.isOnItsWay()) {
             return;
         }
         Bubble question = bubbles().get(place - 1);

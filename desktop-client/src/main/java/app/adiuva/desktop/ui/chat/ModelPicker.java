@@ -65,6 +65,7 @@ public final class ModelPicker {
         String chat = chatId;
         if (chat == null) {
             ofNew = pick;
+            reread();
             return;
         }
         desk.runner()

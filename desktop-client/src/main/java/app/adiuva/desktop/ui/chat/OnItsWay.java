@@ -47,6 +47,9 @@ final class OnItsWay {
     /// @param shown takes the exchange before anything happens to it
     void run(@Nullable String chat, Ask ask, String question, Consumer<Exchange> shown) {
         Exchange exchange = new Exchange(chat, Bubble.ofUser(question), desk.runner(), listener.stored());
+        if (ask instanceof Ask.Again(String questionId)) {
+            exchange.question().id().set(questionId);
+        }
         running = exchange;
         busy.set(true);
         shown.accept(exchange);

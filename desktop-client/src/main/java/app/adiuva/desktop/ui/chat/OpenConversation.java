@@ -38,6 +38,7 @@ final class OpenConversation {
     private final BooleanProperty later = new SimpleBooleanProperty();
     private final BooleanProperty known = new SimpleBooleanProperty(true);
     private @Nullable Exchange running;
+    private boolean missed;
 
     /// @param turned called with the id of the conversation that is read from now on; null is a new one
     OpenConversation(Desk desk, Transcript transcript, Consumer<@Nullable String> turned) {
@@ -143,10 +144,13 @@ final class OpenConversation {
         }
     }
 
-    /// Reads the end again, unless an earlier part is read or an answer grows here.
+    /// Reads the end again, unless an earlier part is read; when an answer grows here, as soon as that has ended.
     void toEndIfQuiet(String chat) {
-        if (chat.equals(chatId.get()) && !later.get() && growing().isEmpty()) {
-            toEnd();
+        if (chat.equals(chatId.get()) && !later.get()) {
+            missed = growing().isPresent();
+            if (!missed) {
+                toEnd();
+            }
         }
     }
 
@@ -159,14 +163,18 @@ final class OpenConversation {
         }
     }
 
-    /// What is shown ends before a question, which itself is shown again by the request.
+    /// What is shown ends before a question, which itself is shown again by the request. One that is further up takes
+    /// the place of all that is shown.
     void cutFrom(String questionId) {
         int place = 0;
         while (place < bubbles.size()
                 && !questionId.equals(bubbles.get(place).id().get())) {
             place++;
         }
-        bubbles.remove(place, bubbles.size());
+        boolean shown = place < bubbles.size();
+        bubbles.remove(shown ? place : 0, bubbles.size());
+        earlier.set(earlier.get() || !shown);
+        later.set(false);
     }
 
     /// Shows a question and the place of its answer.
@@ -177,6 +185,11 @@ final class OpenConversation {
 
     void ended() {
         running = null;
+        String chat = chatId.get();
+        if (missed && chat != null) {
+            toEndIfQuiet(chat);
+        }
+        missed = false;
     }
 
     /// The question of an exchange is on the disk; with the first one a new conversation gets its id.

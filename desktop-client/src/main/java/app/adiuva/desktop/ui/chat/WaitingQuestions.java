@@ -5,6 +5,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import app.adiuva.desktop.chat.TakenBack;
 import app.adiuva.desktop.chat.Waiting;
 import app.adiuva.desktop.ui.kit.Desk;
+import java.util.Optional;
 
 /// What the user does with questions that wait for the cloud. JavaFX thread only.
 public final class WaitingQuestions {
@@ -54,9 +55,11 @@ public final class WaitingQuestions {
     /// A conversation that is gone with its only question is left, when it is still open.
     private void takenBack(String chat, TakenBack question) {
         model.kept().takenBack(KeptTexts.place(chat), question);
+        model.attachments().takenBack(question.documents());
         if (chat.equals(model.chatId().get())) {
             if (question.chatId() == null) {
                 model.startNew();
+                Optional.ofNullable(question.model()).ifPresent(model.model()::choose);
             } else {
                 model.toEnd();
             }

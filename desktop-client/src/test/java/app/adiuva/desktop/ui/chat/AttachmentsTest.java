@@ -2,6 +2,7 @@ package app.adiuva.desktop.ui.chat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.contracts.chat.ChatResponse;
@@ -10,7 +11,9 @@ import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.chat.Answer;
 import app.adiuva.desktop.chat.Ask;
 import app.adiuva.desktop.chat.ChatMessage;
+import app.adiuva.desktop.chat.ModelPick;
 import app.adiuva.desktop.cloud.Cancellation;
+import app.adiuva.desktop.cloud.CloudFailure;
 import app.adiuva.desktop.document.Document;
 import app.adiuva.desktop.ui.Desks;
 import app.adiuva.desktop.ui.TestWindow;
@@ -33,6 +36,7 @@ class AttachmentsTest {
     Path home;
 
     private final List<Ask> asked = new ArrayList<>();
+    private Questions cloud = this::answer;
 
     @AutoClose
     private Workspace workspace;
@@ -158,10 +162,58 @@ class AttachmentsTest {
         assertEquals(List.of(), chat.attachments().documents());
     }
 
+    @Test
+    void documents_and_model_of_a_first_question_that_is_taken_back_go_along_with_the_next() throws IOException {
+        ModelPick small = new ModelPick.Offered("ollama", "small");
+        cloud = this::meetNobody;
+        start();
+        chat.attachments().attach(List.of(file("lease")));
+        later.runAll();
+        chat.model().choose(small);
+        chat.ask("What is the rent?");
+        later.runAll();
+        chat.waiting().takeBack(workspace.outbox().all().getFirst());
+        later.runAll();
+        assertNull(chat.chatId().get());
+        assertEquals("lease.txt", chat.attachments().documents().getFirst().title());
+        assertEquals(small, chat.model().picked().get());
+        cloud = this::answer;
+        start();
+        chat.reload();
+        later.runAll();
+        assertEquals("lease.txt", chat.attachments().documents().getFirst().title(), "they outlive the app");
+    }
+
+    @Test
+    void what_a_first_question_took_along_that_is_taken_back_goes_along_when_it_is_sent_again() throws IOException {
+        cloud = this::meetNobody;
+        start();
+        chat.attachments().attach(List.of(file("lease")));
+        later.runAll();
+        chat.model().choose(new ModelPick.Own("openai"));
+        chat.ask("What is the rent?");
+        later.runAll();
+        chat.waiting().takeBack(workspace.outbox().all().getFirst());
+        later.runAll();
+        chat.send();
+        later.runAll();
+        Ask.Words again = (Ask.Words) asked.getLast();
+        assertEquals(1, again.documents().size());
+        assertEquals(new ModelPick.Own("openai"), again.model());
+    }
+
+    private Answer meetNobody(Ask ask, Questions.Listener listener, Cancellation stop) {
+        asked.add(ask);
+        ChatMessage said = workspace.outbox().put(ask);
+        listener.stored(said.chatId(), said.id());
+        workspace.outbox().release(said.id());
+        throw CloudFailure.Offline.unreachable("nowhere");
+    }
+
     private void start() {
         later = new Desks.Later();
         desk = Desks.on(workspace, later);
-        chat = new ChatViewModel(desk, this::answer, new ModelCatalogue(desk, new NoModels(home)));
+        chat = new ChatViewModel(desk, cloud, new ModelCatalogue(desk, new NoModels(home)));
     }
 
     private Path file(String name) throws IOException {

@@ -52,6 +52,7 @@ class ChatViewModelTest {
     Path home;
 
     private List<String> read = List.of();
+    private Runnable whileAsking = () -> {};
 
     @AutoClose
     private Workspace workspace;
@@ -331,6 +332,98 @@ class ChatViewModelTest {
         assertEquals("59", chat.bubbles().getLast().text().get());
     }
 
+    @Test
+    void an_answer_that_comes_while_another_one_grows_is_shown_when_that_has_ended() {
+        ChatMessage first = workspace.outbox().put(new Ask.Words(null, "first"));
+        workspace.outbox().release(first.id());
+        ChatViewModel chat = chat(this::plan);
+        chat.open(first.chatId());
+        later.runAll();
+        whileAsking = () -> {
+            workspace.chats().answer(first, new ChatResponse("Late.", List.of(), "task_agent", "built-in"), null);
+            chat.outboxMoved(first.chatId());
+        };
+        chat.ask("second");
+        later.runAll();
+        assertEquals(List.of("first", "Late.", "second", "Milk it is."), texts(chat));
+    }
+
+    @Test
+    void a_question_that_is_on_its_way_is_not_asked_again() {
+        ChatMessage first = workspace.outbox().put(new Ask.Words(null, "first"));
+        ChatViewModel chat = chat(this::plan);
+        chat.open(first.chatId());
+        later.runAll();
+        chat.regenerateLast();
+        assertFalse(chat.busy().get());
+        assertEquals(List.of("first", ""), texts(chat));
+    }
+
+    @Test
+    void a_question_that_goes_out_just_before_it_is_asked_again_is_shown_on_its_way() {
+        ChatMessage first = workspace.outbox().put(new Ask.Words(null, "first"));
+        workspace.outbox().release(first.id());
+        ChatViewModel chat = chat(this::plan);
+        chat.open(first.chatId());
+        later.runAll();
+        workspace.outbox().sendNow(first.id());
+        assertTrue(workspace.outbox().claimDue().isPresent());
+        chat.regenerateLast();
+        later.runAll();
+        assertEquals(List.of("first", ""), texts(chat));
+        assertEquals(Bubble.State.WAITING, chat.bubbles().getLast().state().get());
+        assertEquals("On its way…", chat.bubbles().getLast().footnote().get());
+        assertEquals("", chat.draft().get(), "its words are no draft: the question is there");
+    }
+
+    @Test
+    void what_an_edited_question_replaces_is_gone_also_when_the_question_itself_is_not_shown() {
+        ChatViewModel chat = chat(this::plan);
+        editSecondOf(thirtyExchanges(), chat);
+        reopen(chat);
+        assertEquals("29", chat.bubbles().get(18).text().get());
+        chat.send();
+        later.runAll();
+        assertEquals(List.of("one", "Milk it is."), texts(chat));
+        assertTrue(chat.earlier().get());
+        chat.showEarlier();
+        later.runAll();
+        assertEquals(List.of("0", "answer 0", "one", "Milk it is."), texts(chat));
+        assertFalse(chat.earlier().get());
+    }
+
+    @Test
+    void nothing_is_behind_the_answer_to_an_edited_question() {
+        ChatViewModel chat = chat(this::plan);
+        editSecondOf(thirtyExchanges(), chat);
+        assertTrue(chat.later().get());
+        chat.send();
+        later.runAll();
+        assertEquals(List.of("0", "answer 0", "one", "Milk it is."), texts(chat));
+        assertFalse(chat.later().get());
+    }
+
+    private String thirtyExchanges() {
+        ChatMessage first = workspace.chats().say(null, "0");
+        workspace.chats().broken(first, "answer 0");
+        for (int i = 1; i < 30; i++) {
+            workspace.chats().broken(workspace.chats().say(first.chatId(), String.valueOf(i)), "answer " + i);
+        }
+        return first.chatId();
+    }
+
+    private void editSecondOf(String chatId, ChatViewModel chat) {
+        chat.reveal(workspace.chats().messages(chatId, 60).get(2).id());
+        later.runAll();
+        chat.edit(chat.bubbles().get(2));
+        chat.draft().set("one");
+        later.runAll();
+    }
+
+    private static List<String> texts(ChatViewModel chat) {
+        return chat.bubbles().stream().map(bubble -> bubble.text().get()).toList();
+    }
+
     private ChatViewModel chat(Questions questions) {
         return new ChatViewModel(desk, questions, new ModelCatalogue(desk, new NoModels(home)));
     }
@@ -362,6 +455,7 @@ class ChatViewModelTest {
     private Answer plan(Ask ask, Questions.Listener listener, Cancellation stop) {
         ChatMessage said = workspace.outbox().put(ask);
         listener.stored(said.chatId(), said.id());
+        whileAsking.run();
         listener.token("Milk ");
         listener.token("it");
         Preview preview = workspace.changes().preview("task_agent", List.of(MILK), read);
