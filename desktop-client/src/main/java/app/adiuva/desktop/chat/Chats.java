@@ -69,8 +69,8 @@ public final class Chats {
     }
 
     /// Takes a question back that got no answer, with its conversation when nothing else was said there. If it had an
-    /// answer before, that one is back in its place; if it took the place of another question, that one is, with what
-    /// followed it, as long as that had an answer.
+    /// answer before, that one is back in its place. If it took the place of another question, that one is back and
+    /// what followed it, unless it never had an answer.
     void unsay(Sql sql, String messageId, String chatId) {
         Optional<Long> answered = sql.first(
                 "SELECT max(replaced_at) AS at FROM messages WHERE answer_to = ? HAVING at IS NOT NULL",
@@ -123,7 +123,8 @@ public final class Chats {
     }
 
     /// Stores a whole answer; its question waits no longer. When the conversation was deleted meanwhile the answer lies
-    /// in the trash with it, and when the question was replaced it is one of the earlier versions; both propose nothing.
+    /// in the trash with it, and when the question was replaced it is one of the earlier versions; neither proposes
+    /// anything.
     ///
     /// @param proposed the plan of what it proposes; null when it proposes nothing that can be done
     /// @throws IllegalArgumentException if there is no such conversation or question

@@ -36,8 +36,7 @@ public final class ModelPicks {
     }
 
     static Optional<ModelPick> ofChat(Sql sql, String chatId) {
-        return sql.first(
-                        "SELECT model FROM chats WHERE id = ? AND model IS NOT NULL", row -> row.text("model"), chatId)
+        return sql.first("SELECT model FROM chats WHERE id = ? AND model IS NOT NULL", row -> row.text("model"), chatId)
                 .flatMap(ModelPick::parse);
     }
 

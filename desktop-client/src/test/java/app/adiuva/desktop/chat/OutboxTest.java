@@ -303,7 +303,8 @@ class OutboxTest {
 
     @Test
     void a_first_question_that_is_taken_back_gives_back_its_documents_and_its_model() {
-        String lease = workspace.documents().keep("lease", "The rent is 900.", null).id();
+        String lease =
+                workspace.documents().keep("lease", "The rent is 900.", null).id();
         ModelPick model = new ModelPick.Offered("ollama", "small");
         failing(NOBODY, new Ask.Words(null, "hello", List.of(lease), model), CloudFailure.Offline.class);
         TakenBack taken =
