@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The text of a file that a user gives to a conversation.
 public final class DocumentText {
@@ -19,6 +20,10 @@ public final class DocumentText {
     public static final int MOST_CHARACTERS = 1_000_000;
 
     private static final Set<String> PLAIN = Set.of("txt", "text", "md", "markdown", "csv", "tsv", "log", "json");
+
+    /// A control sequence as in ECMA-48, 5.4, or a single character.
+    private static final Pattern CONTROL =
+            Pattern.compile("\\x1b\\[[\\x30-\\x3f]*[\\x20-\\x2f]*[\\x40-\\x7e]|[\\x00-\\x1f&&[^\\t\\n\\r]]");
 
     private DocumentText() {}
 
@@ -34,7 +39,7 @@ public final class DocumentText {
             throw new DocumentRefused(Why.KIND);
         }
         byte[] bytes = bytes(file);
-        String text = kind(file).equals("pdf") ? PdfReading.text(bytes) : plain(bytes);
+        String text = withoutControls(kind(file).equals("pdf") ? PdfReading.text(bytes) : plain(bytes));
         if (text.isBlank()) {
             throw new DocumentRefused(kind(file).equals("pdf") ? Why.NO_TEXT : Why.EMPTY);
         }
@@ -42,6 +47,12 @@ public final class DocumentText {
             throw new DocumentRefused(Why.TOO_LONG);
         }
         return text.strip();
+    }
+
+    /// The text without the characters that no row may hold, and without the colours of a terminal. A new page is a new
+    /// line.
+    static String withoutControls(String text) {
+        return CONTROL.matcher(text.replace('\f', '\n')).replaceAll("");
     }
 
     private static byte[] bytes(Path file) {

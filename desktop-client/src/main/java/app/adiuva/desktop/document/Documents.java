@@ -36,11 +36,12 @@ public final class Documents {
     ///
     /// @param chatId null for none yet
     public Document keep(String title, String text, @Nullable String chatId) {
-        String id = Objects.requireNonNull(
-                changes.perform(List.of(PlanAction.create(Table.DOCUMENTS, Map.of("title", title, "content", text))))
-                        .getFirst()
-                        .diff()
-                        .id());
+        Map<String, @Nullable Object> fields =
+                Map.of("title", DocumentText.withoutControls(title), "content", DocumentText.withoutControls(text));
+        String id = Objects.requireNonNull(changes.perform(List.of(PlanAction.create(Table.DOCUMENTS, fields)))
+                .getFirst()
+                .diff()
+                .id());
         if (chatId != null) {
             attach(chatId, id);
         }

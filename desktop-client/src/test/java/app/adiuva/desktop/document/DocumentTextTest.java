@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.document.DocumentRefused.Why;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -41,6 +44,20 @@ class DocumentTextTest {
         assertEquals(Why.KIND, refused(Files.write(folder.resolve("cat.png"), new byte[] {1})));
         assertEquals(Why.KIND, refused(Files.write(folder.resolve("cat.txt"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0
         })));
+    }
+
+    @Test
+    void colours_of_a_terminal_and_other_controls_are_left_out() throws IOException {
+        Path log = Files.writeString(
+                folder.resolve("build.log"), "\u001b[1;31mfailed\u001b[0m: 3 \u0007of\t4\fpage two\r\nend\u001b");
+        assertEquals("failed: 3 of\t4\npage two\r\nend", DocumentText.of(log));
+        assertEquals(Why.EMPTY, refused(Files.writeString(folder.resolve("bell.txt"), "\u0007\f")));
+        try (Workspace workspace = Workspace.open(new AppPaths(folder), Clock.systemUTC())) {
+            assertEquals("build.log", workspace.documents().keep(log).title());
+            assertEquals(
+                    "[2m.txt",
+                    workspace.documents().keep("\u0007[2m.txt", "text", null).title());
+        }
     }
 
     @Test
