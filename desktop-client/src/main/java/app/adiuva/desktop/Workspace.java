@@ -69,6 +69,7 @@ public final class Workspace implements AutoCloseable {
     private final Search search;
     private final Embeddings embeddings;
     private final JobLog jobLog;
+    private final CheckIns checkIns;
 
     private Workspace(Database database, AppPaths paths, Clock clock) {
         this.database = database;
@@ -83,6 +84,7 @@ public final class Workspace implements AutoCloseable {
         this.search = new Search(database);
         this.embeddings = new Embeddings(database, settings);
         this.jobLog = new JobLog(settings, clock);
+        this.checkIns = new CheckIns(database, new Proposals(database, changes, clock), clock);
     }
 
     /// Opens the profile's database, and makes one when there is none. On the first opening of a day, what was in the
@@ -140,7 +142,7 @@ public final class Workspace implements AutoCloseable {
 
     /// The looks over recent thoughts.
     public CheckIns checkIns() {
-        return new CheckIns(database, proposals(), clock);
+        return checkIns;
     }
 
     /// When check-ins come by themselves.

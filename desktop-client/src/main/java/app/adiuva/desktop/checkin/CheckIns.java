@@ -13,14 +13,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// The looks over recent thoughts and what they noticed. Nothing leaves this computer and nothing of the user's is
 /// changed. A look that was broken off has no end and is taken up again; its findings are stored whole or not at all.
-/// Thread-safe; blocking.
+/// Thread-safe; blocking, one look after the other.
 public final class CheckIns {
     private final Database database;
     private final Clock clock;
     private final CheckInProposals proposals;
+    private final ReentrantLock looking = new ReentrantLock();
 
     public CheckIns(Database database, Proposals proposals, Clock clock) {
         this.database = database;
@@ -63,6 +65,15 @@ public final class CheckIns {
 
     /// Looks now.
     public Outcome run(Cause cause) {
+        looking.lock();
+        try {
+            return look(cause);
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private Outcome look(Cause cause) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String id = database.write(sql -> begun(sql, cause, now));
         Look look = database.read(sql -> {
@@ -75,8 +86,12 @@ public final class CheckIns {
 
     /// Looks now, and proposes what follows from it.
     public Outcome run(Cause cause, CheckInProposals.Words words) {
-        Outcome outcome = run(cause);
-        return outcome.proposing(proposals.propose(open(), words));
+        looking.lock();
+        try {
+            return look(cause).proposing(proposals.propose(open(), words));
+        } finally {
+            looking.unlock();
+        }
     }
 
     /// What is to be shown, newest first.

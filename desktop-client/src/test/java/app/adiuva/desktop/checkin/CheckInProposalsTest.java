@@ -22,6 +22,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +90,91 @@ class CheckInProposalsTest {
         assertEquals(1, proposed(), "only what is newly late");
         clock.set(clock.instant().plus(Duration.ofDays(2)));
         assertEquals(1, proposed());
+        assertEquals(1, waiting().size(), "one plan moves all that is late");
+    }
+
+    @Test
+    void a_plan_that_waits_moves_tasks_to_the_day_on_which_it_is_read() {
+        String rent = task("Pay the rent", "2026-11-14T09:00:00+01:00");
+        assertEquals(1, proposed());
+        clock.set(Instant.parse("2026-11-17T08:00:00Z"));
+        assertEquals(0, proposed(), "what waited already is no news");
+        assertEquals(List.of("2026-11-17T00:00:00+01:00"), days());
+        String water = task("Water the plants", "2026-11-17T20:00:00+01:00");
+        clock.set(Instant.parse("2026-11-19T08:00:00Z"));
+        assertEquals(1, proposed());
+        assertEquals(List.of("2026-11-19T00:00:00+01:00", "2026-11-19T00:00:00+01:00"), days());
+        workspace
+                .changes()
+                .perform(List.of(
+                        PlanAction.update(Table.TASKS, rent, Map.of("status", "done")),
+                        PlanAction.update(Table.TASKS, water, Map.of("status", "done"))));
+        clock.set(Instant.parse("2026-11-20T08:00:00Z"));
+        assertEquals(0, proposed());
+        assertEquals(List.of(), waiting());
+    }
+
+    /// To which days the plan that waits moves its tasks.
+    private List<Object> days() {
+        assertEquals(1, waiting().size());
+        return waiting().getFirst().actions().stream()
+                .map(action -> Objects.requireNonNull(action.data().get("due_at")))
+                .toList();
+    }
+
+    @Test
+    void two_looks_at_once_propose_a_thing_once() throws Exception {
+        onThreeDays("The greenhouse needs ");
+        task("Pay the rent", "2026-11-14T09:00:00+01:00");
+        CyclicBarrier both = new CyclicBarrier(2);
+        try (Workspace other = Workspace.open(new AppPaths(home), clock);
+                ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<Integer> first = threads.submit(() -> looked(workspace, both));
+            Future<Integer> second = threads.submit(() -> looked(other, both));
+            assertEquals(2, first.get() + second.get());
+        }
         assertEquals(2, waiting().size());
+    }
+
+    private static int looked(Workspace workspace, CyclicBarrier both) {
+        return workspace.checkIns().run(Cause.DEMAND, new Meeting(both)).proposed();
+    }
+
+    /// Each look has seen that nothing is proposed yet before either of them proposes.
+    private record Meeting(CyclicBarrier both) implements CheckInProposals.Words {
+        @Override
+        public String overdue(int tasks) {
+            return met("overdue");
+        }
+
+        @Override
+        public String overdueWhy() {
+            return "";
+        }
+
+        @Override
+        public String recurring(String subject) {
+            return met(subject);
+        }
+
+        @Override
+        public String recurringTask(String subject) {
+            return subject;
+        }
+
+        @Override
+        public String recurringWhy(int thoughts) {
+            return "";
+        }
+
+        private String met(String words) {
+            try {
+                both.await(20, TimeUnit.SECONDS);
+                return words;
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+                throw new IllegalStateException(alone);
+            }
+        }
     }
 
     @Test
