@@ -26,7 +26,8 @@ record DayWords(LocalDate day, @Nullable LocalTime time, String rest) {
     private static final String BEFORE = "(?:\\b(?:by|before|until|till|on|for|due|due on|due by|no later than)\\s+)?";
     private static final Pattern TIME = Pattern.compile(
             "(?:\\b(?:at|by|before|around|um|gegen|ab|bis)\\s+)?\\b(?:(\\d{1,2})(?:[:.](\\d{2}))?\\s*([ap])\\.?m\\b\\.?"
-                    + "|(\\d{1,2})(?::(\\d{2}))(?:\\s*uhr\\b)?|(noon)\\b|(\\d{1,2})(?:[.](\\d{2}))?\\s*uhr\\b)");
+                    + "|(\\d{1,2})(?::(\\d{2}))(?:\\s*uhr\\b)?|(noon)\\b|(\\d{1,2})(?:[.](\\d{2}))?\\s*uhr\\b)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final List<DayForm> ENGLISH = List.of(
             form("(today|tonight|this (?:morning|afternoon|evening))", (m, today) -> today),
@@ -75,7 +76,7 @@ record DayWords(LocalDate day, @Nullable LocalTime time, String rest) {
     }
 
     private static DayWords withTime(LocalDate day, String rest) {
-        Matcher match = TIME.matcher(rest.toLowerCase(Locale.ROOT));
+        Matcher match = TIME.matcher(rest);
         if (!match.find()) {
             return new DayWords(day, null, rest);
         }
@@ -84,7 +85,7 @@ record DayWords(LocalDate day, @Nullable LocalTime time, String rest) {
         String minutes = match.group(first + 1);
         int minute = minutes == null ? 0 : Integer.parseInt(minutes);
         if (match.group(3) != null) {
-            hour = hour % 12 + (match.group(3).equals("p") ? 12 : 0);
+            hour = hour % 12 + (match.group(3).equalsIgnoreCase("p") ? 12 : 0);
         }
         return hour < 24 && minute < 60
                 ? new DayWords(day, LocalTime.of(hour, minute), cut(rest, match))

@@ -26,6 +26,10 @@ public final class Retention implements Job {
     public static final int USUAL_ANALYSES = 30;
     public static final int USUAL_SCHEDULED = 7;
 
+    /// Not the newest finished check-in before `now`, which knows what was told already.
+    private static final String NOT_THE_NEWEST = "id IS NOT (SELECT id FROM check_ins"
+            + " WHERE ended_at IS NOT NULL AND started_at <= ?3 ORDER BY started_at DESC, seq DESC LIMIT 1)";
+
     private static final String DONE_ON = "retention.done_on";
     private static final Duration PAUSE = Duration.ofHours(1);
 
@@ -68,6 +72,7 @@ public final class Retention implements Job {
         LocalDate earliest = last().filter(today::equals).isPresent() ? today.plusDays(1) : today;
         return database.read(sql -> firstEnd(
                         sql,
+                        clock.instant(),
                         days(SUGGESTIONS, USUAL_SUGGESTIONS),
                         days(ANALYSES, USUAL_ANALYSES),
                         days(SCHEDULED, USUAL_SCHEDULED)))
@@ -76,19 +81,21 @@ public final class Retention implements Job {
     }
 
     /// What [#remove] would remove first, and when.
-    private static Optional<Instant> firstEnd(Sql sql, Duration suggestions, Duration analyses, Duration scheduled) {
+    private static Optional<Instant> firstEnd(
+            Sql sql, Instant now, Duration suggestions, Duration analyses, Duration scheduled) {
         return sql.first(
                         """
                         SELECT min(ends) AS ends FROM (
                             SELECT min(created_at) + ?1 AS ends FROM suggestions WHERE deleted_at IS NULL
                             UNION ALL
-                            SELECT min(started_at + CASE cause WHEN 'demand' THEN ?2 ELSE ?3 END) FROM check_ins c
+                            SELECT min(started_at + CASE cause WHEN 'demand' THEN ?2 ELSE ?4 END) FROM check_ins c
                             WHERE NOT EXISTS (SELECT 1 FROM insights i
-                                WHERE i.check_in_id = c.id AND i.dismissed_at IS NOT NULL))
-                        """,
+                                WHERE i.check_in_id = c.id AND i.dismissed_at IS NOT NULL) AND %s)
+                        """.formatted(NOT_THE_NEWEST),
                         row -> Optional.ofNullable(row.instantOrNull("ends")),
                         suggestions.toMillis(),
                         analyses.toMillis(),
+                        now,
                         scheduled.toMillis())
                 .flatMap(end -> end);
     }
@@ -110,22 +117,25 @@ public final class Retention implements Job {
     }
 
     /// A suggestion only goes out of sight: what it proposed is not proposed again. Dismissed insights stay as long as
-    /// their check-in for the same reason.
+    /// their check-in for the same reason. The newest check-in keeps all of its insights, or they would be new once
+    /// more.
     private int remove(Sql sql, Instant suggestions, Instant analyses, Instant scheduled) {
-        String old = "(cause = 'demand' AND started_at < ?1 OR cause <> 'demand' AND started_at < ?2)";
+        Instant now = clock.instant();
+        String old =
+                "(cause = 'demand' AND started_at < ?1 OR cause <> 'demand' AND started_at < ?2) AND " + NOT_THE_NEWEST;
         sql.update(
                 "DELETE FROM insights WHERE dismissed_at IS NULL AND check_in_id IN (SELECT id FROM check_ins WHERE "
                         + old + ")",
                 analyses,
-                scheduled);
+                scheduled,
+                now);
         sql.update(
                 "DELETE FROM check_ins WHERE " + old
                         + " AND NOT EXISTS (SELECT 1 FROM insights i WHERE i.check_in_id = check_ins.id)",
                 analyses,
-                scheduled);
+                scheduled,
+                now);
         return sql.update(
-                "UPDATE suggestions SET deleted_at = ? WHERE deleted_at IS NULL AND created_at < ?",
-                clock.instant(),
-                suggestions);
+                "UPDATE suggestions SET deleted_at = ? WHERE deleted_at IS NULL AND created_at < ?", now, suggestions);
     }
 }

@@ -8,7 +8,9 @@ import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.MovingClock;
 import app.adiuva.desktop.Workspace;
+import app.adiuva.desktop.plan.JournalEntry;
 import app.adiuva.desktop.store.Database;
+import app.adiuva.desktop.suggestion.ThoughtReading;
 import app.adiuva.desktop.ui.checkin.CheckInWords;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -85,6 +87,29 @@ class CheckInTurnsTest {
         capture("more");
         step("2026-11-16T12:00:00Z");
         assertEquals(1, told);
+    }
+
+    @Test
+    void what_was_told_is_not_told_again_after_a_week_without_a_thought() {
+        capture("Call the plumber");
+        workspace.jobs().thoughtReading(new Unheard()).step();
+        step("2026-11-18T10:00:00Z");
+        assertEquals(1, told);
+        clock.set(at("2026-11-28T10:00:00Z"));
+        workspace.jobs().retention().step();
+        assertEquals(1, workspace.checkIns().open().size());
+        step("2026-11-28T10:01:00Z");
+        capture("good morning");
+        step("2026-11-28T10:02:00Z");
+        assertEquals(1, told);
+    }
+
+    private static final class Unheard implements ThoughtReading.Listener {
+        @Override
+        public void changed() {}
+
+        @Override
+        public void created(List<JournalEntry> entries) {}
     }
 
     @Test

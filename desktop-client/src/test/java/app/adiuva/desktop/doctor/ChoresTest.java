@@ -42,6 +42,8 @@ class ChoresTest {
 
             clock.set(NOW.plus(Duration.ofHours(1)));
             workspace.checkIns().run(CheckIns.Cause.DEMAND, new CheckInWords());
+            assertNull(Chores.of(workspace).nextRemoval(), "the newest check-in stays");
+            workspace.checkIns().run(CheckIns.Cause.DEMAND, new CheckInWords());
             var _ = workspace.jobs().retention().step();
             Chores after = Chores.of(workspace);
             assertEquals(clock.instant(), after.lastCheckIn());

@@ -190,6 +190,8 @@ class SuggestionsTest {
     @Test
     void days_and_times_are_read_where_they_are_plainly_given() {
         assertEquals(task("Call Anna", "2026-11-22", "15:00"), found("Call Anna tomorrow at 3pm"));
+        assertEquals(task("Call İrem", "2026-11-22", "17:00"), found("Call İrem tomorrow at 5pm"));
+        assertEquals(task("Call Anna", "2026-11-22", "17:00"), found("Call Anna tomorrow AT 5 PM"));
         assertEquals(task("Pay the rent", "2026-12-01", null), found("pay the rent on the 1st"));
         assertEquals(
                 task("Send the offer", "2026-11-27", null), found("We must send the offer by the end of the week"));
@@ -376,15 +378,17 @@ class SuggestionsTest {
         workspace.thoughts().capture("The boiler is loud");
         workspace.checkIns().run(CheckIns.Cause.DEMAND);
         workspace.checkIns().run(CheckIns.Cause.SCHEDULE);
-        assertEquals(2, checkInsOn("2026-11-27T09:00:00Z"));
-        assertEquals(1, checkInsOn("2026-11-28T09:00:00Z"));
-        assertEquals(1, checkInsOn("2026-12-20T09:00:00Z"));
-        assertEquals(0, checkInsOn("2026-12-21T09:00:00Z"));
+        workspace.checkIns().run(CheckIns.Cause.SCHEDULE);
+        assertEquals(3, checkInsOn("2026-11-27T09:00:00Z"));
+        assertEquals(2, checkInsOn("2026-11-28T09:00:00Z"));
+        assertEquals(2, checkInsOn("2026-12-20T09:00:00Z"));
+        assertEquals(1, checkInsOn("2026-12-21T09:00:00Z"), "the newest stays");
 
         workspace.checkIns().run(CheckIns.Cause.DEMAND);
+        workspace.checkIns().run(CheckIns.Cause.DEMAND);
         workspace.settings().put(Retention.ANALYSES, "2");
-        assertEquals(1, checkInsOn("2026-12-22T09:00:00Z"));
-        assertEquals(0, checkInsOn("2026-12-23T10:00:00Z"));
+        assertEquals(2, checkInsOn("2026-12-22T09:00:00Z"));
+        assertEquals(1, checkInsOn("2026-12-23T10:00:00Z"));
     }
 
     /// How many are left when that day is over.
