@@ -143,9 +143,11 @@ class CaptureJourneyTest {
             assertTrue(InstanceLock.handOver(home, new Link.Open("tasks")));
             window.await("it to go", () -> Sight.find("#capture-window").isEmpty());
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.SPACE);
-            window.await("its words in the window's own sheet", () -> Sight.find("#quick-capture-field")
-                    .filter(field -> ((TextArea) field).getText().equals("soap"))
-                    .isPresent());
+            window.await(
+                    "its words in the window's own sheet",
+                    () -> Sight.find("#quick-capture-field")
+                            .filter(field -> ((TextArea) field).getText().equals("soap"))
+                            .isPresent());
         }
     }
 
