@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// @param lastFullProof when all of a snapshot was last restored and checked
 /// @param provenPack the pack that was read back last
 /// @param trouble what went wrong since the last success
+/// @param undecided whether it was connected to backups, and the user has not said yet whether those or the records
+/// here
+/// are right; null in what older versions wrote, for no
 record BackupState(
         long sequence,
         String manifest,
@@ -26,8 +29,9 @@ record BackupState(
         long lastProof,
         long lastFullProof,
         String provenPack,
-        @Nullable Trouble trouble) {
-    static final BackupState NEW = new BackupState(0, "", null, 0, 0, 0, 0, "", null);
+        @Nullable Trouble trouble,
+        @Nullable Boolean undecided) {
+    static final BackupState NEW = new BackupState(0, "", null, 0, 0, 0, 0, "", null, false);
 
     record Pending(long sequence, String manifest) {}
 
@@ -66,17 +70,47 @@ record BackupState(
                 lastProof,
                 lastFullProof,
                 provenPack,
-                trouble);
+                trouble,
+                undecided);
     }
 
     BackupState at(long newSequence, String newManifest) {
         return new BackupState(
-                newSequence, newManifest, null, generation, lastBackup, lastProof, lastFullProof, provenPack, trouble);
+                newSequence,
+                newManifest,
+                null,
+                generation,
+                lastBackup,
+                lastProof,
+                lastFullProof,
+                provenPack,
+                trouble,
+                undecided);
     }
 
     BackupState withGeneration(long now) {
         return new BackupState(
-                sequence, manifest, pending, now, lastBackup, lastProof, lastFullProof, provenPack, trouble);
+                sequence, manifest, pending, now, lastBackup, lastProof, lastFullProof, provenPack, trouble, undecided);
+    }
+
+    /// Whether nothing is backed up before the user has said so.
+    boolean asksFirst() {
+        return Boolean.TRUE.equals(undecided);
+    }
+
+    /// @param now whether the user has still to say whose records are right
+    BackupState withUndecided(boolean now) {
+        return new BackupState(
+                sequence,
+                manifest,
+                pending,
+                generation,
+                lastBackup,
+                lastProof,
+                lastFullProof,
+                provenPack,
+                trouble,
+                now);
     }
 
     /// Whether something of the snapshots was found damaged, and not sent anew since.
@@ -86,16 +120,17 @@ record BackupState(
 
     BackupState backedUp(long now) {
         return new BackupState(
-                sequence, manifest, pending, generation, now, lastProof, lastFullProof, provenPack, null);
+                sequence, manifest, pending, generation, now, lastProof, lastFullProof, provenPack, null, undecided);
     }
 
     BackupState proven(long now, String lastPack) {
         return new BackupState(
-                sequence, manifest, pending, generation, lastBackup, now, lastFullProof, lastPack, trouble);
+                sequence, manifest, pending, generation, lastBackup, now, lastFullProof, lastPack, trouble, undecided);
     }
 
     BackupState fullyProven(long now) {
-        return new BackupState(sequence, manifest, pending, generation, lastBackup, now, now, provenPack, null);
+        return new BackupState(
+                sequence, manifest, pending, generation, lastBackup, now, now, provenPack, null, undecided);
     }
 
     BackupState troubled(long now, String code, String message) {
@@ -108,6 +143,7 @@ record BackupState(
                 lastProof,
                 lastFullProof,
                 provenPack,
-                new Trouble(now, code, message));
+                new Trouble(now, code, message),
+                undecided);
     }
 }

@@ -51,6 +51,7 @@ public final class Backups {
         BackupState.Trouble trouble = state.trouble();
         return new BackupStatus(
                 new KeyFile(files().key()).exists(),
+                state.asksFirst(),
                 instant(state.lastBackup()),
                 instant(state.lastProof()),
                 instant(state.lastFullProof()),
@@ -116,7 +117,11 @@ public final class Backups {
             Keyring keyring = StoredKeys.parse(keyring(remote));
             try (RepositoryKey key = keyring.open(secret)) {
                 Run run = new Run(files(), key, remote, new Reporter(_ -> {}), clock);
-                remember(keyring, key, run.accepted().withGeneration(keyring.generation()));
+                BackupState accepted = run.accepted();
+                remember(
+                        keyring,
+                        key,
+                        accepted.withGeneration(keyring.generation()).withUndecided(accepted.sequence() > 0));
                 return remote;
             }
         });
@@ -159,9 +164,10 @@ public final class Backups {
         });
     }
 
-    /// Makes a backup, if anything has changed.
+    /// Makes a backup, if anything has changed. Whoever asks for it says that the records here are right.
     public BackupResult now(Consumer<Progress> listener, Cancellation cancellation) {
         return operations.noting(() -> operations.withKey(listener, cancellation, run -> {
+            decided(run);
             return new MakeBackup(run, paths.database(), attachments()).make();
         }));
     }
@@ -199,10 +205,19 @@ public final class Backups {
     /// Puts a backup into the place of today's data, which is kept as a safety copy.
     public Restored restoreInPlace(
             Workspace workspace, String id, Consumer<Progress> listener, Cancellation cancellation) {
-        return operations.withKey(
-                listener,
-                cancellation,
-                run -> new RestoreBackup(run).inPlace(workspace, paths.database(), attachments(), run.snapshot(id)));
+        return operations.withKey(listener, cancellation, run -> {
+            RestoreBackup restore = new RestoreBackup(run);
+            Restored done = restore.inPlace(workspace, paths.database(), attachments(), run.snapshot(id));
+            decided(run);
+            return done;
+        });
+    }
+
+    private static void decided(Run run) {
+        BackupState state = BackupState.read(run.files().state());
+        if (state.asksFirst()) {
+            state.withUndecided(false).write(run.files().state());
+        }
     }
 
     /// Puts back what the last restore in place replaced.

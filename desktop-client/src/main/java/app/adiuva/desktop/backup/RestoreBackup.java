@@ -58,6 +58,7 @@ final class RestoreBackup {
         BackupFiles.force(fetched.resolve(SnapshotReader.ATTACHMENTS));
         moveMissing(fetched.resolve(SnapshotReader.ATTACHMENTS), attachments);
         Path safety = replace(workspace, database, file);
+        copies().letGo();
         removeLater(fetched);
         return restored(snapshot, database, safety);
     }
@@ -66,14 +67,14 @@ final class RestoreBackup {
     ///
     /// @throws BackupFailure `nothing_to_undo`
     Restored undo(Workspace workspace, Path database) throws IOException, InterruptedException {
-        SafetyCopies copies = new SafetyCopies(run.files().safetyCopies());
-        Path newest = copies.newest().orElseThrow(BackupFailure::nothingToUndo);
+        Path newest = copies().newest().orElseThrow(BackupFailure::nothingToUndo);
         if (!DatabaseCopy.problems(newest).isEmpty()) {
             throw BackupFailure.unsound();
         }
         DatabaseCopy.bringToNewest(newest, run.clock());
         Path safety = replace(workspace, database, newest);
         removeLater(newest);
+        copies().letGo(); // after the used one is gone, which would take the place of an older one
         return new Restored(0, Files.getLastModifiedTime(safety).toInstant(), database, safety, 0);
     }
 
@@ -82,12 +83,14 @@ final class RestoreBackup {
     /// @return the copy of what was replaced
     private Path replace(Workspace workspace, Path database, Path with) throws IOException {
         Run.requireSpace(run.files().folder(), 2 * Math.max(Files.size(database), Files.size(with)) + ROOM);
-        SafetyCopies copies = new SafetyCopies(run.files().safetyCopies());
-        Path safety = copies.next(run.clock().instant());
+        Path safety = copies().next(run.clock().instant());
         run.reporter().begin(Progress.Step.REPLACING, Files.size(with));
         workspace.replaceWith(with, safety, (done, all) -> run.reporter().at(done));
-        copies.letGo();
         return safety;
+    }
+
+    private SafetyCopies copies() {
+        return new SafetyCopies(run.files().safetyCopies());
     }
 
     /// What cannot be removed now is removed by the next restore.

@@ -34,8 +34,9 @@ record DemoVault(Instant now, boolean setUp) implements Vault {
     @Override
     public BackupStatus status() {
         return setUp
-                ? new BackupStatus(true, ago(AGE_MINUTES.getFirst()), ago(12), now.minus(Duration.ofDays(3)), null)
-                : new BackupStatus(false, null, null, null, null);
+                ? new BackupStatus(
+                        true, false, ago(AGE_MINUTES.getFirst()), ago(12), now.minus(Duration.ofDays(3)), null)
+                : new BackupStatus(false, false, null, null, null, null);
     }
 
     @Override

@@ -74,7 +74,9 @@ class BackupsTest {
 
             try (BackupDesk other = new BackupDesk(folder.resolve("new"), account("old"), cloud, Clock.systemUTC())) {
                 other.backups.connect(new Passphrase(BackupDesk.PASSPHRASE.toCharArray()));
+                assertTrue(other.backups.status().undecided());
                 other.backups.restoreInPlace(other.workspace(), made.id(), _ -> {}, new Cancellation());
+                assertFalse(other.backups.status().undecided());
                 assertEquals(desk.thoughts(), other.thoughts());
                 assertArrayEquals(photo, Files.readAllBytes(other.paths.home().resolve("attachments/2026/photo.jpg")));
                 assertEquals(0, Files.size(other.paths.home().resolve("attachments/empty.txt")));
@@ -145,6 +147,51 @@ class BackupsTest {
             desk.capture(1, "and on");
             assertEquals(now.size() + 1, desk.thoughts().size());
         }
+    }
+
+    @Test
+    void a_computer_that_was_connected_is_undecided_until_a_backup_is_asked_for() throws IOException {
+        try (BackupDesk desk = desk("desk")) {
+            desk.capture(5, "a thought");
+            desk.setUp();
+            assertFalse(desk.backups.status().undecided(), "there was nothing to choose from");
+            desk.make();
+            desk.backups.connect(new Passphrase(BackupDesk.PASSPHRASE.toCharArray()));
+            assertTrue(desk.backups.status().undecided());
+            desk.backups.now(_ -> {}, new Cancellation());
+            assertFalse(desk.backups.status().undecided());
+        }
+    }
+
+    @Test
+    void a_state_of_an_older_version_is_read() throws IOException {
+        Path file = folder.resolve("state.json");
+        Files.writeString(file, """
+                {"sequence":3,"manifest":"ab","pending":null,"generation":1,"last_backup":5,"last_proof":0,\
+                "last_full_proof":0,"proven_pack":"","trouble":null}""");
+        assertEquals(3, BackupState.read(file).sequence());
+        assertFalse(BackupState.read(file).asksFirst());
+    }
+
+    @Test
+    void an_undo_keeps_as_many_safety_copies_as_a_restore() throws IOException {
+        try (BackupDesk desk = desk("desk")) {
+            desk.capture(5, "before");
+            desk.setUp();
+            BackupResult.Made made = desk.make();
+            for (int i = 0; i < 3; i++) {
+                desk.backups.restoreInPlace(desk.workspace(), made.id(), _ -> {}, new Cancellation());
+            }
+            long copies = safetyCopies(desk);
+            desk.backups.undoRestore(desk.workspace(), _ -> {}, new Cancellation());
+            assertEquals(copies, safetyCopies(desk));
+        }
+    }
+
+    private static long safetyCopies(BackupDesk desk) throws IOException {
+        return desk.files().stream()
+                .filter(file -> file.matches(".*/[0-9]{6}-.*\\.db"))
+                .count();
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class BackupViewModel {
     private final StringProperty problem = new SimpleStringProperty("");
     private final StringProperty restored = new SimpleStringProperty("");
     private final BooleanProperty newcomer = new SimpleBooleanProperty();
+    private final BooleanProperty exchanging = new SimpleBooleanProperty();
     private boolean inFront;
     /// Nothing can change the list while it is read: one piece of work runs at a time.
     private boolean reading;
@@ -45,6 +46,7 @@ public final class BackupViewModel {
         this.watch = watch;
         this.work = work;
         this.replaced = replaced;
+        watch.status().subscribe(now -> newcomer.set(now != null && now.undecided()));
     }
 
     BackupWatch watch() {
@@ -75,10 +77,15 @@ public final class BackupViewModel {
         return restored;
     }
 
-    /// Whether this computer was connected to backups just now and the user has to say whose records are right. Until
-    /// then nothing is backed up by itself.
+    /// Whether this computer was connected to backups and the user has to say whose records are right. Until then
+    /// nothing is backed up by itself.
     ReadOnlyBooleanProperty newcomer() {
         return newcomer;
+    }
+
+    /// Whether the records are being replaced, or wait for it: until that has ended, no more is asked for.
+    ReadOnlyBooleanProperty exchanging() {
+        return exchanging;
     }
 
     /// The screen came to the front.
@@ -100,14 +107,13 @@ public final class BackupViewModel {
 
     /// Backups that there were already have been opened.
     void connected() {
-        newcomer.set(true);
         watch.refreshSilently();
         reload();
     }
 
     /// What is here is what will be backed up next.
     void keepWhatIsHere() {
-        newcomer.set(false);
+        newcomer.set(false); // at once; the disk hears of it with the backup
         backUp();
     }
 
@@ -146,15 +152,29 @@ public final class BackupViewModel {
 
     /// Puts a backup into the place of the records that are open.
     void restore(StoredBackup backup) {
+        exchange(Activity.Kind.RESTORE, (listener, stop) -> vault.restoreInPlace(backup.id(), listener, stop), () -> {
+            restored.set(desk.formats().moment(backup.created(), false));
+            exchanged(text("backup.restored", restored.get()), new Toasts.Action(text("undo"), this::undo));
+        });
+    }
+
+    /// One at a time, also while it waits for its turn: a second press would take the first one back.
+    private void exchange(Activity.Kind kind, BackupWork.Job<Restored> job, Runnable done) {
+        if (exchanging.get()) {
+            return;
+        }
+        exchanging.set(true);
         work.start(
-                Activity.Kind.RESTORE,
-                (listener, stop) -> vault.restoreInPlace(backup.id(), listener, stop),
+                kind,
+                job,
                 _ -> {
-                    newcomer.set(false);
-                    restored.set(desk.formats().moment(backup.created(), false));
-                    exchanged(text("backup.restored", restored.get()), new Toasts.Action(text("undo"), this::undo));
+                    exchanging.set(false);
+                    done.run();
                 },
-                this::explain);
+                failure -> {
+                    exchanging.set(false);
+                    explain(failure);
+                });
     }
 
     void restoreInto(Path folder, StoredBackup backup) {
@@ -168,16 +188,14 @@ public final class BackupViewModel {
                 this::explain);
     }
 
-    /// Puts back what the last restore replaced.
+    /// Puts back what the last restore replaced, once.
     void undo() {
-        work.start(
-                Activity.Kind.UNDO,
-                vault::undoRestore,
-                _ -> {
-                    restored.set("");
-                    exchanged(text("backup.undone"), null);
-                },
-                this::explain);
+        if (!restored.get().isEmpty()) {
+            exchange(Activity.Kind.UNDO, vault::undoRestore, () -> {
+                restored.set("");
+                exchanged(text("backup.undone"), null);
+            });
+        }
     }
 
     void forget(StoredBackup backup) {
@@ -211,7 +229,6 @@ public final class BackupViewModel {
         loaded.set(false);
         restored.set("");
         problem.set("");
-        newcomer.set(false);
         watch.refreshSilently();
     }
 

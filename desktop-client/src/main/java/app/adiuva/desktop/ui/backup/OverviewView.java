@@ -47,7 +47,7 @@ final class OverviewView extends VBox {
     private Node newcomer() {
         var restore = Controls.button(text("backup.newcomer.restore"), model::restoreNewest, "primary");
         restore.setId("restore-newest");
-        restore.disableProperty().bind(model.loaded().not());
+        restore.disableProperty().bind(model.loaded().not().or(model.exchanging()));
         var keep = Controls.button(text("backup.newcomer.keep"), model::keepWhatIsHere);
         keep.setId("keep-what-is-here");
         HBox buttons = new HBox(8, restore, keep);
@@ -64,6 +64,7 @@ final class OverviewView extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         var undo = Controls.button(text("backup.restored.undo"), model::undo);
         undo.setId("undo-restore");
+        undo.disableProperty().bind(model.exchanging());
         HBox card = new HBox(16, Controls.icon(Feather.ROTATE_CCW), words, undo);
         card.setAlignment(Pos.CENTER_LEFT);
         card.getStyleClass().addAll("card", "backup-note");

@@ -41,6 +41,7 @@ final class RestoreSheet extends VBox {
                 problem -> comparison.getChildren().setAll(Controls.paragraph(problem, "danger-text")));
         Button replace = Controls.button(text("backup.restore.place"), this::replace, "primary");
         replace.setId("restore-in-place");
+        replace.disableProperty().bind(model.exchanging());
         Button beside = Controls.button(text("backup.restore.folder"), this::chooseFolder);
         beside.setId("restore-into");
         getChildren()

@@ -33,7 +33,7 @@ public final class ScheduledBackups {
         boolean idle = revision == seenRevision;
         seenRevision = revision;
         backups.watch().refresh();
-        if (backups.work().isFree() && !backups.newcomer().get()) {
+        if (backups.work().isFree()) {
             backups.work().ask(() -> due(idle), this::start, _ -> {}); // the next tick tries again
         }
     }
@@ -48,7 +48,7 @@ public final class ScheduledBackups {
 
     private Due due(boolean idle) {
         BackupStatus status = vault.status();
-        if (!status.setUp()) {
+        if (!status.setUp() || status.undecided()) {
             return Due.NOTHING;
         }
         Instant now = desk.workspace().clock().instant();

@@ -42,7 +42,7 @@ class BackupViewModelTest {
         workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK);
         desk = Desks.inline(workspace);
         work = new BackupWork(desk.runner(), () -> 0);
-        vault.status = new BackupStatus(true, now, now, now, null);
+        vault.status = new BackupStatus(true, false, now, now, now, null);
         backups = new BackupViewModel(desk, vault, new BackupWatch(desk, vault), work, () -> replaced++);
         vault.listed.add(new FakeVault.Line("c", 3, now, 12));
         vault.listed.add(new FakeVault.Line("b", 2, now.minusSeconds(90_000), 14));
@@ -87,6 +87,31 @@ class BackupViewModelTest {
         assertTrue(vault.calls.contains("undo"));
         assertEquals(2, replaced);
         assertEquals("", backups.restored().get());
+    }
+
+    @Test
+    void a_second_press_neither_restores_twice_nor_undoes_the_undo() {
+        Desks.Later later = new Desks.Later();
+        Desk slow = Desks.on(workspace, later);
+        BackupWork waiting = new BackupWork(later, () -> 0);
+        BackupViewModel model = new BackupViewModel(slow, vault, new BackupWatch(slow, vault), waiting, () -> {});
+        later.runAll();
+        model.shown();
+        later.runAll();
+        model.restoreNewest();
+        model.restoreNewest();
+        assertTrue(model.exchanging().get());
+        later.runAll();
+        Toasts.Action undo = slow.toasts().shown().getLast().action();
+        model.undo();
+        model.undo();
+        later.runAll();
+        assertFalse(model.exchanging().get());
+        undo.run().run();
+        later.runAll();
+        assertEquals(
+                List.of("restore c", "undo"),
+                vault.calls.stream().filter(call -> !call.equals("list")).toList());
     }
 
     @Test

@@ -33,7 +33,7 @@ final class FakeVault implements Vault {
 
     final List<String> calls = new ArrayList<>();
     final List<Line> listed = new ArrayList<>();
-    BackupStatus status = new BackupStatus(false, null, null, null, null);
+    BackupStatus status = new BackupStatus(false, false, null, null, null, null);
     Where where = new Where.Own(null, Path.of("/profile/cloud/backups"));
 
     @Nullable
@@ -92,6 +92,7 @@ final class FakeVault implements Vault {
     @Override
     public void connect(Secret secret) {
         called("connect");
+        status = new BackupStatus(true, true, null, null, null, null);
     }
 
     @Override
@@ -105,6 +106,13 @@ final class FakeVault implements Vault {
         running = cancellation;
         listener.accept(new Progress(Progress.Step.SENDING, 1, 4, 1));
         called("now");
+        status = new BackupStatus(
+                status.setUp(),
+                false,
+                status.lastBackup(),
+                status.lastProof(),
+                status.lastFullProof(),
+                status.trouble());
         return new BackupResult.Unchanged();
     }
 
@@ -177,7 +185,7 @@ final class FakeVault implements Vault {
         public void turnOn(char[] typed) {
             passphrase = new String(typed);
             called("turn on");
-            status = new BackupStatus(true, null, null, null, null);
+            status = new BackupStatus(true, false, null, null, null, null);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package app.adiuva.desktop.ui.backup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -105,7 +106,7 @@ class ScheduledBackupsTest {
 
     @Test
     void a_computer_that_was_just_connected_waits_for_its_user_to_say_what_is_right() {
-        vault.status = new BackupStatus(true, null, null, null, null);
+        vault.status = new BackupStatus(true, true, null, null, null, null);
         backups.connected();
         later.runAll();
         tick();
@@ -113,6 +114,16 @@ class ScheduledBackupsTest {
         backups.keepWhatIsHere();
         later.runAll();
         assertEquals(List.of("now"), vault.calls);
+        assertFalse(backups.newcomer().get());
+    }
+
+    @Test
+    void a_computer_that_was_connected_in_an_earlier_window_still_waits_for_its_user() {
+        vault.status = new BackupStatus(true, true, null, null, null, null);
+        tick();
+        tick();
+        assertEquals(List.of(), vault.calls);
+        assertTrue(backups.newcomer().get(), "and is asked again");
     }
 
     @Test
@@ -199,6 +210,7 @@ class ScheduledBackupsTest {
     private BackupStatus since(Duration backup, Duration proof, @Nullable Duration trouble) {
         return new BackupStatus(
                 true,
+                false,
                 now.minus(backup),
                 now.minus(backup),
                 now.minus(proof),
