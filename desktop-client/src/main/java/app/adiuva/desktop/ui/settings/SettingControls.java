@@ -52,8 +52,33 @@ final class SettingControls {
     static Spinner<Integer> number(String name, Preference<Integer> value, int least, int most) {
         var values = new SpinnerValueFactory.IntegerSpinnerValueFactory(least, most, value.get());
         values.valueProperty().bindBidirectional(value);
+        values.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Integer number) {
+                return String.valueOf(number);
+            }
+
+            @Override
+            public Integer fromString(String typed) {
+                try {
+                    return Integer.valueOf(typed.strip());
+                } catch (NumberFormatException unreadable) {
+                    return value.get();
+                }
+            }
+        });
         Spinner<Integer> spinner = new Spinner<>(values);
         spinner.setEditable(true);
+        Runnable commit = () -> {
+            spinner.commitValue();
+            spinner.getEditor().setText(String.valueOf(value.get())); // also when it was not readable
+        };
+        spinner.getEditor().setOnAction(_ -> commit.run());
+        spinner.focusedProperty().subscribe((before, focused) -> {
+            if (before && !focused) {
+                commit.run();
+            }
+        });
         spinner.setId("set-" + value.key());
         spinner.setAccessibleText(name);
         spinner.getEditor().setAccessibleText(name);

@@ -118,8 +118,8 @@ class SettingsViewModelTest {
         }
     }
 
-    private static final class Memory implements SettingStore {
-        private final Map<String, String> written = new LinkedHashMap<>();
+    static final class Memory implements SettingStore {
+        final Map<String, String> written = new LinkedHashMap<>();
         private boolean broken;
 
         @Override
