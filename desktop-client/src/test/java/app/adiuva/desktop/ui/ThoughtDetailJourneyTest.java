@@ -8,6 +8,7 @@ import app.adiuva.desktop.thought.Thought;
 import app.adiuva.desktop.ui.kit.Place;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javafx.event.ActionEvent;
@@ -93,6 +94,28 @@ class ThoughtDetailJourneyTest {
             TextArea text = (TextArea) window.find("#thought-content");
             window.await("the new text", () -> text.getText().equals("Moss likes rain"));
             assertEquals("Moss likes rain", thought(window).content());
+        }
+    }
+
+    @Test
+    void a_text_with_line_ends_from_windows_is_looked_at_without_a_change() {
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            openThought(window);
+            change(window, Map.of("content", "first\r\nsecond"));
+            TextArea text = (TextArea) window.find("#thought-content");
+            window.await("the text", () -> text.getText().equals("first\nsecond"));
+            long entries = window.workspace().changesSince(Instant.EPOCH);
+            window.click("#thought-content");
+            window.click("#capture");
+            change(window, Map.of("content", "third\r\nfourth"));
+            window.await("the new text", () -> text.getText().equals("third\nfourth"));
+            assertEquals("third\r\nfourth", thought(window).content());
+            assertEquals(entries + 1, window.workspace().changesSince(Instant.EPOCH));
+            assertEquals(
+                    Map.of(),
+                    window.workspace()
+                            .drafts()
+                            .within("thought:" + thought(window).id()));
         }
     }
 

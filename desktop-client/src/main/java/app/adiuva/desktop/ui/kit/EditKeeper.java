@@ -4,6 +4,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.util.Duration;
 
@@ -11,6 +12,7 @@ import javafx.util.Duration;
 /// after the last key at the latest. A crash in between loses nothing, the field shows it again. JavaFX thread only.
 public final class EditKeeper {
     private static final Duration PAUSE = Duration.millis(400);
+    private static final int DELETE = 0x7F;
 
     private final TextInputControl field;
     private final Desk desk;
@@ -18,6 +20,7 @@ public final class EditKeeper {
     private final DraftWriter writer;
 
     private String place = "";
+    /// As the field holds it.
     private String stored = "";
     /// What was stored last as it was typed, which may read otherwise when it is shown again.
     private String typed = "";
@@ -26,16 +29,17 @@ public final class EditKeeper {
         this.field = field;
         this.desk = desk;
         this.writer = new DraftWriter(desk);
-        pause.setOnFinished(_ -> save());
+        pause.setOnFinished(_ -> write());
         field.textProperty().addListener((_, _, _) -> changed());
     }
 
     /// Shows what is stored in a place. What was typed there and never stored comes back, and is not overwritten.
     ///
     /// @param of such as `thought:<id>`
-    public void show(String of, String now) {
+    public void show(String of, String content) {
+        String now = held(content);
         boolean same = of.equals(place);
-        boolean untouched = field.getText().equals(stored);
+        boolean untouched = isUntouched();
         boolean asTyped = field.getText().equals(typed);
         if (!same) {
             pause.stop();
@@ -64,6 +68,25 @@ public final class EditKeeper {
         }
     }
 
+    /// A text as the field holds it, once it is shown there: without what cannot be typed, such as the CR of a line end
+    /// from Windows. What the field says is to be compared with that, or looking at it would change it.
+    public String held(String content) {
+        return content.codePoints()
+                .filter(c -> c >= ' ' && c != DELETE || field instanceof TextArea && (c == '\n' || c == '\t'))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /// Whether the field says what is stored.
+    public boolean isUntouched() {
+        return field.getText().equals(stored);
+    }
+
+    /// Forgets what was typed in a place, which may be another one by now.
+    public void forget(String of) {
+        writer.put(of, "");
+    }
+
     private void restore(String of, String draft) {
         if (of.equals(place) && field.getText().equals(stored)) {
             if (draft.strip().equals(stored.strip())) {
@@ -80,9 +103,7 @@ public final class EditKeeper {
     /// @return to be run when it is
     public Runnable leaves() {
         String of = place;
-        if (pause.getStatus() == Animation.Status.RUNNING) {
-            save();
-        }
+        save();
         String words = field.getText();
         return () -> {
             writer.put(of, "");
@@ -93,13 +114,20 @@ public final class EditKeeper {
     }
 
     private void changed() {
-        if (!place.isEmpty() && !field.getText().equals(stored) && pause.getStatus() != Animation.Status.RUNNING) {
+        if (!place.isEmpty() && !isUntouched() && pause.getStatus() != Animation.Status.RUNNING) {
             pause.playFromStart();
         }
     }
 
-    private void save() {
+    /// What was typed and is not on the disk yet goes there now.
+    public void save() {
+        if (pause.getStatus() == Animation.Status.RUNNING) {
+            write();
+        }
+    }
+
+    private void write() {
         pause.stop();
-        writer.put(place, field.getText().equals(stored) ? "" : field.getText());
+        writer.put(place, isUntouched() ? "" : field.getText());
     }
 }

@@ -17,8 +17,8 @@ final class ThoughtText extends TextArea {
     ThoughtText(Thought thought, ThoughtsViewModel model) {
         this.thought = thought;
         this.model = model;
-        this.found = thought.content();
         this.keeper = new EditKeeper(this, model.desk());
+        this.found = keeper.held(thought.content());
         setId("thought-content");
         setWrapText(true);
         setPrefRowCount(6);
@@ -37,8 +37,8 @@ final class ThoughtText extends TextArea {
     void show(Thought shown) {
         thought = shown;
         keeper.show("thought:" + shown.id(), shown.content());
-        if (getText().equals(shown.content())) {
-            found = shown.content();
+        if (keeper.isUntouched()) {
+            found = getText();
         }
     }
 
