@@ -2,6 +2,7 @@ package app.adiuva.desktop.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
@@ -14,9 +15,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +92,40 @@ class TaskTypingJourneyTest {
             window.await("the new title", () -> title.getText().equals("Paint the gate"));
             window.press(KeyCode.TAB);
             assertEquals("Paint the gate", task(window, "Paint").title());
+        }
+    }
+
+    @Test
+    void a_part_that_is_being_typed_stays_with_its_task() {
+        try (TestWindow window = twoTasks()) {
+            Node detail = window.find("#task-detail");
+            window.click("#add-part");
+            window.type("Buy paint");
+            choose(window, "Water the plants");
+            TextField part = (TextField) window.find("#add-part");
+            assertEquals("", part.getText());
+            choose(window, "Paint the fence");
+            assertEquals("Buy paint", part.getText());
+            window.press(KeyCode.ESCAPE);
+            window.await("it to be closed", () -> Sight.find("#task-detail").isEmpty());
+            choose(window, "Paint the fence");
+            assertSame(detail, window.find("#task-detail"));
+            assertEquals("Buy paint", part.getText());
+
+            window.click("#add-part");
+            window.press(KeyCode.ENTER);
+            window.find("Make a task of its own: Buy paint");
+            window.await("the field to be empty", () -> part.getText().isEmpty());
+            Fx.run(() -> part.setText("x".repeat(501)));
+            window.press(KeyCode.ENTER);
+            window.reads("Not saved; what you typed is still here");
+            assertEquals(501, part.getText().length());
+            window.await(
+                    "a draft",
+                    () -> window.workspace()
+                            .drafts()
+                            .get("task:" + task(window, "Paint").id() + ":part")
+                            .isPresent());
         }
     }
 

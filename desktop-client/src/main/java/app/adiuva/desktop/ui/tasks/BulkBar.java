@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -113,25 +114,25 @@ final class BulkBar extends FlowPane {
     }
 
     private Node due() {
-        LocalDate today = formats.today();
         MenuButton menu = menu(Feather.CALENDAR, text("field.due"));
         menu.getItems()
                 .setAll(
-                        due(text("bulk.due.today"), today),
-                        due(text("bulk.due.tomorrow"), today.plusDays(1)),
-                        due(text("bulk.due.week"), today.with(TemporalAdjusters.next(formats.weekStart()))),
-                        due(text("bulk.due.none"), null));
+                        due(text("bulk.due.today"), today -> today),
+                        due(text("bulk.due.tomorrow"), today -> today.plusDays(1)),
+                        due(text("bulk.due.week"), today -> today.with(TemporalAdjusters.next(formats.weekStart()))),
+                        due(text("bulk.due.none"), _ -> null));
         menu.setId("bulk-due");
         return menu;
     }
 
-    private MenuItem due(String name, @Nullable LocalDate day) {
+    /// @param day of the day on which it is chosen: the window may be open for days
+    private MenuItem due(String name, Function<LocalDate, @Nullable LocalDate> day) {
         return item(
                 name,
                 () -> model.actions()
                         .set(
                                 chosen(),
-                                Moments.due(day, null, formats.zone()),
+                                Moments.due(day.apply(formats.today()), null, formats.zone()),
                                 text("tasks.counted", chosen().size(), name)));
     }
 

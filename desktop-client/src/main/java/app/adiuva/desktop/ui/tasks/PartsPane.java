@@ -5,7 +5,11 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.task.TaskStatus;
 import app.adiuva.desktop.ui.kit.Controls;
+import app.adiuva.desktop.ui.kit.Draft;
+import app.adiuva.desktop.ui.kit.EditKeeper;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -22,16 +26,27 @@ final class PartsPane extends VBox {
     private final Label title = Controls.label(text("task.parts"), "subtle", "small");
     private final VBox rows = new VBox();
     private final TextField add = new TextField();
+    private final EditKeeper keeper;
+    /// What is typed and not yet kept, by the task that it is to be a part of.
+    private final Map<String, Draft> drafts = new HashMap<>();
+
+    private Draft draft = new Draft();
     private @Nullable Task task;
 
     PartsPane(TasksViewModel model) {
         super(4);
         this.model = model;
+        this.keeper = new EditKeeper(add, model.addLine().desk());
         setId("task-parts");
         add.setId("add-part");
         add.setPromptText(text("task.part.add"));
         add.setAccessibleText(text("task.part.add"));
         add.setOnAction(_ -> add());
+        add.focusedProperty().subscribe((before, focused) -> {
+            if (before && !focused) {
+                keeper.save();
+            }
+        });
         getChildren().addAll(title, rows, add);
         model.parts().subscribe(this::fill);
         fill(); // the parts may have been read before
@@ -39,10 +54,31 @@ final class PartsPane extends VBox {
 
     void show(Task shown) {
         if (task == null || !task.id().equals(shown.id())) {
-            add.clear();
+            turnTo(shown.id());
         }
         task = shown;
         Controls.show(this, shown.parentId() == null);
+    }
+
+    /// What is typed stays with its task.
+    private void turnTo(String id) {
+        String place = "task:" + id + ":part";
+        add.textProperty().unbindBidirectional(draft.text());
+        keeper.save();
+        drafts.values().removeIf(each -> each.text().get().isEmpty());
+        keeper.show(place, "");
+        draft = drafts.computeIfAbsent(id, _ -> draft(place));
+        add.textProperty().bindBidirectional(draft.text());
+    }
+
+    private Draft draft(String place) {
+        Draft fresh = new Draft();
+        fresh.text().subscribe((_, now) -> {
+            if (now.isEmpty()) {
+                keeper.forget(place); // it was kept, perhaps while another task was on show, or emptied
+            }
+        });
+        return fresh;
     }
 
     private void fill() {
@@ -82,10 +118,8 @@ final class PartsPane extends VBox {
     }
 
     private void add() {
-        String typed = add.getText().strip();
-        if (task != null && !typed.isEmpty() && typed.length() <= 500) {
-            model.actions().addPart(task, typed);
-            add.clear();
+        if (task != null) {
+            model.actions().addPart(task, draft);
         }
     }
 }

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -38,7 +37,7 @@ final class ReminderField extends VBox {
     private @Nullable Task task;
     private boolean filling;
 
-    /// @param save writes the moment; null for none
+    /// @param save writes the moment, unless the task has it; null for none
     /// @param wake forgets that it was put off
     ReminderField(Formats formats, Consumer<@Nullable Instant> save, Runnable wake) {
         super(4);
@@ -127,7 +126,7 @@ final class ReminderField extends VBox {
             filling = false;
             time.requestFocus();
         } else {
-            keep(now.at(task.dueAt(), task.allDay(), formats.zone()));
+            save.accept(now.at(task.dueAt(), task.allDay(), formats.zone()));
         }
     }
 
@@ -137,13 +136,7 @@ final class ReminderField extends VBox {
         }
         Instant typed = typed();
         if (typed != null) {
-            keep(typed);
-        }
-    }
-
-    private void keep(@Nullable Instant moment) {
-        if (task != null && !Objects.equals(moment, task.remindAt())) {
-            save.accept(moment);
+            save.accept(typed);
         }
     }
 

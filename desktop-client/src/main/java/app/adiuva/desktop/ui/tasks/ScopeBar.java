@@ -11,6 +11,7 @@ import app.adiuva.desktop.ui.kit.Messages;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -26,8 +27,10 @@ final class ScopeBar extends VBox {
     private final TasksViewModel model;
     private final TaskDrag drag;
     private final Consumer<List<Task>> newProject;
+    private final VBox fixed = new VBox(2);
     private final VBox projects = new VBox(2);
     private final VBox views = new VBox(2);
+    private final VBox behind = new VBox(2);
     private final Label viewsTitle = Controls.label(text("tasks.views"), "section-title", "scope-title");
     private final Label open = Controls.label("", "nav-count");
     private final Label today = Controls.label("", "nav-count");
@@ -39,11 +42,12 @@ final class ScopeBar extends VBox {
         this.drag = drag;
         this.newProject = newProject;
         getStyleClass().add("scopes");
-        VBox fixed = new VBox(
-                2,
-                entry(new TaskScope.All(), open),
-                entry(new TaskScope.Today(), today),
-                entry(new TaskScope.Upcoming(), null));
+        fixed.getChildren()
+                .addAll(
+                        entry(new TaskScope.All(), open),
+                        entry(new TaskScope.Today(), today),
+                        entry(new TaskScope.Upcoming(), null));
+        fillBehind();
         ScrollPane scroll = new ScrollPane(new VBox(
                 fixed,
                 Controls.label(text("tasks.projects"), "section-title", "scope-title"),
@@ -51,11 +55,12 @@ final class ScopeBar extends VBox {
                 newEntry(),
                 viewsTitle,
                 views,
-                behind()));
+                behind));
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         getChildren().add(scroll);
         Controls.show(viewsTitle, false);
+        model.scope().subscribe(_ -> mark());
         model.page().subscribe(page -> {
             if (page != null && !page.sides().equals(shown)) {
                 shown = page.sides();
@@ -64,16 +69,15 @@ final class ScopeBar extends VBox {
         });
     }
 
-    private VBox behind() {
+    private void fillBehind() {
         ToggleButton done = entry(new TaskScope.Done(), null);
         ToggleButton archive = entry(new TaskScope.Archive(), null);
         ToggleButton trash = entry(new TaskScope.Trash(), null);
         drag.target(done, tasks -> model.actions().move(tasks, TaskStatus.DONE));
         drag.target(archive, tasks -> model.actions().move(tasks, TaskStatus.ARCHIVED));
         drag.target(trash, tasks -> model.actions().delete(tasks));
-        VBox behind = new VBox(2, done, archive, trash);
+        behind.getChildren().addAll(done, archive, trash);
         behind.getStyleClass().add("scope-behind");
-        return behind;
     }
 
     private ToggleButton newEntry() {
@@ -94,6 +98,15 @@ final class ScopeBar extends VBox {
                 .setAll(sides.projects().stream().map(this::project).toList());
         views.getChildren().setAll(sides.views().stream().map(this::view).toList());
         Controls.show(viewsTitle, !sides.views().isEmpty());
+        mark();
+    }
+
+    /// The entry of what is listed is the selected one.
+    private void mark() {
+        Stream.of(fixed, projects, views, behind)
+                .flatMap(box -> box.getChildren().stream())
+                .map(ToggleButton.class::cast)
+                .forEach(entry -> entry.setSelected(model.scope().get().equals(entry.getUserData())));
     }
 
     private ToggleButton project(Project project) {
@@ -114,7 +127,7 @@ final class ScopeBar extends VBox {
             model.scope().set(scope);
             entry.setSelected(true);
         });
-        model.scope().subscribe(now -> entry.setSelected(now.equals(scope)));
+        entry.setUserData(scope);
         return entry;
     }
 

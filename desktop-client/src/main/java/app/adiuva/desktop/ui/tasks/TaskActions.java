@@ -11,6 +11,7 @@ import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.task.TaskFilter;
 import app.adiuva.desktop.task.TaskStatus;
 import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.Draft;
 import app.adiuva.desktop.ui.kit.Moments;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -153,14 +154,20 @@ public final class TaskActions {
         desk.edits().carryOut(wanted, pace -> desk.workspace().changes().retag(wanted, pace), message, _ -> done.run());
     }
 
-    public void addPart(Task parent, String title) {
+    /// Adds a part; its title stays in the draft until it is on the disk.
+    void addPart(Task parent, Draft draft) {
+        String title = draft.ready();
+        if (title.isEmpty()) {
+            return;
+        }
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("title", title);
         fields.put("parent_id", parent.id());
         if (parent.list() != null) {
             fields.put("list", parent.list());
         }
-        desk.edits().perform(List.of(PlanAction.create(Table.TASKS, fields)), "");
+        List<PlanAction> actions = List.of(PlanAction.create(Table.TASKS, fields));
+        desk.edits().keep(draft, () -> desk.workspace().changes().perform(actions));
     }
 
     /// Makes a part a task of its own.

@@ -29,6 +29,7 @@ public final class TaskChoices {
     private final ObjectProperty<TaskLayout> layout = new SimpleObjectProperty<>(TaskLayout.LIST);
     private final ObjectProperty<TaskSort> sort = new SimpleObjectProperty<>(TaskSort.DUE);
     private final StringProperty filter = new SimpleStringProperty("");
+    private boolean remembering = true;
 
     TaskChoices(Desk desk, Runnable changed) {
         this.desk = desk;
@@ -79,6 +80,18 @@ public final class TaskChoices {
         return TaskQuery.parse(filter.get(), desk.formats().now()).problems();
     }
 
+    /// Shows the list for now; the next window shows again what the user chose.
+    void passToList() {
+        pass(() -> layout.set(TaskLayout.LIST));
+    }
+
+    /// Shows what is no choice of the user, and is not remembered.
+    private void pass(Runnable show) {
+        remembering = false;
+        show.run();
+        remembering = true;
+    }
+
     /// Chooses what was chosen the last time.
     void restore() {
         restore(LAYOUT, layout, TaskLayout.values());
@@ -89,21 +102,23 @@ public final class TaskChoices {
         desk.runner()
                 .run(
                         () -> desk.workspace().settings().get(key),
-                        (Optional<String> stored) ->
-                                stored.flatMap(word -> known(known, word)).ifPresent(choice::setValue),
+                        (Optional<String> stored) -> stored.flatMap(word -> known(known, word))
+                                .ifPresent(one -> pass(() -> choice.setValue(one))),
                         _ -> {});
     }
 
     private void keep(String key, Enum<?> choice, Runnable changed) {
-        String word = choice.name().toLowerCase(Locale.ROOT);
-        desk.runner()
-                .run(
-                        () -> {
-                            desk.workspace().settings().put(key, word);
-                            return word;
-                        },
-                        _ -> {},
-                        _ -> {});
+        if (remembering) {
+            String word = choice.name().toLowerCase(Locale.ROOT);
+            desk.runner()
+                    .run(
+                            () -> {
+                                desk.workspace().settings().put(key, word);
+                                return word;
+                            },
+                            _ -> {},
+                            _ -> {});
+        }
         changed.run();
     }
 }

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
@@ -49,6 +50,7 @@ final class TaskFields extends VBox {
     private final ComboBox<Repeat> repeat = new ComboBox<>();
     private final ComboBox<String> list = new ComboBox<>();
     private final TextField tags = new TextField();
+    private final Asked asked;
     private final EditKeeper titleKeeper;
     private final EditKeeper notesKeeper;
     private final EditKeeper timeKeeper;
@@ -64,13 +66,14 @@ final class TaskFields extends VBox {
         this.model = model;
         this.formats = formats;
         Desk desk = model.addLine().desk();
+        this.asked = new Asked(desk.edits());
         this.titleKeeper = new EditKeeper(title, desk);
         this.notesKeeper = new EditKeeper(notes, desk);
         this.timeKeeper = new EditKeeper(time, desk);
         this.tagsKeeper = new EditKeeper(tags, desk);
         this.day = new DayField(formats);
         this.reminder = new ReminderField(
-                formats, moment -> setField("remind_at", iso(moment)), () -> setField("snoozed_until", null));
+                formats, moment -> save("remind_at", iso(moment), shown -> iso(shown.remindAt())), this::wake);
         getStyleClass().add("detail-fields");
         texts.getStyleClass().add("detail-fields");
         prepareTexts();
@@ -97,6 +100,7 @@ final class TaskFields extends VBox {
         }
         filling = true;
         task = shown;
+        asked.read();
         String place = "task:" + shown.id();
         titleKeeper.show(place + ":title", shown.title());
         notesKeeper.show(place, Objects.requireNonNullElse(shown.description(), ""));
@@ -150,6 +154,7 @@ final class TaskFields extends VBox {
     }
 
     private void prepareBoxes() {
+        priority.setId("detail-priority");
         priority.getItems().setAll(Priority.values());
         priority.setConverter(Choice.names(TaskFields::priority));
         priority.setAccessibleText(text("field.priority"));
@@ -164,7 +169,7 @@ final class TaskFields extends VBox {
 
     private void saveWhatChanges() {
         onLeave(title, this::saveTitle);
-        onLeave(notes, value -> save("description", blankToNull(value), Task::description, notesKeeper.leaves()));
+        onLeave(notes, value -> save("description", blankToNull(value), this::shownNotes, notesKeeper.leaves()));
         onLeave(time, _ -> saveDue(false));
         onLeave(tags, this::saveTags);
         day.value().subscribe(_ -> saveDue(true));
@@ -179,7 +184,7 @@ final class TaskFields extends VBox {
         boolean other = !shown.id().equals(tagged);
         String words = String.join(", ", shown.tags());
         tagsKeeper.show("task:" + shown.id() + ":tags", words);
-        if (other || tags.getText().equals(words)) {
+        if (other || tagsKeeper.isUntouched()) {
             tagged = shown.id();
             tagsBefore = new LinkedHashSet<>(shown.tags());
         }
@@ -192,8 +197,10 @@ final class TaskFields extends VBox {
         }
         Task of = task;
         Set<String> wanted = Sheets.words(typed);
-        Set<String> add = without(wanted, tagsBefore);
-        Set<String> remove = without(tagsBefore, wanted);
+        String found = joined(tagsBefore);
+        Set<String> before = Sheets.words(Objects.requireNonNullElse(asked.or(of, "tags", found), ""));
+        Set<String> add = without(wanted, before);
+        Set<String> remove = without(before, wanted);
         Runnable kept = tagsKeeper.leaves();
         Runnable done = () -> {
             kept.run();
@@ -201,12 +208,15 @@ final class TaskFields extends VBox {
                 tagsBefore = wanted;
             }
         };
-        if (add.isEmpty() && remove.isEmpty()) {
+        asked.ask(of, "tags", joined(wanted), found, () -> model.actions().tag(of, add, remove, done), () -> {
             done.run();
             showTags(of);
-        } else {
-            model.actions().tag(of, add, remove, done);
-        }
+        });
+    }
+
+    /// In one order, whatever the order in which they were typed.
+    private static String joined(Set<String> tags) {
+        return String.join(", ", new TreeSet<>(tags));
     }
 
     private static Set<String> without(Set<String> tags, Set<String> others) {
@@ -217,11 +227,23 @@ final class TaskFields extends VBox {
 
     /// There is no task without a title: an empty one shows again what it was.
     private void saveTitle(String typed) {
-        String line = typed.strip().replaceAll("\\s*\\R\\s*", " ");
-        if (line.isEmpty() && task != null) {
-            title.setText(task.title());
+        if (typed.isBlank() && task != null) {
+            title.setText(Objects.requireNonNullElse(asked.or(task, "title", task.title()), ""));
         }
-        save("title", line.isEmpty() && task != null ? task.title() : line, Task::title, titleKeeper.leaves());
+        save("title", oneLine(title.getText()), this::shownTitle, titleKeeper.leaves());
+    }
+
+    private static String oneLine(String typed) {
+        return typed.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /// As it would be saved when it was left unchanged.
+    private String shownTitle(Task shown) {
+        return oneLine(titleKeeper.held(shown.title()));
+    }
+
+    private @Nullable String shownNotes(Task shown) {
+        return blankToNull(notesKeeper.held(Objects.requireNonNullElse(shown.description(), "")));
     }
 
     /// A time that cannot be read is marked and kept as it was typed; the task keeps the one that it has.
@@ -236,22 +258,24 @@ final class TaskFields extends VBox {
         LocalDate newDay = day.value().get() == null && newTime != null && !ofDay
                 ? formats.today()
                 : day.value().get();
+        Task of = task;
         Map<String, @Nullable Object> fields = Moments.due(newDay, newTime, formats.zone());
-        String before = iso(task.dueAt());
-        if (Objects.equals(fields.get("due_at"), before) && Objects.equals(fields.get("all_day"), task.allDay())) {
-            done.run();
-        } else {
-            model.actions().set(task, fields, done);
-        }
+        asked.ask(
+                of,
+                "due",
+                fields.get("due_at") + " " + fields.get("all_day"),
+                iso(of.dueAt()) + " " + of.allDay(),
+                () -> model.actions().set(of, fields, done),
+                done);
     }
 
     private @Nullable LocalTime storedTime(Task shown) {
         return shown.dueAt() == null || shown.allDay() ? null : LocalTime.ofInstant(shown.dueAt(), formats.zone());
     }
 
-    private void setField(String field, @Nullable Object value) {
+    private void wake() {
         if (task != null) {
-            model.actions().set(List.of(task), Moments.field(field, value), "");
+            model.actions().set(List.of(task), Moments.field("snoozed_until", null), "");
         }
     }
 
@@ -259,20 +283,23 @@ final class TaskFields extends VBox {
         return moment == null ? null : Moments.iso(moment, formats.zone());
     }
 
-    private void save(String field, @Nullable Object value, Function<Task, @Nullable Object> before) {
+    private void save(String field, @Nullable String value, Function<Task, @Nullable String> before) {
         save(field, value, before, () -> {});
     }
 
     /// @param done runs when it is stored
-    private void save(String field, @Nullable Object value, Function<Task, @Nullable Object> before, Runnable done) {
+    private void save(String field, @Nullable String value, Function<Task, @Nullable String> before, Runnable done) {
         if (filling || task == null) {
             return;
         }
-        if (Objects.equals(value, before.apply(task))) {
-            done.run();
-        } else {
-            model.actions().set(task, Moments.field(field, value), done);
-        }
+        Task of = task;
+        asked.ask(
+                of,
+                field,
+                value,
+                before.apply(of),
+                () -> model.actions().set(of, Moments.field(field, value), done),
+                done);
     }
 
     private void onLeave(TextInputControl input, Consumer<String> leave) {

@@ -45,6 +45,7 @@ public final class TasksView implements Screen {
     private final VBox quickAddLine = new VBox();
     private final TaskRows list;
     private final BoardColumns board;
+    private final TaskDetail detail;
 
     public TasksView(TasksViewModel model, Desk desk) {
         this.model = model;
@@ -54,6 +55,7 @@ public final class TasksView implements Screen {
         this.header = new TasksHeader(model, sheets);
         this.list = new TaskRows(model, formats, drag, this::edit, TaskRows.Look.list());
         this.board = new BoardColumns(model, formats, drag, this::edit);
+        this.detail = new TaskDetail(model, formats);
         this.scopes = new ScopeBar(model, drag, sheets::newProject);
         root.setId("tasks");
         root.getStyleClass().add("tasks");
@@ -120,7 +122,7 @@ public final class TasksView implements Screen {
                                 () -> sheets.tags(model.chosen().get()))
                         .when(() -> !model.chosen().get().isEmpty()),
                 Command.of("tasks.skip", Feather.SKIP_FORWARD, text("task.skip"), "Shortcut+Shift+K", this::skip)
-                        .when(() -> root.getRight() instanceof TaskDetail),
+                        .when(this::isDetailed),
                 Command.of(
                         "tasks.new_project",
                         Feather.FOLDER,
@@ -136,15 +138,19 @@ public final class TasksView implements Screen {
     }
 
     private void skip() {
-        if (root.getRight() instanceof TaskDetail detail) {
+        if (isDetailed()) {
             detail.skip();
         }
     }
 
     private void edit() {
-        if (root.getRight() instanceof TaskDetail detail) {
+        if (isDetailed()) {
             detail.edit();
         }
+    }
+
+    private boolean isDetailed() {
+        return root.getRight() != null;
     }
 
     private void focusTasks() {
@@ -239,10 +245,7 @@ public final class TasksView implements Screen {
     private void showDetail(@Nullable Task task) {
         if (task == null || model.scope().get() instanceof TaskScope.Trash) {
             root.setRight(null);
-        } else if (root.getRight() instanceof TaskDetail detail) {
-            detail.show(task);
         } else {
-            TaskDetail detail = new TaskDetail(model, formats);
             detail.show(task);
             root.setRight(detail);
         }
@@ -254,9 +257,7 @@ public final class TasksView implements Screen {
     private void makeRoom() {
         boolean tight = root.getWidth() <= ROOMY;
         boolean carrying = drag.carrying().get();
-        if (root.getRight() != null) {
-            Controls.show(root.getRight(), !tight || !carrying);
-        }
-        Controls.show(scopes, root.getRight() == null || !tight || carrying);
+        Controls.show(detail, !tight || !carrying);
+        Controls.show(scopes, !isDetailed() || !tight || carrying);
     }
 }

@@ -228,7 +228,7 @@ public final class TasksViewModel {
     }
 
     private void reveal(Task task) {
-        choices.layout().set(TaskLayout.LIST);
+        choices.passToList();
         scope.set(TaskQueries.home(task));
         revealed = task.id();
         chosen.want(task.id());

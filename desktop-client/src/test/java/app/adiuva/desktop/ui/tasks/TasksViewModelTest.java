@@ -15,6 +15,7 @@ import app.adiuva.desktop.task.TaskStatus;
 import app.adiuva.desktop.ui.Desks;
 import app.adiuva.desktop.ui.TestWindow;
 import app.adiuva.desktop.ui.kit.Desk;
+import app.adiuva.desktop.ui.kit.Draft;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
@@ -197,8 +198,8 @@ class TasksViewModelTest {
         create(Map.of("title", "Trip", "due_at", "2026-12-01T09:00:00+01:00"));
         create(Map.of("title", "Milk", "due_at", "2026-12-02T09:00:00+01:00"));
         tasks.select(first());
-        tasks.actions().addPart(first(), "Ticket");
-        tasks.actions().addPart(first(), "Hotel");
+        addPart("Ticket");
+        addPart("Hotel");
         assertEquals(List.of("Trip", "Ticket", "Hotel", "Milk"), titles(tasks));
         tasks.actions().toggle(List.of(tasks.parts().getFirst()));
         assertEquals(1, tasks.tasks().getFirst().partsDone());
@@ -341,6 +342,23 @@ class TasksViewModelTest {
         tasks.choices().layout().set(TaskLayout.LIST);
         tasks.chooseAll();
         assertEquals(Set.of("Milk", "Eggs"), chosen());
+    }
+
+    @Test
+    void following_a_link_to_a_task_leaves_the_layout_that_was_chosen() {
+        type("Milk");
+        tasks.choices().layout().set(TaskLayout.BOARD);
+        tasks.reveal(
+                tasks.page().get().column(TaskStatus.OPEN).getFirst().task().id());
+        assertEquals(TaskLayout.LIST, tasks.choices().layout().get());
+        assertEquals(
+                TaskLayout.BOARD, new TasksViewModel(desk).choices().layout().get());
+    }
+
+    private void addPart(String title) {
+        Draft draft = new Draft();
+        draft.text().set(title);
+        tasks.actions().addPart(first(), draft);
     }
 
     private Set<String> chosen() {
