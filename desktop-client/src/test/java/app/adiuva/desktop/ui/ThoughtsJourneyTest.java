@@ -1,5 +1,7 @@
 package app.adiuva.desktop.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import app.adiuva.desktop.MovingClock;
 import app.adiuva.desktop.ui.kit.Place;
 import java.io.IOException;
@@ -10,11 +12,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -173,6 +178,33 @@ class ThoughtsJourneyTest {
             window.find("Complete: Call the plumber");
             window.find("Complete: Renew my passport and photos");
         }
+    }
+
+    @Test
+    void a_key_that_is_held_down_decides_one_suggestion() {
+        try (TestWindow window = TestWindow.open(home, NOWHERE)) {
+            window.go(Place.THOUGHTS);
+            capture(window, "I need to renew my passport");
+            capture(window, "I need to call the plumber");
+            window.reads("2 suggestions");
+            window.click("I need to renew my passport");
+            Fx.run(() -> {
+                for (int i = 0; i < 3; i++) {
+                    key(window, KeyEvent.KEY_PRESSED);
+                }
+            });
+            window.reads("1 suggestion");
+            assertEquals(1, window.workspace().tasks().all().size());
+            Fx.run(() -> key(window, KeyEvent.KEY_RELEASED));
+            window.press(KeyCode.A);
+            window.await("the other", () -> window.workspace().tasks().all().size() == 2);
+        }
+    }
+
+    private static void key(TestWindow window, EventType<KeyEvent> what) {
+        Event.fireEvent(
+                window.stage().getScene().getFocusOwner(),
+                new KeyEvent(what, "", "", KeyCode.A, false, false, false, false));
     }
 
     @Test

@@ -77,8 +77,10 @@ public final class InboxView implements Screen {
                 .when(() -> !model.harmless().isEmpty());
         List<Command> moving = List.of(
                 Command.of("inbox.next", Feather.ARROW_DOWN, text("command.inbox.next"), "N", () -> step(1))
+                        .repeating()
                         .when(() -> !model.items().isEmpty()),
                 Command.of("inbox.previous", Feather.ARROW_UP, text("command.inbox.previous"), "P", () -> step(-1))
+                        .repeating()
                         .when(() -> !model.items().isEmpty()),
                 Command.of(
                                 "inbox.open",

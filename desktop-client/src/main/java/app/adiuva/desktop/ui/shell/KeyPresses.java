@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Spinner;
@@ -13,9 +14,12 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /// Runs commands by their keys. A key with Ctrl or Alt, and a function key, is taken before the control with the focus
 /// sees it, unless that is a text field and the key edits text. A plain key is taken only when nothing else wanted it.
+/// A key that is held down runs a command once, but for those that repeat: nobody has read what comes next.
 final class KeyPresses {
     private static final Set<KeyCode> EDITING = Set.of(
             KeyCode.Z,
@@ -38,6 +42,8 @@ final class KeyPresses {
     private final Supplier<Iterable<Command>> possible;
     private final BooleanSupplier covered;
     private final BooleanSupplier silent;
+    private @Nullable KeyCode held;
+    private boolean repeated;
 
     /// @param possible the commands that may run now, the first that matches wins
     /// @param covered whether a sheet lies over the window: then plain keys belong to it
@@ -57,6 +63,15 @@ final class KeyPresses {
 
     void install() {
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            repeated = event.getCode() == held;
+            held = event.getCode();
+        });
+        root.addEventFilter(KeyEvent.KEY_RELEASED, _ -> held = null);
+        root.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::focusedProperty)
+                .subscribe(_ -> held = null); // another window hears when the key is let go
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (!event.isConsumed() && !silent.getAsBoolean() && isStrong(event) && !isForText(event)) {
                 run(event);
             }
@@ -73,7 +88,9 @@ final class KeyPresses {
             Optional<KeyCombination> key = commands.key(command).filter(own -> own.match(event));
             if (key.isPresent()) {
                 event.consume();
-                command.run().run();
+                if (!repeated || command.repeats()) {
+                    command.run().run();
+                }
                 return;
             }
         }

@@ -173,13 +173,19 @@ public final class ShellView extends StackPane implements KeyHints {
                         this::openCapture),
                 Command.of("task.new", Feather.PLUS, text("command.task"), "Shortcut+N", this::newTask),
                 Command.of(
-                        "edit.undo", Feather.ROTATE_CCW, text("command.undo"), "Shortcut+Z", desk.edits()::undoLatest),
+                                "edit.undo",
+                                Feather.ROTATE_CCW,
+                                text("command.undo"),
+                                "Shortcut+Z",
+                                desk.edits()::undoLatest)
+                        .repeating(),
                 Command.of(
-                        "edit.redo",
-                        Feather.ROTATE_CW,
-                        text("command.redo"),
-                        "Shortcut+Shift+Z",
-                        desk.edits()::redoLatest),
+                                "edit.redo",
+                                Feather.ROTATE_CW,
+                                text("command.redo"),
+                                "Shortcut+Shift+Z",
+                                desk.edits()::redoLatest)
+                        .repeating(),
                 Command.of("edit.link", Feather.LINK, text("command.link"), "Shortcut+Shift+L", this::copyLink)
                         .when(() -> link().isPresent()),
                 Command.of("window.disk", Feather.HARD_DRIVE, text("command.disk"), "Shortcut+Shift+W", disk::tryNow)

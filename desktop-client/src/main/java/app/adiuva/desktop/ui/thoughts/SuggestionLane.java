@@ -51,7 +51,8 @@ final class SuggestionLane extends VBox {
                         Command.of("suggestion.accept", Feather.CHECK, text("suggestion.accept"), "A", model::accept),
                         Command.of("suggestion.edit", Feather.EDIT_2, text("suggestion.edit"), "E", model::edit),
                         Command.of("suggestion.reject", Feather.X, text("suggestion.reject"), "R", model::reject),
-                        Command.of("suggestion.next", Feather.SKIP_FORWARD, text("suggestion.next"), "N", model::next))
+                        Command.of("suggestion.next", Feather.SKIP_FORWARD, text("suggestion.next"), "N", model::next)
+                                .repeating())
                 .map(command -> command.when(() -> model.current().get() != null))
                 .toList();
     }

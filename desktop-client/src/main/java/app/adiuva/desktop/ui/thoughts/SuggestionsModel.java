@@ -109,7 +109,7 @@ public final class SuggestionsModel {
             here.setAll(found);
         }
         Suggestion now = current.get();
-        if (toFront && !found.isEmpty() && (now == null || !holds(found, now))) {
+        if (toFront && !editing.get() && !found.isEmpty() && (now == null || !holds(found, now))) {
             current.set(found.getFirst());
         }
         toFront = false;
@@ -123,10 +123,15 @@ public final class SuggestionsModel {
         if (before != null && decidedGone && waits(before)) {
             stay();
             current.set(before);
-        } else if (now == null || !waits(now)) {
+        } else if (now == null || !waits(now) && !isLeftOver()) {
             current.set(
                     Stream.concat(here.stream(), waiting.stream()).findFirst().orElse(null));
         }
+    }
+
+    /// Whether what is edited may wait among those that were not read.
+    private boolean isLeftOver() {
+        return editing.get() && waiting.size() == MOST;
     }
 
     /// The user goes on from the one in front.

@@ -126,6 +126,19 @@ class ThoughtsViewModelTest {
     }
 
     @Test
+    void the_suggestion_that_is_edited_stays_while_another_thought_is_opened() {
+        SuggestionsModel suggestions = twoThoughtsWithSuggestions();
+        Suggestion front = suggestions.current().get();
+        suggestions.edit();
+        thoughts.select(thoughts.thoughts().getFirst());
+        assertEquals(front, suggestions.current().get());
+        assertTrue(suggestions.editing().get());
+        workspace.suggestions().reject(front.id());
+        suggestions.reload();
+        assertNotEquals(front, suggestions.current().get());
+    }
+
+    @Test
     void a_suggestion_that_waits_no_longer_gives_way_to_one_that_does() {
         SuggestionsModel suggestions = twoThoughtsWithSuggestions();
         Suggestion front = suggestions.current().get();
