@@ -179,6 +179,8 @@ class BackupVerbsTest {
             JsonNode connected =
                     done(secrets(fresh, PASSPHRASE + "\n", "backup", "init", "--take-over", series, "--json"));
             assertFalse(connected.get("created").asBoolean());
+            JsonNode unasked = done(fresh.run("backup", "now", "--if-due", "--json"));
+            assertEquals("not_due", unasked.get("result").asText(), "nobody has said whose records are right");
             done(fresh.run("backup", "restore", "--yes", "--json"));
             assertEquals(List.of("on the old computer"), thoughts(fresh));
         }

@@ -56,11 +56,12 @@ final class NowVerb extends BackupWork {
 
     private boolean isDue(BackupStatus status) {
         Instant last = orBeginning(status.lastBackup());
-        return Schedule.isBackupDue(
-                session.clock().instant(),
-                last,
-                lastTrouble(status),
-                session.workspace().changesSince(last));
+        return !status.undecided()
+                && Schedule.isBackupDue(
+                        session.clock().instant(),
+                        last,
+                        lastTrouble(status),
+                        session.workspace().changesSince(last));
     }
 
     private @Nullable Proof proveIfDue(Backups backups) {
