@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps conversations. Thread-safe.
@@ -71,7 +72,9 @@ public final class Chats {
     /// Takes a question back that got no answer, with its conversation when nothing else was said there. If it had an
     /// answer before, that one is back in its place. If it took the place of another question, that one is back and
     /// what followed it, unless it never had an answer.
-    void unsay(Sql sql, String messageId, String chatId) {
+    ///
+    /// @param onItsWay whether the answer of a question may still come; such a one stays
+    void unsay(Sql sql, String messageId, String chatId, Predicate<String> onItsWay) {
         Optional<Long> answered = sql.first(
                 "SELECT max(replaced_at) AS at FROM messages WHERE answer_to = ? HAVING at IS NOT NULL",
                 row -> row.number("at"),
@@ -86,8 +89,8 @@ public final class Chats {
         sql.update("DELETE FROM messages WHERE id = ?", messageId);
         replaced.ifPresent(earlier -> {
             bringBack(sql, chatId, sql.number("SELECT replaced_at FROM messages WHERE id = ?", earlier.id()));
-            if (!isAnswered(sql, earlier)) {
-                unsay(sql, earlier.id(), chatId);
+            if (!isAnswered(sql, earlier) && !onItsWay.test(earlier.id())) {
+                unsay(sql, earlier.id(), chatId, onItsWay);
             }
         });
         sql.update("""
@@ -198,7 +201,9 @@ public final class Chats {
         Instant now = clock.instant();
         String id = Ids.next(now);
         database.write(sql -> {
-            ChatRows.find(sql, question.id()).orElseThrow(() -> new IllegalArgumentException("no such question"));
+            if (ChatRows.find(sql, question.id()).isEmpty()) {
+                throw new IllegalArgumentException("no such question");
+            }
             sql.update("UPDATE chats SET updated_at = ? WHERE id = ? AND deleted_at IS NULL", now, question.chatId());
             sql.update("DELETE FROM outbox WHERE message_id = ?", question.id());
             int stored = insert.of(sql, id, now);

@@ -1,5 +1,6 @@
 package app.adiuva.desktop.chat;
 
+import app.adiuva.desktop.store.AnyCase;
 import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.Ids;
 import app.adiuva.desktop.store.Sql;
@@ -33,11 +34,16 @@ public final class Conversations {
 
     /// Those whose title holds the text; case does not matter.
     public List<Chat> titled(String part, int limit) {
-        String pattern = "%" + part.replaceAll("([%_!])", "!$1") + "%";
-        return database.read(sql -> sql.query("""
-                SELECT * FROM chats WHERE deleted_at IS NULL AND (title LIKE ? ESCAPE '!' OR folder LIKE ? ESCAPE '!')
+        AnyCase wanted = new AnyCase(part);
+        return database.read(sql -> sql.query(
+                """
+                SELECT * FROM chats WHERE deleted_at IS NULL AND (%s OR %s)
                 ORDER BY updated_at DESC LIMIT ?
-                """, ChatRows::chat, pattern, pattern, limit));
+                """.formatted(wanted.in("title"), wanted.in("folder")),
+                ChatRows::chat,
+                wanted.pattern(),
+                wanted.pattern(),
+                limit));
     }
 
     /// The answer that came with a plan, unless it or its conversation is deleted or the answer replaced.

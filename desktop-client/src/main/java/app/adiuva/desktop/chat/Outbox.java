@@ -253,7 +253,7 @@ public final class Outbox {
                 id);
         Optional<ModelPick> model = ModelPicks.ofChat(sql, id);
         sql.update("DELETE FROM outbox WHERE message_id = ?", waiting.messageId());
-        chats.unsay(sql, waiting.messageId(), id);
+        chats.unsay(sql, waiting.messageId(), id, sending::contains);
         boolean gone = sql.number("SELECT count(*) FROM chats WHERE id = ?", id) == 0;
         String chat = gone ? null : id;
         String place = draft.apply(chat);

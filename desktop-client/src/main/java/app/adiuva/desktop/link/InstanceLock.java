@@ -53,11 +53,19 @@ public final class InstanceLock implements AutoCloseable {
     /// Null where the system has no watch left to give; the folder is looked into now and then instead.
     private static @Nullable WatchService watching(Path home) {
         try {
-            WatchService watch = home.getFileSystem().newWatchService();
+            return registered(home, home.getFileSystem().newWatchService());
+        } catch (IOException noneLeft) {
+            return null;
+        }
+    }
+
+    private static WatchService registered(Path home, WatchService watch) throws IOException {
+        try {
             home.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
             return watch;
         } catch (IOException noneLeft) {
-            return null;
+            watch.close();
+            throw noneLeft;
         }
     }
 

@@ -4,11 +4,14 @@ import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.plan.Changes;
 import app.adiuva.desktop.plan.JournalEntry;
+import app.adiuva.desktop.store.AnyCase;
 import app.adiuva.desktop.store.Database;
 import app.adiuva.desktop.store.Row;
 import app.adiuva.desktop.store.Sql;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Captures and reads thoughts. Those in the trash are not seen by readers. Thread-safe.
 public final class Thoughts {
+    private static final int MOST_TAGS = 200;
     private final Database database;
     private final Changes changes;
     private final Predicate<String> asks;
@@ -117,18 +121,31 @@ public final class Thoughts {
                 query.parameters().toArray()));
     }
 
-    /// The user's tags, of thoughts and of tasks, the most used first; at most 200, from the newest that have tags.
+    /// The user's tags, of thoughts and of tasks, the most used first; at most 200, from the newest that have
+    /// tags. Those that differ in case alone are one.
     public List<String> tags() {
-        return database.read(sql -> sql.query("""
+        Map<String, Used> tags = new HashMap<>();
+        database.read(sql -> sql.query("""
                 WITH tagged AS (
                     SELECT tags FROM (SELECT tags FROM thoughts WHERE tags <> '[]' AND deleted_at IS NULL
                                       ORDER BY created_at DESC LIMIT 5000)
                     UNION ALL
                     SELECT tags FROM tasks WHERE tags <> '[]' AND deleted_at IS NULL)
-                SELECT min(tag.value) AS name FROM tagged, json_each(tagged.tags) AS tag
-                GROUP BY tag.value COLLATE NOCASE ORDER BY count(*) DESC, name LIMIT 200
-                """, row -> row.text("name")));
+                SELECT tag.value AS name, count(*) AS times FROM tagged, json_each(tagged.tags) AS tag
+                GROUP BY tag.value ORDER BY name
+                """, row -> new Used(row.text("name"), row.number("times"))))
+                .forEach(one -> tags.merge(
+                        AnyCase.fold(one.tag()),
+                        one,
+                        (first, other) -> new Used(first.tag(), first.times() + other.times())));
+        return tags.values().stream()
+                .sorted(Comparator.comparingLong(Used::times).reversed().thenComparing(Used::tag))
+                .limit(MOST_TAGS)
+                .map(Used::tag)
+                .toList();
     }
+
+    private record Used(String tag, long times) {}
 
     public Optional<Thought> find(String id) {
         return database.read(sql -> find(sql, id));

@@ -37,6 +37,9 @@ final class CaptureWindow implements Navigator {
     private final CaptureModel model;
     private final Consumer<String> closed;
     private boolean open;
+    /// How often.
+    private int shown;
+
     private String question = "";
     private String left = "";
     private List<Offered> leftFiles = List.of();
@@ -72,6 +75,7 @@ final class CaptureWindow implements Navigator {
     /// @param words to begin with, may be empty
     void show(Appearance appearance, double fontScale, String words) {
         open = true;
+        shown++;
         theme.wear(appearance, fontScale);
         if (!words.isEmpty()) {
             model.add(words);
@@ -92,13 +96,14 @@ final class CaptureWindow implements Navigator {
             open = false;
             stage.hide();
             theme.takeOff();
-            model.whenStill(this::leave);
+            int closing = shown;
+            model.whenStill(() -> leave(closing));
         }
     }
 
     /// Unless it was shown again meanwhile.
-    private void leave() {
-        if (!open) {
+    private void leave(int closing) {
+        if (closing == shown) {
             String words = model.draft().get();
             List<Offered> files = List.copyOf(model.files());
             left = words;
@@ -109,8 +114,14 @@ final class CaptureWindow implements Navigator {
                         workspace.waitingFiles().put(files);
                         return words;
                     },
-                    _ -> closed.accept(question),
-                    _ -> closed.accept(question));
+                    _ -> gone(closing),
+                    _ -> gone(closing));
+        }
+    }
+
+    private void gone(int closing) {
+        if (closing == shown) {
+            closed.accept(question);
         }
     }
 

@@ -78,12 +78,14 @@ class ConversationsTest {
         String fresh = workspace.chats().say(null, "fresh").chatId();
         workspace.conversations().pin(old, true);
         workspace.conversations().file(fresh, "  Home ");
+        workspace.conversations().file(old, "Übung");
         assertEquals(
                 List.of(old, fresh),
                 workspace.conversations().list(null, 10).stream().map(Chat::id).toList());
-        assertEquals(List.of("Home"), workspace.conversations().folders());
+        assertEquals(List.of("Home", "Übung"), workspace.conversations().folders());
         assertEquals(1, workspace.conversations().list("Home", 10).size());
         assertEquals(1, workspace.conversations().titled("FRE", 10).size());
+        assertEquals(1, workspace.conversations().titled("übu", 10).size());
         assertEquals(List.of(), workspace.conversations().titled("%", 10));
     }
 

@@ -289,6 +289,16 @@ class OutboxTest {
     }
 
     @Test
+    void a_replaced_question_that_is_on_its_way_still_gets_its_answer_when_the_edited_one_is_taken_back() {
+        ChatMessage question = workspace.outbox().put(new Ask.Words(null, "helo"));
+        clock.forward(Duration.ofMinutes(1));
+        failing(NOBODY, new Ask.Edited(question.id(), "hello"), CloudFailure.Offline.class);
+        takeBack(workspace.outbox().all().getFirst().messageId()).orElseThrow();
+        workspace.chats().broken(question, "Here.");
+        assertEquals(List.of("helo", "Here."), words(question.chatId()));
+    }
+
+    @Test
     void a_question_that_is_on_its_way_is_not_sent_a_second_time() {
         ChatMessage question = workspace.outbox().put(new Ask.Words(null, "hello"));
         workspace.chats().say(question.chatId(), "more");

@@ -134,9 +134,11 @@ class ThoughtQueryTest {
         workspace
                 .changes()
                 .perform(List.of(
-                        PlanAction.create(Table.TASKS, Map.of("title", "Mow", "tags", List.of("garden", "errand")))));
+                        PlanAction.create(
+                                Table.TASKS, Map.of("title", "Mow", "tags", List.of("garden", "errand", "Übung"))),
+                        PlanAction.create(Table.TASKS, Map.of("title", "Sow", "tags", List.of("übung")))));
         assertEquals(
-                List.of("Garden", "blue-walls", "errand", "shade"),
+                List.of("Garden", "Übung", "blue-walls", "errand", "shade"),
                 workspace.thoughts().tags());
     }
 

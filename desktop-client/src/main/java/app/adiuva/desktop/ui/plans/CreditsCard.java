@@ -90,6 +90,7 @@ final class CreditsCard extends VBox {
         }
         var set = Controls.button(text("credits.cap.set"), this::setCap);
         set.setId("set-cap");
+        set.disableProperty().bind(model.acting());
         HBox field = new HBox(8, cap, set);
         field.setAlignment(Pos.CENTER_LEFT);
         VBox right = new VBox(4, Controls.label(text("credits.cap"), "small", "muted"), field);
@@ -99,8 +100,10 @@ final class CreditsCard extends VBox {
     }
 
     private void setCap() {
-        String typed = cap.getText().strip();
-        model.cap(typed.isEmpty() ? null : Long.valueOf(typed));
+        if (!model.acting().get()) {
+            String typed = cap.getText().strip();
+            model.cap(typed.isEmpty() ? null : Long.valueOf(typed));
+        }
     }
 
     private Node packs(PlansViewModel.Account account) {

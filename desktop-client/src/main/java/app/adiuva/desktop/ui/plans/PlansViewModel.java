@@ -104,6 +104,11 @@ public final class PlansViewModel {
         return occupied;
     }
 
+    /// Whether a change is on its way; another one would not be heard.
+    ReadOnlyBooleanProperty acting() {
+        return calls.acting();
+    }
+
     /// What went wrong last, empty when nothing did.
     public ReadOnlyStringProperty problem() {
         return problem;

@@ -1,6 +1,8 @@
 package app.adiuva.desktop.ui.proposal;
 
 import app.adiuva.contracts.plan.PlanAction;
+import app.adiuva.desktop.plan.Changes;
+import app.adiuva.desktop.plan.PlanRefused;
 import app.adiuva.desktop.plan.Preview;
 import app.adiuva.desktop.plan.RowDiff;
 import app.adiuva.desktop.ui.kit.Desk;
@@ -150,8 +152,9 @@ final class PlanDryRun {
                 });
     }
 
-    /// Reads the row of a step as the plan would leave it; what a change leaves out stands there as it is. When that
-    /// cannot be read the step is edited no more.
+    /// Reads the row of a step as the plan would leave it; what a change leaves out stands there as it is. Where a
+    /// step before it cannot be done it is as this step alone would leave it. When that cannot be read the step is
+    /// edited no more.
     void row(PlanStepModel step, Consumer<Map<String, @Nullable Object>> then) {
         RowDiff diff = step.rows().get().getFirst();
         if (diff.kind() != RowDiff.Kind.UPDATE) {
@@ -162,10 +165,20 @@ final class PlanDryRun {
                 .filter(each -> each.enabled().get() || each.equals(step))
                 .map(each -> Objects.requireNonNull(each.action()))
                 .toList();
-        desk.runner().run(() -> desk.workspace().changes().rowAfter(actions, diff), then, failure -> {
+        desk.runner().run(() -> rowAfter(actions, diff), then, failure -> {
             step.editing().set(false);
             problem.set(Edits.explain(failure));
         });
+    }
+
+    /// Blocking.
+    private Map<String, @Nullable Object> rowAfter(List<PlanAction> actions, RowDiff diff) {
+        Changes changes = desk.workspace().changes();
+        try {
+            return changes.rowAfter(actions, diff);
+        } catch (PlanRefused earlier) {
+            return changes.rowAfter(List.of(actions.getLast()), diff);
+        }
     }
 
     /// Gives each step that is switched on what it would do by this preview.

@@ -19,6 +19,7 @@ import app.adiuva.desktop.ui.kit.Desk;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -103,6 +104,25 @@ final class StepEditorTest {
         card.row(card.steps().getLast(), row -> assertEquals(List.of("phone"), row.get("tags")));
         card.steps().getFirst().enabled().set(false);
         card.row(card.steps().getLast(), row -> assertEquals(List.of("home"), row.get("tags")));
+    }
+
+    @Test
+    void a_step_can_be_edited_though_one_before_it_cannot_be_done_any_more() {
+        String gone = add(Table.TASKS, Map.of("title", "Gone"));
+        String id = add(Table.TASKS, Map.of("title", "Call", "tags", List.of("home")));
+        PlanCardModel card = PlanCardModel.proposed(
+                desk,
+                workspace
+                        .changes()
+                        .preview(
+                                "task_agent",
+                                List.of(
+                                        PlanAction.update(Table.TASKS, gone, Map.of("priority", "high")),
+                                        PlanAction.update(Table.TASKS, id, Map.of("priority", "high")))));
+        workspace.changes().perform(List.of(PlanAction.delete(Table.TASKS, gone)));
+        List<Object> tags = new ArrayList<>();
+        card.row(card.steps().getLast(), row -> tags.add(String.valueOf(row.get("tags"))));
+        assertEquals(List.of("[home]"), tags);
     }
 
     @Test
