@@ -259,7 +259,7 @@ class OutboxTest {
         clock.forward(Duration.ofMinutes(1));
         failing(NOBODY, new Ask.Edited(messages(chat).getFirst().id(), "hello!"), CloudFailure.Offline.class);
         assertEquals(List.of("hello!"), words(chat));
-        takeBack(messages(chat).getFirst().id()).orElseThrow();
+        assertTrue(takeBack(messages(chat).getFirst().id()).isPresent());
         assertEquals(List.of("helo", "What?", "more", "No."), words(chat));
         assertEquals(List.of(), workspace.outbox().all());
         assertEquals(1, workspace.search().find("helo", 5).size());
@@ -272,7 +272,7 @@ class OutboxTest {
         failing(NOBODY, new Ask.Again(question.id()), CloudFailure.Offline.class);
         clock.forward(Duration.ofMinutes(1));
         failing(NOBODY, new Ask.Edited(question.id(), "hello"), CloudFailure.Offline.class);
-        takeBack(workspace.outbox().all().getFirst().messageId()).orElseThrow();
+        assertTrue(takeBack(workspace.outbox().all().getFirst().messageId()).isPresent());
         assertEquals(List.of("helo", "What?"), words(question.chatId()));
     }
 
@@ -293,7 +293,7 @@ class OutboxTest {
         ChatMessage question = workspace.outbox().put(new Ask.Words(null, "helo"));
         clock.forward(Duration.ofMinutes(1));
         failing(NOBODY, new Ask.Edited(question.id(), "hello"), CloudFailure.Offline.class);
-        takeBack(workspace.outbox().all().getFirst().messageId()).orElseThrow();
+        assertTrue(takeBack(workspace.outbox().all().getFirst().messageId()).isPresent());
         workspace.chats().broken(question, "Here.");
         assertEquals(List.of("helo", "Here."), words(question.chatId()));
     }
