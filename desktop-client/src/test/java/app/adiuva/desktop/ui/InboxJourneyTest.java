@@ -1,6 +1,7 @@
 package app.adiuva.desktop.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
@@ -12,8 +13,10 @@ import app.adiuva.desktop.ui.kit.Place;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,17 +117,45 @@ class InboxJourneyTest {
         }
     }
 
+    @Test
+    void a_field_keeps_the_caret_when_the_list_changes_above_it() {
+        try (Workspace workspace = Workspace.open(new AppPaths(home), TestWindow.CLOCK)) {
+            String task = Objects.requireNonNull(workspace
+                    .changes()
+                    .perform(List.of(PlanAction.create(Table.TASKS, Map.of("title", "Mow"))))
+                    .getFirst()
+                    .diff()
+                    .id());
+            propose(workspace, "Mow the lawn", PlanAction.update(Table.TASKS, task, Map.of("title", "Mow the lawn")));
+            propose(workspace, "Call Anna");
+            workspace.changes().perform(List.of(PlanAction.delete(Table.TASKS, task)));
+        }
+        try (ScriptedCloud cloud = ScriptedCloud.streaming(_ -> {});
+                TestWindow window = TestWindow.open(home, cloud.address())) {
+            window.press(KeyCode.CONTROL, KeyCode.I);
+            window.await("the newest proposal", () -> at(window).equals("Call Anna"));
+            window.press(KeyCode.E);
+            window.await("the form", window.find("#step-title")::isFocused);
+            TextField title = (TextField) window.find("#step-title");
+            Fx.run(title::end);
+            window.type(" a");
+            Fx.run(() -> window.main().desk().edits().changed());
+            window.await(
+                    "the other one above it",
+                    () -> Sight.everything().indexOf("Mow the lawn")
+                            < Sight.everything().indexOf("Call Anna"));
+            window.type("rn");
+            assertEquals("Call Anna arn", Fx.call(title::getText));
+            assertTrue(Fx.call(title::isFocused));
+        }
+    }
+
     private static void propose(Workspace workspace, String title) {
-        workspace
-                .proposals()
-                .propose(
-                        "task_agent",
-                        title,
-                        Source.CHECK_IN,
-                        null,
-                        "",
-                        List.of(PlanAction.create(Table.TASKS, Map.of("title", title))),
-                        List.of());
+        propose(workspace, title, PlanAction.create(Table.TASKS, Map.of("title", title)));
+    }
+
+    private static void propose(Workspace workspace, String title, PlanAction action) {
+        workspace.proposals().propose("task_agent", title, Source.CHECK_IN, null, "", List.of(action), List.of());
     }
 
     /// The proposal that has the keyboard.

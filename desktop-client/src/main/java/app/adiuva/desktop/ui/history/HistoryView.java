@@ -87,7 +87,7 @@ public final class HistoryView implements Screen {
     }
 
     private void redo() {
-        model.redoAll(list.chosen());
+        list.chosenPlan().ifPresentOrElse(model::redoPlan, () -> model.redoAll(list.chosen()));
     }
 
     @Override

@@ -12,6 +12,7 @@ import app.adiuva.desktop.ui.kit.Place;
 import app.adiuva.desktop.ui.proposal.PlaybookSheet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -32,6 +33,8 @@ public final class HistoryViewModel {
     private final BooleanProperty loaded = new SimpleBooleanProperty();
     private final BooleanProperty more = new SimpleBooleanProperty();
     private boolean inFront;
+    /// So many of the newest are shown, once they are read.
+    private int asked = PAGE;
 
     public HistoryViewModel(Desk desk) {
         this.desk = desk;
@@ -39,6 +42,8 @@ public final class HistoryViewModel {
         this.turns = new HistoryTurns(desk, this::draw);
         choice.changed().subscribe((_, _) -> {
             entries.clear();
+            more.set(false);
+            asked = PAGE;
             reload();
         });
         desk.edits().revision().subscribe(_ -> {
@@ -81,12 +86,8 @@ public final class HistoryViewModel {
     /// Adds the next page of the journal.
     public void older() {
         if (more.get()) {
-            String last = entries.getLast().id();
-            HistoryFilter wanted = filter();
-            loading.run(
-                    () -> desk.workspace().changes().history(wanted, PAGE + 1, last),
-                    page -> append(page, PAGE),
-                    this::warn);
+            asked = entries.size() + PAGE;
+            read();
         }
     }
 
@@ -126,18 +127,29 @@ public final class HistoryViewModel {
     /// Takes back a whole plan, the last entry first, also what lies on a page that was not read; or what is shown of
     /// it, when not all changes are. All or nothing.
     public void undoPlan(String planId) {
+        plan(
+                planId,
+                plan -> turns.together(
+                        plan.reversed().stream().filter(HistoryLines::isInForce).toList()));
+    }
+
+    /// Does a whole plan again, the first entry first, as [#undoPlan] takes it back.
+    public void redoPlan(String planId) {
+        plan(
+                planId,
+                plan -> turns.together(
+                        plan.stream().filter(HistoryLines::isUndone).toList()));
+    }
+
+    /// @param turn takes the entries of the plan, the first applied first
+    private void plan(String planId, Consumer<List<JournalEntry>> turn) {
         if (choice.isNarrow()) {
-            undoInForce(entries.stream()
+            turn.accept(entries.reversed().stream()
                     .filter(entry -> entry.planId().equals(planId))
                     .toList());
         } else {
-            desk.runner()
-                    .run(() -> desk.workspace().changes().ofPlan(planId).reversed(), this::undoInForce, this::warn);
+            desk.runner().run(() -> desk.workspace().changes().ofPlan(planId), turn, this::warn);
         }
-    }
-
-    private void undoInForce(List<JournalEntry> plan) {
-        turns.together(plan.stream().filter(HistoryLines::isInForce).toList());
     }
 
     /// Makes a playbook of a plan that was applied.
@@ -157,17 +169,18 @@ public final class HistoryViewModel {
         turns.leave(entry);
     }
 
-    /// Reads again as much as is shown. What was in the way may be gone, so it is forgotten.
+    /// Reads again as much as is shown, or was asked for. What was in the way may be gone, so it is forgotten.
     private void reload() {
-        int wanted = Math.max(PAGE, entries.size());
+        turns.forget();
+        read();
+    }
+
+    private void read() {
+        int wanted = asked;
         HistoryFilter filter = filter();
         loading.run(
                 () -> desk.workspace().changes().history(filter, wanted + 1, null),
-                page -> {
-                    entries.clear();
-                    turns.forget();
-                    append(page, wanted);
-                },
+                page -> show(page, wanted),
                 this::warn);
     }
 
@@ -176,7 +189,8 @@ public final class HistoryViewModel {
     }
 
     /// @param page one entry more than `wanted` when there are older ones
-    private void append(List<JournalEntry> page, int wanted) {
+    private void show(List<JournalEntry> page, int wanted) {
+        entries.clear();
         entries.addAll(page.subList(0, Math.min(wanted, page.size())));
         more.set(page.size() > wanted);
         draw();

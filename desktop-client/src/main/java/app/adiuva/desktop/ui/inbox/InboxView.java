@@ -11,12 +11,14 @@ import app.adiuva.desktop.ui.kit.KeyHints;
 import app.adiuva.desktop.ui.kit.PageHead;
 import app.adiuva.desktop.ui.kit.Screen;
 import app.adiuva.desktop.ui.proposal.PlanKeys;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -128,27 +130,35 @@ public final class InboxView implements Screen {
     }
 
     private void fill() {
-        Optional<ItemBox> before = inFront();
-        boolean held = (wantsFocus && !isTyping()) || before.isPresent();
+        boolean held = (wantsFocus && !isTyping()) || inFront().isPresent();
         drawn.keySet().retainAll(model.items());
-        list.getChildren()
-                .setAll(model.items().stream()
-                        .map(item -> drawn.computeIfAbsent(item, this::draw))
-                        .toList());
+        List<Node> wanted = new ArrayList<>();
+        model.items().forEach(item -> wanted.add(drawn.computeIfAbsent(item, this::draw)));
         if (model.items().isEmpty() && model.loaded().get()) {
-            list.getChildren().add(new EmptyState(Feather.INBOX, text("inbox.empty"), text("inbox.empty.hint")));
+            wanted.add(new EmptyState(Feather.INBOX, text("inbox.empty"), text("inbox.empty.hint")));
         }
         if (model.more().get()) {
-            list.getChildren().add(Controls.paragraph(text("inbox.more"), "muted", "small"));
+            wanted.add(Controls.paragraph(text("inbox.more"), "muted", "small"));
         }
+        update(list.getChildren(), wanted);
         count();
-        if (held) {
-            before.filter(list.getChildren()::contains)
-                    .or(() -> boxes().findFirst())
-                    .ifPresent(box -> {
-                        wantsFocus = false;
-                        box.requestFocus();
-                    });
+        if (held && inFront().isEmpty()) {
+            boxes().findFirst().ifPresent(box -> {
+                wantsFocus = false;
+                box.requestFocus();
+            });
+        }
+    }
+
+    /// What stays is not taken out meanwhile: a field in it would lose the caret, and the next letter would be a key.
+    private static void update(ObservableList<Node> shown, List<Node> wanted) {
+        shown.retainAll(wanted);
+        for (int place = 0; place < wanted.size(); place++) {
+            Node node = wanted.get(place);
+            if (place >= shown.size() || !shown.get(place).equals(node)) {
+                shown.remove(node);
+                shown.add(place, node);
+            }
         }
     }
 

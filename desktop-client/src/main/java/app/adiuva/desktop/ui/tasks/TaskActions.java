@@ -10,6 +10,7 @@ import app.adiuva.desktop.task.NextOccurrence;
 import app.adiuva.desktop.task.Task;
 import app.adiuva.desktop.task.TaskFilter;
 import app.adiuva.desktop.task.TaskStatus;
+import app.adiuva.desktop.ui.kit.Asked;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.Draft;
 import app.adiuva.desktop.ui.kit.Moments;
@@ -26,21 +27,27 @@ import org.jspecify.annotations.Nullable;
 /// What the user does to tasks, one or many: each is one act, which one key takes back. JavaFX thread only.
 public final class TaskActions {
     private final Desk desk;
+    private final Asked asked;
 
     public TaskActions(Desk desk) {
         this.desk = desk;
+        this.asked = new Asked(desk.edits());
     }
 
     /// Completes the open ones; when none is open, opens them again.
     public void toggle(List<Task> tasks) {
-        boolean done = tasks.stream().allMatch(task -> task.status() == TaskStatus.DONE);
+        asked.read();
+        boolean done = tasks.stream()
+                .allMatch(task -> wire(TaskStatus.DONE).equals(asked.or(task.id(), "status", wire(task.status()))));
         move(tasks, done ? TaskStatus.OPEN : TaskStatus.DONE);
     }
 
     /// Gives them another status.
     public void move(List<Task> tasks, TaskStatus status) {
-        List<Task> moved =
-                tasks.stream().filter(task -> task.status() != status).toList();
+        asked.read();
+        List<Task> moved = tasks.stream()
+                .filter(task -> asked.isNew(task.id(), "status", wire(status), wire(task.status())))
+                .toList();
         String said = switch (status) {
             case OPEN -> text("task.reopened");
             case IN_PROGRESS -> text("task.started");

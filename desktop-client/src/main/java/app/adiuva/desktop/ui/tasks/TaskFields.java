@@ -5,6 +5,7 @@ import static app.adiuva.desktop.ui.kit.Messages.text;
 import app.adiuva.desktop.task.Priority;
 import app.adiuva.desktop.task.Project;
 import app.adiuva.desktop.task.Task;
+import app.adiuva.desktop.ui.kit.Asked;
 import app.adiuva.desktop.ui.kit.Controls;
 import app.adiuva.desktop.ui.kit.Desk;
 import app.adiuva.desktop.ui.kit.EditKeeper;
@@ -198,7 +199,7 @@ final class TaskFields extends VBox {
         Task of = task;
         Set<String> wanted = Sheets.words(typed);
         String found = joined(tagsBefore);
-        Set<String> before = Sheets.words(Objects.requireNonNullElse(asked.or(of, "tags", found), ""));
+        Set<String> before = Sheets.words(Objects.requireNonNullElse(asked.or(of.id(), "tags", found), ""));
         Set<String> add = without(wanted, before);
         Set<String> remove = without(before, wanted);
         Runnable kept = tagsKeeper.leaves();
@@ -208,7 +209,7 @@ final class TaskFields extends VBox {
                 tagsBefore = wanted;
             }
         };
-        asked.ask(of, "tags", joined(wanted), found, () -> model.actions().tag(of, add, remove, done), () -> {
+        asked.ask(of.id(), "tags", joined(wanted), found, () -> model.actions().tag(of, add, remove, done), () -> {
             done.run();
             showTags(of);
         });
@@ -228,7 +229,7 @@ final class TaskFields extends VBox {
     /// There is no task without a title: an empty one shows again what it was.
     private void saveTitle(String typed) {
         if (typed.isBlank() && task != null) {
-            title.setText(Objects.requireNonNullElse(asked.or(task, "title", task.title()), ""));
+            title.setText(Objects.requireNonNullElse(asked.or(task.id(), "title", task.title()), ""));
         }
         save("title", oneLine(title.getText()), this::shownTitle, titleKeeper.leaves());
     }
@@ -261,7 +262,7 @@ final class TaskFields extends VBox {
         Task of = task;
         Map<String, @Nullable Object> fields = Moments.due(newDay, newTime, formats.zone());
         asked.ask(
-                of,
+                of.id(),
                 "due",
                 fields.get("due_at") + " " + fields.get("all_day"),
                 iso(of.dueAt()) + " " + of.allDay(),
@@ -294,7 +295,7 @@ final class TaskFields extends VBox {
         }
         Task of = task;
         asked.ask(
-                of,
+                of.id(),
                 field,
                 value,
                 before.apply(of),

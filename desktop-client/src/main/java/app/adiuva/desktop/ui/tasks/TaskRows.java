@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// view-model's; all lists follow it.
 final class TaskRows extends ListView<ListedTask> {
     private static final int NEAR_THE_END = 20;
+    private static final Set<KeyCode> KEYS_OF_STATUS = Set.of(KeyCode.SPACE, KeyCode.LEFT, KeyCode.RIGHT);
 
     private final TasksViewModel model;
     private final Formats formats;
@@ -157,7 +158,15 @@ final class TaskRows extends ListView<ListedTask> {
         }
     }
 
+    /// What is in the archive has no tick.
+    private boolean isPutAway() {
+        return model.scope().get() instanceof TaskScope.Archive;
+    }
+
     private boolean handled(KeyEvent event, List<Task> chosen) {
+        if (isPutAway() && KEYS_OF_STATUS.contains(event.getCode())) {
+            return false;
+        }
         switch (event.getCode()) {
             case SPACE -> model.actions().toggle(chosen);
             case DELETE, BACK_SPACE -> model.actions().delete(chosen);

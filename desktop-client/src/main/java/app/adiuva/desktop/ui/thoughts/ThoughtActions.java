@@ -8,6 +8,7 @@ import app.adiuva.desktop.plan.Retagging;
 import app.adiuva.desktop.thought.Thought;
 import app.adiuva.desktop.thought.ThoughtStatus;
 import app.adiuva.desktop.thought.ThoughtType;
+import app.adiuva.desktop.ui.kit.Asked;
 import app.adiuva.desktop.ui.kit.Desk;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +23,11 @@ public final class ThoughtActions {
     private static final int TITLE_LENGTH = 200;
 
     private final Desk desk;
+    private final Asked asked;
 
     ThoughtActions(Desk desk) {
         this.desk = desk;
+        this.asked = new Asked(desk.edits());
     }
 
     /// Makes a task of the thought and marks the thought as kept, in one step that one undo takes back.
@@ -83,7 +86,7 @@ public final class ThoughtActions {
             case ARCHIVED -> text("thought.archived");
         };
         each(
-                thoughts.stream().filter(each -> each.status() != status).toList(),
+                changing(thoughts, "status", wire(status), each -> wire(each.status())),
                 each -> update(each, Map.of("status", wire(status))),
                 counted(thoughts.size(), said));
     }
@@ -91,7 +94,11 @@ public final class ThoughtActions {
     /// Says what kind of thought they are.
     void type(List<Thought> thoughts, ThoughtType type) {
         each(
-                thoughts.stream().filter(each -> each.thoughtType() != type).toList(),
+                changing(
+                        thoughts,
+                        "type",
+                        type.name(),
+                        each -> each.thoughtType().name()),
                 each -> update(each, desk.workspace().thoughts().retyped(each, type)),
                 "");
     }
@@ -99,16 +106,18 @@ public final class ThoughtActions {
     /// Says whether something is to be done about them.
     void actionable(List<Thought> thoughts, boolean actionable) {
         each(
-                thoughts.stream()
-                        .filter(each -> each.actionable() != actionable)
-                        .toList(),
+                changing(thoughts, "actionable", String.valueOf(actionable), each -> String.valueOf(each.actionable())),
                 each -> update(each, Map.of("is_actionable", actionable)),
                 counted(thoughts.size(), actionable ? text("thought.actionable") : text("thought.not_actionable")));
     }
 
     /// Something is to be done about all of them, or, when that is so, about none.
     void turnActionable(List<Thought> thoughts) {
-        actionable(thoughts, !thoughts.stream().allMatch(Thought::actionable));
+        asked.read();
+        boolean all = thoughts.stream()
+                .map(each -> asked.or(each.id(), "actionable", String.valueOf(each.actionable())))
+                .allMatch("true"::equals);
+        actionable(thoughts, !all);
     }
 
     /// To the trash.
@@ -124,6 +133,15 @@ public final class ThoughtActions {
         Retagging wanted =
                 new Retagging(Table.THOUGHTS, thoughts.stream().map(Thought::id).toList(), add, remove);
         desk.edits().carryOut(wanted, pace -> desk.workspace().changes().retag(wanted, pace), message);
+    }
+
+    /// Those that are not so, and are not about to be.
+    private List<Thought> changing(
+            List<Thought> thoughts, String field, String value, Function<Thought, String> stored) {
+        asked.read();
+        return thoughts.stream()
+                .filter(each -> asked.isNew(each.id(), field, value, stored.apply(each)))
+                .toList();
     }
 
     private void each(List<Thought> thoughts, Function<Thought, PlanAction> action, String message) {

@@ -97,10 +97,37 @@ class HistoryViewModelTest {
         history.shown();
         history.undoPlan(plan);
         assertEquals(List.of(), titles());
+        history.redoPlan(plan);
+        assertEquals(HistoryViewModel.PAGE + 50, titles().size());
+        history.undoPlan(plan);
         String other = add("Milk", "Eggs").getFirst().planId();
         history.choice().words().set("milk");
         history.undoPlan(other);
         assertEquals(List.of("Eggs"), titles());
+    }
+
+    @Test
+    void older_changes_that_are_asked_for_while_the_list_is_read_come_with_it() {
+        for (int plan = 0; plan < 5; plan++) {
+            add(IntStream.range(0, 50).mapToObj(task -> "Task " + task).toArray(String[]::new));
+        }
+        Desks.Later later = new Desks.Later();
+        Desk patient = Desks.on(workspace, later);
+        HistoryViewModel slow = new HistoryViewModel(patient);
+        slow.shown();
+        later.runAll();
+        JournalEntry newest = workspace.changes().history(1, null).getFirst();
+        workspace.changes().undo(newest.id());
+        patient.edits().changed();
+        slow.older();
+        later.runAll();
+        List<Line.Entry> lines = entries(slow);
+        assertEquals(250, lines.size());
+        assertNotNull(lines.getFirst().entry().undoneAt());
+        slow.choice().words().set("nowhere");
+        slow.older();
+        later.runAll();
+        assertEquals(List.of(), entries(slow));
     }
 
     @Test
@@ -319,6 +346,10 @@ class HistoryViewModelTest {
     }
 
     private List<Line.Entry> shown() {
+        return entries(history);
+    }
+
+    private static List<Line.Entry> entries(HistoryViewModel history) {
         return history.lines().stream()
                 .filter(Line.Entry.class::isInstance)
                 .map(Line.Entry.class::cast)

@@ -11,6 +11,7 @@ import app.adiuva.desktop.Workspace;
 import app.adiuva.desktop.task.ListedTask;
 import app.adiuva.desktop.task.Priority;
 import app.adiuva.desktop.task.Task;
+import app.adiuva.desktop.task.TaskStatus;
 import app.adiuva.desktop.ui.Desks;
 import app.adiuva.desktop.ui.Fx;
 import app.adiuva.desktop.ui.kit.Desk;
@@ -26,6 +27,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +71,35 @@ class TaskFieldsTest {
             later.runAll();
         });
         assertEquals(Priority.NORMAL, task("Paint").priority());
+    }
+
+    @Test
+    void a_tick_that_is_taken_back_on_its_way_leaves_the_task_open() {
+        Fx.run(() -> {
+            model.actions().toggle(List.of(task("Paint")));
+            model.actions().toggle(List.of(task("Paint")));
+            later.runAll();
+        });
+        assertEquals(TaskStatus.OPEN, task("Paint").status());
+    }
+
+    @Test
+    void no_key_completes_or_starts_what_is_in_the_archive() {
+        create(Map.of("title", "Old", "status", "archived"));
+        Fx.run(() -> {
+            model.scope().set(new TaskScope.Archive());
+            later.runAll();
+            TaskRows rows =
+                    new TaskRows(model, desk.formats(), new TaskDrag(new Pane()), () -> {}, TaskRows.Look.list());
+            model.select(task("Old"));
+            later.runAll();
+            for (KeyCode key : List.of(KeyCode.SPACE, KeyCode.RIGHT)) {
+                rows.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, true, false, true));
+            }
+            later.runAll();
+            assertEquals(1, model.chosen().get().size());
+        });
+        assertEquals(TaskStatus.ARCHIVED, task("Old").status());
     }
 
     @Test

@@ -70,6 +70,22 @@ class ThoughtsViewModelTest {
     }
 
     @Test
+    void marks_that_are_taken_back_on_their_way_are_as_they_were() {
+        capture("a blue notebook");
+        Thought thought = thoughts.thoughts().getFirst();
+        Desks.Later later = new Desks.Later();
+        ThoughtActions actions = new ThoughtActions(Desks.on(workspace, later));
+        actions.actionable(List.of(thought), !thought.actionable());
+        actions.actionable(List.of(thought), thought.actionable());
+        actions.status(List.of(thought), ThoughtStatus.KEPT);
+        actions.status(List.of(thought), thought.status());
+        later.runAll();
+        Thought now = workspace.thoughts().find(thought.id()).orElseThrow();
+        assertEquals(thought.actionable(), now.actionable());
+        assertEquals(thought.status(), now.status());
+    }
+
+    @Test
     void a_deleted_thought_comes_back_by_undo() {
         capture("a blue notebook");
         thoughts.delete(List.of(thoughts.thoughts().getFirst()));
