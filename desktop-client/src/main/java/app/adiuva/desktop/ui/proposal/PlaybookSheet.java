@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -31,6 +34,7 @@ public final class PlaybookSheet extends VBox {
     private final TextField name = new TextField();
     private final TextArea summary = new TextArea();
     private final Label problem = Controls.paragraph("", "danger-text", "small");
+    private final BooleanProperty saving = new SimpleBooleanProperty();
 
     private PlaybookSheet(Desk desk, String title, String hint) {
         this.desk = desk;
@@ -91,7 +95,9 @@ public final class PlaybookSheet extends VBox {
         Runnable keep = () -> save(() -> save.apply(name.getText(), summary.getText()), saved);
         Button done = Controls.button(verb, keep, "primary");
         done.setId("playbook-keep");
-        done.disableProperty().bind(name.textProperty().map(String::isBlank));
+        done.disableProperty()
+                .bind(saving.or(
+                        Bindings.createBooleanBinding(() -> name.getText().isBlank(), name.textProperty())));
         name.setOnAction(_ -> {
             if (!done.isDisabled()) {
                 keep.run();
@@ -109,14 +115,18 @@ public final class PlaybookSheet extends VBox {
     }
 
     private void save(Callable<Playbook> write, Consumer<Playbook> saved) {
+        saving.set(true);
         desk.runner()
                 .run(
                         write,
                         playbook -> {
-                            desk.navigator().closeOverlay();
+                            if (getScene() != null) { // or it was closed meanwhile, and another sheet is open
+                                desk.navigator().closeOverlay();
+                            }
                             saved.accept(playbook);
                         },
                         failure -> {
+                            saving.set(false);
                             problem.setText(
                                     failure instanceof PlaybookRefused refused
                                             ? RefusalWords.of(refused.refusal())
