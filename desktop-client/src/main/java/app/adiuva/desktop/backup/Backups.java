@@ -19,6 +19,8 @@ import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.CloudConnection;
 import app.adiuva.desktop.cloud.CloudFailure;
 import app.adiuva.desktop.cloud.OwnerOnlyFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -250,16 +252,39 @@ public final class Backups {
 
     /// Keeps backups in another place from now on. Those in the old one stay there; here backups are off until they
     /// are set up, or connected to what the new place has.
-    public void moveTo(BackupPlace place) {
-        operations.briefly(_ -> {
-            boolean same = place().map(BackupPlace::fingerprint).equals(Optional.of(place.fingerprint()));
-            place.write(paths.backupPlace());
-            if (!same) { // or else only the keys to it are others
-                files().forgetRepository();
+    ///
+    /// @return what the new place has, as [#found]. Where it cannot be reached, everything stays as it was.
+    public List<FoundBackups> moveTo(BackupPlace place) {
+        return operations.briefly(remote -> {
+            Optional<BackupPlace> former = place();
+            List<FoundBackups> found = reached(place, former, remote);
+            if (!former.map(BackupPlace::fingerprint).equals(Optional.of(place.fingerprint()))) {
+                files().forgetRepository(); // of the same place only the keys to it are others
             }
-            cloud.disconnect(); // the next request finds, or starts, a cloud that knows the place
-            return place;
+            return found;
         });
+    }
+
+    /// Turns to a place and asks what it has; without an answer turns back.
+    private List<FoundBackups> reached(BackupPlace place, Optional<BackupPlace> former, Remote remote)
+            throws IOException {
+        boolean reached = false;
+        try {
+            place.write(paths.backupPlace());
+            cloud.disconnect(); // the next request finds, or starts, a cloud that knows the place
+            List<FoundBackups> found = remote.call(BackupApi::found);
+            reached = true;
+            return found;
+        } finally {
+            if (!reached) {
+                if (former.isPresent()) {
+                    former.get().write(paths.backupPlace());
+                } else {
+                    Files.deleteIfExists(paths.backupPlace());
+                }
+                cloud.disconnect();
+            }
+        }
     }
 
     /// Backups of another computer, or of this one before it was set up anew, that lie in the same place.

@@ -52,7 +52,7 @@ record ProfileVault(Backups backups, Workspace workspace, AppPaths paths, Suppli
 
     @Override
     public void moveTo(BackupPlace place) {
-        backups.moveTo(place);
+        var _ = backups.moveTo(place);
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.adiuva.desktop.backup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.contracts.backup.FoundBackups;
@@ -9,12 +10,16 @@ import app.adiuva.desktop.AppPaths;
 import app.adiuva.desktop.backup.format.v1.RecoveryPhrase;
 import app.adiuva.desktop.cloud.BackupPlace;
 import app.adiuva.desktop.cloud.Cancellation;
+import app.adiuva.desktop.cloud.CloudFailure;
 import app.adiuva.desktop.cloud.TestCloud;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +78,29 @@ class BackupPlaceTest {
             desk.backups.takeOver(found.id());
             desk.backups.connect(RecoveryPhrase.parse(String.join(" ", words).toCharArray()));
             assertEquals(first, desk.backups.list().getFirst().id());
+        }
+    }
+
+    @Test
+    void a_place_that_does_not_answer_leaves_the_backups_where_they_are() throws IOException {
+        BackupPlace dead = new BackupPlace.Bucket(
+                "backups", "http://127.0.0.1:" + deadPort(), "us-east-1", "an id", "a mistyped secret");
+        BackupPlace disk = new BackupPlace.Folder(folder.resolve("disk"));
+        try (BackupDesk desk = desk("desk")) {
+            desk.backups.moveTo(disk);
+            desk.setUp();
+            desk.capture(1, "kept");
+            String first = desk.make().id();
+            assertThrows(CloudFailure.class, () -> desk.backups.moveTo(dead));
+            assertEquals(Optional.of(disk), desk.backups.place());
+            assertTrue(desk.backups.status().setUp());
+            assertEquals(first, desk.backups.list().getFirst().id());
+        }
+    }
+
+    private static int deadPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 

@@ -4,11 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.adiuva.desktop.AppPaths;
+import app.adiuva.desktop.backup.Backups;
+import app.adiuva.desktop.backup.Setup;
 import app.adiuva.desktop.cli.CommandRun.Profile;
 import app.adiuva.desktop.cloud.BackupPlace;
+import app.adiuva.desktop.cloud.CloudConnection;
+import app.adiuva.desktop.cloud.Egress;
 import app.adiuva.desktop.cloud.LocalCloud;
 import app.adiuva.desktop.cloud.TestCloud;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -201,6 +207,49 @@ class BackupVerbsTest {
         Profile later =
                 new Profile(desk.home(), desk.environment(), Clock.offset(Clock.systemUTC(), Duration.ofDays(3)));
         assertEquals(1, later.run("backup", "status").status());
+    }
+
+    /// This computer's own cloud, which the test starts for the command.
+    @Test
+    void a_place_that_cannot_be_reached_leaves_the_backups_on_where_they_are() throws IOException {
+        AppPaths paths = new AppPaths(folder.resolve("own"));
+        Path disk = folder.resolve("disk");
+        try (CloudConnection own = TestCloud.of(paths, Egress.UNNOTED)) {
+            Backups backups = new Backups(paths, own, Clock.systemUTC());
+            AppPaths.ownerOnlyFolder(paths.home());
+            backups.moveTo(new BackupPlace.Folder(disk));
+            try (Setup setup = backups.begin()) {
+                backups.finish(setup, PASSPHRASE.toCharArray());
+            }
+            Profile profile = Profile.in(paths.home(), Clock.systemUTC());
+            CommandRun moved = secrets(
+                    profile,
+                    "an-id\nmistyped-secret\n",
+                    "backup",
+                    "place",
+                    "--bucket",
+                    "b",
+                    "--endpoint",
+                    "http://127.0.0.1:1",
+                    "--yes",
+                    "--json");
+            assertEquals(3, moved.status(), moved.out() + moved.err());
+            assertTrue(moved.err().contains("backups are kept where they were"), moved.err());
+            JsonNode status = profile.run("backup", "status", "--json").json();
+            assertTrue(status.get("set_up").asBoolean());
+            assertEquals(disk.toString(), status.at("/place/folder").asText());
+        } finally {
+            stopCloudOf(paths);
+        }
+    }
+
+    /// One that the command itself has started, if there was a program for it.
+    private static void stopCloudOf(AppPaths paths) throws IOException {
+        Path file = paths.cloudDir().resolve("run.json");
+        if (Files.exists(file)) {
+            long pid = new ObjectMapper().readTree(file.toFile()).get("pid").asLong();
+            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
+        }
     }
 
     private LocalCloud cloudThatKeepsIn(String place, String name) throws IOException {

@@ -6,6 +6,7 @@ import app.adiuva.desktop.cli.CommandFailure;
 import app.adiuva.desktop.cli.ExitCode;
 import app.adiuva.desktop.cli.Session;
 import app.adiuva.desktop.cloud.BackupPlace;
+import app.adiuva.desktop.cloud.CloudFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +25,8 @@ import picocli.CommandLine.Option;
             "Backups in the former place stay there; `adiuva backup init` comes next, also to take over what the new place",
             "has. The access key of a bucket is asked for; from a program the standard input has two lines: its id and its",
             "secret.",
-            "Exit codes: 0 shown, chosen or declined; 2 usage; 3 the place cannot be reached; 4 refused (another cloud keeps",
-            "the backups, or one is running)."
+            "Exit codes: 0 shown, chosen or declined; 2 usage; 3 the place cannot be reached, nothing is changed; 4 refused",
+            "(another cloud keeps the backups, or one is running)."
         })
 final class PlaceVerb extends BackupWork {
     private static final String STANDARD_REGION = "us-east-1";
@@ -92,12 +93,25 @@ final class PlaceVerb extends BackupWork {
                         "Backups are on, in " + keptIn().words()
                                 + ". They stay there, and have to be turned on anew for the other place. Go on? [y/N] ");
         if (sure) {
-            backups.moveTo(place);
-            int found = backups.found().size(); // fails when the place cannot be reached
+            int found = moved(backups, place);
             show();
             next(found);
         }
         return ExitCode.DONE;
+    }
+
+    /// How many backups of other computers, or of this one before, the new place has.
+    private static int moved(Backups backups, BackupPlace place) {
+        try {
+            return backups.moveTo(place).size();
+        } catch (CloudFailure.Stopped stopped) {
+            throw stopped;
+        } catch (CloudFailure failure) {
+            throw new CommandFailure(
+                    ExitCode.NO_ANSWER,
+                    failure.code(),
+                    "The place could not be reached, and backups are kept where they were. " + failure.detail());
+        }
     }
 
     private void show() {

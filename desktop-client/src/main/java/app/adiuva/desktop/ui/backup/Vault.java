@@ -26,7 +26,8 @@ public interface Vault {
 
     Where place();
 
-    /// Keeps backups there from now on; they are off until they are set up or opened there.
+    /// Keeps backups there from now on; they are off until they are set up or opened there. Where the place cannot be
+    /// reached, everything stays as it was.
     void moveTo(BackupPlace place);
 
     /// Looks for backups that there are already; with none, a set-up begins.
