@@ -15,7 +15,7 @@ public final class InputText {
 
     /// The argument, or standard input when the argument is `-`.
     public static String of(String argument, InputStream in, int maxLength) {
-        return checked(argument.equals("-") ? readAll(in, maxLength) : argument, maxLength);
+        return typed(argument.equals("-") ? readAll(in, maxLength) : argument, maxLength);
     }
 
     private static String readAll(InputStream in, int maxLength) {
@@ -36,7 +36,8 @@ public final class InputText {
         }
     }
 
-    private static String checked(String text, int maxLength) {
+    /// A text as it was typed, in which `-` is no more than that.
+    public static String typed(String text, int maxLength) {
         String stripped = text.strip();
         if (stripped.isEmpty()) {
             throw new CommandFailure(ExitCode.USAGE, EMPTY, "The text is empty. Nothing was stored.");

@@ -11,6 +11,11 @@ import java.util.TreeSet;
 final class Approval {
     private Approval() {}
 
+    /// Whether the words answer the question at all: a yes, a no, silence, or numbers, be they of a step or not.
+    static boolean isAnswer(String words) {
+        return words.strip().toLowerCase(Locale.ROOT).matches("|y|yes|n|no|[0-9][0-9 ,-]*");
+    }
+
     /// The actions that the answer approves, in plan order. The answer is `y`, `n`, or numbers from 1 such as `1,3`
     /// or `1 3-5`; anything else approves nothing, and so does silence.
     static Optional<List<PlanAction>> of(String answer, List<PlanAction> actions) {

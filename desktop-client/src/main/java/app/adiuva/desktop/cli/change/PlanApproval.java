@@ -16,6 +16,7 @@ import app.adiuva.desktop.plan.Preview;
 import app.adiuva.desktop.plan.RowDiff;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A plan before a person at a terminal: shows it, asks, and applies what was approved.
 public final class PlanApproval {
@@ -31,12 +32,23 @@ public final class PlanApproval {
     }
 
     /// Shows the plan and applies what the person approves; empty when nothing was.
-    public List<JournalEntry> settle(Preview preview) {
+    List<JournalEntry> settle(Preview preview) {
+        return settle(preview, _ -> {});
+    }
+
+    /// As the other.
+    ///
+    /// @param otherwise hears words that are neither a yes nor a no, and approve nothing
+    public List<JournalEntry> settle(Preview preview, Consumer<String> otherwise) {
         new DiffPrinter(terminal, session.workspace().zone()).print(preview);
         String question = preview.actions().size() > 1 ? "Apply? [y]es, [N]o, or the numbers: " : "Apply? [y/N] ";
-        Optional<List<PlanAction>> approved = Approval.of(terminal.question(question), preview.actions());
+        String answer = terminal.question(question);
+        Optional<List<PlanAction>> approved = Approval.of(answer, preview.actions());
         if (approved.isEmpty()) {
             terminal.line("Nothing was changed.");
+            if (!Approval.isAnswer(answer)) {
+                otherwise.accept(answer);
+            }
             return List.of();
         }
         return applySeen(chosen(preview, approved.get()));

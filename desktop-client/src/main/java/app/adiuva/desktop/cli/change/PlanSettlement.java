@@ -74,7 +74,9 @@ public record PlanSettlement(
     }
 
     /// What the user has allowed for good is done without a question, and said.
-    private Optional<List<JournalEntry>> standing(Preview preview) {
+    ///
+    /// @return what was applied; empty when somebody must be asked
+    public Optional<List<JournalEntry>> standing(Preview preview) {
         if (source == null) {
             return Optional.empty();
         }

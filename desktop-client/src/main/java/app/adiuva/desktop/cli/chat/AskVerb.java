@@ -53,7 +53,7 @@ public final class AskVerb extends Verb.WithJson {
     @Override
     public ExitCode run() {
         String text = InputText.of(String.join(" ", words), terminal().input(), ChatRequest.MAX_MESSAGE_LENGTH);
-        Exchange exchange = new Exchange(session);
+        Exchange exchange = new Exchange(session, _ -> {});
         List<String> documents = files.stream()
                 .map(file -> session.workspace().documents().keep(file).id())
                 .toList();

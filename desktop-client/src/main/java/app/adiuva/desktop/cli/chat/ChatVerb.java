@@ -11,9 +11,12 @@ import app.adiuva.desktop.cli.Terminal.Paint;
 import app.adiuva.desktop.cli.Verb;
 import app.adiuva.desktop.cli.change.HistoryVerb;
 import app.adiuva.desktop.cli.change.PlanApproval;
+import app.adiuva.desktop.cli.change.PlanSettlement;
 import app.adiuva.desktop.cli.change.UndoVerb;
 import app.adiuva.desktop.cloud.CloudFailure;
+import app.adiuva.desktop.inbox.Source;
 import app.adiuva.desktop.plan.PlanRefused;
+import app.adiuva.desktop.plan.Preview;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
@@ -28,6 +31,9 @@ public final class ChatVerb extends Verb {
 
     private @Nullable String chatId;
 
+    /// What was said in place of a yes or no to a plan: the next message.
+    private @Nullable String carried;
+
     public ChatVerb(Session session) {
         super(session);
     }
@@ -36,8 +42,7 @@ public final class ChatVerb extends Verb {
     public ExitCode run() {
         terminal().line(HELP);
         while (true) {
-            String line =
-                    terminal().readLine(terminal().interactive() ? terminal().paint(Paint.BOLD, "› ") : "");
+            String line = next();
             if (line == null || line.strip().equals("/quit")) {
                 return ExitCode.DONE;
             }
@@ -45,6 +50,14 @@ public final class ChatVerb extends Verb {
                 answer(line.strip());
             }
         }
+    }
+
+    private @Nullable String next() {
+        String words = carried;
+        carried = null;
+        return words != null
+                ? words
+                : terminal().readLine(terminal().interactive() ? terminal().paint(Paint.BOLD, "› ") : "");
     }
 
     private void answer(String line) {
@@ -67,12 +80,14 @@ public final class ChatVerb extends Verb {
             terminal().line("There is no " + line + ". " + HELP);
             return;
         }
-        Exchange exchange = new Exchange(session);
-        Answer answer =
-                exchange.ask(chatId, InputText.of(line, terminal().input(), ChatRequest.MAX_MESSAGE_LENGTH), false);
-        chatId = answer.chatId();
-        if (answer.preview() != null) {
-            new PlanApproval(session, "").settle(answer.preview());
+        Exchange exchange = new Exchange(session, id -> chatId = id);
+        Answer answer = exchange.ask(chatId, InputText.typed(line, ChatRequest.MAX_MESSAGE_LENGTH), false);
+        Preview preview = answer.preview();
+        if (preview != null
+                && new PlanSettlement(session, false, "", Source.CHAT)
+                        .standing(preview)
+                        .isEmpty()) {
+            new PlanApproval(session, "").settle(preview, words -> carried = words);
         }
     }
 }

@@ -4,21 +4,27 @@ import app.adiuva.contracts.chat.ModelUsage;
 import app.adiuva.desktop.chat.Answer;
 import app.adiuva.desktop.chat.Ask;
 import app.adiuva.desktop.chat.Assistant;
+import app.adiuva.desktop.chat.ChatMessage;
 import app.adiuva.desktop.cli.Cost;
 import app.adiuva.desktop.cli.Session;
 import app.adiuva.desktop.cli.Terminal;
 import app.adiuva.desktop.cli.Terminal.Paint;
 import app.adiuva.desktop.cloud.Cancellation;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One sentence and its answer on a terminal, streamed as it comes.
 final class Exchange {
     private final Session session;
     private final Terminal terminal;
+    private final Consumer<String> conversation;
 
-    Exchange(Session session) {
+    /// @param conversation hears the id of the conversation when the question is stored there, whether an answer comes
+    ///     or not
+    Exchange(Session session, Consumer<String> conversation) {
         this.session = session;
         this.terminal = session.terminal();
+        this.conversation = conversation;
     }
 
     /// Asks, and prints the answer as it comes unless `quiet`.
@@ -64,6 +70,11 @@ final class Exchange {
             if (!quiet && terminal.interactive()) {
                 terminal.error(terminal.paint(Paint.FAINT, message));
             }
+        }
+
+        @Override
+        public void stored(ChatMessage question) {
+            conversation.accept(question.chatId());
         }
 
         /// The text of an answer that did not come in pieces.

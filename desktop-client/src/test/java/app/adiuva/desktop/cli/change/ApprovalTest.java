@@ -1,6 +1,8 @@
 package app.adiuva.desktop.cli.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.adiuva.contracts.plan.PlanAction;
 import app.adiuva.contracts.plan.Table;
@@ -32,5 +34,15 @@ class ApprovalTest {
     @ValueSource(strings = {"", "n", "yes please", "0", "4", "1,9", "3-1", "1-9999", "-1", "99999999999"})
     void anything_else_approves_nothing(String answer) {
         assertEquals(Optional.empty(), Approval.of(answer, plan));
+    }
+
+    @Test
+    void other_words_are_no_answer_at_all() {
+        for (String answer : List.of("", "N", "no", " Yes ", "2", "9", "1, 3-4")) {
+            assertTrue(Approval.isAnswer(answer), answer);
+        }
+        for (String words : List.of("-", "yes please", "not today", "/quit", "2 eggs")) {
+            assertFalse(Approval.isAnswer(words), words);
+        }
     }
 }
