@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -11,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +32,19 @@ public final class Terminal {
     private final boolean colour;
     private final TypedLines lines;
     private final @Nullable Console console;
+    private final BooleanSupplier keyboard;
 
     /// @param interactive whether a person reads the output and types the input
     /// @param colour whether the output may hold colours
     Terminal(InputStream in, OutputStream out, OutputStream err, boolean interactive, boolean colour) {
-        this(in, out, err, interactive, colour, null);
+        this(in, out, err, interactive, colour, null, () -> false);
+    }
+
+    /// Streams of which only the input may be a terminal.
+    ///
+    /// @param keyboard whether it is one
+    Terminal(InputStream in, OutputStream out, OutputStream err, BooleanSupplier keyboard) {
+        this(in, out, err, false, false, null, keyboard);
     }
 
     private Terminal(
@@ -43,7 +53,8 @@ public final class Terminal {
             OutputStream err,
             boolean interactive,
             boolean colour,
-            @Nullable Console console) {
+            @Nullable Console console,
+            BooleanSupplier keyboard) {
         this.in = in;
         this.watched = new WatchedOutput(out);
         this.out = new PrintStream(new BufferedOutputStream(watched), false, StandardCharsets.UTF_8);
@@ -52,6 +63,7 @@ public final class Terminal {
         this.colour = colour;
         this.lines = new TypedLines(in);
         this.console = console;
+        this.keyboard = keyboard;
     }
 
     /// The process's own streams. Colours need a terminal and respect `NO_COLOR` and `TERM=dumb`.
@@ -67,7 +79,24 @@ public final class Terminal {
                 System.err,
                 terminal,
                 colour,
-                console.orElse(null));
+                console.orElse(null),
+                Terminal::inputIsTerminal);
+    }
+
+    /// Asks the system's own `test`, because Java does not tell; where there is none the answer is no.
+    static boolean inputIsTerminal() {
+        try {
+            return new ProcessBuilder("test", "-t", "0")
+                            .redirectInput(ProcessBuilder.Redirect.INHERIT)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException absent) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     public boolean interactive() {
@@ -133,11 +162,23 @@ public final class Terminal {
     /// @return for the caller to wipe; empty at the end of the input
     public char[] readSecret(String prompt) {
         if (console == null) {
+            requireUnseen();
             return lines.nextSecret();
         }
         err.print(harmless(prompt));
         char[] typed = console.readPassword();
         return typed == null ? new char[0] : typed;
+    }
+
+    /// Java finds no console while the output goes elsewhere, and cannot keep the terminal from showing what is typed.
+    private void requireUnseen() {
+        if (keyboard.getAsBoolean()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "usage",
+                    "What is typed could be seen while the output goes to a file or another program. Nothing was done."
+                            + " Leave `>` and `|` away, or give each secret as a line of the standard input: < FILE");
+        }
     }
 
     /// Shows a line that the next one takes the place of, on a terminal only.

@@ -105,6 +105,24 @@ class KeysVerbTest {
     }
 
     @Test
+    void a_misused_verb_of_secrets_repeats_no_word_that_was_typed() {
+        for (String[] verb : List.of(
+                new String[] {"keys", "set", "openai", "--key=" + SECRET},
+                new String[] {"keys", SECRET},
+                new String[] {"keys", "set", "openai", "-k" + SECRET, "--json"},
+                new String[] {"account", "sign-in", "--email", "a@example.com", SECRET},
+                new String[] {"account", "sign-in", "--email", "a@example.com", "--password=" + SECRET},
+                new String[] {"backup", "passphrase", SECRET},
+                new String[] {"backup", "init", "--passphrase", SECRET},
+                new String[] {"target", "add", "hook", "--webhook=https://example.com/" + SECRET})) {
+            CommandRun misused = profile.run(verb);
+            assertEquals(2, misused.status(), String.join(" ", verb));
+            assertFalse((misused.out() + misused.err()).contains(SECRET), misused.err());
+        }
+        assertTrue(profile.run("keys", "set", "openai", "--key=" + SECRET).err().contains("There is no option --key;"));
+    }
+
+    @Test
     void what_is_no_key_or_of_no_provider_is_refused() {
         assertEquals(
                 "no_provider", set("opneai", SECRET).json().at("/error/code").asText());

@@ -1,11 +1,14 @@
 package app.adiuva.desktop.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.adiuva.desktop.cli.Terminal.Paint;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +44,17 @@ class TerminalTest {
     void lost_output_is_noticed_unless_the_reader_went_away() {
         assertEquals(Optional.of("No space left on device"), failing("No space left on device"));
         assertEquals(Optional.empty(), failing("Broken pipe"));
+    }
+
+    @Test
+    void a_secret_is_not_read_from_a_keyboard_whose_echo_cannot_be_switched_off() {
+        InputStream typed = new ByteArrayInputStream("hunter2\n".getBytes(StandardCharsets.UTF_8));
+        Terminal redirected = new Terminal(typed, out, out, () -> true);
+        CommandFailure refused = assertThrows(CommandFailure.class, () -> redirected.readSecret("Password: "));
+        assertEquals(ExitCode.USAGE, refused.exit());
+        Terminal program = new Terminal(typed, out, out, () -> false);
+        assertArrayEquals("hunter2".toCharArray(), program.readSecret("Password: "));
+        assertEquals("", printed());
     }
 
     private static Optional<String> failing(String reason) {
