@@ -156,9 +156,7 @@ public final class Cli {
     private static int report(Terminal terminal, boolean json, Failures.Report report) {
         if (json) {
             var document = object("error", object("code", report.code(), "message", report.message()));
-            if (report.run() != null) {
-                document.put("run", report.run());
-            }
+            document.putAll(report.fields());
             JsonDocument.write(document, terminal.raw());
         }
         terminal.error("adiuva: " + report.message());

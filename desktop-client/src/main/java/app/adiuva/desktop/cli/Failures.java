@@ -12,32 +12,28 @@ import app.adiuva.desktop.settings.SettingsRefused;
 import app.adiuva.desktop.store.DatabaseDamaged;
 import app.adiuva.desktop.store.DatabaseTooNew;
 import app.adiuva.desktop.store.StorageException;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /// Turns whatever ends a verb into an exit status, a word for programs and a sentence for people.
 public final class Failures {
     private Failures() {}
 
     /// @param code a stable word, listed in `docs/cli.md`
-    /// @param run the id of the run of a playbook that can go on; null when there is none
-    public record Report(
-            ExitCode exit,
-            String code,
-            String message,
-            @Nullable String run) {
+    /// @param fields of the document besides `error`, such as the `run` of a playbook that can go on
+    public record Report(ExitCode exit, String code, String message, Map<String, String> fields) {
         Report(ExitCode exit, String code, String message) {
-            this(exit, code, message, null);
+            this(exit, code, message, Map.of());
         }
 
         Report of(String run) {
-            return new Report(exit, code, message, run);
+            return new Report(exit, code, message, Map.of("run", run));
         }
     }
 
     public static Report of(Throwable failure) {
         return switch (failure) {
             case RunFailed broken -> of(broken.failure()).of(broken.run());
-            case CommandFailure known -> new Report(known.exit(), known.code(), known.detail());
+            case CommandFailure known -> new Report(known.exit(), known.code(), known.detail(), known.fields());
             case CloudFailure.Stopped stopped -> new Report(ExitCode.INTERRUPTED, stopped.code(), stopped.detail());
             case CloudFailure cloud -> new Report(ExitCode.NO_ANSWER, cloud.code(), cloud.detail());
             case AccountFailure account ->

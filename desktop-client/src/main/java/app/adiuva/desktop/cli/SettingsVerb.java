@@ -51,7 +51,7 @@ final class SettingsVerb extends Verb.WithJson {
 
     /// `adiuva settings export FILE`.
     @Command(name = "export", description = "Write the settings to a file; one that is there is replaced.")
-    static final class Export extends Verb {
+    static final class Export extends Verb.WithJson {
         @Parameters(paramLabel = "FILE", description = "Such as settings.json.")
         Path file = Path.of("");
 
@@ -66,7 +66,11 @@ final class SettingsVerb extends Verb.WithJson {
             } catch (IOException unwritable) {
                 throw new CommandFailure(ExitCode.FAILED, "not_written", "The file could not be written.");
             }
-            terminal().line("Settings written to " + file);
+            if (json) {
+                document(object("file", file.toString()));
+            } else {
+                terminal().line("Settings written to " + file);
+            }
             return ExitCode.DONE;
         }
     }

@@ -151,12 +151,9 @@ public final class EgressLedger {
                 parameters.toArray()));
     }
 
-    /// The request with this id, or whose id begins or ends so.
+    /// The request with this id.
     public Optional<EgressEntry> find(String id) {
-        return database.read(sql -> sql.first(
-                "SELECT * FROM egress_ledger WHERE id = ?1 OR substr(id, -length(?1)) = ?1 ORDER BY seq DESC LIMIT 1",
-                EgressLedger::entry,
-                id));
+        return database.read(sql -> sql.first("SELECT * FROM egress_ledger WHERE id = ?", EgressLedger::entry, id));
     }
 
     private static EgressEntry entry(Row row) {

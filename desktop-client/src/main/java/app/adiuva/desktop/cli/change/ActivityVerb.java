@@ -12,6 +12,7 @@ import app.adiuva.desktop.cli.Verb;
 import app.adiuva.desktop.cloud.EgressEntry;
 import app.adiuva.desktop.cloud.EgressFilter;
 import app.adiuva.desktop.cloud.EgressFilter.Topic;
+import app.adiuva.desktop.cloud.EgressLedger;
 import app.adiuva.desktop.cloud.Replay;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ import picocli.CommandLine.Parameters;
             "Exit codes: 0 listed, 4 no such request, 5 the database cannot be used."
         })
 public final class ActivityVerb extends Verb.WithJson {
+    private static final int DEPTH = 10_000;
+
     @Parameters(
             arity = "0..*",
             paramLabel = "WORD",
@@ -69,9 +72,9 @@ public final class ActivityVerb extends Verb.WithJson {
     }
 
     private ExitCode print(String id) {
-        EgressEntry entry = session.workspace()
-                .egress()
-                .find(id)
+        EgressLedger ledger = session.workspace().egress();
+        EgressEntry entry = ledger.find(id)
+                .or(() -> ShortId.one(ledger.latest(DEPTH), EgressEntry::id, id))
                 .orElseThrow(() -> new CommandFailure(
                         ExitCode.REFUSED, "no_request", "No request has this id. `adiuva activity` lists them."));
         if (json) {

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
         description = "Plans that wait for you, of conversations, playbooks and check-ins, newest first.",
         footer = {
             "",
-            "Exit codes: 0 listed or done, 2 no ID, 4 no such plan waits, or it cannot be carried out,",
+            "Exit codes: 0 listed or done, 2 no ID, or an option that does not belong, 4 no such plan waits, or it cannot be carried out,",
             "5 the database cannot be used."
         })
 public final class InboxVerb extends Verb.WithJson {
@@ -66,11 +66,12 @@ public final class InboxVerb extends Verb.WithJson {
     @Override
     public ExitCode run() {
         atLeastOne("--limit", limit);
+        requireFitting();
         Proposals proposals = session.workspace().proposals();
         if (wish == null) {
             list(
                     proposals.open(limit),
-                    InboxVerb::row,
+                    this::row,
                     "No plan waits.",
                     List.of("FROM", "PLAN", "CHANGES", "ID"),
                     InboxVerb::line);
@@ -82,6 +83,17 @@ public final class InboxVerb extends Verb.WithJson {
             case reject -> reject(proposals, proposal);
         }
         return ExitCode.DONE;
+    }
+
+    /// Refuses options that would be left aside, before anything is done.
+    private void requireFitting() {
+        if (wish != Wish.show && choice != null) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "usage", "--apply and --dry-run are options of show. Nothing was done.");
+        }
+        if (wish != Wish.reject && because != null) {
+            throw new CommandFailure(ExitCode.USAGE, "usage", "--because is an option of reject. Nothing was done.");
+        }
     }
 
     private void show(Proposals proposals, Proposal proposal) {
@@ -115,7 +127,7 @@ public final class InboxVerb extends Verb.WithJson {
                 ShortId.of(proposal.id()));
     }
 
-    private static Map<String, @Nullable Object> row(Proposal proposal) {
+    private Map<String, @Nullable Object> row(Proposal proposal) {
         return object(
                 "id", proposal.id(),
                 "origin", proposal.origin(),
@@ -125,6 +137,6 @@ public final class InboxVerb extends Verb.WithJson {
                 "reason", proposal.reason(),
                 "actions", proposal.actions().stream().map(Rows::action).toList(),
                 "read_untrusted", proposal.readUntrusted(),
-                "created_at", proposal.createdAt().toString());
+                "created_at", session.rows().time(proposal.createdAt()));
     }
 }

@@ -74,12 +74,17 @@ public final class DeliverVerb extends Verb.WithJson {
             List<Chat> chats = workspace.conversations().list(null, DEPTH);
             return Deliverable.of(workspace, one(chats, Chat::id, what.chat, "conversation"));
         }
-        List<Thought> latest = workspace.thoughts().latest(DEPTH, null);
         return Deliverable.of(
                 "Thoughts",
-                what.thoughts.stream()
-                        .map(id -> one(latest, Thought::id, id, "thought"))
-                        .toList());
+                what.thoughts.stream().map(id -> thought(workspace, id)).toList());
+    }
+
+    /// By its whole id however old it is, by the end of it among the newest.
+    private static Thought thought(Workspace workspace, String id) {
+        return workspace
+                .thoughts()
+                .find(id)
+                .orElseGet(() -> one(workspace.thoughts().latest(DEPTH, null), Thought::id, id, "thought"));
     }
 
     private static <T> T one(List<T> all, Function<T, String> id, String given, String kind) {

@@ -75,7 +75,7 @@ public final class TargetVerb extends Verb.WithJson {
 
     /// `adiuva target remove NAME`.
     @Command(name = "remove", description = "Forget a target. What was delivered to it stays there.")
-    static final class Remove extends Verb {
+    static final class Remove extends Verb.WithJson {
         @Parameters(paramLabel = "NAME", description = "From `adiuva target`.")
         String name = "";
 
@@ -88,7 +88,11 @@ public final class TargetVerb extends Verb.WithJson {
             if (!targets(session).remove(name)) {
                 throw unknown(name);
             }
-            terminal().line("Removed the target " + name + ".");
+            if (json) {
+                document(object("removed", name));
+            } else {
+                terminal().line("Removed the target " + name + ".");
+            }
             return ExitCode.DONE;
         }
     }

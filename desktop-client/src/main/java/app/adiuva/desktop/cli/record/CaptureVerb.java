@@ -3,6 +3,8 @@ package app.adiuva.desktop.cli.record;
 import app.adiuva.contracts.plan.Table;
 import app.adiuva.desktop.Main;
 import app.adiuva.desktop.attachment.AttachmentRefused;
+import app.adiuva.desktop.attachment.Offered;
+import app.adiuva.desktop.attachment.Refusal;
 import app.adiuva.desktop.cli.CommandFailure;
 import app.adiuva.desktop.cli.ExitCode;
 import app.adiuva.desktop.cli.InputText;
@@ -14,6 +16,8 @@ import app.adiuva.desktop.link.Link;
 import app.adiuva.desktop.thought.Thought;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,7 +61,7 @@ public final class CaptureVerb extends Verb.WithJson {
             throw failure;
         }
         Thought thought = session.workspace().thoughts().capture(content);
-        files.forEach(file -> attach(thought, file));
+        attach(thought);
         if (json) {
             document(session.rows().thought(thought));
         } else {
@@ -79,15 +83,23 @@ public final class CaptureVerb extends Verb.WithJson {
         return possible;
     }
 
-    private void attach(Thought thought, Path file) {
-        try {
-            session.workspace().attachments().add(Table.THOUGHTS, thought.id(), file);
-        } catch (AttachmentRefused refused) {
+    private void attach(Thought thought) {
+        List<Refusal> refused = session.workspace()
+                .attachments()
+                .addAll(
+                        Table.THOUGHTS,
+                        thought.id(),
+                        files.stream().<Offered>map(Offered.OfFile::new).toList());
+        if (!refused.isEmpty()) {
             throw new CommandFailure(
                     ExitCode.FAILED,
                     "not_attached",
-                    "A file could not be attached: " + why(refused.reason()) + " The thought is kept as "
-                            + ShortId.of(thought.id()) + ".");
+                    "Not attached: "
+                            + refused.stream()
+                                    .map(each -> each.name() + ": " + why(each.reason()))
+                                    .collect(Collectors.joining(" "))
+                            + " The thought is kept as " + ShortId.of(thought.id()) + ".",
+                    Map.of("thought", thought.id()));
         }
     }
 

@@ -96,7 +96,7 @@ public final class ListVerb extends Verb.WithJson {
         }
         TaskQuery query = TaskQuery.parse(filter, now());
         refuse(query.problems(), "open, in_progress, done, archived or any", "project, tag, priority, status or due");
-        return query.wanted();
+        return anyStatus() ? query.filter() : query.wanted();
     }
 
     private ThoughtFilter thoughtFilter() {
@@ -105,7 +105,12 @@ public final class ListVerb extends Verb.WithJson {
         }
         ThoughtQuery query = ThoughtQuery.parse(filter, now());
         refuse(query.problems(), "inbox, kept, archived or any", "tag, type, status, created or has:files");
-        return query.wanted();
+        return anyStatus() ? query.filter() : query.wanted();
+    }
+
+    /// Whether an option says which rows are wanted, so that a filter that names no status keeps none back.
+    private boolean anyStatus() {
+        return all || status != null;
     }
 
     private ZonedDateTime now() {

@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
                 "Tasks and tags read out of your thoughts, newest first. Nothing leaves this computer without --cloud.",
         footer = {
             "",
-            "Exit codes: 0 listed or done, 2 no ID, or nothing to edit, 3 the cloud gave no answer,",
+            "Exit codes: 0 listed or done, 2 no ID, nothing to edit, or an option that does not belong, 3 the cloud gave no answer,",
             "4 no such suggestion waits, or --cloud without leave,",
             "5 the database cannot be used."
         })
@@ -82,6 +82,7 @@ public final class SuggestionsVerb extends Verb.WithJson {
     @Override
     public ExitCode run() {
         atLeastOne("--limit", limit);
+        requireFitting();
         readThoughts();
         if (cloud) {
             askCloud();
@@ -112,6 +113,20 @@ public final class SuggestionsVerb extends Verb.WithJson {
             }
         }
         return ExitCode.DONE;
+    }
+
+    /// Refuses options that would be left aside, before anything is done.
+    private void requireFitting() {
+        if (wish != Wish.edit && (title != null || due != null)) {
+            throw usage("--title and --due are options of edit.");
+        }
+        if (wish == Wish.edit && title == null && due == null) {
+            throw usage("edit needs --title, --due or both.");
+        }
+    }
+
+    private static CommandFailure usage(String words) {
+        return new CommandFailure(ExitCode.USAGE, "usage", words + " Nothing was done.");
     }
 
     /// What no window has looked at yet.
@@ -154,11 +169,13 @@ public final class SuggestionsVerb extends Verb.WithJson {
     }
 
     private Proposal edited(Proposal before) {
-        if (title == null && due == null) {
-            throw new CommandFailure(ExitCode.USAGE, "usage", "edit needs --title, --due or both.");
-        }
         return switch (before) {
-            case Proposal.NewTag tag -> new Proposal.NewTag(Objects.requireNonNullElse(title, tag.tag()));
+            case Proposal.NewTag tag -> {
+                if (due != null) {
+                    throw usage("A tag has no day: --due is for a task.");
+                }
+                yield new Proposal.NewTag(Objects.requireNonNullElse(title, tag.tag()));
+            }
             case Proposal.NewTask task -> {
                 LocalDate day = due == null ? task.day() : due;
                 LocalTime time = task.time();
