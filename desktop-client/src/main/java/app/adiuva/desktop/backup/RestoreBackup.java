@@ -65,10 +65,11 @@ final class RestoreBackup {
 
     /// Puts back what the last restore replaced, after it was checked, and keeps what is there now in its place.
     ///
-    /// @throws BackupFailure `nothing_to_undo`
+    /// @throws BackupFailure `nothing_to_undo`, or `damaged` when it is not whole
     Restored undo(Workspace workspace, Path database) throws IOException, InterruptedException {
         Path newest = copies().newest().orElseThrow(BackupFailure::nothingToUndo);
-        if (!DatabaseCopy.problems(newest).isEmpty()) {
+        boolean empty = DatabaseCopy.schemaVersion(newest) == 0;
+        if (empty || !DatabaseCopy.problems(newest).isEmpty()) {
             throw BackupFailure.unsound();
         }
         DatabaseCopy.bringToNewest(newest, run.clock());

@@ -1,6 +1,9 @@
 package app.adiuva.desktop.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,6 +21,9 @@ import java.util.stream.Stream;
 ///
 /// Thread-safe. Work must not call [#read] or [#write] again.
 public final class Database implements AutoCloseable {
+    /// The end of the name of a copy that is not complete.
+    public static final String UNFINISHED = ".part";
+
     private static final int READERS = 3;
 
     private final Path file;
@@ -165,20 +171,38 @@ public final class Database implements AutoCloseable {
     /// crash. Nothing that this process writes falls between the two. The other file was checked before and is of
     /// the version of this app.
     ///
-    /// @param kept where the copy goes; it is complete when the replacement begins
-    /// @throws StorageException if it cannot be done; then nothing is changed
+    /// @param kept where the copy goes; it gets this name when it is complete, before the replacement begins, and
+    /// has [#UNFINISHED] at the end of its name until then
+    /// @throws StorageException if it cannot be done; then nothing is changed, and there is no copy
     public void replaceWith(Path other, Path kept, DatabaseCopy.Progress progress) {
         writerLock.lock();
         try {
-            SqliteFile.makeForOwnerOnly(kept);
-            DatabaseCopy.takeAll(file, kept, progress);
-            SqliteFile.force(kept);
-            DatabaseCopy.restore(writer, other, progress);
+            keep(kept, progress);
+            putBack(other, kept, progress);
             writing.number("PRAGMA wal_checkpoint(TRUNCATE)");
-        } catch (SQLException failure) {
-            throw StorageException.of(failure);
         } finally {
             writerLock.unlock();
+        }
+    }
+
+    private void keep(Path kept, DatabaseCopy.Progress progress) {
+        Path part = kept.resolveSibling(kept.getFileName() + UNFINISHED);
+        SqliteFile.makeForOwnerOnly(part);
+        DatabaseCopy.takeAll(file, part, progress);
+        SqliteFile.force(part);
+        try {
+            Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failure) {
+            throw StorageException.notWritable(failure);
+        }
+    }
+
+    private void putBack(Path other, Path kept, DatabaseCopy.Progress progress) {
+        try {
+            DatabaseCopy.restore(writer, other, progress);
+        } catch (SQLException failure) {
+            DatabaseCopy.remove(kept); // nothing was replaced, so nothing can be put back
+            throw StorageException.of(failure);
         }
     }
 

@@ -8,10 +8,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.core.DB;
 
 /// Whole databases as files, copied page by page through SQLite's online backup: one committed state, while others go
@@ -23,6 +25,17 @@ public final class DatabaseCopy {
     private static final int PAGES_PER_STEP = 2_048;
     private static final int BUSY_PAUSE_MILLIS = 50;
     private static final int BUSY_TIMES = 200;
+
+    /// SQLite's own words, <https://www.sqlite.org/c3ref/errcode.html>.
+    private static final Map<String, SQLiteErrorCode> REFUSALS = Map.of(
+            "database is locked", SQLiteErrorCode.SQLITE_BUSY,
+            "database table is locked", SQLiteErrorCode.SQLITE_LOCKED,
+            "database or disk is full", SQLiteErrorCode.SQLITE_FULL,
+            "disk I/O error", SQLiteErrorCode.SQLITE_IOERR,
+            "attempt to write a readonly database", SQLiteErrorCode.SQLITE_READONLY,
+            "unable to open database file", SQLiteErrorCode.SQLITE_CANTOPEN,
+            "database disk image is malformed", SQLiteErrorCode.SQLITE_CORRUPT,
+            "file is not a database", SQLiteErrorCode.SQLITE_NOTADB);
 
     private DatabaseCopy() {}
 
@@ -71,8 +84,7 @@ public final class DatabaseCopy {
             new Sql(writer).script("PRAGMA journal_mode = OFF");
             new Sql(writer).script("PRAGMA synchronous = OFF");
             // In one step, so that one state is read, whoever writes meanwhile.
-            check(engine(writer)
-                    .restore("main", source.toString(), said(progress), BUSY_PAUSE_MILLIS, BUSY_TIMES, 1 << 30));
+            fill(writer, source, progress, 1 << 30);
         } catch (SQLException | StorageException failure) {
             remove(target);
             throw failure instanceof StorageException storage ? storage : StorageException.of((SQLException) failure);
@@ -81,8 +93,41 @@ public final class DatabaseCopy {
 
     /// Puts the content of a database into the place of all that the connection's database holds, as one transaction.
     static void restore(Connection writer, Path source, Progress progress) throws SQLException {
-        check(engine(writer)
-                .restore("main", source.toString(), said(progress), BUSY_PAUSE_MILLIS, BUSY_TIMES, PAGES_PER_STEP));
+        fill(writer, source, progress, PAGES_PER_STEP);
+    }
+
+    /// The driver answers with what is wrong with the source, and with success when it was the target that failed. But
+    /// it tells of each step that went well, and only after the last one that no page is left.
+    private static void fill(Connection writer, Path source, Progress progress, int pagesPerStep) throws SQLException {
+        AtomicBoolean whole = new AtomicBoolean();
+        DB.ProgressObserver said = (remaining, all) -> {
+            whole.set(remaining == 0);
+            progress.at((long) (all - remaining) * PAGE, (long) all * PAGE);
+        };
+        int result =
+                engine(writer).restore("main", source.toString(), said, BUSY_PAUSE_MILLIS, BUSY_TIMES, pagesPerStep);
+        if (result != 0) {
+            throw new SQLException("copying ended with " + result, null, result);
+        }
+        if (!whole.get()) {
+            throw refused(writer);
+        }
+    }
+
+    /// Why the last work of a connection failed. The driver tells the words of it and not the code.
+    private static SQLException refused(Connection writer) throws SQLException {
+        try {
+            engine(writer).throwex(SQLiteErrorCode.SQLITE_ERROR.code);
+            throw new IllegalStateException("the driver has nothing to say");
+        } catch (SQLException said) {
+            String words = String.valueOf(said.getMessage());
+            int code = REFUSALS.entrySet().stream()
+                    .filter(each -> words.contains(each.getKey()))
+                    .map(each -> each.getValue().code)
+                    .findFirst()
+                    .orElse(SQLiteErrorCode.SQLITE_ERROR.code);
+            return new SQLException("copying ended early: " + words, null, code);
+        }
     }
 
     /// What is wrong with a database file that nobody else uses: SQLite's integrity check of every table with its
@@ -151,10 +196,6 @@ public final class DatabaseCopy {
         }
     }
 
-    private static DB.ProgressObserver said(Progress progress) {
-        return (remaining, all) -> progress.at((long) (all - remaining) * PAGE, (long) all * PAGE);
-    }
-
     private static void interrupt(Connection reading) {
         try {
             engine(reading).interrupt();
@@ -167,13 +208,7 @@ public final class DatabaseCopy {
         return ((SQLiteConnection) connection).getDatabase();
     }
 
-    private static void check(int result) throws SQLException {
-        if (result != 0) {
-            throw new SQLException("copying ended with " + result, null, result);
-        }
-    }
-
-    private static void remove(Path target) {
+    static void remove(Path target) {
         try {
             Files.deleteIfExists(target);
         } catch (IOException later) {

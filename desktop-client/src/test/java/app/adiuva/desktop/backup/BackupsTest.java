@@ -16,7 +16,9 @@ import app.adiuva.desktop.cloud.Cancellation;
 import app.adiuva.desktop.cloud.LocalCloud;
 import app.adiuva.desktop.cloud.TestCloud;
 import app.adiuva.desktop.store.BulkRows;
+import app.adiuva.desktop.store.StorageException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -171,6 +173,73 @@ class BackupsTest {
                 "last_full_proof":0,"proven_pack":"","trouble":null}""");
         assertEquals(3, BackupState.read(file).sequence());
         assertFalse(BackupState.read(file).asksFirst());
+    }
+
+    @Test
+    void a_restore_that_fails_changes_nothing_and_an_undo_puts_back_what_the_one_before_replaced() throws IOException {
+        try (BackupDesk desk = desk("desk")) {
+            desk.capture(20, "before");
+            desk.setUp();
+            BackupResult.Made made = desk.make();
+            desk.capture(20, "after");
+            List<String> replaced = desk.thoughts();
+            desk.backups.restoreInPlace(desk.workspace(), made.id(), _ -> {}, new Cancellation());
+            desk.capture(5, "since");
+            List<String> now = desk.thoughts();
+            StorageException failure = assertThrows(
+                    StorageException.class,
+                    () -> desk.backups.restoreInPlace(
+                            desk.workspace(),
+                            made.id(),
+                            progress -> {
+                                if (progress.step() == Progress.Step.REPLACING) {
+                                    spoil(desk);
+                                }
+                            },
+                            new Cancellation()));
+            assertEquals(StorageException.Reason.DAMAGED, failure.reason());
+            assertEquals(now, desk.thoughts());
+
+            desk.backups.undoRestore(desk.workspace(), _ -> {}, new Cancellation());
+            assertEquals(replaced, desk.thoughts());
+        }
+    }
+
+    /// The disk loses what was fetched and checked.
+    private static void spoil(BackupDesk desk) {
+        try {
+            for (String file : desk.files()) {
+                if (file.startsWith("restoring") && file.endsWith(".db")) {
+                    Files.writeString(desk.paths.home().resolve("backup").resolve(file), "lost ".repeat(10_000));
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Test
+    void a_safety_copy_that_is_not_whole_replaces_nothing_and_its_rest_goes() throws IOException {
+        try (BackupDesk desk = desk("desk")) {
+            desk.capture(20, "before");
+            desk.setUp();
+            BackupResult.Made made = desk.make();
+            Path copies = Files.createDirectories(desk.paths.home().resolve("backup/before-restore"));
+            Path half = Files.writeString(copies.resolve("000007-x.db.part"), "half");
+            BackupFailure nothing = assertThrows(
+                    BackupFailure.class, () -> desk.backups.undoRestore(desk.workspace(), _ -> {}, new Cancellation()));
+            assertEquals(BackupFailure.Kind.NOTHING_TO_UNDO, nothing.kind());
+
+            desk.backups.restoreInPlace(desk.workspace(), made.id(), _ -> {}, new Cancellation());
+            assertFalse(Files.exists(half));
+            assertEquals(1, safetyCopies(desk));
+            List<String> now = desk.thoughts();
+            Files.createFile(copies.resolve("000002-x.db"));
+            BackupFailure unsound = assertThrows(
+                    BackupFailure.class, () -> desk.backups.undoRestore(desk.workspace(), _ -> {}, new Cancellation()));
+            assertEquals(BackupFailure.Kind.DAMAGED, unsound.kind());
+            assertEquals(now, desk.thoughts());
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +68,47 @@ class DatabaseCopyTest {
                 }
             }
         });
+    }
+
+    @Test
+    void a_copy_of_what_is_no_database_is_refused_and_leaves_no_file() throws IOException {
+        Path other = Files.writeString(folder.resolve("other"), "no database ".repeat(1_000));
+        StorageException failure = assertThrows(
+                StorageException.class, () -> DatabaseCopy.take(other, copies.resolve("copy.db"), (_, _) -> {}));
+        assertEquals(StorageException.Reason.DAMAGED, failure.reason());
+        assertEquals(List.of(), files());
+    }
+
+    @Test
+    void a_replacement_that_the_database_refuses_says_so_and_leaves_no_copy() throws Exception {
+        Path large = Files.copy(database, folder.resolve("large.db"));
+        Path small = folder.resolve("small.db");
+        try (Database open = Database.open(small, folder.resolve("quarantine"), Clock.systemUTC())) {
+            PageLimit.fill(open);
+            StorageException full = assertThrows(
+                    StorageException.class, () -> open.replaceWith(large, copies.resolve("kept.db"), (_, _) -> {}));
+            assertEquals(StorageException.Reason.DISK_FULL, full.reason());
+            assertEquals(List.of(), files());
+            assertEquals(List.of(), open.integrityProblems());
+            PageLimit.free(open);
+            open.replaceWith(large, copies.resolve("kept.db"), (_, _) -> {});
+            assertEquals(List.of(copies.resolve("kept.db")), files());
+            assertEquals(DatabaseCopy.rows(large), open.read(DatabaseCopy::rows));
+        }
+    }
+
+    @Test
+    @Tag("slow")
+    void a_replacement_that_another_writer_keeps_out_says_so_and_leaves_no_copy() throws Exception {
+        Path small = folder.resolve("small.db");
+        try (Database open = Database.open(small, folder.resolve("quarantine"), Clock.systemUTC());
+                Connection other = SqliteFile.connect(small, false)) {
+            new Sql(other).script("BEGIN IMMEDIATE");
+            StorageException busy = assertThrows(
+                    StorageException.class, () -> open.replaceWith(database, copies.resolve("kept.db"), (_, _) -> {}));
+            assertEquals(StorageException.Reason.BUSY, busy.reason());
+            assertEquals(List.of(), files());
+        }
     }
 
     private List<Path> files() throws IOException {
