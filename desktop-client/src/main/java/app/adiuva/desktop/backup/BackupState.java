@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param undecided whether it was connected to backups, and the user has not said yet whether those or the records
 /// here
 /// are right; null in what older versions wrote, for no
+/// @param damaged whether something of the snapshots was found damaged, and not sent anew since; null in what older
+/// versions wrote, where the trouble says it
 record BackupState(
         long sequence,
         String manifest,
@@ -30,13 +32,22 @@ record BackupState(
         long lastFullProof,
         String provenPack,
         @Nullable Trouble trouble,
-        @Nullable Boolean undecided) {
-    static final BackupState NEW = new BackupState(0, "", null, 0, 0, 0, 0, "", null, false);
+        @Nullable Boolean undecided,
+        @Nullable Boolean damaged) {
+    BackupState {
+        damaged = damaged == null ? trouble != null && trouble.isDamage() : damaged;
+    }
+
+    static final BackupState NEW = new BackupState(0, "", null, 0, 0, 0, 0, "", null, false, false);
 
     record Pending(long sequence, String manifest) {}
 
     /// @param message for the user
-    record Trouble(long at, String code, String message) {}
+    record Trouble(long at, String code, String message) {
+        boolean isDamage() {
+            return code.equals(BackupFailure.Kind.DAMAGED.code());
+        }
+    }
 
     /// What is stored; a new one when there is none, or it cannot be read.
     static BackupState read(Path path) {
@@ -71,7 +82,8 @@ record BackupState(
                 lastFullProof,
                 provenPack,
                 trouble,
-                undecided);
+                undecided,
+                damaged);
     }
 
     BackupState at(long newSequence, String newManifest) {
@@ -85,12 +97,23 @@ record BackupState(
                 lastFullProof,
                 provenPack,
                 trouble,
-                undecided);
+                undecided,
+                damaged);
     }
 
     BackupState withGeneration(long now) {
         return new BackupState(
-                sequence, manifest, pending, now, lastBackup, lastProof, lastFullProof, provenPack, trouble, undecided);
+                sequence,
+                manifest,
+                pending,
+                now,
+                lastBackup,
+                lastProof,
+                lastFullProof,
+                provenPack,
+                trouble,
+                undecided,
+                damaged);
     }
 
     /// Whether nothing is backed up before the user has said so.
@@ -110,30 +133,17 @@ record BackupState(
                 lastFullProof,
                 provenPack,
                 trouble,
-                now);
+                now,
+                damaged);
     }
 
-    /// Whether something of the snapshots was found damaged, and not sent anew since.
+    /// Whether everything has to be sent anew.
     boolean isDamaged() {
-        return trouble != null && trouble.code().equals(BackupFailure.Kind.DAMAGED.code());
+        return Boolean.TRUE.equals(damaged);
     }
 
-    BackupState backedUp(long now) {
-        return new BackupState(
-                sequence, manifest, pending, generation, now, lastProof, lastFullProof, provenPack, null, undecided);
-    }
-
-    BackupState proven(long now, String lastPack) {
-        return new BackupState(
-                sequence, manifest, pending, generation, lastBackup, now, lastFullProof, lastPack, trouble, undecided);
-    }
-
-    BackupState fullyProven(long now) {
-        return new BackupState(
-                sequence, manifest, pending, generation, lastBackup, now, now, provenPack, null, undecided);
-    }
-
-    BackupState troubled(long now, String code, String message) {
+    /// Everything was sent anew, or all of it has turned out to be sound.
+    BackupState sound() {
         return new BackupState(
                 sequence,
                 manifest,
@@ -143,7 +153,59 @@ record BackupState(
                 lastProof,
                 lastFullProof,
                 provenPack,
-                new Trouble(now, code, message),
-                undecided);
+                trouble,
+                undecided,
+                false);
+    }
+
+    BackupState backedUp(long now) {
+        return new BackupState(
+                sequence,
+                manifest,
+                pending,
+                generation,
+                now,
+                lastProof,
+                lastFullProof,
+                provenPack,
+                null,
+                undecided,
+                damaged);
+    }
+
+    BackupState proven(long now, String lastPack) {
+        return new BackupState(
+                sequence,
+                manifest,
+                pending,
+                generation,
+                lastBackup,
+                now,
+                lastFullProof,
+                lastPack,
+                trouble,
+                undecided,
+                damaged);
+    }
+
+    BackupState fullyProven(long now) {
+        return new BackupState(
+                sequence, manifest, pending, generation, lastBackup, now, now, provenPack, null, undecided, false);
+    }
+
+    BackupState troubled(long now, String code, String message) {
+        Trouble found = new Trouble(now, code, message);
+        return new BackupState(
+                sequence,
+                manifest,
+                pending,
+                generation,
+                lastBackup,
+                lastProof,
+                lastFullProof,
+                provenPack,
+                found,
+                undecided,
+                isDamaged() || found.isDamage());
     }
 }

@@ -201,18 +201,19 @@ public final class Backups {
 
     /// Restores a backup into a new folder, which can then be a profile.
     public Restored restoreInto(Path folder, String id, Consumer<Progress> listener, Cancellation cancellation) {
-        return operations.withKey(listener, cancellation, run -> new RestoreBackup(run).into(folder, run.snapshot(id)));
+        return operations.notingDamage(() -> operations.withKey(
+                listener, cancellation, run -> new RestoreBackup(run).into(folder, run.snapshot(id))));
     }
 
     /// Puts a backup into the place of today's data, which is kept as a safety copy.
     public Restored restoreInPlace(
             Workspace workspace, String id, Consumer<Progress> listener, Cancellation cancellation) {
-        return operations.withKey(listener, cancellation, run -> {
+        return operations.notingDamage(() -> operations.withKey(listener, cancellation, run -> {
             RestoreBackup restore = new RestoreBackup(run);
             Restored done = restore.inPlace(workspace, paths.database(), attachments(), run.snapshot(id));
             decided(run);
             return done;
-        });
+        }));
     }
 
     private static void decided(Run run) {

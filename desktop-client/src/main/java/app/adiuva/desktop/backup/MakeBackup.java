@@ -38,8 +38,9 @@ final class MakeBackup {
         }
         Path copy = run.files().newCopy();
         long begun = run.clock().millis();
+        boolean anew = BackupState.read(run.files().state()).isDamaged();
         try {
-            Optional<SnapshotWriter.Written> written = write(ancestor, copy, begun);
+            Optional<SnapshotWriter.Written> written = write(ancestor, copy, begun, anew);
             BackupState state = BackupState.read(run.files().state());
             if (written.isEmpty()) {
                 state.backedUp(begun).write(run.files().state());
@@ -47,16 +48,15 @@ final class MakeBackup {
             }
             long databaseBytes = Files.size(copy);
             Files.delete(copy);
-            return done(ancestor, written.get(), state, databaseBytes);
+            return done(ancestor, written.get(), anew ? state.sound() : state, databaseBytes);
         } finally {
             Files.deleteIfExists(copy);
         }
     }
 
-    private Optional<SnapshotWriter.Written> write(Ancestor ancestor, Path copy, long begun)
+    private Optional<SnapshotWriter.Written> write(Ancestor ancestor, Path copy, long begun, boolean anew)
             throws IOException, InterruptedException {
         Run.requireSpace(run.files().folder(), Files.size(database) + Files.size(database) / 10 + ROOM);
-        boolean anew = BackupState.read(run.files().state()).isDamaged();
         long estimate = Estimate.of(anew ? null : ancestor.known(), database, attachments);
         return new SnapshotWriter(run.key(), run.remote(), run.files().journal(), run.reporter())
                 .write(ancestor, estimate, () -> take(copy, begun, anew), this::remember);

@@ -115,6 +115,18 @@ final class Operations {
         }
     }
 
+    /// Remembers only damage, which the next backup mends.
+    <T> T notingDamage(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (BackupFailure failure) {
+            if (failure.kind() == BackupFailure.Kind.DAMAGED) {
+                note(failure.code(), failure.detail());
+            }
+            throw failure;
+        }
+    }
+
     private void note(String code, String message) {
         try {
             BackupFiles files = place.get();

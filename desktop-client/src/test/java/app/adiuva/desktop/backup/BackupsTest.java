@@ -173,6 +173,11 @@ class BackupsTest {
                 "last_full_proof":0,"proven_pack":"","trouble":null}""");
         assertEquals(3, BackupState.read(file).sequence());
         assertFalse(BackupState.read(file).asksFirst());
+        assertFalse(BackupState.read(file).isDamaged());
+        Files.writeString(
+                file,
+                Files.readString(file).replace("null}", "{\"at\":5,\"code\":\"backup_damaged\",\"message\":\"x\"}}"));
+        assertTrue(BackupState.read(file).isDamaged());
     }
 
     @Test

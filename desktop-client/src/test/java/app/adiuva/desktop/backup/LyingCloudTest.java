@@ -218,6 +218,42 @@ class LyingCloudTest {
         liar.lie(PACKS, (truth, _) -> truth.with(flipped(truth.bytes())));
         assertEquals(BackupFailure.Kind.DAMAGED, failure(() -> prove(true)).kind());
         liar.honest();
+        assertHealed();
+    }
+
+    @Test
+    void damage_is_healed_also_when_the_next_backup_fails_for_another_reason() {
+        liar.lie(PACKS, (truth, _) -> truth.with(flipped(truth.bytes())));
+        assertEquals(BackupFailure.Kind.DAMAGED, failure(() -> prove(true)).kind());
+        liar.honest();
+        liar.lie(
+                "PUT /api/v1/backup/sessions/.*/packs/.*",
+                (_, _) -> LyingCloud.Answer.of(413, PROBLEM, problem(413, "quota_exceeded")));
+        assertThrows(CloudFailure.class, this::backUp);
+        BackupStatus.Trouble trouble = desk.backups.status().trouble();
+        assertNotNull(trouble);
+        assertEquals("quota_exceeded", trouble.code());
+        liar.honest();
+        assertHealed();
+        assertInstanceOf(BackupResult.Unchanged.class, backUp(), "once");
+    }
+
+    @Test
+    void damage_that_a_restore_found_is_healed_by_the_next_backup() {
+        liar.lie(PACKS, (truth, _) -> truth.with(flipped(truth.bytes())));
+        List<Executable> restores = List.of(() -> restore(first.id()), () -> restoreInto(first.id()));
+        for (Executable each : restores) {
+            assertEquals(BackupFailure.Kind.DAMAGED, failure(each).kind());
+            BackupStatus.Trouble trouble = desk.backups.status().trouble();
+            assertNotNull(trouble);
+            assertEquals("backup_damaged", trouble.code());
+            liar.honest();
+            assertHealed();
+            liar.lie(PACKS, (truth, _) -> truth.with(flipped(truth.bytes())));
+        }
+    }
+
+    private void assertHealed() {
         BackupResult.Made healed = desk.make();
         assertEquals(healed.databaseBytes() / 4_096, healed.changedPages(), "everything was sent anew");
         assertNull(desk.backups.status().trouble());
@@ -349,6 +385,10 @@ class LyingCloudTest {
 
     private Restored restore(String id) {
         return desk.backups.restoreInPlace(desk.workspace(), id, _ -> {}, new Cancellation());
+    }
+
+    private Restored restoreInto(String id) {
+        return desk.backups.restoreInto(folder.resolve("restored"), id, _ -> {}, new Cancellation());
     }
 
     private Proof prove(boolean full) {
