@@ -1,5 +1,6 @@
 package app.adiuva.desktop.backup;
 
+import app.adiuva.desktop.FileHold;
 import app.adiuva.desktop.backup.format.v1.FormatException;
 import app.adiuva.desktop.backup.format.v1.RepositoryKey;
 import app.adiuva.desktop.backup.snapshot.Patience;
@@ -70,7 +71,7 @@ final class Operations {
             Cancellation cancellation,
             Supplier<Patience> patience,
             Work<Remote, T> work) {
-        try (Exclusive _ = Exclusive.take(files.prepared().lock());
+        try (FileHold _ = FileHold.take(files.prepared().lock()).orElseThrow(BackupFailure::busy);
                 Interruption _ = new Interruption(cancellation)) {
             files.sweep();
             return work.on(new Remote(cloud, reporter, cancellation, patience));

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// What one operation works with, while it has the [Exclusive] right to.
+/// What one operation works with, while nobody else works with these backups.
 record Run(BackupFiles files, RepositoryKey key, Remote remote, Reporter reporter, Clock clock) {
     /// The newest snapshot in the cloud; empty before the first.
     ///

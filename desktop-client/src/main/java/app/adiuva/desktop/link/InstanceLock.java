@@ -1,16 +1,14 @@
 package app.adiuva.desktop.link;
 
+import app.adiuva.desktop.FileHold;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
@@ -41,12 +39,12 @@ public final class InstanceLock implements AutoCloseable {
     private static final Pattern REQUEST = Pattern.compile("window-(\\d{1,18})-\\w+\\.raise");
 
     private final Path home;
-    private final FileChannel channel;
+    private final FileHold hold;
     private final @Nullable WatchService watch;
 
-    private InstanceLock(Path home, FileChannel channel) {
+    private InstanceLock(Path home, FileHold hold) {
         this.home = home;
-        this.channel = channel;
+        this.hold = hold;
         this.watch = watching(home);
     }
 
@@ -117,23 +115,9 @@ public final class InstanceLock implements AutoCloseable {
     static Optional<InstanceLock> acquire(Path home) {
         try {
             Files.createDirectories(home);
-            FileChannel channel =
-                    FileChannel.open(home.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (locked(channel)) {
-                return Optional.of(new InstanceLock(home, channel));
-            }
-            channel.close();
-            return Optional.empty();
+            return FileHold.take(home.resolve(LOCK)).map(hold -> new InstanceLock(home, hold));
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
-        }
-    }
-
-    private static boolean locked(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException heldHere) {
-            return false;
         }
     }
 
@@ -199,7 +183,7 @@ public final class InstanceLock implements AutoCloseable {
 
     private void listen(Predicate<Optional<Link>> taken) {
         try {
-            while (channel.isOpen()) {
+            while (hold.isHeld()) {
                 answer(taken);
                 awaitFiles();
             }
@@ -247,7 +231,7 @@ public final class InstanceLock implements AutoCloseable {
             if (watch != null) {
                 watch.close();
             }
-            channel.close();
+            hold.close();
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
