@@ -91,7 +91,12 @@ public final class DailyCopies implements Job {
         if (new KeyFile(BackupFiles.of(paths, account.get()).key()).exists()) {
             return false;
         }
-        Instant newest = all().stream().findFirst().map(Copy::made).orElse(Instant.EPOCH);
+        Instant now = workspace.clock().instant();
+        Instant newest = all().stream()
+                .map(Copy::made)
+                .filter(made -> !made.isAfter(now))
+                .findFirst()
+                .orElse(Instant.EPOCH);
         LocalDate day = LocalDate.ofInstant(newest, workspace.zone());
         return !day.equals(LocalDate.now(workspace.clock())) && workspace.changesSince(newest) > 0;
     }
@@ -107,11 +112,18 @@ public final class DailyCopies implements Job {
         try (FileChannel written = FileChannel.open(target, StandardOpenOption.WRITE)) {
             written.force(true);
         }
-        Path named = files.dailyCopies().resolve(STAMP.format(workspace.clock().instant()) + ".db");
+        Instant now = workspace.clock().instant();
+        Path named = files.dailyCopies().resolve(STAMP.format(now) + ".db");
         Files.move(target, named, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        for (Copy old : all().stream().skip(KEPT).toList()) {
+        for (Copy old : inOrderOfWorth(now).skip(KEPT).toList()) {
             Files.deleteIfExists(old.file());
         }
+    }
+
+    /// The newest first, and last those whose time has not come: the clock was ahead when they were made, or it is
+    /// behind now.
+    private Stream<Copy> inOrderOfWorth(Instant now) {
+        return all().stream().sorted(Comparator.comparing(copy -> copy.made().isAfter(now)));
     }
 
     /// Removes what a process that was killed has left.

@@ -82,6 +82,24 @@ class DailyCopiesTest {
     }
 
     @Test
+    void copies_of_a_day_that_has_not_come_stand_in_for_none_and_go_first() throws InterruptedException {
+        Instant today = clock.instant();
+        workspace.thoughts().capture("Before");
+        copies.step();
+        clock.set(today.plus(Duration.ofDays(4000)));
+        workspace.thoughts().capture("While the clock is ahead");
+        copies.step();
+        for (int day = 1; day <= 2; day++) {
+            clock.set(today.plus(Duration.ofDays(day)));
+            workspace.thoughts().capture("Day " + day);
+            copies.step();
+        }
+        assertEquals(
+                List.of("2026-11-23T09:00:00Z", "2026-11-22T09:00:00Z", "2026-11-21T09:00:00Z"),
+                copies.all().stream().map(copy -> copy.made().toString()).toList());
+    }
+
+    @Test
     void with_backups_set_up_none_is_added_and_what_a_killed_process_left_goes()
             throws IOException, InterruptedException {
         Path daily = paths.home().resolve("backup").resolve("daily");
