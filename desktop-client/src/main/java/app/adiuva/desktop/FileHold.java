@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +28,8 @@ public final class FileHold implements AutoCloseable {
     ///
     /// @param lock a file in a folder that exists; it is made when there is none
     public static Optional<FileHold> take(Path lock) throws IOException {
-        Path file = lock.toAbsolutePath().getParent().toRealPath().resolve(lock.getFileName());
+        Path folder = Objects.requireNonNull(lock.toAbsolutePath().getParent());
+        Path file = folder.toRealPath().resolve(lock.getFileName().toString());
         if (!HELD.add(file)) {
             return Optional.empty();
         }
