@@ -3,6 +3,7 @@ package app.adiuva.desktop.backup;
 import app.adiuva.desktop.cloud.Json;
 import app.adiuva.desktop.cloud.OwnerOnlyFile;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What this computer knows of its own backups: enough to notice when the cloud shows others. Times are epoch
@@ -17,11 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// @param lastFullProof when all of a snapshot was last restored and checked
 /// @param provenPack the pack that was read back last
 /// @param trouble what went wrong since the last success
-/// @param undecided whether it was connected to backups, and the user has not said yet whether those or the records
-/// here
-/// are right; null in what older versions wrote, for no
+/// @param undecided whether it was connected to backups, and the user has not said yet whether those are right or the
+///     records here; null in what older versions wrote, for no
 /// @param damaged whether something of the snapshots was found damaged, and not sent anew since; null in what older
-/// versions wrote, where the trouble says it
+///     versions wrote, where the trouble says it
 record BackupState(
         long sequence,
         String manifest,
@@ -72,48 +72,19 @@ record BackupState(
     }
 
     BackupState about(long nextSequence, String nextManifest) {
-        return new BackupState(
-                sequence,
-                manifest,
-                new Pending(nextSequence, nextManifest),
-                generation,
-                lastBackup,
-                lastProof,
-                lastFullProof,
-                provenPack,
-                trouble,
-                undecided,
-                damaged);
+        return with(next -> next.pending = new Pending(nextSequence, nextManifest));
     }
 
     BackupState at(long newSequence, String newManifest) {
-        return new BackupState(
-                newSequence,
-                newManifest,
-                null,
-                generation,
-                lastBackup,
-                lastProof,
-                lastFullProof,
-                provenPack,
-                trouble,
-                undecided,
-                damaged);
+        return with(next -> {
+            next.sequence = newSequence;
+            next.manifest = newManifest;
+            next.pending = null;
+        });
     }
 
     BackupState withGeneration(long now) {
-        return new BackupState(
-                sequence,
-                manifest,
-                pending,
-                now,
-                lastBackup,
-                lastProof,
-                lastFullProof,
-                provenPack,
-                trouble,
-                undecided,
-                damaged);
+        return with(next -> next.generation = now);
     }
 
     /// Whether nothing is backed up before the user has said so.
@@ -123,18 +94,7 @@ record BackupState(
 
     /// @param now whether the user has still to say whose records are right
     BackupState withUndecided(boolean now) {
-        return new BackupState(
-                sequence,
-                manifest,
-                pending,
-                generation,
-                lastBackup,
-                lastProof,
-                lastFullProof,
-                provenPack,
-                trouble,
-                now,
-                damaged);
+        return with(next -> next.undecided = now);
     }
 
     /// Whether everything has to be sent anew.
@@ -144,68 +104,87 @@ record BackupState(
 
     /// Everything was sent anew, or all of it has turned out to be sound.
     BackupState sound() {
-        return new BackupState(
-                sequence,
-                manifest,
-                pending,
-                generation,
-                lastBackup,
-                lastProof,
-                lastFullProof,
-                provenPack,
-                trouble,
-                undecided,
-                false);
+        return with(next -> next.damaged = false);
     }
 
     BackupState backedUp(long now) {
-        return new BackupState(
-                sequence,
-                manifest,
-                pending,
-                generation,
-                now,
-                lastProof,
-                lastFullProof,
-                provenPack,
-                null,
-                undecided,
-                damaged);
+        return with(next -> {
+            next.lastBackup = now;
+            next.trouble = null;
+        });
     }
 
     BackupState proven(long now, String lastPack) {
-        return new BackupState(
-                sequence,
-                manifest,
-                pending,
-                generation,
-                lastBackup,
-                now,
-                lastFullProof,
-                lastPack,
-                trouble,
-                undecided,
-                damaged);
+        return with(next -> {
+            next.lastProof = now;
+            next.provenPack = lastPack;
+        });
     }
 
     BackupState fullyProven(long now) {
-        return new BackupState(
-                sequence, manifest, pending, generation, lastBackup, now, now, provenPack, null, undecided, false);
+        return with(next -> {
+            next.lastProof = now;
+            next.lastFullProof = now;
+            next.trouble = null;
+            next.damaged = false;
+        });
     }
 
     BackupState troubled(long now, String code, String message) {
         Trouble found = new Trouble(now, code, message);
-        return new BackupState(
-                sequence,
-                manifest,
-                pending,
-                generation,
-                lastBackup,
-                lastProof,
-                lastFullProof,
-                provenPack,
-                found,
-                undecided,
-                isDamaged() || found.isDamage());
+        return with(next -> {
+            next.trouble = found;
+            next.damaged = isDamaged() || found.isDamage();
+        });
+    }
+
+    private BackupState with(Consumer<Next> change) {
+        Next next = new Next(this);
+        change.accept(next);
+        return next.state();
+    }
+
+    /// The state that follows, while it is put together.
+    private static final class Next {
+        private long sequence;
+        private String manifest;
+        private @Nullable Pending pending;
+        private long generation;
+        private long lastBackup;
+        private long lastProof;
+        private long lastFullProof;
+        private String provenPack;
+        private @Nullable Trouble trouble;
+        private @Nullable Boolean undecided;
+        private @Nullable Boolean damaged;
+
+        private Next(BackupState before) {
+            sequence = before.sequence;
+            manifest = before.manifest;
+            pending = before.pending;
+            generation = before.generation;
+            lastBackup = before.lastBackup;
+            lastProof = before.lastProof;
+            lastFullProof = before.lastFullProof;
+            provenPack = before.provenPack;
+            trouble = before.trouble;
+            undecided = before.undecided;
+            damaged = before.damaged;
+        }
+
+        private BackupState state() {
+            return new BackupState(
+                    sequence,
+                    manifest,
+                    pending,
+                    generation,
+                    lastBackup,
+                    lastProof,
+                    lastFullProof,
+                    provenPack,
+                    trouble,
+                    undecided,
+                    damaged);
+        }
     }
 }
